@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { claimId, day, paperId, slug, span, unit } from './common.ts'
+
+export const verdicts = ['supported', 'disputed', 'contradicted', 'reported', 'unverified'] as const
+export const verdict = z.enum(verdicts)
+
+/** A number read from a claim, tied to its place in the claim's own quote. */
+export const quantity = z.strictObject({
+  kind: z.enum(['percentage', 'ratio', 'difference', 'interval', 'p', 'n', 'fraction', 'score', 'measure']),
+  measure: z.string().optional().describe('What is counted: RR, OR, HR, F1, accuracy, dose …'),
+  value: z.number(),
+  unit: z.string().optional().describe('Normalised unit, as in % or mg'),
+  low: z.number().optional().describe('Lower end of the interval'),
+  high: z.number().optional(),
+  level: z.number().optional().describe('Level of the interval in percent, usually 95'),
+  p: z.number().optional(),
+  pRelation: z.enum(['<', '=', '>']).optional(),
+  n: z.int().optional(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  comparator: z.string().optional(),
+  outcome: z.string().optional(),
+  followUp: z.string().optional(),
+  method: z.string().optional(),
+  task: z.string().optional(),
+  dataset: z.string().optional(),
+  direction: z.enum(['up', 'down', 'none']).optional(),
+  text: z.string().describe('As it stands in the quote'),
+  start: z.int().nonnegative().describe('Offset in the first source\'s quote'),
+  end: z.int().positive(),
+  check: z.string().optional().describe('What recomputing it found, where it can be recomputed'),
+})
+
+/** A span of a retrieved paper that speaks to a claim. */
+export const evidence = z.strictObject({
+  ...span.shape,
+  stance: z.enum(['supports', 'refutes', 'neutral']),
+  fit: z.enum(['same', 'narrower', 'broader', 'related']),
+  possible: z.boolean().default(false).describe('A refutation by words alone: a possible conflict, to be looked at'),
+  basis: z.enum(['number', 'rule', 'lexical', 'nli', 'llm', 'stated', 'person']).default('lexical').describe('What the stance rests on; stated: the paper is itself a source of the claim'),
+  score: unit.describe('Raw score of the engine, not a probability'),
+  engine: z.string().describe('Name and version of the engine'),
+  reasons: z.array(z.string()).describe('Why, in words a reader understands'),
+  group: z.string().optional().describe('Papers that share a group (authors, cohort, dataset) count once'),
+  excluded: z.enum(['retracted', 'own-source', 'same-group', 'superseded']).optional().describe('Why it does not count'),
+})
+
+/** How the claim compares with its own source. */
+export const faithfulness = z.strictObject({
+  faithful: z.boolean(),
+  checks: z.array(z.strictObject({ check: z.enum(['quote', 'digits', 'units', 'direction', 'negation', 'hedging']), ok: z.boolean(), detail: z.string().optional() })),
+})
+
+/** One atomic, self-contained statement. */
+export const claim = z.strictObject({
+  id: claimId,
+  text: z.string().min(1),
+  sources: z.array(span).describe('Empty only for an imported claim without a span'),
+  facet: slug.nullable().describe('Facet of the question that it addresses; null where it addresses none'),
+  relevance: unit.default(0).describe('How strongly it addresses the facet'),
+  quantities: z.array(quantity).default([]),
+  design: z.string().optional().describe('Study design of the first source, as far as its text says'),
+  sampleSize: z.int().positive().optional(),
+  faithfulness: faithfulness.nullable(),
+  verdict,
+  confidence: unit.nullable().describe('Calibrated probability that the verdict is right; null where no number is honest'),
+  confidenceNote: z.string().optional().describe('Cap or caveat, as in "checked against our note, not the paper"'),
+  calibration: z.string().optional().describe('Version of the calibration behind the confidence'),
+  evidence: z.array(evidence),
+  hunt: z
+    .strictObject({ queries: z.array(z.string()), papers: z.int().nonnegative(), day, found: z.int().nonnegative() })
+    .nullable()
+    .describe('The search for contrary evidence'),
+  leaveOneOut: z
+    .array(z.strictObject({ paper: paperId, verdict }))
+    .default([])
+    .describe('Papers whose removal changes the verdict, and to what'),
+  imported: z
+    .strictObject({ mark: z.string(), verified: z.boolean().nullable(), confidence: z.number().nullable(), row: z.int().positive() })
+    .optional()
+    .describe('What an imported report says of it'),
+  overruled: z.strictObject({ by: z.string(), day, reason: z.string(), was: verdict }).optional(),
+})
+
+/** `content/claims/<slug>.json` */
+export const claimsFile = z.strictObject({
+  schema: z.literal(1).default(1),
+  question: slug,
+  claims: z.array(claim),
+})
+
+export type Claim = z.infer<typeof claim>
+export type ClaimsFile = z.infer<typeof claimsFile>
+export type Evidence = z.infer<typeof evidence>
+export type Quantity = z.infer<typeof quantity>
+export type Verdict = z.infer<typeof verdict>
+export type Faithfulness = z.infer<typeof faithfulness>

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { day, paperId } from './common.ts'
+
+export const name = z.union([
+  z.strictObject({ family: z.string().min(1), given: z.string().optional(), suffix: z.string().optional() }),
+  z.strictObject({ literal: z.string().min(1) }),
+])
+
+/** A CSL-JSON date reduced to what we keep: year, month, day. */
+export const cslDate = z.strictObject({ 'date-parts': z.tuple([z.array(z.int()).min(1).max(3)]) })
+
+/**
+ * The bibliographic item, a validated part of CSL-JSON 1.0.2 (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
+ * Titles and names are plain text: markup of sources is removed when a record comes in.
+ */
+export const cslItem = z.strictObject({
+  id: paperId,
+  type: z.string().min(1).describe('CSL type, as in article-journal'),
+  title: z.string().describe('Plain text; empty where the source gave none'),
+  author: z.array(name).default([]),
+  editor: z.array(name).optional(),
+  issued: cslDate.optional().describe('Date of publication; a deposit date never stands in for it'),
+  'container-title': z.string().optional(),
+  'collection-title': z.string().optional(),
+  'event-title': z.string().optional(),
+  publisher: z.string().optional(),
+  'publisher-place': z.string().optional(),
+  volume: z.string().optional(),
+  issue: z.string().optional(),
+  page: z.string().optional(),
+  number: z.string().optional(),
+  edition: z.string().optional(),
+  genre: z.string().optional(),
+  DOI: z.string().optional().describe('Normalised: lower case, no address in front'),
+  PMID: z.string().optional(),
+  PMCID: z.string().optional(),
+  ISSN: z.string().optional(),
+  ISBN: z.string().optional(),
+  URL: z.string().optional().describe('http or https only'),
+  language: z.string().optional(),
+  keyword: z.string().optional(),
+})
+
+/** Identifiers, each in its normal form. */
+export const ids = z.strictObject({
+  doi: z.string().optional(),
+  pmid: z.string().optional(),
+  pmcid: z.string().optional(),
+  arxiv: z.string().optional().describe('Without version'),
+  openalex: z.string().optional(),
+  s2: z.string().optional(),
+  dblp: z.string().optional(),
+})
+
+export const standing = z.strictObject({
+  state: z.enum(['unchecked', 'current', 'corrected', 'concern', 'retracted', 'superseded']),
+  notice: z.string().optional().describe('DOI of the notice, or of the article that supersedes a preprint'),
+  checked: day.optional().describe('Day on which a registry was asked; absent where nobody was asked'),
+  source: z.string().optional().describe('Who said so: a registry, or the library file'),
+})
+
+export const section = z.strictObject({
+  name: z.string().min(1).describe('Unique within the text'),
+  text: z.string().min(1),
+})
+
+/** What is stored of a paper's text, and of which kind: a reading note is never presented as an abstract. */
+export const paperText = z.strictObject({
+  kind: z.enum(['abstract', 'fulltext', 'note']),
+  sections: z.array(section).min(1),
+})
+
+export const provenance = z.strictObject({
+  question: z.string().describe('Slug of the question whose run brought the record'),
+  source: z.string().describe('Name of the source'),
+  record: z.string().describe('Id of the record in the ledger of that question'),
+  fields: z.array(z.string()).default([]).describe('Fields of the paper that were taken from this record'),
+})
+
+/** One merged paper, `content/papers/<id>.json`. */
+export const paper = z.strictObject({
+  schema: z.literal(1).default(1),
+  id: paperId,
+  aliases: z.array(paperId).default([]).describe('Ids that identifiers which came later would have given'),
+  csl: cslItem,
+  ids,
+  text: paperText.nullable().describe('null where no text was found'),
+  standing,
+  versions: z
+    .array(z.strictObject({ paper: paperId.optional(), doi: z.string().optional(), relation: z.enum(['preprint-of', 'article-of']) }))
+    .default([])
+    .describe('preprint-of: the other is the article of this preprint; article-of: the other is a preprint of this article'),
+  openCopy: z.string().optional().describe('http or https address of an open copy'),
+  readAt: z.array(z.string()).default([]).describe('Addresses at which a reading note says its facts were seen'),
+  registry: z
+    .strictObject({ doi: z.enum(['found', 'not-found', 'unreachable']), checked: day })
+    .optional()
+    .describe('What the registry of the DOI answered, if it was asked'),
+  provenance: z.array(provenance).default([]),
+})
+
+export type Paper = z.infer<typeof paper>
+export type PaperText = z.infer<typeof paperText>
+export type CslItem = z.infer<typeof cslItem>
+export type CslName = z.infer<typeof name>
+export type Ids = z.infer<typeof ids>
+export type Standing = z.infer<typeof standing>

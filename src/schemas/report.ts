@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { claimId, day, paperId, sha256, slug } from './common.ts'
+import { count } from './ledger.ts'
+import { verdict } from './claim.ts'
+
+/** A finding of a reviewer. It always names what it is about. */
+export const panelFinding = z.strictObject({
+  rule: z.string().describe('Permanent name, as in single-source'),
+  severity: z.enum(['praise', 'note', 'minor', 'major']),
+  text: z.string().min(1),
+  claims: z.array(claimId).default([]),
+  papers: z.array(paperId).default([]),
+  counts: z.array(z.string()).default([]).describe('Names of counts or sections'),
+})
+
+export const review = z.strictObject({
+  reviewer: z.string().describe('Permanent name of the reviewer'),
+  label: z.string(),
+  duty: z.string().describe('What this reviewer looks at, in one sentence'),
+  dimensions: z.array(z.string()).describe('Dimensions of quality that the duty covers'),
+  score: z.number().min(1).max(10),
+  reason: z.string().describe('The step of the rubric that the score stands for'),
+  findings: z.array(panelFinding),
+  kind: z.enum(['deterministic', 'model']).default('deterministic'),
+})
+
+export const panel = z.strictObject({
+  score: z.number().min(1).max(10).describe('Median of the reviewers'),
+  low: z.number(),
+  high: z.number(),
+  agreement: z.number().min(0).max(1).describe('1 minus the mean distance to the median over 9'),
+  reviews: z.array(review).min(1),
+})
+
+/** A passage of the report in Markdown with citations `[@key]`. Keys are those of `references`. */
+export const reportSection = z.strictObject({ id: slug, heading: z.string(), markdown: z.string() })
+
+export const reference = z.strictObject({
+  key: z.string().regex(/^[a-z0-9]+$/).describe('Citation key, small letters and digits only'),
+  paper: paperId,
+})
+
+/** A reference of an imported report as it was printed. */
+export const importedReference = z.strictObject({ text: z.string(), doi: z.string().nullable(), line: z.int().positive() })
+
+/** `content/reports/<slug>.json` */
+export const report = z.strictObject({
+  schema: z.literal(1).default(1),
+  slug,
+  origin: z.enum(['generated', 'imported']),
+  title: z.string().min(1),
+  question: z.string().min(1),
+  topic: z.string(),
+  authors: z.array(z.string()).default([]),
+  date: day.describe('Day on which the content last changed'),
+  searched: day.nullable().describe('Searched until'),
+  answer: z
+    .array(z.strictObject({ text: z.string(), claims: z.array(claimId), verdict: verdict.nullable(), confidence: z.number().min(0).max(1).nullable() }))
+    .describe('The answer in at most three sentences, each resting on claims'),
+  abstract: z.string(),
+  sections: z.array(reportSection),
+  limitations: z.array(z.strictObject({ text: z.string(), rests: z.string().describe('What shows it: a count, an engine, a source') })),
+  facets: z.array(z.strictObject({ id: slug, label: z.string(), claims: z.array(claimId) })),
+  counts: z.record(z.string(), count).describe('The counts of the ledger'),
+  verdicts: z.record(verdict, z.int().nonnegative()),
+  references: z.array(reference),
+  panel: panel.nullable(),
+  gate: z.strictObject({ approved: z.boolean(), reasons: z.array(z.string()), minScore: z.number(), minSupported: z.int() }),
+  level: z.strictObject({ id: z.enum(['L0', 'L1', 'L2']), reason: z.string() }).describe('L0 nothing can be checked, L1 synthesis, L2 every claim is tied to a span'),
+  engines: z.array(z.strictObject({ name: z.string(), version: z.string(), does: z.string() })),
+  inputHash: sha256,
+  stale: z.strictObject({ since: day, sources: z.array(z.string()) }).optional(),
+  textKinds: z.strictObject({ abstract: z.int(), fulltext: z.int(), note: z.int() }),
+  imported: z
+    .strictObject({
+      file: z.string(),
+      claimedCounts: z.array(z.strictObject({ name: z.string(), value: z.number(), line: z.int().positive(), text: z.string() })),
+      claimedScores: z.array(z.strictObject({ value: z.number(), outOf: z.number(), line: z.int().positive() })),
+      references: z.array(importedReference),
+      source: z.string().describe('The report as it was brought, whole'),
+    })
+    .optional(),
+})
+
+export type Report = z.infer<typeof report>
+export type Panel = z.infer<typeof panel>
+export type Review = z.infer<typeof review>
+export type PanelFinding = z.infer<typeof panelFinding>
