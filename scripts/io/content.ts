@@ -1,0 +1,147 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import type { Content, Finding } from '../../src/core/integrity/content.ts'
+import { changesFile } from '../../src/schemas/change.ts'
+import { claimsFile } from '../../src/schemas/claim.ts'
+import { ledger } from '../../src/schemas/ledger.ts'
+import { paper } from '../../src/schemas/paper.ts'
+import { report } from '../../src/schemas/report.ts'
+import { type Site, site } from '../../src/schemas/site.ts'
+import { readText } from './files.ts'
+import { parseQuestion } from './question-file.ts'
+import { describe, fieldName, readForm } from './yaml-form.ts'
+
+/** Faults that have a rule of their own although the schema already finds them, by the end of the field's path. */
+const named: readonly [RegExp, string][] = [
+  [/(^|\.)confidence$/, 'confidence-range'],
+  [/(^|\.)(date|searched|day|checked|since)$/, 'date-invalid'],
+  [/^inputHash$/, 'hash-missing'],
+  [/^engines/, 'engine-missing'],
+]
+
+/**
+ * Reads a content folder, everything or the named questions with the papers they use.
+ * Files that do not fit their schema are left out and told in `problems`.
+ * @throws TouchstoneError `file-missing` where there is no such folder, `site-invalid` where site.yaml is wrong
+ */
+export async function readContent(dir: string, slugs?: readonly string[]): Promise<Content> {
+  const names = await list(dir)
+  if (names === null) throw new TouchstoneError('file-missing', 'there is no such content folder', { where: dir })
+  const problems: Finding[] = []
+  const wanted = slugs?.length ? new Set(slugs) : null
+  const kind = <T extends z.ZodType>(folder: string, schema: T) => readFolder(dir, folder, schema, problems, wanted)
+  const [claims, reports, ledgers, changes] = [
+    await kind('claims', claimsFile),
+    await kind('reports', report),
+    await kind('ledger', ledger),
+    await kind('changes', changesFile),
+  ]
+  const content = { questions: await readQuestions(dir, problems, wanted), claims, reports, ledgers, changes }
+  const papers = await readFolder(dir, 'papers', paper, problems, wanted && usedPapers(content))
+  return { ...content, papers, site: await readSite(dir), problems, partial: wanted !== null }
+}
+
+/**
+ * The settings of `content/site.yaml`; the defaults where there is no such file.
+ * @throws TouchstoneError `site-invalid` naming file, line, field, expected, received
+ */
+export async function readSite(dir: string): Promise<Site> {
+  const path = join(dir, 'site.yaml')
+  const next = 'Correct the field; public/schemas/site.json describes the form.'
+  return readForm(site, (await readText(path)) ?? '', { file: path, firstLine: 1, code: 'site-invalid', next })
+}
+
+async function list(dir: string): Promise<string[] | null> {
+  return readdir(dir).then(
+    (names) => names.sort(),
+    () => null,
+  )
+}
+
+async function readFolder<T extends z.ZodType>(
+  dir: string,
+  folder: string,
+  schema: T,
+  problems: Finding[],
+  only: ReadonlySet<string> | null,
+): Promise<Map<string, z.output<T>>> {
+  const entries = new Map<string, z.output<T>>()
+  for (const name of (await list(join(dir, folder))) ?? []) {
+    const key = name.replace(/\.json$/, '')
+    if (key === name || (only && !only.has(key))) continue
+    const text = (await readText(join(dir, folder, name))) ?? ''
+    const value = checkJson(schema, text, `${folder}/${name}`, problems)
+    if (value !== undefined) entries.set(key, value)
+  }
+  return entries
+}
+
+/** The checked value of a JSON file, or undefined with its faults added to `problems`. */
+export function checkJson<T extends z.ZodType>(
+  schema: T,
+  text: string,
+  file: string,
+  problems: Finding[],
+): z.output<T> | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const message = `is not JSON (${(error as Error).message}): restore the file or run generate again`
+    problems.push({ rule: 'schema-invalid', severity: 'error', file, field: '', message })
+    return undefined
+  }
+  const checked = schema.safeParse(value, { reportInput: true })
+  if (checked.success) return checked.data
+  for (const issue of checked.error.issues) {
+    const field = fieldName(issue.path)
+    const rule = named.find(([pattern]) => pattern.test(field))?.[1] ?? 'schema-invalid'
+    problems.push({
+      rule,
+      severity: 'error',
+      file,
+      field,
+      message: `${describe(issue, value)}: correct it or run generate again`,
+    })
+  }
+  return undefined
+}
+
+async function readQuestions(
+  dir: string,
+  problems: Finding[],
+  only: ReadonlySet<string> | null,
+): Promise<Content['questions']> {
+  const questions: Content['questions'] = new Map()
+  for (const name of (await list(join(dir, 'questions'))) ?? []) {
+    const slug = name.replace(/\.md$/, '')
+    if (slug === name || (only && !only.has(slug))) continue
+    try {
+      const text = (await readText(join(dir, 'questions', name))) ?? ''
+      questions.set(slug, parseQuestion(text, `questions/${name}`).question)
+    } catch (error) {
+      if (!(error instanceof TouchstoneError)) throw error
+      problems.push({
+        rule: 'question-invalid',
+        severity: 'error',
+        file: `questions/${name}`,
+        field: '',
+        message: error.message,
+      })
+    }
+  }
+  return questions
+}
+
+/** Ids of all papers that claims, reports and ledgers name. */
+function usedPapers(content: Pick<Content, 'claims' | 'reports' | 'ledgers'>): Set<string> {
+  const used = new Set<string>()
+  for (const { claims } of content.claims.values()) {
+    for (const claim of claims) for (const { paper: id } of [...claim.sources, ...claim.evidence]) used.add(id)
+  }
+  for (const { references } of content.reports.values()) for (const { paper: id } of references) used.add(id)
+  for (const { records } of content.ledgers.values()) for (const { paper: id } of records) used.add(id)
+  return used
+}
