@@ -1,0 +1,30 @@
+import { Command, CommanderError } from 'commander'
+import { TouchstoneError } from '../src/core/errors.ts'
+import { commands } from './commands/index.ts'
+
+/** Exit codes: 0 done, 1 an error of input, content or environment, 2 wrong usage, 3 sources unreachable, 130 interrupted. */
+async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command('touchstone')
+    .description('Literature reports that a reader can check.')
+    .showHelpAfterError('Run with --help to see what there is.')
+    .exitOverride()
+  for (const register of commands) register(program)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    return report(error)
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof TouchstoneError) {
+    console.error(`error ${error.code}: ${error.message}`)
+    return error.code === 'sources-unreachable' ? 3 : 1
+  }
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return 1
+}
+
+process.exitCode = await main(process.argv.slice(2))

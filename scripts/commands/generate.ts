@@ -1,0 +1,103 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { engineNamed } from '../engines/index.ts'
+import { codeVersion } from '../io/code-version.ts'
+import { readSite } from '../io/content.ts'
+import { withLock } from '../io/lock.ts'
+import { openProject, type Project } from '../io/project.ts'
+import { generateReport, type Outcome } from '../pipeline.ts'
+import type { Run } from '../run.ts'
+
+interface Options {
+  offline?: boolean
+  engine?: string
+  force?: boolean
+  wait?: boolean
+  date?: string
+  content?: string
+  json?: boolean
+}
+
+/** `npm run generate [-- slug…]` */
+export function register(program: Command): void {
+  program
+    .command('generate')
+    .description('Run the pipeline for these questions, or for all.')
+    .argument('[slug...]', 'questions, by the name of their file')
+    .option('--offline', 'send no request; read the local library only')
+    .option('--engine <name>', 'lexical, nli or llm; the setting of content/site.yaml where absent')
+    .option('--force', 'use nothing that an earlier run left in the cache')
+    .option('--wait', 'wait for another run to end')
+    .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
+    .option('--content <folder>', 'another content folder')
+    .option('--json', 'print what was done as JSON')
+    .action(async (slugs: string[], options: Options) => {
+      const project = openProject(options)
+      const log = options.json ? () => {} : (line: string) => console.log(line)
+      const outcomes = await generate(project, slugs, options, log)
+      if (options.json) console.log(JSON.stringify({ reports: outcomes.map(summary) }))
+    })
+}
+
+/** Runs the pipeline for the named questions, or for every question of content, one after the other, in order of their names. */
+export async function generate(
+  project: Project,
+  slugs: readonly string[],
+  options: Options,
+  log: (line: string) => void,
+): Promise<Outcome[]> {
+  const run = await openRun(project, options, log)
+  const wanted = slugs.length > 0 ? [...new Set(slugs)] : await allQuestions(project.content)
+  if (wanted.length === 0) log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
+  return withLock(project, options.wait ?? false, async () => {
+    const outcomes: Outcome[] = []
+    for (const slug of wanted) {
+      const outcome = await generateReport(slug, run)
+      outcomes.push(outcome)
+      log(describe(outcome))
+    }
+    return outcomes
+  })
+}
+
+async function openRun(project: Project, options: Options, log: (line: string) => void): Promise<Run> {
+  const today = options.date ?? new Date().toISOString().slice(0, 10)
+  if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
+    throw new TouchstoneError('usage', `"${today}" is not a day`, { where: '--date', next: 'Write it YYYY-MM-DD.' })
+  const site = await readSite(project.content)
+  const engine = await engineNamed(options.engine ?? site.engine)
+  return {
+    project,
+    today,
+    engine,
+    force: options.force ?? false,
+    offline: options.offline ?? false,
+    codeVersion: await codeVersion(project.root),
+    log,
+  }
+}
+
+/** The questions of content, in code-unit order. */
+export async function allQuestions(content: string): Promise<string[]> {
+  const names = await readdir(join(content, 'questions')).catch(() => [])
+  return names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3)).sort()
+}
+
+function summary({ slug, report, written }: Outcome) {
+  return { slug, counts: report.counts, verdicts: report.verdicts, score: report.panel?.score ?? null, approved: report.gate.approved, written }
+}
+
+function describe({ slug, report, written }: Outcome): string {
+  const { counts, verdicts, panel, gate } = report
+  const total = Object.values(verdicts).reduce((sum, n) => sum + n, 0)
+  const told = Object.entries(verdicts).filter(([, n]) => n > 0).map(([name, n]) => `${n} ${name}`)
+  const lines = [
+    `${slug}: ${counts.identified?.value ?? 0} records, ${counts.screened?.value ?? 0} works, ${counts.included?.value ?? 0} included`,
+    `  ${total} claims${told.length ? `: ${told.join(', ')}` : ''}`,
+    `  panel ${panel?.score ?? 'none'} of 10, ${gate.approved ? 'approved' : `not approved: ${gate.reasons.join('; ')}`}`,
+    written.length === 0 ? '  nothing changed' : `  ${written.length} files written`,
+  ]
+  return lines.join('\n')
+}

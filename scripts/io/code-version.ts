@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../../src/core/hash.ts'
+
+const folders = ['src/core', 'src/schemas', 'scripts/engines', 'scripts/sources', 'scripts/stages']
+
+let known: Promise<string> | undefined
+
+/** A hash over the program's own files, so that no stored result of an older program is used. It never reaches content. */
+export function codeVersion(root: string): Promise<string> {
+  known ??= compute(root)
+  return known
+}
+
+async function compute(root: string): Promise<string> {
+  const names: string[] = []
+  for (const folder of folders) {
+    const entries = await readdir(join(root, folder), { recursive: true }).catch(() => [])
+    names.push(...entries.filter((name) => /\.(ts|json)$/.test(name) && !name.includes('.test.')).map((name) => join(folder, name)))
+  }
+  const parts = await Promise.all(names.sort().map(async (name) => `${name} ${sha256(await readFile(join(root, name), 'utf8'))}`))
+  return sha256(parts.join('\n'))
+}

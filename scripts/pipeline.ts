@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { composeReport } from '../src/core/compose/index.ts'
+import { extractClaims } from '../src/core/extract/index.ts'
+import { verifyClaims } from '../src/core/verify/index.ts'
+import type { Report } from '../src/schemas/report.ts'
+import { calibrationOf, describeEngines } from './engines/index.ts'
+import { stage } from './io/stage-cache.ts'
+import type { Run } from './run.ts'
+import { keepLedger } from './stages/ledger.ts'
+import { merge } from './stages/merge.ts'
+import { readProtocol } from './stages/protocol.ts'
+import { publish } from './stages/publish.ts'
+import { screen } from './stages/screen.ts'
+import { search } from './stages/search.ts'
+import { knownPapers } from './stages/known-papers.ts'
+
+/** What a run did for one question. */
+export interface Outcome {
+  slug: string
+  report: Report
+  /** Files of content whose bytes changed. */
+  written: string[]
+}
+
+/**
+ * The whole way from a question to its report in `content/`.
+ * The costly stages keep their result on disk, so that a run that was stopped goes on where it was.
+ */
+export async function generateReport(slug: string, run: Run): Promise<Outcome> {
+  const protocol = await readProtocol(slug, run)
+  const known = await knownPapers(run.project.content)
+  const folder = join(run.project.cache, 'stages', slug)
+  const version = run.force ? `${run.codeVersion} ${run.today} forced` : run.codeVersion
+  const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
+
+  const found = await stage(folder, 'search', [version, ...files], () => search(protocol))
+  const merged = merge(found.value, known, slug)
+  const screened = screen(merged, protocol)
+  const kept = new Set(screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper))
+  const papers = merged.works.map((work) => work.paper)
+  const readable = papers.filter((paper) => kept.has(paper.id))
+
+  const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable)]
+  const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
+  const engine = `${run.engine.id} ${run.engine.version}`
+  const verified = await stage(folder, 'verify', [version, engine, extracted.key, JSON.stringify(readable)], () =>
+    verifyClaims({
+      claims: extracted.value.claims,
+      papers: readable,
+      engine: run.engine,
+      day: run.today,
+      calibration: calibrationOf(run.engine),
+    }),
+  )
+
+  const compose = (day: string) => {
+    const claims = onDay(verified.value.claims, day)
+    const dropped = [...extracted.value.dropped, ...verified.value.dropped]
+    const ledger = keepLedger({ protocol, found: found.value, merged, screened, claims, dropped, day })
+    const { question, site, inputHash } = protocol
+    const engines = describeEngines(run.engine)
+    const report = composeReport({ slug, question, claims, papers, ledger, site, engines, inputHash, date: day })
+    return { report, claims: { schema: 1 as const, question: slug, claims }, ledger, papers }
+  }
+  return publish(protocol, run, compose)
+}
+
+/** A day is written where content changed; the cached answer may be from another day. */
+function onDay<T extends { hunt: { day: string } | null }>(claims: readonly T[], day: string): T[] {
+  return claims.map((claim) => (claim.hunt ? { ...claim, hunt: { ...claim.hunt, day } } : claim))
+}

@@ -1,0 +1,86 @@
+import { countLedger } from '../../src/core/prisma.ts'
+import type { MergeResult } from '../../src/core/merge.ts'
+import type { ScreeningDecision } from '../../src/core/screening.ts'
+import type { Claim } from '../../src/schemas/claim.ts'
+import type { Ledger, LedgerRecord } from '../../src/schemas/ledger.ts'
+import type { Protocol } from './protocol.ts'
+import type { Screened } from './screen.ts'
+import type { Found } from './search.ts'
+
+type Dropped = Ledger['dropped'][number]
+
+/** Everything the ledger is written from. */
+export interface Account {
+  protocol: Protocol
+  found: Found
+  merged: MergeResult
+  screened: Screened
+  claims: readonly Claim[]
+  dropped: readonly Dropped[]
+  day: string
+}
+
+/** Writes down what became of every record, and why. All counts are derived from these rows. */
+export function keepLedger(account: Account): Ledger {
+  const { protocol, found, screened, day } = account
+  const records = ledgerRecords(account)
+  return {
+    schema: 1,
+    question: protocol.slug,
+    queries: [
+      {
+        source: 'library',
+        text: screened.query,
+        day,
+        hits: screened.hits,
+        fetched: found.records.length,
+        pages: protocol.library.length,
+        notExpressed: [],
+        status: 'found',
+      },
+    ],
+    records,
+    rejected: [...found.rejected],
+    dropped: [...account.dropped].sort((a, b) => compare(a.paper, b.paper) || compare(a.rule, b.rule) || compare(a.text, b.text)),
+    counts: countLedger(records),
+  }
+}
+
+function ledgerRecords({ found, merged, screened, claims, dropped }: Account): LedgerRecord[] {
+  const decisions = new Map(screened.decisions.map((decision) => [decision.paper, decision]))
+  const used = usedPapers(claims)
+  const why = new Map(dropped.map((entry) => [entry.paper, entry]))
+  const byRecord = new Map(merged.works.flatMap((work) => work.records.map((record) => [record.id, { ...record, paper: work.paper.id }])))
+  return found.records.map((record) => {
+    const { paper, rule, reason } = byRecord.get(record.id)!
+    const base = { id: record.id, source: record.source, title: record.csl.title, paper }
+    if (rule !== 'first') return { ...base, state: 'duplicate' as const, rule, reason }
+    return { ...base, ...fate(decisions.get(paper)!, used.get(paper), why.get(paper)) }
+  })
+}
+
+function fate(decision: ScreeningDecision, use: string | undefined, why: Dropped | undefined) {
+  const { relevance, overruled } = decision
+  const base = overruled ? { relevance, overruled } : { relevance }
+  if (decision.state !== 'kept') return { ...base, state: decision.state, rule: decision.rule, reason: decision.reason }
+  if (use) return { ...base, state: 'included' as const, rule: 'included', reason: `${use} ${decision.reason}`.trim() }
+  const reason = why ? `No claim of the report rests on it: ${why.reason}` : 'Its text holds no sentence that states a finding on the question.'
+  return { ...base, state: 'no-claim' as const, rule: why?.rule ?? 'no-finding', reason }
+}
+
+/** Papers that the report rests on, each with what it does there. */
+export function usedPapers(claims: readonly Claim[]): Map<string, string> {
+  const sources = new Set(claims.flatMap((claim) => claim.sources.map((source) => source.paper)))
+  const evidence = claims
+    .flatMap((claim) => claim.evidence)
+    .filter((item) => item.stance !== 'neutral' && item.excluded === undefined)
+    .map((item) => item.paper)
+  const used = new Map<string, string>()
+  for (const paper of evidence) used.set(paper, 'It is evidence for or against a claim.')
+  for (const paper of sources) used.set(paper, 'A claim rests on it.')
+  return used
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { sha256 } from '../../src/core/hash.ts'
+import { stableJson } from '../../src/core/stable-json.ts'
+import type { Decisions } from '../../src/schemas/decisions.ts'
+import type { Question } from '../../src/schemas/question.ts'
+import type { Report } from '../../src/schemas/report.ts'
+import type { Site } from '../../src/schemas/site.ts'
+import { readReport, readSite } from '../io/content.ts'
+import { readDecisions } from '../io/decisions-file.ts'
+import { readQuestion } from '../io/question-file.ts'
+import { type Run, runSettings } from '../run.ts'
+
+/** What a run is asked to do: the question with its protocol, what people overruled, the library, and the last report. */
+export interface Protocol {
+  slug: string
+  question: Question
+  decisions: Decisions
+  site: Site
+  /** Library files by path, in code-unit order, with the hash of their bytes. */
+  library: { path: string; name: string; hash: string }[]
+  /** The report of the last run, null at first sight. */
+  previous: Report | null
+  /** Hash over everything a person wrote or brought, and the engine. */
+  inputHash: string
+}
+
+/**
+ * Reads the protocol of a question.
+ * @throws TouchstoneError `question-unknown`, `question-invalid`, `site-invalid`, `library-empty`
+ */
+export async function readProtocol(slug: string, run: Run): Promise<Protocol> {
+  const { question } = await readQuestion(join(run.project.content, 'questions', `${slug}.md`))
+  const decisions = await readDecisions(run.project.content, slug)
+  const site = await readSite(run.project.content)
+  const library = await libraryFiles(run, [slug, ...question.library])
+  if (library.length === 0 && question.sources.includes('library'))
+    throw new TouchstoneError('library-empty', 'no library file was brought for this question', {
+      where: join('content', 'library', slug),
+      next: `Bring one with: npm run import -- FILE --question ${slug}`,
+    })
+  const previous = await readReport(run.project.content, slug)
+  const said = [question, decisions, runSettings(run, site), library.map(({ name, hash }) => [name, hash])]
+  return { slug, question, decisions, site, library, previous, inputHash: sha256(stableJson(said)) }
+}
+
+async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protocol['library']> {
+  const folders = [...new Set(slugs)].map((slug) => join(run.project.content, 'library', slug))
+  const lists = await Promise.all(folders.map(filesOf))
+  const paths = lists.flat()
+  return Promise.all(
+    paths.map(async (path) => ({ path, name: basename(path), hash: sha256((await readFile(path)).toString('latin1')) })),
+  )
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.tmp'))
+    .map((entry) => join(folder, entry.name))
+    .sort()
+}

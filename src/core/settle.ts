@@ -1,0 +1,27 @@
+import type { Paper } from '../schemas/paper.ts'
+
+/**
+ * Brings a paper as a question's run found it together with the paper as it is stored.
+ * Where other questions rest on the stored one, its facts and text stay as they are, so that no run moves the ground
+ * under another question's quotes; where none does, the run's own finding stands. Aliases and standing are kept.
+ */
+export function settlePaper(found: Paper, stored: Paper | undefined, question: string): Paper {
+  if (stored === undefined) return found
+  const others = stored.provenance.filter((entry) => entry.question !== question)
+  const own = found.provenance.filter((entry) => entry.question === question)
+  const provenance = [...others, ...own].sort((a, b) => compare(a.question, b.question) || compare(a.record, b.record))
+  const aliases = [...new Set([...stored.aliases, ...found.aliases])].filter((alias) => alias !== found.id).sort(compare)
+  const standing = stored.standing.checked !== undefined && found.standing.checked === undefined ? stored.standing : found.standing
+  if (others.length === 0) return { ...found, aliases, standing, provenance }
+  return { ...stored, aliases, standing, provenance, text: stored.text ?? found.text }
+}
+
+/** A paper of which this question's run no longer speaks: without its share, or null where nobody else rests on it. */
+export function releasePaper(stored: Paper, question: string): Paper | null {
+  const provenance = stored.provenance.filter((entry) => entry.question !== question)
+  return provenance.length === 0 ? null : { ...stored, provenance }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
