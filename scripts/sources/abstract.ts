@@ -1,0 +1,37 @@
+import { plainText } from '../../src/core/plain-text.ts'
+import { at, isObject } from './json.ts'
+
+const placeholder = /^(?:\[?(?:no )?abstract(?: is)?(?: not)?(?: available| provided)?\]?|n\/?a|none|null|undefined|not available|international audience|-+|\.+)\.?$/i
+const ownHeading = /<((?:jats:)?title)>\s*(?:abstract|summary)[\s:.]*<\/\1>/gi
+/** White space that pretty-printed JATS puts around inline markup, where no word can end. */
+const afterOpening = /([([/])\s*\n\s*(<(?:jats:)?(?:italic|bold|sub|sup|sc)\b)/gi
+const beforeClosing = /(<\/(?:jats:)?(?:italic|bold|sub|sup|sc)>)\s*\n\s*(?=[)\],.;:/%])/gi
+const beforeRaised = /(?<=[\p{L}\p{N})])\s*\n\s*(<(?:jats:)?su[bp]\b)/giu
+
+/** Plain text of an abstract: its own heading and what stands for "there is none" removed. */
+export function abstractText(source: string): string {
+  const joined = source
+    .replace(ownHeading, ' ')
+    .replace(afterOpening, '$1$2')
+    .replace(beforeClosing, '$1')
+    .replace(beforeRaised, '$1')
+  const plain = plainText(joined).replace(/^(?:abstract|summary)\s*[:.–—-]\s*(?=\S)/i, '')
+  return placeholder.test(plain) ? '' : plain
+}
+
+const longest = 200_000
+
+/** The text of an inverted index, word by place. Takes OpenAlex's form and the older one with its length beside it. */
+export function invertedText(value: unknown): string {
+  const index = isObject(at(value, 'InvertedIndex')) ? at(value, 'InvertedIndex') : value
+  if (!isObject(index)) return ''
+  const words: [number, string][] = []
+  for (const [word, places] of Object.entries(index)) {
+    if (!Array.isArray(places)) continue
+    for (const place of places) if (Number.isInteger(place) && words.length < longest) words.push([place as number, word])
+  }
+  return words
+    .sort((a, b) => a[0] - b[0])
+    .map(([, word]) => word)
+    .join(' ')
+}

@@ -1,0 +1,69 @@
+import type { SourceRecord } from '../../src/core/record.ts'
+import type { Query } from '../../src/core/query.ts'
+import type { Ids } from '../../src/schemas/paper.ts'
+
+/** A request to a database, relative to its address, which may be a mirror's. */
+export interface SourceRequest {
+  /** Path below the base address, beginning with a slash. */
+  path: string
+  query: Record<string, string>
+  headers?: Record<string, string>
+}
+
+/** A neutral query in the words of one database. */
+export interface Translation {
+  /** The query as the database is asked, for the ledger. */
+  text: string
+  /** Parameters of every page of the search. */
+  parameters: Record<string, string>
+  /** Parts of the protocol that the database cannot express, in words. */
+  notExpressed: string[]
+}
+
+/** An item of a body that cannot be used. `item` counts from 1. */
+export interface RejectedItem {
+  item: number
+  /** Permanent name of the reason. */
+  rule: string
+  reason: string
+}
+
+/** What a body holds. */
+export interface ParsedPage {
+  records: SourceRecord[]
+  rejected: RejectedItem[]
+  /** Where the next page begins, in the adapter's own words; null where there is none. */
+  next: string | null
+  /** Hits that the database reports, null where it does not say. */
+  total: number | null
+}
+
+/** How a database is told who asks: the name of a parameter. Values come from the environment and are never kept. */
+export interface Credentials {
+  /** Environment variable that holds the key. */
+  env?: string
+  /** Header or parameter that carries the key. */
+  header?: string
+  parameter?: string
+  /** Parameter for the contact address. */
+  contact?: string
+}
+
+/** One scholarly database. Adapters build requests and read bodies; the shared transport does the rest. */
+export interface Adapter {
+  id: string
+  label: string
+  /** Address of the documentation that the adapter follows. */
+  docs: string
+  baseUrl: string
+  limits: { perSecond: number; pageSize: number; mostRecords: number }
+  credentials?: Credentials
+  /** Null for a database that is only asked about single works. */
+  translate: ((query: Query) => Translation) | null
+  /** The request for a page; null where there is nothing to ask. A cursor is what `parse` gave as `next`. */
+  request(translation: Translation, cursor: string | null): SourceRequest | null
+  /** The records of a body. `cursor` is the one of the request that the body answers. Throws TouchstoneError only. */
+  parse(body: string, cursor?: string | null): ParsedPage
+  /** The request for one work; null where none of its identifiers is known to the database. */
+  lookup(ids: Ids): SourceRequest | null
+}

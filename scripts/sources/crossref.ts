@@ -1,0 +1,122 @@
+import { normaliseDoi } from '../../src/core/doi.ts'
+import type { Query } from '../../src/core/query.ts'
+import type { Standing } from '../../src/schemas/paper.ts'
+import type { Adapter, ParsedPage, Translation } from './adapter.ts'
+import { errorBody, jsonBody, mismatch } from './body.ts'
+import { readCsl } from './csl.ts'
+import { at, count, isObject, list, text } from './json.ts'
+import type { NoWork, RawWork } from './work.ts'
+import { readItems } from './work.ts'
+
+const label = 'Crossref'
+
+export const crossref: Adapter = {
+  id: 'crossref',
+  label,
+  docs: 'https://api.crossref.org/swagger-ui/index.html',
+  baseUrl: 'https://api.crossref.org',
+  limits: { perSecond: 5, pageSize: 200, mostRecords: 100_000 },
+  credentials: { env: 'TOUCHSTONE_CROSSREF_KEY', header: 'crossref-plus-api-token', contact: 'mailto' },
+  translate,
+  request({ parameters }, cursor) {
+    return { path: '/works', query: { ...parameters, rows: String(this.limits.pageSize), cursor: cursor ?? '*' } }
+  },
+  parse,
+  lookup(ids) {
+    return ids.doi ? { path: `/works/${encodeURIComponent(ids.doi)}`, query: {} } : null
+  },
+}
+
+/** Crossref knows words only: the first terms of each concept, ranked by how well they fit. */
+function translate(query: Query): Translation {
+  const words = query.all.flatMap((concept) => concept.any.slice(0, 3).map((term) => term.replace(/\*$/, '')))
+  const filters = [
+    ...(query.years.from === undefined ? [] : [`from-pub-date:${query.years.from}`]),
+    ...(query.years.to === undefined ? [] : [`until-pub-date:${query.years.to}`]),
+  ]
+  const search = [...new Set(words)].join(' ')
+  return {
+    text: [`query.bibliographic=${search}`, ...(filters.length > 0 ? [`filter=${filters.join(',')}`] : [])].join('&'),
+    parameters: { 'query.bibliographic': search, ...(filters.length > 0 ? { filter: filters.join(',') } : {}) },
+    notExpressed: [
+      'AND, OR and phrases (the database ranks by words)',
+      ...(query.all.some((concept) => concept.any.length > 3) ? ['synonyms beyond three of each concept'] : []),
+      ...(query.not.length > 0 ? ['excluded topics (applied in screening)'] : []),
+      ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
+      ...(query.languages.length > 0 ? ['languages (applied in screening)'] : []),
+    ],
+  }
+}
+
+function parse(body: string): ParsedPage {
+  const value = jsonBody(label, body)
+  const status = text(at(value, 'status'))
+  if (status === 'failed' || status === 'error') throw errorBody(label, saidBy(at(value, 'message')))
+  const kind = text(at(value, 'message-type'))
+  const items = kind === '' ? bare(value) : itemsOf(kind, at(value, 'message'))
+  const next = text(at(value, 'message', 'next-cursor'))
+  return {
+    ...readItems('crossref', items, read),
+    next: items.length === 0 || next === '' ? null : next,
+    total: count(at(value, 'message', 'total-results')),
+  }
+}
+
+/** Only `work` and `work-list` hold works; lists of journals, members, funders and so on hold none. */
+function itemsOf(kind: string, message: unknown): unknown[] {
+  if (kind === 'work') return list(message)
+  return kind === 'work-list' ? list(at(message, 'items')) : []
+}
+
+/** A work, or a list of works, without the envelope. */
+function bare(value: unknown): unknown[] {
+  const items = Array.isArray(value) ? value : isObject(value) && Array.isArray(value.items) ? value.items : [value]
+  const looks = (item: unknown): boolean => isObject(item) && ('DOI' in item || 'title' in item)
+  if (items.length > 0 && !items.some(looks)) throw mismatch(label, 'it has neither a message nor works')
+  return items
+}
+
+function saidBy(message: unknown): string {
+  if (typeof message === 'string') return message
+  return list(message)
+    .map((each) => text(at(each, 'message')) || text(at(each, 'type')))
+    .filter(Boolean)
+    .join('; ')
+}
+
+function read(item: unknown): RawWork | NoWork {
+  const work = readCsl(item)
+  if ('rule' in work || !isObject(item)) return work
+  const standing = standingOf(item)
+  return { ...work, ...(standing ? { standing } : {}), versions: versionsOf(item) }
+}
+
+/** Kinds of updates by what they say of the work, gravest first (https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/). */
+const updates: readonly (readonly [Standing['state'], RegExp])[] = [
+  ['retracted', /^(?:partial_)?retraction$|^withdrawal$|^removal$/],
+  ['concern', /^expression_of_concern$/],
+  ['corrected', /^correction$|^corrigendum$|^erratum$|^addendum$/],
+]
+
+/**
+ * What `updated-by` says of a work. `update-to` is another thing: the work is then itself the notice.
+ */
+export function standingOf(item: Record<string, unknown>): Standing | null {
+  const notices = list(item['updated-by']).map((each) => ({
+    type: text(at(each, 'type')).toLowerCase().replace(/[\s-]+/g, '_'),
+    doi: normaliseDoi(text(at(each, 'DOI'))),
+  }))
+  for (const [state, pattern] of updates) {
+    const notice = notices.find((each) => pattern.test(each.type))
+    if (notice) return { state, source: 'crossref', ...(notice.doi ? { notice: notice.doi } : {}) }
+  }
+  return null
+}
+
+function versionsOf(item: Record<string, unknown>): NonNullable<RawWork['versions']> {
+  const related = (name: string) => list(at(item.relation, name)).flatMap((each) => normaliseDoi(text(at(each, 'id'))) ?? [])
+  return [
+    ...related('is-preprint-of').map((doi) => ({ doi, relation: 'preprint-of' as const })),
+    ...related('has-preprint').map((doi) => ({ doi, relation: 'article-of' as const })),
+  ]
+}

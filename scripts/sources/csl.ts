@@ -1,0 +1,87 @@
+import type { CslName } from '../../src/schemas/paper.ts'
+import { parseName } from '../../src/core/names.ts'
+import { dateOfCsl } from './dates.ts'
+import { at, isObject, list, text } from './json.ts'
+import type { NoWork, RawWork } from './work.ts'
+
+/** Types of Crossref and of loose CSL-JSON in CSL's words (https://api.crossref.org/types). */
+const types: Record<string, string> = {
+  'journal-article': 'article-journal',
+  'proceedings-article': 'paper-conference',
+  'posted-content': 'article',
+  'book-chapter': 'chapter',
+  'book-section': 'chapter',
+  'book-part': 'chapter',
+  'book-track': 'chapter',
+  'reference-entry': 'entry-encyclopedia',
+  'edited-book': 'book',
+  'reference-book': 'book',
+  monograph: 'book',
+  proceedings: 'book',
+  'book-series': 'book',
+  'book-set': 'book',
+  'report-component': 'report',
+  'report-series': 'report',
+  dissertation: 'thesis',
+  'peer-review': 'review',
+  journal: 'periodical',
+  'journal-issue': 'periodical',
+  'journal-volume': 'periodical',
+  component: 'document',
+  other: 'document',
+  database: 'dataset',
+  grant: 'document',
+  misc: 'document',
+}
+
+/** Dates on which a work came out, best first. Days of deposit, creation, acceptance and indexing are none. */
+const publicationDates = ['issued', 'published', 'published-print', 'published-online', 'published-other', 'posted'] as const
+
+/** The facts of an item of CSL-JSON, in Crossref's dialect (lists of titles, `name` for organisations) or the plain one. */
+export function readCsl(item: unknown): RawWork | NoWork {
+  if (!isObject(item)) return { rule: 'not-an-object', reason: 'The item is no object.' }
+  const type = text(item.type)
+  return {
+    type: types[type] ?? (/^[a-z][a-z_-]*$/.test(type) ? type : 'document'),
+    title: text(item.title) || text(item['original-title']),
+    authors: list(item.author).map(cslName),
+    editors: list(item.editor).map(cslName),
+    issued: publicationDates.map((name) => dateOfCsl(item[name])).find((date) => date !== undefined) ?? issueDate(item),
+    container: text(item['container-title']) || text(item['institution']) || text(at(list(item.institution)[0], 'name')),
+    event: text(at(item.event, 'name')) || text(item['event-title']),
+    publisher: text(item.publisher),
+    volume: text(item.volume),
+    issue: text(item.issue) || text(at(item['journal-issue'], 'issue')),
+    page: text(item.page) || text(item['article-number']),
+    number: text(item.number),
+    genre: type === 'posted-content' ? text(item.subtype) : text(item.genre),
+    issn: text(item.ISSN),
+    isbn: text(item.ISBN).replace(/^https?:\/\/id\.crossref\.org\/isbn\//i, ''),
+    language: text(item.language),
+    keywords: list(item.subject).map(text).filter(Boolean).join('; '),
+    url: text(at(item.resource, 'primary', 'URL')) || text(item.URL),
+    abstract: text(item.abstract),
+    ids: { doi: text(item.DOI) || text(item.doi), pmid: text(item.PMID), pmcid: text(item.PMCID) },
+  }
+}
+
+/** A name of CSL-JSON or of Crossref; a lone given name is a whole name, and so is what an organisation is called. */
+export function cslName(value: unknown): CslName | null {
+  if (typeof value === 'string') return parseName(value)
+  const literal = text(at(value, 'literal')) || text(at(value, 'name'))
+  const particle = [text(at(value, 'dropping-particle')), text(at(value, 'non-dropping-particle'))].filter(Boolean).join(' ')
+  const family = [particle, text(at(value, 'family'))].filter(Boolean).join(' ')
+  const given = text(at(value, 'given'))
+  if (family === '' && given === '') return literal === '' || nobody.test(literal) ? null : { literal }
+  if (nobody.test(`${given} ${family}`.trim()) || nobody.test(family)) return null
+  if (family === '') return { literal: given }
+  const suffix = text(at(value, 'suffix'))
+  return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
+}
+
+const nobody = /^(?:&NA;|n\/?a|anon(?:ymous)?\.?|unknown|none|null|not available|no authors? listed|no authorship indicated|\W*)$/i
+
+function issueDate(item: Record<string, unknown>): RawWork['issued'] {
+  const issue = item['journal-issue']
+  return dateOfCsl(at(issue, 'published-print')) ?? dateOfCsl(at(issue, 'published-online'))
+}

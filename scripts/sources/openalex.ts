@@ -1,0 +1,153 @@
+import { parseName } from '../../src/core/names.ts'
+import { normaliseArxiv } from '../../src/core/identifiers.ts'
+import type { Query } from '../../src/core/query.ts'
+import { invertedText } from './abstract.ts'
+import type { Adapter, ParsedPage, Translation } from './adapter.ts'
+import { errorBody, jsonBody, mismatch } from './body.ts'
+import { booleanText } from './boolean.ts'
+import { dateOf, dateOfText } from './dates.ts'
+import { at, count, isObject, list, object, text } from './json.ts'
+import type { NoWork, RawWork } from './work.ts'
+import { readItems } from './work.ts'
+
+const label = 'OpenAlex'
+
+/** OpenAlex's types in CSL's words (https://docs.openalex.org/api-entities/works/work-object#type). */
+const types: Record<string, string> = {
+  article: 'article-journal',
+  'journal-article': 'article-journal',
+  review: 'article-journal',
+  letter: 'article-journal',
+  editorial: 'article-journal',
+  erratum: 'article-journal',
+  retraction: 'article-journal',
+  preprint: 'article',
+  'posted-content': 'article',
+  book: 'book',
+  monograph: 'book',
+  'book-chapter': 'chapter',
+  'book-section': 'chapter',
+  'reference-entry': 'entry-encyclopedia',
+  dissertation: 'thesis',
+  dataset: 'dataset',
+  report: 'report',
+  'proceedings-article': 'paper-conference',
+  'conference-paper': 'paper-conference',
+  'peer-review': 'review',
+  standard: 'standard',
+  software: 'software',
+}
+
+export const openalex: Adapter = {
+  id: 'openalex',
+  label,
+  docs: 'https://docs.openalex.org/api-entities/works',
+  baseUrl: 'https://api.openalex.org',
+  limits: { perSecond: 5, pageSize: 200, mostRecords: 100_000 },
+  credentials: { env: 'TOUCHSTONE_OPENALEX_KEY', parameter: 'api_key', contact: 'mailto' },
+  translate,
+  request({ parameters }, cursor) {
+    return { path: '/works', query: { ...parameters, 'per-page': String(this.limits.pageSize), cursor: cursor ?? '*' } }
+  },
+  parse,
+  lookup(ids) {
+    const id = ids.openalex ?? (ids.doi ? `https://doi.org/${ids.doi}` : ids.pmid ? `pmid:${ids.pmid}` : null)
+    return id === null ? null : { path: `/works/${encodeURIComponent(id)}`, query: {} }
+  },
+}
+
+/** Concepts as an upper-case Boolean query over titles and abstracts; years, types and languages as filters. */
+function translate(query: Query): Translation {
+  const search = booleanText(query.all, { wildcard: false })
+  const filters = [
+    `title_and_abstract.search:${search}`,
+    ...(query.years.from === undefined ? [] : [`from_publication_date:${query.years.from}-01-01`]),
+    ...(query.years.to === undefined ? [] : [`to_publication_date:${query.years.to}-12-31`]),
+    ...(query.languages.length > 0 ? [`language:${query.languages.join('|')}`] : []),
+  ]
+  const filter = filters.join(',')
+  return {
+    text: filter,
+    parameters: { filter },
+    notExpressed: [
+      ...(query.all.some((concept) => concept.any.some((term) => term.endsWith('*')))
+        ? ['word endings (the database stems words itself)']
+        : []),
+      ...(query.not.length > 0 ? ['excluded topics (applied in screening)'] : []),
+      ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
+    ],
+  }
+}
+
+function parse(body: string): ParsedPage {
+  const value = jsonBody(label, body)
+  const error = text(at(value, 'error'))
+  if (error !== '') throw errorBody(label, `${error} ${text(at(value, 'message'))}`)
+  const results = at(value, 'results')
+  const single = isObject(value) && isWork(value)
+  if (!single && !Array.isArray(results) && !Array.isArray(value)) throw mismatch(label, 'neither a list of results nor a work')
+  const items = single ? [value] : list(Array.isArray(value) ? value : results)
+  return {
+    ...readItems('openalex', items, read),
+    next: items.length === 0 ? null : text(at(value, 'meta', 'next_cursor')) || null,
+    total: count(at(value, 'meta', 'count')),
+  }
+}
+
+function isWork(value: Record<string, unknown>): boolean {
+  return /(?:^|\/)W\d+$/.test(text(value.id)) || ['doi', 'authorships', 'publication_year', 'open_access'].some((key) => key in value)
+}
+
+function read(value: unknown): RawWork | NoWork {
+  if (!isObject(value)) return { rule: 'not-an-object', reason: 'The item is no object.' }
+  const id = text(value.id)
+  if (id !== '' && !/(?:^|\/)W\d+$/.test(id)) return { rule: 'not-a-work', reason: `${id.slice(0, 80)} is no work.` }
+  const biblio = object(value.biblio)
+  const place = object(value.primary_location ?? value.host_venue)
+  const source = object(place.source ?? value.host_venue)
+  const type = types[text(value.type)] ?? types[text(value.type_crossref)] ?? 'document'
+  const own = arxivOf(value)
+  return {
+    type: text(source.type) === 'conference' && type === 'article-journal' ? 'paper-conference' : type,
+    title: text(value.title) || text(value.display_name),
+    authors: list(value.authorships).map(authorOf),
+    issued: dateOfText(value.publication_date) ?? dateOf(value.publication_year),
+    container: text(source.display_name),
+    publisher: text(source.host_organization_name) || text(source.publisher),
+    volume: text(biblio.volume),
+    issue: text(biblio.issue),
+    page: [text(biblio.first_page), text(biblio.last_page)].filter((page, index, all) => page !== '' && all.indexOf(page) === index).join('-'),
+    issn: text(source.issn_l) || text(source.issn),
+    language: text(value.language),
+    url: text(place.landing_page_url) || text(value.doi) || id,
+    abstract: invertedText(value.abstract_inverted_index),
+    ids: {
+      doi: text(value.doi) || text(at(value, 'ids', 'doi')),
+      pmid: text(at(value, 'ids', 'pmid')),
+      pmcid: text(at(value, 'ids', 'pmcid')),
+      openalex: id || text(at(value, 'ids', 'openalex')),
+      arxiv: own.id,
+    },
+    ...(value.is_retracted === true ? { standing: { state: 'retracted', source: 'openalex' } } : {}),
+    versions: own.preprint,
+    openCopy: text(at(value, 'best_oa_location', 'pdf_url')) || text(at(value, 'open_access', 'oa_url')),
+  }
+}
+
+function authorOf(authorship: unknown): ReturnType<typeof parseName> {
+  return parseName(text(at(authorship, 'author', 'display_name')) || text(at(authorship, 'raw_author_name')))
+}
+
+/** arXiv's copy is the work itself where it is the first location, else a preprint of it. */
+function arxivOf(value: Record<string, unknown>): { id: string | null; preprint: NonNullable<RawWork['versions']> } {
+  const idAt = (place: unknown): string | null => {
+    const address = text(at(place, 'landing_page_url'))
+    return /arxiv/i.test(address) ? normaliseArxiv(address) : null
+  }
+  const first = idAt(value.primary_location)
+  const doi = text(value.doi)
+  if (first !== null || doi === '') return { id: first, preprint: [] }
+  const other = list(value.locations).map(idAt).find((id) => id !== null) ?? null
+  if (other === null || /10\.48550\/arxiv\./i.test(doi)) return { id: null, preprint: [] }
+  return { id: null, preprint: [{ doi: `10.48550/arxiv.${other}`, relation: 'article-of' }] }
+}

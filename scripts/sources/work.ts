@@ -1,0 +1,133 @@
+import { safeUrl, normaliseIds } from '../../src/core/identifiers.ts'
+import { languageCode } from '../../src/core/languages.ts'
+import { plainText } from '../../src/core/plain-text.ts'
+import type { SourceRecord } from '../../src/core/record.ts'
+import type { CslItem, CslName, Ids } from '../../src/schemas/paper.ts'
+import { abstractText } from './abstract.ts'
+import type { ParsedPage, RejectedItem } from './adapter.ts'
+
+/** Facts of one work as a database gives them, before markup is removed and identifiers are checked. */
+export interface RawWork {
+  type: string
+  title: string
+  authors?: readonly (CslName | null)[]
+  editors?: readonly (CslName | null)[]
+  issued?: CslItem['issued']
+  container?: string
+  event?: string
+  publisher?: string
+  volume?: string
+  issue?: string
+  page?: string
+  number?: string
+  genre?: string
+  issn?: string
+  isbn?: string
+  language?: string
+  keywords?: string
+  url?: string
+  abstract?: string
+  ids: { [K in keyof Ids]?: string | null }
+  standing?: SourceRecord['standing']
+  versions?: SourceRecord['versions']
+  openCopy?: string
+}
+
+/** An item that is no work or cannot be used as one: a rule's name and the reason. */
+export interface NoWork {
+  rule: string
+  reason: string
+}
+
+/** Reads every item of a page; `read` gives the facts of a work, or why the item is none. A fault in one item costs only that item. */
+export function readItems<T>(source: string, items: readonly T[], read: (item: T) => RawWork | NoWork): Pick<ParsedPage, 'records' | 'rejected'> {
+  const records: SourceRecord[] = []
+  const rejected: RejectedItem[] = []
+  items.forEach((item, index) => {
+    const made = attempt(() => {
+      const raw = read(item)
+      return 'rule' in raw ? raw : recordOf(source, raw, index + 1)
+    })
+    if ('rule' in made) rejected.push({ item: index + 1, ...made })
+    else records.push(made)
+  })
+  return { records, rejected }
+}
+
+function attempt<T>(work: () => T | NoWork): T | NoWork {
+  try {
+    return work()
+  } catch (error) {
+    return { rule: 'item-unreadable', reason: `The item cannot be read: ${(error as Error).message.slice(0, 200)}` }
+  }
+}
+
+function recordOf(source: string, raw: RawWork, place: number): SourceRecord | NoWork {
+  const ids = normaliseIds(raw.ids)
+  const title = plainText(raw.title)
+  if (title === '' && ids.doi === undefined && ids.pmid === undefined && ids.pmcid === undefined && ids.arxiv === undefined)
+    return { rule: 'no-title-no-identifier', reason: 'It has neither a title nor a DOI, PMID, PMCID or arXiv id.' }
+  const abstract = abstractText(raw.abstract ?? '')
+  const standing = raw.standing ?? standingOfTitle(title, source)
+  const openCopy = safeUrl(raw.openCopy ?? '')
+  return {
+    id: `${source}:${ids.doi ?? ids.pmid ?? ids.arxiv ?? ids.openalex ?? ids.s2 ?? ids.dblp ?? ids.pmcid ?? `item-${place}`}`,
+    source,
+    csl: cslOf(raw, title, ids),
+    ids,
+    text: abstract === '' ? null : { kind: 'abstract', sections: [{ name: 'Abstract', text: abstract }] },
+    ...(standing ? { standing } : {}),
+    ...(raw.versions?.length ? { versions: raw.versions } : {}),
+    ...(openCopy ? { openCopy } : {}),
+  }
+}
+
+function cslOf(raw: RawWork, title: string, ids: Ids): SourceRecord['csl'] {
+  const language = raw.language ? (languageCode(raw.language) ?? undefined) : undefined
+  const url = safeUrl(raw.url ?? '') ?? undefined
+  const plain: [keyof CslItem, string | undefined][] = [
+    ['container-title', raw.container],
+    ['event-title', raw.event],
+    ['publisher', raw.publisher],
+    ['volume', raw.volume],
+    ['issue', raw.issue],
+    ['page', raw.page],
+    ['number', raw.number],
+    ['genre', raw.genre],
+    ['ISSN', raw.issn],
+    ['ISBN', raw.isbn],
+    ['keyword', raw.keywords],
+  ]
+  const editors = namesOf(raw.editors ?? [])
+  return {
+    type: raw.type,
+    title,
+    author: namesOf(raw.authors ?? []),
+    ...(editors.length > 0 ? { editor: editors } : {}),
+    ...(raw.issued ? { issued: raw.issued } : {}),
+    ...Object.fromEntries(plain.map(([key, value]) => [key, plainText(value ?? '')]).filter(([, value]) => value !== '')),
+    ...(language ? { language } : {}),
+    ...(ids.doi ? { DOI: ids.doi } : {}),
+    ...(ids.pmid ? { PMID: ids.pmid } : {}),
+    ...(ids.pmcid ? { PMCID: ids.pmcid } : {}),
+    ...(url ? { URL: url } : {}),
+  }
+}
+
+/** Names without markup; what is left empty goes. */
+function namesOf(names: readonly (CslName | null)[]): CslName[] {
+  return names.flatMap((name): CslName[] => {
+    if (name === null) return []
+    if ('literal' in name) return plainText(name.literal) === '' ? [] : [{ literal: plainText(name.literal) }]
+    const family = plainText(name.family)
+    const given = plainText(name.given ?? '')
+    const suffix = plainText(name.suffix ?? '')
+    if (family === '') return given === '' ? [] : [{ literal: given }]
+    return [{ family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }]
+  })
+}
+
+/** Publishers mark a retracted article in its title. A title that speaks of a retraction is a notice, and is not meant. */
+function standingOfTitle(title: string, source: string): SourceRecord['standing'] {
+  return /^\W{0,3}RETRACTED(?:[\s-]+(?:ARTICLE|PAPER|CHAPTER))?\s*[:\])–—-]/i.test(title) ? { state: 'retracted', source } : undefined
+}
