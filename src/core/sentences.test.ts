@@ -54,11 +54,11 @@ describe('splitSentences', () => {
   })
 
   it('is linear enough for a hostile text', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     splitSentences('A. ('.repeat(25_000))
     splitSentences('A B, '.repeat(25_000))
     splitSentences(`${'METHODS AND '.repeat(10_000)}: x`)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(10)
   })
 })
 

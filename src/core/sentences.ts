@@ -111,13 +111,11 @@ function glued(before: string, next: string): boolean {
 }
 
 function wordBefore(text: string, at: number): { word: string; previous: string } {
-  const head = text.slice(Math.max(0, at - 80), at)
-  const parts = /(?:(\S+)\s+)?(\S*)$/.exec(head)
+  const parts = text.slice(Math.max(0, at - 80), at).split(/\s+/)
+  const word = parts.at(-1)!.replace(/^[([{"'“‘«]+/, '')
   return {
-    word: (parts?.[2] ?? '')
-      .replace(/^[([{"'“‘«]+/, '')
-      .replace(/[)\]}"'”’»]+$/, (end) => (end.startsWith(')') || end.startsWith(']') ? ')' : '')),
-    previous: (parts?.[1] ?? '').toLowerCase().replace(/[^a-z\d-]/g, ''),
+    word: /[)\]]["'”’»]*$/.test(word) ? ')' : word.replace(/[}"'”’»]+$/, ''),
+    previous: (parts.at(-2) ?? '').toLowerCase().replace(/[^a-z\d-]/g, ''),
   }
 }
 
