@@ -1,0 +1,78 @@
+import type { Evidence, Verdict } from '../../schemas/claim.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import { type Calibration, readCurve } from '../calibrate.ts'
+
+/** Probability that a piece of evidence has the stance it is given. */
+export function evidenceProbability(
+  row: Pick<Evidence, 'stance' | 'basis' | 'score'>,
+  calibration: Calibration,
+): number {
+  if (row.basis === 'stated') return calibration.stated
+  if (row.basis === 'number' || row.basis === 'rule') return readCurve(calibration.curves.rule, row.score)
+  if (row.basis === 'person') return calibration.caps.most
+  return readCurve(row.stance === 'refutes' ? calibration.curves.refute : calibration.curves.support, row.score)
+}
+
+export interface ConfidenceInput {
+  verdict: Verdict
+  /** The rows that count. */
+  counted: readonly Evidence[]
+  /** Own sources that still stand, in order. */
+  sources: readonly Paper[]
+  /** Papers behind the rows that count. */
+  papers: ReadonlyMap<string, Paper>
+  /** Whether the claim is its quote word for word. */
+  verbatim: boolean
+  retractedSource: boolean
+}
+
+/** Confidence in a verdict with its caps, and the caveat they call for. */
+export function confidenceOf(
+  input: ConfidenceInput,
+  calibration: Calibration,
+): { confidence: number | null; note?: string } {
+  if (input.verdict === 'unverified') return { confidence: null }
+  if (input.retractedSource) return { confidence: null, note: 'the paper that says so has been retracted' }
+  const notes: string[] = []
+  let confidence = Math.min(calibration.caps.most, rawConfidence(input, calibration))
+  const cap = (most: number, note: string) => {
+    notes.push(note)
+    confidence = Math.min(confidence, most)
+  }
+  if (restsOnNotes(input)) cap(calibration.caps.note, 'checked against our note, not the paper')
+  if (input.verdict === 'disputed' && input.counted.every((row) => row.stance !== 'refutes' || row.possible)) {
+    cap(calibration.caps.possible, 'a possible conflict found by words alone')
+  }
+  return { confidence: Math.round(confidence * 1000) / 1000, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) }
+}
+
+function rawConfidence({ verdict, counted, verbatim }: ConfidenceInput, calibration: Calibration): number {
+  const support = together(
+    counted.filter((row) => row.stance === 'supports'),
+    calibration,
+  )
+  const refutation = together(
+    counted.filter((row) => row.stance === 'refutes'),
+    calibration,
+  )
+  if (verdict === 'supported') return support
+  if (verdict === 'contradicted') return refutation
+  if (verdict === 'disputed') return support > 0 ? Math.min(support, refutation) : refutation
+  return verbatim ? calibration.reported.verbatim : calibration.reported.reworded
+}
+
+/** The surest row, helped a little by each further group: engines err alike, so rows are not independent trials. */
+function together(rows: readonly Evidence[], calibration: Calibration): number {
+  const best = new Map<string, number>()
+  for (const row of rows) {
+    const group = row.group ?? row.paper
+    best.set(group, Math.max(best.get(group) ?? 0, evidenceProbability(row, calibration)))
+  }
+  const [first = 0, ...others] = [...best.values()].sort((a, b) => b - a)
+  return 1 - others.slice(0, 4).reduce((doubt, p) => doubt * (1 - 0.3 * p), 1 - first)
+}
+
+function restsOnNotes({ sources, counted, papers }: ConfidenceInput): boolean {
+  const behind = [...sources, ...counted.map((row) => papers.get(row.paper))]
+  return behind.some((paper) => paper?.text?.kind === 'note')
+}

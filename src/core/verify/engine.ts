@@ -1,0 +1,48 @@
+import type { Evidence } from '../../schemas/claim.ts'
+
+/** What an engine reads: the title and the sentences of one paper, in the order of the text. */
+export interface EvidenceInput {
+  title: string
+  sentences: readonly string[]
+}
+
+/** What an engine says of one claim and one paper. */
+export interface Assessment {
+  stance: Evidence['stance']
+  fit: Evidence['fit']
+  basis: Evidence['basis']
+  /** A refutation by words alone: a possible conflict, to be looked at. */
+  possible: boolean
+  /** Raw score of the stance, 0 to 1; not yet a probability. */
+  score: number
+  /** Indices of the sentences that carry the stance, the strongest first. */
+  best: number[]
+  /** Share of what the claim says that the best sentence has, 0 to 1. Low coverage: nothing here is about the claim. */
+  coverage: number
+  /** Why, in words a reader understands. */
+  reasons: string[]
+  /** Raw probabilities, where the engine has them. */
+  probabilities?: { support: number; refute: number; neutral: number }
+}
+
+/** One interface for every engine. The same input gives the same answer. */
+export interface Engine {
+  id: string
+  version: string
+  assess(claim: string, evidence: EvidenceInput): Assessment | Promise<Assessment>
+}
+
+/** The answer where nothing in the text is about the claim. */
+export function noMatch(coverage: number, basis: Evidence['basis'] = 'lexical'): Assessment {
+  return {
+    stance: 'neutral',
+    fit: 'related',
+    basis,
+    possible: false,
+    score: 0,
+    best: [],
+    coverage,
+    reasons: ['no sentence here is about the claim'],
+    probabilities: { support: 0, refute: 0, neutral: 1 },
+  }
+}

@@ -1,0 +1,52 @@
+import type { Faithfulness } from '../../schemas/claim.ts'
+import { align } from './align.ts'
+import { type Analysis, analyse } from './analyse.ts'
+import { directionDifferences } from './compare-direction.ts'
+import { hedgingDifferences } from './compare-hedging.ts'
+import { negationDifferences } from './compare-negation.ts'
+import { numberDifferences, unitDifferences } from './compare-numbers.ts'
+import { populations } from './lexicon.ts'
+
+type Check = Faithfulness['checks'][number]
+
+/** Least share of the claim's content words that its quotes must have. */
+const leastShared = 0.5
+
+/**
+ * Compares a claim with the verbatim quotes it rests on: the words, and then digits, units, direction, negation and
+ * hedging one by one. Each check that fails says in words what differs.
+ */
+export function faithfulness(claimText: string, quotes: readonly string[]): Faithfulness {
+  const claim = analyse(claimText)
+  const quote = analyse(quotes.join('\n. '))
+  const alignment = align(claim, quote)
+  const checks = [
+    check('quote', quoteDifferences(claim, quote)),
+    check('digits', numberDifferences(claim, quote, alignment)),
+    check('units', unitDifferences(claim, quote)),
+    check('direction', directionDifferences(claim, quote, alignment)),
+    check('negation', negationDifferences(claim, quote, alignment)),
+    check('hedging', hedgingDifferences(claim, quote, alignment)),
+  ]
+  return { faithful: checks.every((one) => one.ok), checks }
+}
+
+function check(name: Check['check'], details: readonly string[]): Check {
+  return details.length === 0 ? { check: name, ok: true } : { check: name, ok: false, detail: details.join('; ') }
+}
+
+function quoteDifferences(claim: Analysis, quote: Analysis): string[] {
+  if (quote.text.trim() === '') return ['there is no quote']
+  const words = [...claim.stems.keys()]
+  const absent = words.filter((word) => !quote.stems.has(word))
+  if (words.length > 0 && 1 - absent.length / words.length < leastShared)
+    return ['the quote is about something else: few of its words are those of the claim']
+  const strangers = [...claim.stems.values()].filter(
+    (token) => populations.has(token.stem) && !quote.stems.has(token.stem),
+  )
+  const replaced = [...quote.stems.values()].filter(
+    (token) => populations.has(token.stem) && !claim.stems.has(token.stem),
+  )
+  if (strangers.length === 0 || replaced.length === 0) return []
+  return [`the quote speaks of "${replaced[0]!.word}", the claim of "${strangers[0]!.word}"`]
+}

@@ -1,0 +1,117 @@
+import type { Evidence } from '../../schemas/claim.ts'
+import type { Calibration } from '../calibrate.ts'
+import { coverage } from './align.ts'
+import { type Analysis, analyse } from './analyse.ts'
+import { evidenceProbability } from './confidence.ts'
+import type { Assessment, Engine } from './engine.ts'
+import { contraryQueries } from './hunt.ts'
+import type { Candidate, Passage, PassageIndex } from './retrieval.ts'
+
+const candidateLimit = 20
+const contraryLimit = 5
+const passageLimit = 14
+const neutralKept = 3
+
+/** Share of what the claim says, beyond what all these papers speak of, that a sentence needs before its stance may count. */
+const leastLocal = { supports: 0.55, refutes: 0.5, neutral: 0.35 }
+
+export interface Gathered {
+  rows: Evidence[]
+  /** Texts of the queries of the hunt. */
+  queries: string[]
+  /** Papers with text that were searched. */
+  searched: number
+}
+
+/** Finds and judges what the other papers say of a claim, contrary evidence searched for with queries of its own. */
+export async function gatherEvidence(
+  text: string,
+  own: ReadonlySet<string>,
+  index: PassageIndex,
+  engine: Engine,
+  calibration: Calibration,
+): Promise<Gathered> {
+  const claim = analyse(text, index.weigh)
+  const queries = contraryQueries(text)
+  const candidates = collect(claim, queries, own, index)
+  const rows: Evidence[] = []
+  for (const candidate of candidates) rows.push(...(await judge(text, claim, candidate, engine, calibration)))
+  return { rows: ranked(rows), queries, searched: index.papers.filter((paper) => !own.has(paper.id)).length }
+}
+
+function collect(
+  claim: Analysis,
+  queries: readonly string[],
+  own: ReadonlySet<string>,
+  index: PassageIndex,
+): Candidate[] {
+  const found = new Map<string, Candidate>()
+  const add = (candidates: Candidate[]) => {
+    for (const candidate of candidates) {
+      const id = candidate.paper.id
+      if (!own.has(id) && (found.get(id)?.coverage ?? -1) < candidate.coverage) found.set(id, candidate)
+    }
+  }
+  add(index.search(claim, candidateLimit + own.size))
+  for (const query of queries) add(index.search(analyse(query, index.weigh), contraryLimit + own.size))
+  return [...found.values()].filter((candidate) => candidate.coverage >= leastLocal.neutral)
+}
+
+async function judge(
+  text: string,
+  claim: Analysis,
+  candidate: Candidate,
+  engine: Engine,
+  calibration: Calibration,
+): Promise<Evidence[]> {
+  const passages = chosen(claim, candidate.passages)
+  const assessment = await engine.assess(text, {
+    title: candidate.paper.csl.title,
+    sentences: passages.map((passage) => passage.text),
+  })
+  const best = passages[assessment.best[0] ?? -1]
+  if (!best || assessment.coverage < calibration.coverage.least) return []
+  return [row(best, assessment, coverage(claim, best.analysis), engine, calibration)]
+}
+
+/** The sentences handed to the engine: all of an abstract, the nearest of a longer text, in order. */
+function chosen(claim: Analysis, passages: readonly Passage[]): Passage[] {
+  if (passages.length <= passageLimit) return [...passages]
+  const nearest = [...passages].sort(
+    (a, b) => coverage(claim, b.analysis) - coverage(claim, a.analysis) || a.order - b.order,
+  )
+  return nearest.slice(0, passageLimit).sort((a, b) => a.order - b.order)
+}
+
+function row(best: Passage, assessment: Assessment, local: number, engine: Engine, calibration: Calibration): Evidence {
+  const { stance, basis, score } = assessment
+  const sure = evidenceProbability({ stance, basis, score }, calibration)
+  const threshold = stance === 'refutes' ? calibration.thresholds.refute : calibration.thresholds.support
+  const weak = stance !== 'neutral' && (sure < threshold || local < leastLocal[stance])
+  const why =
+    local < leastLocal[stance] ? 'it shares the topic of the claim rather than its statement' : 'too unsure to count'
+  return {
+    paper: best.paper.id,
+    section: best.section,
+    start: best.start,
+    end: best.end,
+    quote: best.text,
+    stance: weak ? 'neutral' : stance,
+    fit: assessment.fit,
+    possible: weak ? false : assessment.possible,
+    basis,
+    score,
+    engine: `${engine.id} ${engine.version}`,
+    reasons: weak ? [...assessment.reasons, why] : assessment.reasons,
+  }
+}
+
+/** Support and refutation first, the surest first; of the neutral rows only the nearest. */
+function ranked(rows: readonly Evidence[]): Evidence[] {
+  const order = { refutes: 0, supports: 0, neutral: 1 }
+  const sorted = [...rows].sort(
+    (a, b) => order[a.stance] - order[b.stance] || b.score - a.score || (a.paper < b.paper ? -1 : 1),
+  )
+  let neutral = 0
+  return sorted.filter((candidate) => candidate.stance !== 'neutral' || neutral++ < neutralKept)
+}

@@ -1,0 +1,106 @@
+import type { Claim, Evidence, Verdict } from '../../schemas/claim.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import type { Calibration } from '../calibrate.ts'
+import { decideVerdict } from '../verdict.ts'
+import { analyse } from './analyse.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Engine } from './engine.ts'
+import { markExclusions, standingOf, statedEvidence } from './evidence.ts'
+import { gatherEvidence } from './gather.ts'
+import { indexPassages, type PassageIndex } from './retrieval.ts'
+import { checkSources, type Dropped } from './sources.ts'
+
+/** A claim as extraction hands it over, before anything is verified. */
+export type UnverifiedClaim = Pick<
+  Claim,
+  'id' | 'text' | 'sources' | 'facet' | 'relevance' | 'quantities' | 'design' | 'sampleSize'
+> &
+  Partial<Pick<Claim, 'imported'>>
+
+export interface VerifyInput {
+  claims: readonly UnverifiedClaim[]
+  papers: readonly Paper[]
+  engine: Engine
+  /** Day of the run, for the log of the hunt. */
+  day: string
+  calibration: Calibration
+}
+
+/**
+ * Verifies claims against all papers with text: faithfulness to the own sources, evidence of the other papers, a logged
+ * hunt for contrary evidence, verdict, the verdict without each paper, confidence. What is not faithful is dropped.
+ */
+export async function verifyClaims(input: VerifyInput): Promise<{ claims: Claim[]; dropped: Dropped[] }> {
+  const papers = new Map(input.papers.map((paper) => [paper.id, paper]))
+  const index = indexPassages([...papers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  const claims: Claim[] = []
+  const dropped: Dropped[] = []
+  for (const candidate of input.claims) {
+    const checked = checkSources(candidate, papers)
+    dropped.push(...checked.dropped)
+    if (checked.claim) claims.push(await verifyOne(checked.claim, checked.faithfulness, papers, index, input))
+  }
+  return { claims, dropped }
+}
+
+async function verifyOne(
+  claim: UnverifiedClaim,
+  faithfulness: Claim['faithfulness'],
+  papers: ReadonlyMap<string, Paper>,
+  index: PassageIndex,
+  { engine, day, calibration }: VerifyInput,
+): Promise<Claim> {
+  const sources = [...new Set(claim.sources.map((source) => source.paper))].map((id) => papers.get(id)!)
+  const found = await gatherEvidence(claim.text, new Set(sources.map((paper) => paper.id)), index, engine, calibration)
+  const evidence = markExclusions([...statedEvidence(claim.sources), ...found.rows], sources, papers)
+  const sourced = claim.sources.length > 0
+  const verdict = decideVerdict(standingOf(evidence, sourced))
+  const retractedSource = sourced && sources.every((paper) => paper.standing.state === 'retracted')
+  const counted = evidence.filter((row) => !row.excluded && row.stance !== 'neutral')
+  const { confidence, note } = confidenceOf(
+    {
+      verdict,
+      counted,
+      sources,
+      papers,
+      verbatim: isVerbatim(claim),
+      retractedSource: retractedSource && verdict === 'reported',
+    },
+    calibration,
+  )
+  return {
+    ...claim,
+    faithfulness,
+    verdict,
+    confidence,
+    evidence,
+    ...(note ? { confidenceNote: note } : {}),
+    calibration: calibration.version,
+    hunt: {
+      queries: found.queries,
+      papers: found.searched,
+      day,
+      found: evidence.filter((row) => row.stance === 'refutes' && !row.excluded).length,
+    },
+    leaveOneOut: leaveOneOut(evidence, sourced, verdict),
+  }
+}
+
+/** The papers on which the verdict hangs, and the verdict without each. */
+function leaveOneOut(evidence: readonly Evidence[], sourced: boolean, verdict: Verdict): Claim['leaveOneOut'] {
+  const papers = [
+    ...new Set(evidence.filter((row) => !row.excluded && row.stance !== 'neutral').map((row) => row.paper)),
+  ].sort()
+  return papers
+    .map((paper) => ({ paper, verdict: decideVerdict(standingOf(evidence, sourced, paper)) }))
+    .filter((without) => without.verdict !== verdict)
+}
+
+function isVerbatim(claim: UnverifiedClaim): boolean {
+  const words = (text: string) =>
+    analyse(text)
+      .tokens.map((token) => token.word)
+      .join(' ')
+  const text = words(claim.text)
+  return claim.sources.some((source) => words(source.quote).includes(text))
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { claim as claimSchema } from '../../schemas/claim.ts'
+import { type Paper, paper as paperSchema } from '../../schemas/paper.ts'
+import type { Calibration } from '../calibrate.ts'
+import type { Engine } from './engine.ts'
+import { type UnverifiedClaim, verifyClaims } from './index.ts'
+import { assessByOverlap } from './overlap.ts'
+
+const calibration: Calibration = {
+  version: 'test-1',
+  engine: 'overlap',
+  method: 'by hand',
+  source: 'none',
+  curves: {
+    support: [
+      [0.5, 0.5],
+      [1, 0.9],
+    ],
+    refute: [
+      [0.5, 0.4],
+      [1, 0.6],
+    ],
+    rule: [
+      [0.5, 0.7],
+      [1, 0.8],
+    ],
+  },
+  stated: 0.85,
+  reported: { verbatim: 0.95, reworded: 0.85 },
+  coverage: { least: 0.25, home: 0.4 },
+  caps: { note: 0.6, outOfDomain: 0.6, possible: 0.45, most: 0.97 },
+  thresholds: { support: 0.6, refute: 0.4 },
+}
+const engine: Engine = { id: 'overlap', version: '1', assess: (claim, evidence) => assessByOverlap(claim, evidence) }
+const finding = 'Copper surfaces reduced bacterial counts in intensive care units.'
+
+function paper(name: string, text: string, extra: Partial<Paper> = {}): Paper {
+  return paperSchema.parse({
+    id: `work_${name}`,
+    ids: {},
+    standing: { state: 'unchecked' },
+    text: { kind: 'abstract', sections: [{ name: 'Abstract', text }] },
+    csl: {
+      id: `work_${name}`,
+      type: 'article-journal',
+      title: `Paper ${name}`,
+      author: [{ family: name, given: 'Ann' }],
+    },
+    ...extra,
+  })
+}
+
+function claimOf(text: string, ...sources: Paper[]): UnverifiedClaim {
+  return {
+    id: 'c-0123456789abcdef',
+    text,
+    facet: null,
+    relevance: 0,
+    quantities: [],
+    sources: sources.map((source) => {
+      const section = source.text!.sections[0]!
+      const quote = section.text.split(/(?<=\.) /)[0]!
+      return { paper: source.id, section: section.name, start: 0, end: quote.length, quote }
+    }),
+  }
+}
+
+async function verify(claim: UnverifiedClaim, ...papers: Paper[]) {
+  const filler = [
+    'Sleep improves memory in students.',
+    'Tea is drunk widely in Asia.',
+    'Walking lowers blood pressure in adults.',
+  ].map((text, at) => paper(`filler${at}`, text))
+  const { claims, dropped } = await verifyClaims({
+    claims: [claim],
+    papers: [...papers, ...filler],
+    engine,
+    day: '2026-01-01',
+    calibration,
+  })
+  for (const one of claims) claimSchema.parse(one)
+  return { claim: claims[0], dropped }
+}
+
+const source = paper('source', `${finding} More work is needed.`)
+
+describe('verifyClaims', () => {
+  it('reports what only its own source says', async () => {
+    const { claim } = await verify(claimOf(finding, source), source)
+    expect(claim).toMatchObject({
+      verdict: 'reported',
+      confidence: 0.95,
+      evidence: [],
+      calibration: 'test-1',
+      leaveOneOut: [],
+    })
+    expect(claim?.hunt).toMatchObject({ papers: 3, found: 0, day: '2026-01-01' })
+    expect(claim?.hunt?.queries).toContain('Copper surfaces increased bacterial counts in intensive care units.')
+  })
+
+  it('finds support in an independent paper, and says that the verdict hangs on it', async () => {
+    const other = paper(
+      'other',
+      'We tested alloys. Copper surfaces also reduced bacterial counts in intensive care units.',
+    )
+    const { claim } = await verify(claimOf(finding, source), source, other)
+    expect(claim?.verdict).toBe('supported')
+    expect(claim?.evidence[0]).toMatchObject({
+      paper: 'work_other',
+      stance: 'supports',
+      quote: 'Copper surfaces also reduced bacterial counts in intensive care units.',
+    })
+    expect(claim?.evidence[0]?.excluded).toBeUndefined()
+    expect(claim?.leaveOneOut).toEqual([{ paper: 'work_other', verdict: 'reported' }])
+  })
+
+  it.each([
+    ['retracted', { standing: { state: 'retracted' as const } }],
+    ['same-group', { csl: { ...source.csl, id: 'work_other' } }],
+  ])('does not count support of a paper that is %s', async (excluded, extra) => {
+    const other = paper('other', 'Copper surfaces also reduced bacterial counts in intensive care units.', extra)
+    const { claim } = await verify(claimOf(finding, source), source, other)
+    expect(claim?.verdict).toBe('reported')
+    expect(claim?.evidence[0]?.excluded).toBe(excluded)
+  })
+
+  it('counts papers that state the same claim for one another', async () => {
+    const twin = paper('twin', finding)
+    const { claim } = await verify(claimOf(finding, source, twin), source, twin)
+    expect(claim?.verdict).toBe('supported')
+    expect(claim?.evidence.map((row) => row.basis)).toEqual(['stated', 'stated'])
+    expect(claim?.leaveOneOut.map((one) => one.verdict)).toEqual(['reported', 'reported'])
+  })
+
+  it('calls an opposite direction a contradiction, and a contradiction with support a dispute', async () => {
+    const against = paper('against', 'Copper surfaces increased bacterial counts in intensive care units.')
+    const supporter = paper('other', 'Copper surfaces also reduced bacterial counts in intensive care units.')
+    expect((await verify(claimOf(finding, source), source, against)).claim?.verdict).toBe('contradicted')
+    expect((await verify(claimOf(finding, source), source, against, supporter)).claim?.verdict).toBe('disputed')
+  })
+
+  it('drops what its source does not say, with the reason', async () => {
+    const { claim, dropped } = await verify(claimOf(finding.replace('reduced', 'increased'), source), source)
+    expect(claim).toBeUndefined()
+    expect(dropped[0]).toMatchObject({
+      paper: 'work_source',
+      rule: 'unfaithful-direction',
+      reason: 'the quote says "reduced", the claim "increased"',
+    })
+  })
+
+  it('drops a quote that is not at its place', async () => {
+    const moved = claimOf(finding, source)
+    moved.sources[0]!.start = 1
+    expect((await verify(moved, source)).dropped[0]?.rule).toBe('quote-not-found')
+  })
+
+  it('caps what rests on a reading note, and says so', async () => {
+    const note = paper('note', finding, { text: { kind: 'note', sections: [{ name: 'Findings', text: finding }] } })
+    const { claim } = await verify(claimOf(finding, note), note)
+    expect(claim).toMatchObject({
+      verdict: 'reported',
+      confidence: 0.6,
+      confidenceNote: 'checked against our note, not the paper',
+    })
+  })
+
+  it('shows no number for an imported claim that nothing here speaks to', async () => {
+    const { claim } = await verify({ ...claimOf(finding), sources: [] }, paper('far', 'Bees fly.'))
+    expect(claim).toMatchObject({ verdict: 'unverified', confidence: null })
+  })
+})
