@@ -1,0 +1,84 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import type { Row, Task } from '../evaluate/task.ts'
+import { readText, writeAtomic } from '../io/files.ts'
+
+/** Every task by name, loaded only when it is asked for. */
+const tasks: Readonly<Record<string, () => Promise<Task>>> = {
+  verify: async () => (await import('../evaluate/verify.ts')).verify,
+  extract: async () => (await import('../evaluate/extract.ts')).extract,
+  segment: async () => (await import('../evaluate/segment.ts')).segment as unknown as Task,
+  screen: async () => (await import('../evaluate/screen.ts')).screen,
+  dedupe: async () => (await import('../evaluate/dedupe.ts')).dedupe,
+  panel: async () => (await import('../evaluate/panel.ts')).panel,
+}
+
+/** Tasks that bring their own material and need no file. */
+const fileless = new Set(['panel'])
+
+interface Options {
+  json?: boolean
+  predictions?: string
+  engine?: string
+  question?: string
+  labels?: number
+}
+
+/** `npm run evaluate` */
+export function register(program: Command): void {
+  program
+    .command('evaluate')
+    .description('Measure on labelled data: JSON lines in, figures out.')
+    .argument('<task>', Object.keys(tasks).join(', '))
+    .argument('[file...]', 'files of JSON lines')
+    .option('--json', 'print one JSON object as the last line')
+    .option('--predictions <file>', 'write a line for each item')
+    .option('--engine <name>', 'engine to measure', 'lexical')
+    .option('--question <text>', 'question that records are screened against')
+    .option('--labels <n>', 'labels that screening may ask for', wholeNumber)
+    .action(evaluate)
+}
+
+async function evaluate(name: string, files: readonly string[], options: Options): Promise<void> {
+  const load = tasks[name]
+  if (!load) throw new TouchstoneError('usage', `there is no task "${name}"`, { next: `Tasks: ${Object.keys(tasks).join(', ')}` })
+  if (files.length === 0 && !fileless.has(name)) {
+    throw new TouchstoneError('usage', `${name} needs a file of labelled rows`, { next: `npm run evaluate -- ${name} FILE…` })
+  }
+  const rows = (await Promise.all(files.map(readRows))).flat()
+  if (rows.length === 0 && files.length > 0) throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
+  const { json: asJson, predictions: path, ...rest } = options
+  const result = await (await load()).run(rows, rest)
+  if (path) await writeAtomic(path, result.predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  console.log(result.table)
+  if (asJson) console.log(JSON.stringify(result.json))
+}
+
+/**
+ * Rows of a file of JSON lines.
+ * @throws TouchstoneError `file-missing`, or `file-unreadable` with the line that is no JSON object
+ */
+export async function readRows(path: string): Promise<Row[]> {
+  const text = await readText(path)
+  if (text === null) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((line, at) => (line.trim() === '' ? [] : [parseRow(line, `${path}:${at + 1}`)]))
+}
+
+function parseRow(line: string, where: string): Row {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (cause) {
+    throw new TouchstoneError('file-unreadable', 'not a line of JSON', { where, next: 'Each line holds one JSON object.', cause })
+  }
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Row
+  throw new TouchstoneError('file-unreadable', 'not a JSON object', { where, next: 'Each line holds one JSON object.' })
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('a whole number is expected')
+}

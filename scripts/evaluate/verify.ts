@@ -1,0 +1,115 @@
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { accuracyAt, accuracyOf, brierScore, calibrationError, coverageCurve, reliabilityBins } from '../../src/core/reliability.ts'
+import type { Assessment } from '../../src/core/verify/engine.ts'
+import { loadEngine } from '../engines/index.ts'
+import type { EvaluateOptions, Evaluation, Row } from './task.ts'
+
+const labels = ['SUPPORT', 'REFUTE', 'NEI'] as const
+type Label = (typeof labels)[number]
+
+/** A claim with its evidence; `label` is absent where only predictions are wanted. */
+export interface LabelledPair {
+  id: string
+  claim: string
+  title: string
+  evidence: string[]
+  label: Label | null
+}
+
+/** An answer of the engine: probabilities in the order SUPPORT, REFUTE, NEI. */
+export interface Prediction {
+  id: string
+  label: Label
+  confidence: number
+  probabilities: readonly [number, number, number]
+}
+
+/** `evaluate verify`: rows `{id, claim, evidence: [sentence…], label}`, `title` optional. No evidence gives NEI. */
+export const verify = { name: 'verify', run }
+
+async function run(rows: readonly Row[], options: EvaluateOptions): Promise<Evaluation> {
+  const pairs = rows.map(readPair)
+  const { engine } = await loadEngine(options.engine ?? 'lexical')
+  const started = performance.now()
+  const predictions: Prediction[] = []
+  for (const pair of pairs) {
+    predictions.push(predict(pair.id, await engine.assess(pair.claim, { title: pair.title, sentences: pair.evidence })))
+  }
+  const seconds = (performance.now() - started) / 1000
+  const figures = measure(pairs, predictions)
+  const json = { task: 'verify', n: pairs.length, engine: `${engine.id} ${engine.version}`, ...figures, itemsPerSecond: Math.round(pairs.length / seconds) }
+  return { table: tableOf(json), json, predictions: predictions.map(({ id, label, confidence }) => ({ id, label, confidence })) }
+}
+
+/**
+ * Reads a row.
+ * @throws TouchstoneError `file-unreadable` naming row and field
+ */
+export function readPair(row: Row, at: number): LabelledPair {
+  const where = `row ${at + 1}${row.id === undefined ? '' : ` (id ${String(row.id)})`}`
+  const wrong = (field: string, wanted: string) => new TouchstoneError('file-unreadable', `"${field}" should be ${wanted}`, { where })
+  const evidence = row.evidence ?? []
+  if (typeof row.claim !== 'string') throw wrong('claim', 'a text')
+  if (!Array.isArray(evidence) || evidence.some((sentence) => typeof sentence !== 'string')) throw wrong('evidence', 'a list of sentences')
+  if (row.label !== undefined && !labels.includes(row.label as Label)) throw wrong('label', labels.join(', '))
+  return {
+    id: String(row.id ?? at + 1),
+    claim: row.claim,
+    title: typeof row.title === 'string' ? row.title : '',
+    evidence: evidence as string[],
+    label: (row.label as Label | undefined) ?? null,
+  }
+}
+
+/** The label of an assessment: the likeliest class, with its probability. */
+export function predict(id: string, assessment: Assessment): Prediction {
+  const { support, refute, neutral } = assessment.probabilities ?? fromStance(assessment)
+  const probabilities = [support, refute, neutral] as const
+  const best = probabilities.reduce((most, p, at) => (p > probabilities[most]! ? at : most), 2)
+  return { id, label: labels[best]!, confidence: Math.round(probabilities[best]! * 10_000) / 10_000, probabilities }
+}
+
+function fromStance({ stance, score }: Assessment): { support: number; refute: number; neutral: number } {
+  const rest = (1 - score) / 2
+  if (stance === 'supports') return { support: score, refute: rest, neutral: rest }
+  if (stance === 'refutes') return { support: rest, refute: score, neutral: rest }
+  return { support: 0.1, refute: 0.1, neutral: 0.8 }
+}
+
+/** The figures of a set of predictions over the rows that have a label. */
+export function measure(pairs: readonly LabelledPair[], predictions: readonly Prediction[]) {
+  const judged = pairs.flatMap((pair, at) => (pair.label ? [{ truth: pair.label, ...predictions[at]! }] : []))
+  const answers = judged.map((one) => ({ confidence: one.confidence, right: one.label === one.truth }))
+  const f1 = Object.fromEntries(labels.map((label) => [label, round(f1Of(label, judged))])) as Record<Label, number>
+  return {
+    accuracy: round(accuracyOf(answers)),
+    macroF1: round(labels.reduce((sum, label) => sum + f1Of(label, judged), 0) / labels.length),
+    f1,
+    brier: round(brierScore(judged.map((one) => ({ probabilities: one.probabilities, truth: labels.indexOf(one.truth) })))),
+    ece: round(calibrationError(answers)),
+    accuracyAt50: round(accuracyAt(answers, 0.5)),
+    meanConfidence: round(answers.reduce((sum, answer) => sum + answer.confidence, 0) / Math.max(1, answers.length)),
+    reliability: reliabilityBins(answers).map((bin) => ({ n: bin.n, confidence: round(bin.confidence), accuracy: round(bin.accuracy) })),
+    coverageCurve: coverageCurve(answers).map((point) => ({ coverage: point.coverage, accuracy: round(point.accuracy) })),
+  }
+}
+
+function f1Of(label: Label, judged: readonly { truth: Label; label: Label }[]): number {
+  const hit = judged.filter((one) => one.label === label && one.truth === label).length
+  const said = judged.filter((one) => one.label === label).length
+  const meant = judged.filter((one) => one.truth === label).length
+  return said + meant === 0 ? 0 : (2 * hit) / (said + meant)
+}
+
+function tableOf(json: { n: number; engine: string; itemsPerSecond: number } & ReturnType<typeof measure>): string {
+  const f1 = labels.map((label) => `${label} ${json.f1[label]}`).join('  ')
+  return [
+    `verify  ${json.n} rows  engine ${json.engine}  ${json.itemsPerSecond} a second`,
+    `accuracy ${json.accuracy}  macro-F1 ${json.macroF1}  (${f1})`,
+    `Brier ${json.brier}  ECE ${json.ece}  accuracy at half coverage ${json.accuracyAt50}  mean confidence ${json.meanConfidence}`,
+  ].join('\n')
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}
