@@ -3,9 +3,8 @@ import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Report } from '../src/schemas/report.ts'
-import { calibrationOf, describeEngines } from './engines/index.ts'
 import { stage } from './io/stage-cache.ts'
-import type { Run } from './run.ts'
+import { describeEngines, type Run } from './run.ts'
 import { keepLedger } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
 import { readProtocol } from './stages/protocol.ts'
@@ -42,14 +41,14 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
 
   const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable)]
   const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
-  const engine = `${run.engine.id} ${run.engine.version}`
+  const engine = `${run.engine.id} ${run.engine.version} ${run.calibration.version}`
   const verified = await stage(folder, 'verify', [version, engine, extracted.key, JSON.stringify(readable)], () =>
     verifyClaims({
       claims: extracted.value.claims,
       papers: readable,
       engine: run.engine,
       day: run.today,
-      calibration: calibrationOf(run.engine),
+      calibration: run.calibration,
     }),
   )
 
@@ -58,7 +57,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     const dropped = [...extracted.value.dropped, ...verified.value.dropped]
     const ledger = keepLedger({ protocol, found: found.value, merged, screened, claims, dropped, day })
     const { question, site, inputHash } = protocol
-    const engines = describeEngines(run.engine)
+    const engines = describeEngines(run)
     const report = composeReport({ slug, question, claims, papers, ledger, site, engines, inputHash, date: day })
     return { report, claims: { schema: 1 as const, question: slug, claims }, ledger, papers }
   }

@@ -1,3 +1,5 @@
+import type { Calibration } from '../src/core/calibrate.ts'
+import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
 import type { Engine } from '../src/core/verify/engine.ts'
 import type { Project } from './io/project.ts'
@@ -8,6 +10,7 @@ export interface Run {
   /** Day of the run, `YYYY-MM-DD`. */
   today: string
   engine: Engine
+  calibration: Calibration
   /** Take nothing from what earlier runs left in the cache. */
   force: boolean
   /** Send no request to anybody. */
@@ -20,5 +23,13 @@ export interface Run {
 
 /** The settings of a run that its result depends on. */
 export function runSettings(run: Run, site: Site): unknown {
-  return { engine: [run.engine.id, run.engine.version], gate: site.gate, keepAbstracts: site.keepAbstracts }
+  return { engine: [run.engine.id, run.engine.version, run.calibration.version], gate: site.gate, keepAbstracts: site.keepAbstracts }
+}
+
+/** What the report says of the programs that worked on it. */
+export function describeEngines(run: Run): Report['engines'] {
+  return [
+    { name: run.engine.id, version: run.engine.version, does: 'compares each claim with the passages of the other papers' },
+    { name: `${run.engine.id} calibration`, version: run.calibration.version, does: 'turns scores into probabilities' },
+  ]
 }

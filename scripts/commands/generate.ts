@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { engineNamed } from '../engines/index.ts'
+import { loadEngine } from '../engines/index.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readSite } from '../io/content.ts'
 import { withLock } from '../io/lock.ts'
@@ -67,11 +67,12 @@ async function openRun(project: Project, options: Options, log: (line: string) =
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
     throw new TouchstoneError('usage', `"${today}" is not a day`, { where: '--date', next: 'Write it YYYY-MM-DD.' })
   const site = await readSite(project.content)
-  const engine = await engineNamed(options.engine ?? site.engine)
+  const { engine, calibration } = await loadEngine(options.engine ?? site.engine)
   return {
     project,
     today,
     engine,
+    calibration,
     force: options.force ?? false,
     offline: options.offline ?? false,
     codeVersion: await codeVersion(project.root),
