@@ -1,0 +1,243 @@
+/** What a column can hold. */
+export type Column =
+  | 'title'
+  | 'authors'
+  | 'fullAuthors'
+  | 'editors'
+  | 'year'
+  | 'date'
+  | 'container'
+  | 'source'
+  | 'volume'
+  | 'issue'
+  | 'pages'
+  | 'firstPage'
+  | 'lastPage'
+  | 'doi'
+  | 'pmid'
+  | 'pmcid'
+  | 'arxiv'
+  | 'issn'
+  | 'isbn'
+  | 'url'
+  | 'abstract'
+  | 'keywords'
+  | 'type'
+  | 'language'
+  | 'publisher'
+  | 'event'
+  | 'article'
+  | 'translatedTitle'
+  | 'note'
+
+/** Names of columns by tool, folded to small letters, digits and single spaces. An earlier name wins where a file has several of one kind. */
+const names: Record<Column, readonly string[]> = {
+  title: [
+    'title',
+    'article title',
+    'document title',
+    'primary title',
+    'ti',
+    't1',
+    'item title',
+    'publication name',
+    'name of article',
+    'titles',
+    'paper title',
+  ],
+  translatedTitle: ['original title', 'translated title', 'tt'],
+  fullAuthors: [
+    'author full names',
+    'author names full',
+    'full authors',
+    'fau',
+    'authors full names',
+    'author s full names',
+  ],
+  authors: [
+    'authors',
+    'author',
+    'author names',
+    'author s',
+    'first authors',
+    'au',
+    'a1',
+    'creators',
+    'creator',
+    'author name',
+    'authors list',
+    'authors names',
+  ],
+  editors: ['editors', 'editor', 'ed'],
+  year: [
+    'publication year',
+    'year',
+    'py',
+    'year of publication',
+    'pub year',
+    'yr',
+    'y1',
+    'published year',
+    'pubyear',
+    'jaar',
+  ],
+  date: [
+    'date',
+    'publication date',
+    'date published',
+    'date of publication',
+    'pubdate',
+    'dp',
+    'published',
+    'da',
+    'entry date',
+    'cover date',
+    'online date',
+  ],
+  container: [
+    'publication title',
+    'journal',
+    'source title',
+    'journal book',
+    'journal title',
+    'pubtitle',
+    'jt',
+    'jn',
+    'jf',
+    't2',
+    'secondary title',
+    'container title',
+    'journal name',
+    'publication',
+    'book title',
+    'full journal name',
+    'alternate title3',
+    'journal full title',
+    'venue',
+    'alternate title2',
+    'journal abbreviation',
+    'ta',
+    'jo',
+  ],
+  source: ['source', 'so', 'citation'],
+  volume: ['volume', 'vl', 'vi', 'vol'],
+  issue: ['issue', 'number', 'is', 'ip', 'issue number', 'no', 'nummer'],
+  pages: ['pages', 'page', 'pg', 'page range', 'page numbers', 'pagination', 'page s'],
+  firstPage: ['start page', 'page start', 'sp', 'first page', 'startpage', 'beginning page'],
+  lastPage: ['end page', 'page end', 'ep', 'last page', 'endpage', 'ending page'],
+  article: ['art no', 'article number', 'article no'],
+  doi: [
+    'doi',
+    'digitalobjectidentifier',
+    'digital object identifier',
+    'do',
+    'doi link',
+    'doi url',
+    'di',
+    'lid',
+    'doi number',
+  ],
+  pmid: ['pmid', 'pubmed id', 'medline pmid', 'pubmedid', 'pubmed', 'accession number pmid'],
+  pmcid: ['pmcid', 'pmc', 'pmc id', 'pubmed central id'],
+  arxiv: ['arxiv', 'arxiv id', 'eprint'],
+  issn: ['issn', 'sn', 'issns', 'electronic issn'],
+  isbn: ['isbn', 'isbns', 'print isbn'],
+  url: [
+    'url',
+    'urls',
+    'link',
+    'open url link',
+    'ur',
+    'links',
+    'external url',
+    'fulltext link',
+    'permalink',
+    'documenturl',
+    'full text url',
+  ],
+  abstract: ['abstract', 'abstract note', 'ab', 'n2', 'notes abstract', 'abstracts', 'summary', 'abstract text'],
+  keywords: [
+    'keywords',
+    'author keywords',
+    'manual tags',
+    'kw',
+    'keyword',
+    'subjects',
+    'mesh',
+    'mesh terms',
+    'tags',
+    'subject',
+    'automatic tags',
+    'index keywords',
+    'identifierkeywords',
+    'descriptors',
+  ],
+  type: [
+    'item type',
+    'type of reference',
+    'document type',
+    'publication type',
+    'ty',
+    'reference type',
+    'documenttype',
+    'pt',
+    'type',
+    'type of work',
+    'article type',
+  ],
+  language: ['language', 'language of original document', 'la', 'languages', 'original language'],
+  publisher: ['publisher', 'pb'],
+  event: ['conference name', 'conference title', 'event title', 'conference'],
+  note: ['note', 'notes', 'extra'],
+}
+
+const byName = new Map(
+  Object.entries(names).flatMap(([column, list]) =>
+    list.map((name, rank) => [name, { column: column as Column, rank }] as const),
+  ),
+)
+/** Columns that may come from several headings: the text of the first that is filled in counts. */
+export const delimiters = [',', ';', '\t', '|'] as const
+
+/** A header row: for each kind of column its places in the row, best first. */
+export type Columns = Map<Column, number[]>
+
+/** The columns that a row names, or null where it is no header of a bibliography: it must name a title or a DOI and one thing more. */
+export function headerOf(cells: readonly string[]): Columns | null {
+  const found: { column: Column; rank: number; place: number }[] = []
+  cells.forEach((cell, place) => {
+    const known = byName.get(foldHeading(cell))
+    if (known) found.push({ ...known, place })
+  })
+  const kinds = new Set(found.map(({ column }) => column))
+  if (
+    !(kinds.has('title') || kinds.has('doi') || kinds.has('abstract')) ||
+    kinds.size < 2 ||
+    found.length < Math.min(cells.length / 4, 4)
+  )
+    return null
+  found.sort((a, b) => a.rank - b.rank || a.place - b.place)
+  const columns: Columns = new Map()
+  for (const { column, place } of found) columns.set(column, [...(columns.get(column) ?? []), place])
+  return columns
+}
+
+/** The delimiter and the line of the header in the beginning of a file, or null where it is no table of works. */
+export function columnsOf(head: string): { delimiter: string; skip: number } | null {
+  const lines = head.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/, 12)
+  for (const [skip, line] of lines.entries()) {
+    for (const delimiter of delimiters) {
+      const cells = line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''))
+      if (cells.length > 1 && headerOf(cells)) return { delimiter, skip }
+    }
+  }
+  return null
+}
+
+function foldHeading(cell: string): string {
+  return cell
+    .replace(/^\ufeff/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,30 @@
+import type { NoWork, RawWork } from '../work.ts'
+import type { TextFile } from './text-file.ts'
+
+/** Facts of one entry of a library file, with what only library files say: our own reading notes. */
+export interface LibraryWork extends RawWork {
+  /** Sections of a reading note, in order. */
+  note?: { section: string; text: string }[]
+  /** Addresses at which the note says its facts were seen. */
+  readAt?: string[]
+}
+
+/** One entry of a file: its first line, counted from 1, and its facts or why it is no work. */
+export interface Entry {
+  line: number
+  work: LibraryWork | NoWork
+}
+
+/** A bibliographic format: one file each, all in the table of `formats.ts`. */
+export interface Format {
+  id: 'ris' | 'bibtex' | 'csl-json' | 'nbib' | 'csv'
+  label: string
+  /** Endings of file names, the first one preferred. */
+  endings: readonly string[]
+  /** The entries of a file. Faults of an entry are its own; throws TouchstoneError where the file is not of the format. */
+  read(file: TextFile): AsyncGenerator<Entry>
+}
+
+/** Entries with more fields or more text than this are no entries of a library. */
+export const mostFields = 100_000
+export const mostCharacters = 20_000_000

@@ -1,0 +1,5 @@
+import type { Format } from './entry.ts'
+import { readRis } from './ris.ts'
+
+/** Every format a library may come in. One more format is one more file and one more row. */
+export const formats: readonly Format[] = [{ id: 'ris', label: 'RIS', endings: ['.ris'], read: readRis }]

@@ -1,0 +1,111 @@
+import { normaliseDoi } from '../../../src/core/doi.ts'
+import { findArxiv, normalisePmcid, normalisePmid } from '../../../src/core/identifiers.ts'
+import { parseName } from '../../../src/core/names.ts'
+import { dateOfText } from '../dates.ts'
+import type { LibraryWork } from './entry.ts'
+import { pagesOf, preprintGenre } from './facts.ts'
+import type { RisFields } from './ris.ts'
+import { risTypes } from './ris-tags.ts'
+
+const conferences = new Set(['CONF', 'CPAPER'])
+const parts = new Set(['CHAP', 'ECHAP', 'CPAPER', 'CONF', 'DICT', 'ENCYC'])
+const whole = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'SER', 'CTLG'])
+
+/** The facts of one RIS entry. Which tag means what depends on its type and on the tool that wrote it. */
+export function risWork(fields: RisFields): LibraryWork {
+  const all = (...tags: string[]): string[] =>
+    tags.flatMap((tag) => (fields.get(tag) ?? []).filter((value) => value !== ''))
+  const one = (...tags: string[]): string => all(...tags)[0] ?? ''
+  const ty = (fields.get('TY')?.[0] ?? '').toUpperCase()
+  const links = all('UR', 'L2', 'L3', 'LK', 'L1', 'LL')
+  const title = one('TI', 'T1', 'CT') || (whole.has(ty) ? one('BT') : '') || one('TT', 'ST')
+  const container = containerOf(ty, one)
+  return {
+    type: risTypes[ty] ?? 'document',
+    title,
+    authors: all(...(fields.has('AU') ? ['AU'] : ['A1'])).map(parseName),
+    editors: all(parts.has(ty) ? 'A2' : 'ED', 'ED').map(parseName),
+    issued: issuedOf(all('PY', 'Y1', 'YR'), all('DA')),
+    container,
+    event: conferences.has(ty) ? one('T2') : '',
+    publisher: one('PB'),
+    volume: one('VL', 'VO'),
+    issue: one('IS', 'CP'),
+    page: pagesOf(one('SP'), one('EP')) || one('C7'),
+    number: ty === 'RPRT' ? one('SN', 'IS') : '',
+    genre: genreOf(all('M3'), container),
+    issn: issnOf(all('SN')),
+    isbn: '',
+    language: one('LA'),
+    keywords: all('KW', 'K1')
+      .slice(0, 60)
+      .map((word) => word.replace(/^\*/, ''))
+      .join('; '),
+    url: all('UR').find((link) => /^https?:/i.test(link)) ?? links.find((link) => /^https?:/i.test(link)) ?? '',
+    abstract: abstractOf(one('AB'), one('N2')),
+    ids: idsOf(all, links),
+  }
+}
+
+function containerOf(ty: string, one: (...tags: string[]) => string): string {
+  if (whole.has(ty)) return ''
+  if (conferences.has(ty)) return one('C3', 'BT', 'T2', 'JF', 'JO', 'T3')
+  if (parts.has(ty)) return one('T2', 'BT', 'JF', 'JO')
+  if (ty === 'JOUR' || ty === '' || ty === 'EJOUR' || ty === 'ABST' || ty === 'INPR')
+    return one('JF', 'T2', 'JO', 'JA', 'J2', 'J1')
+  return one('JF', 'T2', 'JO', 'JA', 'J2')
+}
+
+function issuedOf(years: readonly string[], dates: readonly string[]): LibraryWork['issued'] {
+  const year = years.map(dateOfText).find(Boolean)
+  const date = dates.map(dateOfText).find(Boolean)
+  if (!year) return date
+  return date && date['date-parts'][0][0] === year['date-parts'][0][0] ? date : year
+}
+
+function abstractOf(ab: string, n2: string): string {
+  return ab !== '' ? ab : n2
+}
+
+function genreOf(kinds: readonly string[], container: string): string {
+  return preprintGenre(container) || (kinds.find((kind) => /^(?!https?:|10\.)[\p{L} ,()-]{3,60}$/u.test(kind)) ?? '')
+}
+
+function issnOf(values: readonly string[]): string {
+  const found = values.flatMap((value) =>
+    [...value.matchAll(/(?<![\dxX-])(\d{4})-?(\d{3}[\dxX])(?![\dxX-])/g)].map(([, a, b]) => `${a}-${b!.toUpperCase()}`),
+  )
+  return [...new Set(found)].slice(0, 4).join(' ')
+}
+
+function idsOf(all: (...tags: string[]) => string[], links: readonly string[]): LibraryWork['ids'] {
+  const doi = [
+    ...all('DO', 'DI'),
+    ...links.filter((link) => /doi\.org\//i.test(link)),
+    ...all('M3', 'N1', 'C1').filter((note) => /^(?:doi:?\s*)?10\.\d{4}/i.test(note)),
+  ]
+    .map(normaliseDoi)
+    .find((each) => each !== null)
+  const database = all('DB', 'DP').join(' ')
+  const medline = /pubmed|medline|nlm/i.test(database)
+  const numbers = [
+    ...all('PM'),
+    ...links.filter((link) => /pubmed/i.test(link)),
+    ...all('N1', 'AN', 'U1', 'ID').filter((value) => /^(?:pmid|pubmed|medline)\b/i.test(value)),
+    ...(medline ? all('AN') : []),
+    ...all('C2').filter((value) => /^\d{7,8}$/.test(value)),
+  ]
+  const central = [
+    ...all('C2', 'AN', 'U2').filter((value) => /^pmc\d/i.test(value)),
+    ...links.filter((link) => /\/pmc\/articles\/|europepmc\.org\/articles\/pmc/i.test(link)),
+  ]
+  const arxiv = [...links, ...all('JF', 'T2', 'JO', 'AN', 'N1', 'PB', 'M3')]
+    .map((value) => (value.length < 300 ? findArxiv(value) : null))
+    .find(Boolean)
+  return {
+    doi,
+    pmid: numbers.map(normalisePmid).find(Boolean),
+    pmcid: central.map(normalisePmcid).find(Boolean),
+    arxiv,
+  }
+}

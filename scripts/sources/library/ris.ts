@@ -1,0 +1,102 @@
+import type { Entry } from './entry.ts'
+import { mostCharacters, mostFields } from './entry.ts'
+import { openingTags, risTags } from './ris-tags.ts'
+import { risWork } from './ris-work.ts'
+import type { TextFile } from './text-file.ts'
+
+/** The fields of one entry: values by tag, in order. */
+export type RisFields = Map<string, string[]>
+
+interface Open {
+  line: number
+  fields: RisFields
+  count: number
+  characters: number
+  last: string[] | null
+}
+
+const strict = /^\s{0,3}([A-Z][A-Z0-9]) {2}-(?: (.*)|\s*)$/s
+const lenient = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,3}-(?:[ \t]*(.*))$/s
+
+/**
+ * Reads RIS of any dialect: one or two spaces or a tab before the hyphen, values over several lines, entries that lack
+ * their first or last line, text between entries. An entry on which the file ends although the others are closed is rejected.
+ */
+export async function* readRis(file: TextFile): AsyncGenerator<Entry> {
+  let line = 0
+  let open: Open | null = null
+  let closed = 0
+  for await (const lines of file.lines()) {
+    for (const text of lines) {
+      line += 1
+      const field = fieldOf(text, open !== null)
+      if (!field) {
+        if (open) extend(open, text)
+        continue
+      }
+      const [tag, value] = field
+      if (tag === 'ER') {
+        if (open) yield entryOf(open)
+        open = null
+        closed += 1
+        continue
+      }
+      if (tag === 'TY' || (!open && openingTags.has(tag))) {
+        if (open) yield entryOf(open)
+        open = { line, fields: new Map(), count: 0, characters: 0, last: null }
+      }
+      if (open) add(open, tag, value)
+    }
+  }
+  if (!open) return
+  if (closed === 0) yield entryOf(open)
+  else
+    yield {
+      line: open.line,
+      work: { rule: 'cut-off', reason: 'the file ends inside this entry (no ER line): it is cut off' },
+    }
+}
+
+function fieldOf(text: string, inside: boolean): [string, string] | null {
+  const sure = strict.exec(text)
+  if (sure) return [sure[1]!, sure[2] ?? '']
+  const found = lenient.exec(text)
+  if (!found || !risTags.has(found[1]!)) return null
+  // Within an entry a line such as "IS - as we show" is more likely prose than a tag written oddly.
+  if (inside && /^[A-Z][A-Z0-9] - [a-z]/.test(text) && !/^\s*ER/.test(text)) return null
+  return [found[1]!, found[2] ?? '']
+}
+
+function add(open: Open, tag: string, value: string): void {
+  open.count += 1
+  open.characters += value.length
+  if (open.count > mostFields || open.characters > mostCharacters) return
+  const values = open.fields.get(tag) ?? []
+  if (values.length === 0) open.fields.set(tag, values)
+  values.push(value.trim())
+  open.last = values
+}
+
+function extend(open: Open, text: string): void {
+  open.characters += text.length
+  if (!open.last || open.characters > mostCharacters || text.trim() === '') return
+  open.last[open.last.length - 1] += `\n${text.trim()}`
+}
+
+function entryOf(open: Open): Entry {
+  const { line, fields } = open
+  if (open.count > mostFields)
+    return {
+      line,
+      work: { rule: 'too-many-fields', reason: `the entry has ${open.count} fields; at most ${mostFields} are read` },
+    }
+  if (open.characters > mostCharacters)
+    return {
+      line,
+      work: {
+        rule: 'too-long',
+        reason: `the entry has ${open.characters} characters; at most ${mostCharacters} are read`,
+      },
+    }
+  return { line, work: risWork(fields) }
+}

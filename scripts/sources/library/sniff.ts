@@ -1,0 +1,54 @@
+import { columnsOf } from './csv-columns.ts'
+import type { Format } from './entry.ts'
+import type { TextFile } from './text-file.ts'
+
+/** What a file holds: one of our formats, or something else by its name. */
+export type Found = { format: Format['id'] } | { other: string }
+
+const magics: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF'],
+  ['PK\u0003\u0004', 'a ZIP archive (perhaps a Word or Excel document)'],
+  ['\u001f\u008b', 'a gzip archive'],
+  ['\u0089PNG', 'a PNG image'],
+  ['\u00ff\u00d8\u00ff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
+  ['SQLite format 3', 'an SQLite database'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel document'],
+  ['7z\u00bc\u00af', 'a 7z archive'],
+  ['{\\rtf', 'an RTF document'],
+]
+
+const texts: readonly (readonly [RegExp, string])[] = [
+  [/^\s*(?:<!doctype html|<html|<head|<body|<script)/i, 'an HTML page (perhaps a login or an error page)'],
+  [/^\s*<\?xml[\s\S]{0,500}<(?:PubmedArticleSet|MedlineCitationSet)/i, 'PubMed XML'],
+  [/^\s*<\?xml[\s\S]{0,500}<xml>\s*<records>/i, 'EndNote XML'],
+  [/^\s*<(?:\?xml|[a-z][\w:.-]*[\s>])/i, 'XML'],
+  [/^FN (?:Thomson|Clarivate|ISI)|^PT [A-Z]\r?\nAU /m, 'Web of Science plain text'],
+  [/^%0 \w/m, 'EndNote Refer (.enw)'],
+  [/^\s*\[[^\]\r\n]*\]\s*\r?\n(?:\s*\r?\n)*[ \t]+[\w-]+:[ \t]/m, 'Bib.TXT'],
+  [/^---\r?\n[\s\S]*?^\w[\w-]*:/m, 'YAML or Markdown with front matter'],
+  [/^#{1,6} \S/m, 'Markdown'],
+]
+
+/** What the beginning of a file shows it to be. */
+export function sniff(file: TextFile): Found {
+  const raw = Buffer.from(file.bytes.subarray(0, 24)).toString('latin1')
+  for (const [magic, name] of magics) if (raw.startsWith(magic)) return { other: name }
+  const { head } = file
+  if (head.trim() === '') return { other: 'nothing but white space' }
+  if (isBinary(head)) return { other: 'binary data' }
+  if (/^\s*[[{]/.test(head) && !/^\s*\[[^\]\r\n{["]*\]\s*(?:\r?\n|$)(?=\s*\S)/.test(head)) return { format: 'csl-json' }
+  if (/^\s{0,3}TY[ \t]{0,3}-/m.test(head)) return { format: 'ris' }
+  if (/^PMID- *\d/m.test(head)) return { format: 'nbib' }
+  for (const [pattern, name] of texts.slice(0, 4)) if (pattern.test(head)) return { other: name }
+  if (/^[ \t]*@[a-z]+\s*[{(]/im.test(head)) return { format: 'bibtex' }
+  if (columnsOf(head)) return { format: 'csv' }
+  for (const [pattern, name] of texts.slice(4)) if (pattern.test(head)) return { other: name }
+  return { other: 'text in no bibliographic format' }
+}
+
+function isBinary(head: string): boolean {
+  const sample = head.slice(0, 8192)
+  const odd = (sample.match(/[\0-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g) ?? []).length
+  return sample.includes('\0') || odd > sample.length * 0.02
+}
