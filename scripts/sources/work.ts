@@ -62,7 +62,8 @@ function attempt<T>(work: () => T | NoWork): T | NoWork {
   }
 }
 
-function recordOf(source: string, raw: RawWork, place: number): SourceRecord | NoWork {
+/** The record of a work, or why it cannot be used as one. `place` counts from 1. */
+export function recordOf(source: string, raw: RawWork, place: number): SourceRecord | NoWork {
   const ids = normaliseIds(raw.ids)
   const title = plainText(raw.title)
   if (title === '' && ids.doi === undefined && ids.pmid === undefined && ids.pmcid === undefined && ids.arxiv === undefined)
