@@ -41,12 +41,18 @@ export function register(program: Command): void {
 
 async function evaluate(name: string, files: readonly string[], options: Options): Promise<void> {
   const load = tasks[name]
-  if (!load) throw new TouchstoneError('usage', `there is no task "${name}"`, { next: `Tasks: ${Object.keys(tasks).join(', ')}` })
+  if (!load)
+    throw new TouchstoneError('usage', `there is no task "${name}"`, {
+      next: `Tasks: ${Object.keys(tasks).join(', ')}`,
+    })
   if (files.length === 0 && !fileless.has(name)) {
-    throw new TouchstoneError('usage', `${name} needs a file of labelled rows`, { next: `npm run evaluate -- ${name} FILE…` })
+    throw new TouchstoneError('usage', `${name} needs a file of labelled rows`, {
+      next: `npm run evaluate -- ${name} FILE…`,
+    })
   }
   const rows = (await Promise.all(files.map(readRows))).flat()
-  if (rows.length === 0 && files.length > 0) throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
+  if (rows.length === 0 && files.length > 0)
+    throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
   const { json: asJson, predictions: path, ...rest } = options
   const result = await (await load()).run(rows, rest)
   if (path) await writeAtomic(path, result.predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
@@ -72,7 +78,11 @@ function parseRow(line: string, where: string): Row {
   try {
     value = JSON.parse(line)
   } catch (cause) {
-    throw new TouchstoneError('file-unreadable', 'not a line of JSON', { where, next: 'Each line holds one JSON object.', cause })
+    throw new TouchstoneError('file-unreadable', 'not a line of JSON', {
+      where,
+      next: 'Each line holds one JSON object.',
+      cause,
+    })
   }
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Row
   throw new TouchstoneError('file-unreadable', 'not a JSON object', { where, next: 'Each line holds one JSON object.' })

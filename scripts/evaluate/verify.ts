@@ -1,5 +1,12 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { accuracyAt, accuracyOf, brierScore, calibrationError, coverageCurve, reliabilityBins } from '../../src/core/reliability.ts'
+import {
+  accuracyAt,
+  accuracyOf,
+  brierScore,
+  calibrationError,
+  coverageCurve,
+  reliabilityBins,
+} from '../../src/core/reliability.ts'
 import type { Assessment } from '../../src/core/verify/engine.ts'
 import { loadEngine } from '../engines/index.ts'
 import type { EvaluateOptions, Evaluation, Row } from './task.ts'
@@ -37,8 +44,18 @@ async function run(rows: readonly Row[], options: EvaluateOptions): Promise<Eval
   }
   const seconds = (performance.now() - started) / 1000
   const figures = measure(pairs, predictions)
-  const json = { task: 'verify', n: pairs.length, engine: `${engine.id} ${engine.version}`, ...figures, itemsPerSecond: Math.round(pairs.length / seconds) }
-  return { table: tableOf(json), json, predictions: predictions.map(({ id, label, confidence }) => ({ id, label, confidence })) }
+  const json = {
+    task: 'verify',
+    n: pairs.length,
+    engine: `${engine.id} ${engine.version}`,
+    ...figures,
+    itemsPerSecond: Math.round(pairs.length / seconds),
+  }
+  return {
+    table: tableOf(json),
+    json,
+    predictions: predictions.map(({ id, label, confidence }) => ({ id, label, confidence })),
+  }
 }
 
 /**
@@ -47,10 +64,12 @@ async function run(rows: readonly Row[], options: EvaluateOptions): Promise<Eval
  */
 export function readPair(row: Row, at: number): LabelledPair {
   const where = `row ${at + 1}${row.id === undefined ? '' : ` (id ${String(row.id)})`}`
-  const wrong = (field: string, wanted: string) => new TouchstoneError('file-unreadable', `"${field}" should be ${wanted}`, { where })
+  const wrong = (field: string, wanted: string) =>
+    new TouchstoneError('file-unreadable', `"${field}" should be ${wanted}`, { where })
   const evidence = row.evidence ?? []
   if (typeof row.claim !== 'string') throw wrong('claim', 'a text')
-  if (!Array.isArray(evidence) || evidence.some((sentence) => typeof sentence !== 'string')) throw wrong('evidence', 'a list of sentences')
+  if (!Array.isArray(evidence) || evidence.some((sentence) => typeof sentence !== 'string'))
+    throw wrong('evidence', 'a list of sentences')
   if (row.label !== undefined && !labels.includes(row.label as Label)) throw wrong('label', labels.join(', '))
   return {
     id: String(row.id ?? at + 1),
@@ -85,12 +104,21 @@ export function measure(pairs: readonly LabelledPair[], predictions: readonly Pr
     accuracy: round(accuracyOf(answers)),
     macroF1: round(labels.reduce((sum, label) => sum + f1Of(label, judged), 0) / labels.length),
     f1,
-    brier: round(brierScore(judged.map((one) => ({ probabilities: one.probabilities, truth: labels.indexOf(one.truth) })))),
+    brier: round(
+      brierScore(judged.map((one) => ({ probabilities: one.probabilities, truth: labels.indexOf(one.truth) }))),
+    ),
     ece: round(calibrationError(answers)),
     accuracyAt50: round(accuracyAt(answers, 0.5)),
     meanConfidence: round(answers.reduce((sum, answer) => sum + answer.confidence, 0) / Math.max(1, answers.length)),
-    reliability: reliabilityBins(answers).map((bin) => ({ n: bin.n, confidence: round(bin.confidence), accuracy: round(bin.accuracy) })),
-    coverageCurve: coverageCurve(answers).map((point) => ({ coverage: point.coverage, accuracy: round(point.accuracy) })),
+    reliability: reliabilityBins(answers).map((bin) => ({
+      n: bin.n,
+      confidence: round(bin.confidence),
+      accuracy: round(bin.accuracy),
+    })),
+    coverageCurve: coverageCurve(answers).map((point) => ({
+      coverage: point.coverage,
+      accuracy: round(point.accuracy),
+    })),
   }
 }
 
