@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { libraries, projectFile, readNotes, sections } from './notes.ts'
+
+interface Labelled {
+  id: string
+  question: string
+  claim: string
+  claimPaper: string
+  evidence: string[]
+  evidencePaper: string
+  label: 'SUPPORT' | 'REFUTE' | 'NEI'
+  why: string
+}
+
+const labels: Labelled[] = JSON.parse(readFileSync(projectFile('scripts/evaluate/sample-labels.json'), 'utf8'))
+
+describe('pairs of the sample labelled by hand', () => {
+  it('are sixty or more, at least fifteen of each label, each with its reason', () => {
+    expect(labels.length).toBeGreaterThanOrEqual(60)
+    for (const label of ['SUPPORT', 'REFUTE', 'NEI']) {
+      expect(labels.filter((pair) => pair.label === label).length).toBeGreaterThanOrEqual(15)
+    }
+    expect(new Set(labels.map((pair) => pair.id)).size).toBe(labels.length)
+    expect(labels.every((pair) => pair.why.endsWith('.'))).toBe(true)
+  })
+
+  it('take claim and evidence from the notes of two different papers', () => {
+    const notes = new Map(
+      libraries.flatMap((slug) =>
+        readNotes(slug).map((item) => [
+          `${slug} ${item.DOI}`,
+          sections(item)
+            .map((section) => section.text)
+            .join(' '),
+        ]),
+      ),
+    )
+    for (const pair of labels) {
+      expect(pair.claimPaper).not.toBe(pair.evidencePaper)
+      expect(notes.get(`${pair.question} ${pair.claimPaper}`), pair.id).toContain(pair.claim)
+      for (const sentence of pair.evidence) {
+        expect(notes.get(`${pair.question} ${pair.evidencePaper}`), pair.id).toContain(sentence)
+      }
+    }
+  })
+})
