@@ -3,6 +3,7 @@ import { at, isObject } from './json.ts'
 
 const placeholder = /^(?:\[?(?:no )?abstract(?: is)?(?: not)?(?: available| provided)?\]?|n\/?a|none|null|undefined|not available|international audience|-+|\.+)\.?$/i
 const ownHeading = /<((?:jats:)?title)>\s*(?:abstract|summary)[\s:.]*<\/\1>/gi
+const heading = /<h[3-6]>([^<>]{1,80})<\/h[3-6]>/gi
 /** White space that pretty-printed JATS puts around inline markup, where no word can end. */
 const afterOpening = /([([/])\s*\n\s*(<(?:jats:)?(?:italic|bold|sub|sup|sc)\b)/gi
 const beforeClosing = /(<\/(?:jats:)?(?:italic|bold|sub|sup|sc)>)\s*\n\s*(?=[)\],.;:/%])/gi
@@ -12,6 +13,7 @@ const beforeRaised = /(?<=[\p{L}\p{N})])\s*\n\s*(<(?:jats:)?su[bp]\b)/giu
 export function abstractText(source: string): string {
   const joined = source
     .replace(ownHeading, ' ')
+    .replace(heading, (_, words: string) => ` ${words.trim()}${/[:.?!]\s*$/.test(words) ? '' : ':'} `)
     .replace(afterOpening, '$1$2')
     .replace(beforeClosing, '$1')
     .replace(beforeRaised, '$1')

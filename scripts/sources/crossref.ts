@@ -93,8 +93,8 @@ function read(item: unknown): RawWork | NoWork {
 
 /** Kinds of updates by what they say of the work, gravest first (https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/). */
 const updates: readonly (readonly [Standing['state'], RegExp])[] = [
-  ['retracted', /^(?:partial_)?retraction$|^withdrawal$|^removal$/],
-  ['concern', /^expression_of_concern$/],
+  ['retracted', /^retraction$|^withdrawal$|^removal$/],
+  ['concern', /^expression_of_concern$|^partial_retraction$/],
   ['corrected', /^correction$|^corrigendum$|^erratum$|^addendum$/],
 ]
 

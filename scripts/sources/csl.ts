@@ -47,7 +47,7 @@ export function readCsl(item: unknown): RawWork | NoWork {
     authors: list(item.author).map(cslName),
     editors: list(item.editor).map(cslName),
     issued: publicationDates.map((name) => dateOfCsl(item[name])).find((date) => date !== undefined) ?? issueDate(item),
-    container: text(item['container-title']) || text(item['institution']) || text(at(list(item.institution)[0], 'name')),
+    container: text(item['container-title']) || (type === 'posted-content' ? text(at(list(item.institution)[0], 'name')) : ''),
     event: text(at(item.event, 'name')) || text(item['event-title']),
     publisher: text(item.publisher),
     volume: text(item.volume),

@@ -1,0 +1,172 @@
+import { parseName } from '../../src/core/names.ts'
+import type { Query } from '../../src/core/query.ts'
+import type { CslName } from '../../src/schemas/paper.ts'
+import type { Adapter, ParsedPage, Translation } from './adapter.ts'
+import { errorBody, jsonBody, mismatch } from './body.ts'
+import { booleanText } from './boolean.ts'
+import { dateOf, dateOfText } from './dates.ts'
+import { at, count, isObject, list, object, text } from './json.ts'
+import type { NoWork, RawWork } from './work.ts'
+import { readItems } from './work.ts'
+
+const label = 'DataCite'
+
+/** General types of resources in CSL's words (https://datacite-metadata-schema.readthedocs.io/en/4.6/appendices/appendix-1/resourceTypeGeneral/). */
+const types: Record<string, string> = {
+  journalarticle: 'article-journal',
+  datapaper: 'article-journal',
+  preprint: 'article',
+  conferencepaper: 'paper-conference',
+  conferenceproceeding: 'book',
+  book: 'book',
+  bookchapter: 'chapter',
+  dissertation: 'thesis',
+  report: 'report',
+  standard: 'standard',
+  dataset: 'dataset',
+  software: 'software',
+  computationalnotebook: 'software',
+  peerreview: 'review',
+  image: 'graphic',
+  audiovisual: 'motion_picture',
+  film: 'motion_picture',
+  sound: 'song',
+  journal: 'periodical',
+}
+
+export const datacite: Adapter = {
+  id: 'datacite',
+  label,
+  docs: 'https://support.datacite.org/docs/api-queries',
+  baseUrl: 'https://api.datacite.org',
+  limits: { perSecond: 5, pageSize: 500, mostRecords: 100_000 },
+  translate,
+  request({ parameters }, cursor) {
+    return { path: '/dois', query: { ...parameters, 'page[cursor]': cursor ?? '1', 'page[size]': String(this.limits.pageSize) } }
+  },
+  parse,
+  lookup(ids) {
+    return ids.doi ? { path: `/dois/${encodeURIComponent(ids.doi)}`, query: {} } : null
+  },
+}
+
+/** A query string of Elasticsearch over titles and descriptions. */
+function translate(query: Query): Translation {
+  const term = (words: string, open: boolean) => {
+    const written = open ? `${words.toLowerCase()}*` : `"${words}"`
+    return `titles.title:${written} OR descriptions.description:${written}`
+  }
+  const { from, to } = query.years
+  const search = [
+    booleanText(query.all, { wildcard: true, term }),
+    ...(from === undefined && to === undefined ? [] : [`publicationYear:[${from ?? '*'} TO ${to ?? '*'}]`]),
+    ...(query.languages.length > 0 ? [`language:(${query.languages.join(' OR ')})`] : []),
+    ...query.not.map((words) => `NOT titles.title:"${words.replace(/\*$/, '')}"`),
+  ].join(' AND ')
+  return {
+    text: `query=${search}`,
+    parameters: { query: search },
+    notExpressed: query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : [],
+  }
+}
+
+function parse(body: string): ParsedPage {
+  const value = jsonBody(label, body)
+  const errors = list(at(value, 'errors'))
+  if (errors.length > 0) throw errorBody(label, errors.map((each) => text(at(each, 'title')) || text(each)).join('; '))
+  const items = itemsOf(value)
+  if (items === null) throw mismatch(label, 'neither data nor the attributes of a DOI')
+  const next = /[?&]page(?:%5B|\[)cursor(?:%5D|\])=([^&]+)/i.exec(text(at(value, 'links', 'next')))?.[1]
+  return {
+    ...readItems('datacite', items, read),
+    next: items.length === 0 || next === undefined ? null : decoded(next),
+    total: count(at(value, 'meta', 'total')),
+  }
+}
+
+/** Lists of activities, clients and so on hold no works. */
+function itemsOf(value: unknown): unknown[] | null {
+  if (Array.isArray(value)) return value
+  if (!isObject(value)) return null
+  if ('data' in value) {
+    return list(value.data).filter((item) => ['', 'dois', 'works'].includes(text(at(item, 'type'))))
+  }
+  return 'doi' in value || 'titles' in value || 'attributes' in value ? [value] : null
+}
+
+function decoded(cursor: string): string {
+  try {
+    return decodeURIComponent(cursor)
+  } catch {
+    return cursor
+  }
+}
+
+function read(value: unknown): RawWork | NoWork {
+  if (!isObject(value)) return { rule: 'not-an-object', reason: 'The item is no object.' }
+  const facts = isObject(value.attributes) ? value.attributes : value
+  const container = object(facts.container)
+  const general = text(at(facts, 'types', 'resourceTypeGeneral')).toLowerCase().replace(/[\s_-]+/g, '')
+  const isSeries = /series|journal/i.test(text(container.type)) || text(container.volume) !== ''
+  const doi = text(facts.doi) || text(value.id)
+  return {
+    type: typeOf(general, facts),
+    title: mainTitle(facts),
+    authors: list(facts.creators ?? facts.author).map(creator),
+    editors: list(facts.contributors).filter((each) => text(at(each, 'contributorType')) === 'Editor').map(creator),
+    issued: issued(facts),
+    container: isSeries || general.includes('chapter') ? text(container.title) : '',
+    publisher: text(at(facts.publisher, 'name')) || text(facts.publisher),
+    volume: text(container.volume),
+    issue: text(container.issue),
+    page: [text(container.firstPage), text(container.lastPage)].filter(Boolean).join('-'),
+    genre: text(at(facts, 'types', 'resourceType')),
+    issn: text(container.identifierType) === 'ISSN' ? text(container.identifier) : '',
+    language: text(facts.language),
+    keywords: list(facts.subjects).map((each) => text(at(each, 'subject'))).filter(Boolean).join('; '),
+    url: text(facts.url),
+    abstract: abstractOf(facts),
+    ids: { doi },
+    versions: [],
+  }
+}
+
+function typeOf(general: string, facts: Record<string, unknown>): string {
+  const csl = text(at(facts, 'types', 'citeproc'))
+  const known = types[general]
+  if (known !== undefined) return known
+  return /^[a-z][a-z_-]+$/.test(csl) ? (csl === 'article' && /journal/i.test(text(at(facts, 'types', 'resourceType'))) ? 'article-journal' : csl) : 'document'
+}
+
+function mainTitle(facts: Record<string, unknown>): string {
+  const titles = list(facts.titles)
+  const main = titles.find((each) => text(at(each, 'titleType')) === '' && text(at(each, 'title')) !== '') ?? titles[0]
+  return text(at(main, 'title')) || text(main) || text(facts.title)
+}
+
+function creator(value: unknown): CslName | null {
+  const name = text(at(value, 'name')) || text(value)
+  const family = text(at(value, 'familyName'))
+  const given = text(at(value, 'givenName'))
+  if (/^organi[sz]ational$/i.test(text(at(value, 'nameType')))) return name === '' ? null : { literal: name }
+  if (/^\(?:(?:un|null|tba|none|anonymous)/i.test(name)) return null
+  if (family !== '') return { family, ...(given ? { given } : {}) }
+  return parseName(name)
+}
+
+/** The year of publication; a day of it only where it is said to be the day of issue. Days of creation and update are none. */
+function issued(facts: Record<string, unknown>): RawWork['issued'] {
+  const dates = list(facts.dates)
+  const of = (type: string) => dateOfText(at(dates.find((each) => text(at(each, 'dateType')) === type), 'date'))
+  const year = dateOf(facts.publicationYear)
+  const day = of('Issued') ?? dateOfText(facts.published)
+  if (year === undefined) return day ?? of('Available')
+  return day?.['date-parts'][0][0] === year['date-parts'][0][0] ? day : year
+}
+
+function abstractOf(facts: Record<string, unknown>): string {
+  const texts = list(facts.descriptions)
+  const abstracts = texts.filter((each) => text(at(each, 'descriptionType')) === 'Abstract')
+  const english = abstracts.find((each) => /^en/i.test(text(at(each, 'lang'))))
+  return text(at(english ?? abstracts[0], 'description'))
+}

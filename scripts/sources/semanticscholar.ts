@@ -1,0 +1,128 @@
+import { normaliseArxiv } from '../../src/core/identifiers.ts'
+import { normaliseDoi } from '../../src/core/doi.ts'
+import { parseName } from '../../src/core/names.ts'
+import type { Query } from '../../src/core/query.ts'
+import type { Adapter, ParsedPage, Translation } from './adapter.ts'
+import { errorBody, jsonBody, mismatch } from './body.ts'
+import { booleanText } from './boolean.ts'
+import { dateOf, dateOfText } from './dates.ts'
+import { at, count, isObject, list, object, text } from './json.ts'
+import type { NoWork, RawWork } from './work.ts'
+import { readItems } from './work.ts'
+
+const label = 'Semantic Scholar'
+const fields = 'title,abstract,year,publicationDate,venue,publicationVenue,journal,authors,externalIds,publicationTypes,openAccessPdf,url'
+
+/** Kinds of publication in CSL's words, the telling ones first. */
+const types: readonly (readonly [string, string])[] = [
+  ['BookSection', 'chapter'],
+  ['Book', 'book'],
+  ['Dataset', 'dataset'],
+  ['Conference', 'paper-conference'],
+  ['JournalArticle', 'article-journal'],
+  ['News', 'article-newspaper'],
+  ['Review', 'article-journal'],
+  ['MetaAnalysis', 'article-journal'],
+  ['ClinicalTrial', 'article-journal'],
+  ['CaseReport', 'article-journal'],
+  ['Editorial', 'article-journal'],
+  ['LettersAndComments', 'article-journal'],
+  ['Study', 'article-journal'],
+]
+
+export const semanticscholar: Adapter = {
+  id: 'semanticscholar',
+  label,
+  docs: 'https://api.semanticscholar.org/api-docs/graph',
+  baseUrl: 'https://api.semanticscholar.org',
+  limits: { perSecond: 1, pageSize: 1000, mostRecords: 100_000 },
+  credentials: { env: 'TOUCHSTONE_SEMANTICSCHOLAR_KEY', header: 'x-api-key' },
+  translate,
+  request({ parameters }, cursor) {
+    return { path: '/graph/v1/paper/search/bulk', query: { ...parameters, fields, ...(cursor === null ? {} : { token: cursor }) } }
+  },
+  parse,
+  lookup(ids) {
+    const id = ids.s2 ?? (ids.doi ? `DOI:${ids.doi}` : ids.arxiv ? `ARXIV:${ids.arxiv}` : ids.pmid ? `PMID:${ids.pmid}` : null)
+    return id === null ? null : { path: `/graph/v1/paper/${encodeURIComponent(id)}`, query: { fields } }
+  },
+}
+
+/** Bulk search: `+` and, `|` or, `-` not, quotes, a final asterisk; years as a parameter. */
+function translate(query: Query): Translation {
+  const without = query.not.map((term) => `-"${term.replace(/\*$/, '')}"`)
+  const search = [booleanText(query.all, { wildcard: true, or: ' | ', and: ' + ' }), ...without].join(' ')
+  const { from, to } = query.years
+  const year = from === undefined && to === undefined ? null : `${from ?? ''}-${to ?? ''}`
+  return {
+    text: [`query=${search}`, ...(year === null ? [] : [`year=${year}`])].join('&'),
+    parameters: { query: search, ...(year === null ? {} : { year }) },
+    notExpressed: [
+      ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
+      ...(query.languages.length > 0 ? ['languages (applied in screening)'] : []),
+    ],
+  }
+}
+
+function parse(body: string): ParsedPage {
+  const value = jsonBody(label, body)
+  const error = text(at(value, 'error')) || (isObject(value) && Object.keys(value).length === 1 ? text(value.message) : '')
+  if (error !== '') throw errorBody(label, error)
+  const items = itemsOf(value)
+  if (items === null) throw mismatch(label, 'neither papers nor a list of them')
+  return { ...readItems('semanticscholar', items, read), next: nextOf(value, items.length), total: count(at(value, 'total')) }
+}
+
+function itemsOf(value: unknown): unknown[] | null {
+  if (Array.isArray(value)) return value
+  if (!isObject(value)) return null
+  if (Array.isArray(value.data)) return value.data
+  if (isObject(value.data)) return [value.data]
+  if (Array.isArray(value.recommendedPapers)) return value.recommendedPapers
+  if ('paperId' in value || 'corpusId' in value || 'externalIds' in value) return [value]
+  if (Array.isArray(value.papers)) return value.papers
+  if ('authorId' in value || 'total' in value || 'offset' in value) return []
+  return 'title' in value ? [value] : null
+}
+
+/** Bulk searches go on with a token, others with an offset; the bulk search repeats its last token with nothing left. */
+function nextOf(value: unknown, items: number): string | null {
+  return items === 0 ? null : text(at(value, 'token')) || null
+}
+
+function read(value: unknown): RawWork | NoWork {
+  if (value === null) return { rule: 'not-found', reason: 'The database has no paper for this identifier.' }
+  if (!isObject(value)) return { rule: 'not-an-object', reason: 'The item is no object.' }
+  const paper = [value.citedPaper, value.citingPaper, value.paper].find(isObject) ?? value
+  if ('authorId' in paper && !('title' in paper)) return { rule: 'not-a-work', reason: 'The item is an author.' }
+  const journal = object(paper.journal)
+  const venue = object(paper.publicationVenue)
+  const kinds = list(paper.publicationTypes).map(text)
+  const external = object(paper.externalIds)
+  const doi = normaliseDoi(text(external.DOI))
+  const arxiv = normaliseArxiv(text(external.ArXiv))
+  const isPreprint = doi === null || doi.startsWith('10.48550/arxiv.')
+  const known = types.find(([kind]) => kinds.includes(kind))?.[1]
+  return {
+    type: arxiv !== null && isPreprint ? 'article' : (known ?? (text(journal.name) === '' ? 'document' : 'article-journal')),
+    title: text(paper.title),
+    authors: list(paper.authors).map((author) => parseName(typeof author === 'string' ? author : text(at(author, 'name')))),
+    issued: dateOfText(paper.publicationDate) ?? dateOf(paper.year),
+    container: text(journal.name) || text(venue.name) || text(paper.venue),
+    volume: text(journal.volume),
+    page: text(journal.pages).replace(/\s+/g, ''),
+    issn: text(venue.issn),
+    url: text(paper.url),
+    abstract: text(paper.abstract),
+    ids: {
+      doi,
+      arxiv: isPreprint ? arxiv : null,
+      pmid: text(external.PubMed),
+      pmcid: text(external.PubMedCentral) === '' ? null : `PMC${text(external.PubMedCentral).replace(/^PMC/i, '')}`,
+      s2: text(paper.paperId),
+      dblp: text(external.DBLP),
+    },
+    versions: arxiv !== null && !isPreprint ? [{ doi: `10.48550/arxiv.${arxiv}`, relation: 'article-of' }] : [],
+    openCopy: text(at(paper, 'openAccessPdf', 'url')),
+  }
+}
