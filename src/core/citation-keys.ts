@@ -63,7 +63,7 @@ function letters(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[^\x00-\x7f]/g, (char) => written[char] ?? '')
+    .replace(/\P{ASCII}/gu, (char) => written[char] ?? '')
     .replace(/[^a-z0-9]/g, '')
 }
 

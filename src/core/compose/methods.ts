@@ -1,0 +1,69 @@
+import type { Facts } from './facts.ts'
+import { capital, counted, escapeMarkdown, list, number } from './words.ts'
+
+/** How the report came about, in the order of the work, from the ledger, the engines and the settings. */
+export function composeMethods(facts: Facts): string {
+  return [search(facts), screening(facts), claims(facts), review(facts)].filter(Boolean).join('\n\n')
+}
+
+function search({ ledger }: Facts): string {
+  const runs = ledger.queries.map((query) => {
+    const state =
+      query.status === 'unreachable'
+        ? 'could not be reached'
+        : `gave ${counted(query.fetched, 'record')}${query.hits > query.fetched ? ` of ${number(query.hits)}` : ''}`
+    return `${escapeMarkdown(query.source)} ${state} (${query.day})`
+  })
+  const shown =
+    runs.length > 6 ? [...runs.slice(0, 5), `${counted(runs.length - 5, 'more query', 'more queries')}`] : runs
+  const { identified, duplicates } = ledger.counts
+  const merged = duplicates?.value
+    ? `${capital(counted(duplicates.value, 'record was', 'records were'))} merged into works already there, which left ${counted((identified?.value ?? 0) - duplicates.value, 'work')}.`
+    : 'No record was a duplicate of another.'
+  const lost = ledger.rejected.length
+    ? ` ${capital(counted(ledger.rejected.length, 'entry', 'entries'))} of the files could not be read as records and ${ledger.rejected.length === 1 ? 'is' : 'are'} listed in the ledger.`
+    : ''
+  return `**Search.** ${shown.length ? `${capital(list(shown))}. ` : ''}${identified?.value ? merged : 'No record was found.'}${lost}`
+}
+
+function screening({ ledger, question }: Facts): string {
+  const { screened, withoutText, withoutClaim, included } = ledger.counts
+  if (!screened?.value) return ''
+  const rules = new Map<string, number>()
+  for (const row of ledger.records) if (row.state === 'excluded') rules.set(row.rule, (rules.get(row.rule) ?? 0) + 1)
+  const why = [...rules]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([rule, n]) => `${number(n)} as ${escapeMarkdown(rule)}`)
+  const out = why.length ? ` Excluded were ${list(why)}.` : ' None was excluded.'
+  const noText = withoutText?.value
+    ? ` ${capital(counted(withoutText.value, 'work'))} on topic had no text to read.`
+    : ''
+  const noClaim = withoutClaim?.value
+    ? ` ${capital(counted(withoutClaim.value, 'work'))} had a text but no sentence that answers the question.`
+    : ''
+  return `**Screening.** Each of ${counted(screened.value, 'work')} was held against the protocol; a relevance of ${question.threshold} or more was needed.${out}${noText}${noClaim} That left ${counted(included?.value ?? 0, 'paper')}.`
+}
+
+function claims(facts: Facts): string {
+  const { note, abstract, fulltext } = facts.textKinds
+  const kinds = [
+    ...(abstract ? [counted(abstract, 'abstract')] : []),
+    ...(note ? [counted(note, 'reading note')] : []),
+    ...(fulltext ? [counted(fulltext, 'full text')] : []),
+  ]
+  if (kinds.length === 0) return ''
+  const engines = facts.engines.map(
+    (engine) => `${escapeMarkdown(engine.does)} (${escapeMarkdown(engine.name)} ${escapeMarkdown(engine.version)})`,
+  )
+  const dropped = facts.ledger.dropped.length
+  const set = dropped
+    ? ` ${capital(counted(dropped, 'sentence was', 'sentences were'))} looked at and set aside; the ledger gives the reason for each.`
+    : ''
+  const work = engines.length ? ` The work was done by ${list(engines)}.` : ''
+  return `**Claims.** Claims were drawn from ${list(kinds)}. Each keeps the sentence that carries it, and its digits, units, direction, negation and hedges were compared with that sentence.${set} Each was then held against the texts of the other papers; papers that share authors or data count once.${work}`
+}
+
+function review({ site, claims: all }: Facts): string {
+  if (all.length === 0) return ''
+  return `**Review.** Reviewers with different duties scored the report by written rubrics. It is listed as approved where their median is at least ${site.gate.minScore} and at least ${counted(site.gate.minSupported, 'claim is', 'claims are')} supported.`
+}

@@ -1,0 +1,138 @@
+import type { Claim } from '../../schemas/claim.ts'
+import { verdictSentence } from './abstract.ts'
+import type { Facts, Group } from './facts.ts'
+import { called, sourcePapers, speaking, stated, withCitation } from './sentences.ts'
+import { capital, counted, escapeMarkdown, list, number } from './words.ts'
+
+/** Most claims of one kind that a facet tells in words; the others are in the list of claims. */
+const told = { supported: 6, contested: 6, reported: 5 }
+
+/** The results: facet by facet, what is supported, what is contested and by whom, what only one source says. */
+export function composeResults(facts: Facts): string {
+  if (facts.claims.length === 0) return nothing(facts)
+  return [overview(facts), ...facts.groups.map((group) => groupText(group, facts))].join('\n\n')
+}
+
+function nothing(facts: Facts): string {
+  const { assessed, withoutText } = facts.ledger.counts
+  const unread = withoutText?.value
+    ? ` ${capital(counted(withoutText.value, 'record'))} on topic came without any text.`
+    : ''
+  return `No claim answers the question. ${capital(counted(assessed?.value ?? 0, 'record'))} passed the screening.${unread}`
+}
+
+function overview(facts: Facts): string {
+  const years = facts.included.flatMap((paper) => paper.csl.issued?.['date-parts'][0][0] ?? [])
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const span = years.length === 0 ? '' : first === last ? `, from ${first}` : `, published between ${first} and ${last}`
+  const open = facts.question.facets.filter(
+    (facet) => facet.role === 'aspect' && !facts.groups.some((group) => group.id === facet.id),
+  )
+  const gaps = open.length
+    ? ` Nothing was found on ${list(open.map((facet) => `“${escapeMarkdown(facet.label)}”`))}.`
+    : ''
+  return `${verdictSentence(facts).replace('came out of them', 'came out of the papers')} They come from ${counted(facts.included.length, 'paper')}${span}.${gaps}`
+}
+
+function groupText(group: Group, facts: Facts): string {
+  const of = (...verdicts: Claim['verdict'][]) => group.claims.filter((claim) => verdicts.includes(claim.verdict))
+  const contested = of('disputed', 'contradicted')
+  const parts = [
+    `### ${escapeMarkdown(group.label)}`,
+    groupOpening(group),
+    of('supported')
+      .slice(0, told.supported)
+      .map((claim) => supportedText(claim, facts))
+      .join('\n\n'),
+    contested
+      .slice(0, told.contested)
+      .map((claim) => contestedText(claim, facts))
+      .join('\n\n'),
+    reportedText(of('reported', 'unverified'), group, facts),
+    rest(of('supported').length - told.supported, contested.length - told.contested),
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+/** One sentence on how firm the ground is, where the facet has enough claims for it to differ from them. */
+function groupOpening(group: Group): string {
+  const papers = new Set(group.claims.flatMap(sourcePapers)).size
+  const supported = group.claims.filter((claim) => claim.verdict === 'supported').length
+  const contested = group.claims.filter(
+    (claim) => claim.verdict === 'disputed' || claim.verdict === 'contradicted',
+  ).length
+  if (group.claims.length < 3) return ''
+  const size = `${capital(counted(group.claims.length, 'claim'))} from ${counted(papers, 'paper')}`
+  if (contested > supported) return `${size} speak to this, and more of them are contested than are supported.`
+  if (supported === 0) return `${size} speak to this; no second paper confirms any of them.`
+  if (supported > group.claims.length / 2)
+    return `${size} speak to this, and most of them are found independently elsewhere.`
+  return `${size} speak to this; ${number(supported)} of them ${supported === 1 ? 'is' : 'are'} found independently elsewhere.`
+}
+
+function supportedText(claim: Claim, facts: Facts): string {
+  const rows = speaking(claim, 'supports')
+  const several = new Set(claim.sources.map((source) => source.paper)).size
+  const first = stated(claim, facts)
+  if (rows.length === 0)
+    return several > 1 ? `${first} ${capital(counted(several, 'paper'))} state it independently.` : first
+  const names = rows.slice(0, 3).map((row) => called(facts.paper.get(row.paper)))
+  const more = rows.length > 3 ? [counted(rows.length - 3, 'other paper')] : []
+  const verb = rows.length === 1 ? 'finds' : 'find'
+  const how = rows.every((row) => row.fit === 'narrower')
+    ? `${verb} it for a narrower case`
+    : rows.every((row) => row.fit === 'broader')
+      ? `${rows.length === 1 ? 'says' : 'say'} so in broader terms`
+      : `${verb} the same`
+  const fragile = claim.leaveOneOut.length > 0 && rows.length > 1 ? ' The verdict hangs on one of these papers.' : ''
+  return `${first} ${withCitation(
+    `${capital(list([...names, ...more]))} ${how}.`,
+    rows.map((row) => row.paper),
+    facts,
+  )}${fragile}`
+}
+
+function contestedText(claim: Claim, facts: Facts): string {
+  const against = speaking(claim, 'refutes').slice(0, 2)
+  const support = speaking(claim, 'supports')
+  const backed = support.length
+    ? ` ${withCitation(
+        `${capital(list(support.slice(0, 3).map((row) => called(facts.paper.get(row.paper)))))} ${support.length === 1 ? 'agrees' : 'agree'}.`,
+        support.slice(0, 3).map((row) => row.paper),
+        facts,
+      )}`
+    : ''
+  const other = against.map((row) => {
+    const who = called(facts.paper.get(row.paper))
+    const lead = row.possible
+      ? `A sentence of ${who} may conflict with this`
+      : `${capital(who)} ${support.length ? 'finds' : 'contradicts this'}`
+    const why = row.reasons[0] && !row.possible ? ` (${escapeMarkdown(row.reasons[0])})` : ''
+    return withCitation(`${lead}${why}: “${escapeMarkdown(row.quote.replace(/\.$/, ''))}”.`, [row.paper], facts)
+  })
+  return [stated(claim, facts) + backed, ...other].join(' ')
+}
+
+function reportedText(claims: readonly Claim[], group: Group, facts: Facts): string {
+  if (claims.length === 0) return ''
+  if (claims.length === 1) return `${stated(claims[0]!, facts)} Nothing else here confirms or denies it.`
+  const shown = claims.slice(0, told.reported)
+  const all = claims.length === group.claims.length && group.claims.length > 2
+  const lead = all ? 'The sources say:' : 'Said by one source each, and neither confirmed nor denied by the others:'
+  const more = claims.length - shown.length
+  const tail =
+    more > 0
+      ? `\n\n${capital(counted(more, 'further claim'))} of this kind ${more === 1 ? 'is' : 'are'} in the list of claims.`
+      : ''
+  return `${lead}\n\n${shown.map((claim) => `- ${stated(claim, facts)}`).join('\n')}${tail}`
+}
+
+function rest(supported: number, contested: number): string {
+  const parts = [
+    ...(supported > 0 ? [counted(supported, 'more supported claim')] : []),
+    ...(contested > 0 ? [counted(contested, 'more contested claim')] : []),
+  ]
+  return parts.length
+    ? `${capital(list(parts))} ${supported + contested === 1 ? 'is' : 'are'} in the list of claims.`
+    : ''
+}

@@ -1,0 +1,80 @@
+import type { Claim, Evidence } from '../../schemas/claim.ts'
+import type { Ledger } from '../../schemas/ledger.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import type { Question } from '../../schemas/question.ts'
+import type { Report } from '../../schemas/report.ts'
+import type { Fault } from '../report-faults/fault.ts'
+
+/** A report before its review. */
+export type ReportDraft = Omit<Report, 'panel' | 'gate'>
+
+/** What a panel is given to read. `faults` are those of an imported report. */
+export interface PanelInput {
+  question: Question | null
+  claims: readonly Claim[]
+  papers: readonly Paper[]
+  ledger: Ledger | null
+  draft: ReportDraft
+  faults?: readonly Fault[]
+}
+
+/** The input with what several reviewers look up, computed once. */
+export interface PanelFacts extends PanelInput {
+  faults: readonly Fault[]
+  imported: boolean
+  paper: ReadonlyMap<string, Paper>
+  /** Papers that claims rest on. */
+  sources: readonly Paper[]
+  supported: readonly Claim[]
+  contested: readonly Claim[]
+  /** Everything the report says, as one text. */
+  prose: string
+}
+
+/** Computes the facts that reviewers share. */
+export function panelFacts(input: PanelInput): PanelFacts {
+  const paper = new Map(input.papers.map((one) => [one.id, one]))
+  const used = new Set(input.claims.flatMap((claim) => claim.sources.map((source) => source.paper)))
+  return {
+    ...input,
+    faults: input.faults ?? [],
+    imported: input.draft.origin === 'imported',
+    paper,
+    sources: [...used].sort().flatMap((id) => paper.get(id) ?? []),
+    supported: input.claims.filter((claim) => claim.verdict === 'supported'),
+    contested: input.claims.filter((claim) => claim.verdict === 'disputed' || claim.verdict === 'contradicted'),
+    prose: [input.draft.abstract, ...input.draft.sections.map((section) => section.markdown)].join('\n\n'),
+  }
+}
+
+/** `part / whole`, 0 where there is no whole. */
+export function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole
+}
+
+/** Evidence that counts for a verdict: with a stance, and not set aside. */
+export function counting(claim: Claim, stance: Evidence['stance']): Evidence[] {
+  return claim.evidence.filter((evidence) => evidence.stance === stance && evidence.excluded === undefined)
+}
+
+/** Number of independent groups of papers that say the claim or support it. */
+export function independentGroups(claim: Claim): number {
+  const groups = new Set(counting(claim, 'supports').map((evidence) => evidence.group ?? evidence.paper))
+  const saying = new Set(claim.sources.map((source) => source.paper))
+  for (const evidence of claim.evidence) if (evidence.basis === 'stated') saying.delete(evidence.paper)
+  return groups.size + (saying.size > 0 ? 1 : 0)
+}
+
+/** Whether the claim's text is cut off: no closing mark, an ellipsis, or a last word that cannot end a sentence. */
+export function looksClipped(text: string): boolean {
+  const trimmed = text.trim().replace(/["'”’)\]]+$/, '')
+  if (/(…|\.\.\.)$/.test(trimmed)) return true
+  const last = /([\p{L}-]+)[.!?]?$/u.exec(trimmed)?.[1]?.toLowerCase() ?? ''
+  return !/[.!?:]$/.test(trimmed) || danglers.has(last)
+}
+
+const danglers = new Set(
+  'the a an of and or to with by from than as at for which whose their its our between into nor including include versus vs via per'.split(
+    ' ',
+  ),
+)

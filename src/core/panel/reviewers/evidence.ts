@@ -1,0 +1,122 @@
+import { counting, independentGroups, share } from '../facts.ts'
+import { counted, finding, reviewer } from '../reviewer.ts'
+
+/** Strength and independence of what the claims rest on. */
+export const evidence = reviewer({
+  id: 'evidence',
+  label: 'Strength of evidence',
+  duty: 'Asks whether independent papers carry the claims, and how many of them.',
+  dimensions: ['evidence strength'],
+  measure: (facts) => {
+    const all = facts.claims
+    const groups = all.filter((claim) => claim.verdict === 'supported' && independentGroups(claim) >= 3)
+    return {
+      claims: all.length,
+      tied: share(all.filter((claim) => claim.sources.length > 0).length, all.length),
+      supported: facts.supported.length,
+      share: share(facts.supported.length, all.length),
+      strong: share(groups.length, facts.supported.length),
+      groups,
+      alone: all.filter((claim) => claim.verdict === 'reported'),
+      sameGroup: all.filter(
+        (claim) =>
+          claim.evidence.some((one) => one.excluded === 'same-group') && counting(claim, 'supports').length === 0,
+      ),
+      hanging: facts.supported.filter((claim) => claim.leaveOneOut.length > 0),
+    }
+  },
+  rubric: [
+    {
+      score: 10,
+      words: 'At least four in five claims are supported by independent papers, half of those by two or more groups.',
+      holds: (m) => m.share >= 0.8 && m.strong >= 0.5,
+    },
+    {
+      score: 9,
+      words: 'At least three in five claims are supported, a quarter of those by two or more independent groups.',
+      holds: (m) => m.share >= 0.6 && m.strong >= 0.25,
+    },
+    {
+      score: 8,
+      words: 'At least two in five claims are supported by an independent paper.',
+      holds: (m) => m.share >= 0.4 && m.supported >= 5,
+    },
+    {
+      score: 7,
+      words: 'At least one in four claims is supported by an independent paper, and five or more are.',
+      holds: (m) => m.share >= 0.25 && m.supported >= 5,
+    },
+    {
+      score: 6,
+      words: 'Ten or more claims are supported by an independent paper, but most rest on one source.',
+      holds: (m) => m.supported >= 10,
+    },
+    {
+      score: 5,
+      words: 'Five or more claims are supported by an independent paper; the great majority rest on one source.',
+      holds: (m) => m.supported >= 5,
+    },
+    {
+      score: 4,
+      words: 'Some claims, fewer than five, are supported by an independent paper.',
+      holds: (m) => m.supported >= 1,
+    },
+    {
+      score: 3,
+      words: 'Every claim is tied to a passage of one paper, none to a second.',
+      holds: (m) => m.claims > 0 && m.tied === 1,
+    },
+    { score: 2, words: 'Only some claims are tied to a passage of a paper.', holds: (m) => m.tied > 0 },
+    { score: 1, words: 'No claim is tied to a passage of a paper.', holds: () => true },
+  ],
+  findings: (m, facts) => [
+    ...(m.groups.length
+      ? [
+          finding(
+            'well-supported',
+            'praise',
+            `Two or more independent groups support ${counted(m.groups.length, 'claim')} beside the paper that states it.`,
+            { claims: m.groups },
+          ),
+        ]
+      : []),
+    ...(m.alone.length
+      ? [
+          finding(
+            'single-source',
+            m.alone.length > facts.claims.length / 2 ? 'minor' : 'note',
+            `${counted(m.alone.length, 'claim rests', 'claims rest')} on one source, and no other paper here confirms or denies it.`,
+            { claims: m.alone },
+          ),
+        ]
+      : []),
+    ...(m.hanging.length
+      ? [
+          finding(
+            'hangs-on-one',
+            'minor',
+            `The verdict on ${counted(m.hanging.length, 'supported claim')} changes when one paper is left out.`,
+            { claims: m.hanging },
+          ),
+        ]
+      : []),
+    ...(m.sameGroup.length
+      ? [
+          finding(
+            'not-independent',
+            'note',
+            `The only other papers behind ${counted(m.sameGroup.length, 'claim')} share authors or data with its source and do not count.`,
+            { claims: m.sameGroup },
+          ),
+        ]
+      : []),
+    ...(m.tied === 0
+      ? [
+          finding('no-span', 'major', 'No claim is tied to a passage of a paper, so none can be checked.', {
+            claims: facts.claims,
+            counts: ['claims'],
+          }),
+        ]
+      : []),
+  ],
+})

@@ -1,0 +1,134 @@
+import { share } from '../facts.ts'
+import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+
+/** What happens to a reader who acts on the report. */
+export const impact = reviewer({
+  id: 'impact',
+  label: 'Safety and impact',
+  duty: 'Asks what happens to a reader who acts on this: are harms told beside benefits, and is what must not be relied on marked?',
+  dimensions: ['safety and impact'],
+  measure: (facts) => {
+    const harmful = facts.claims.filter((claim) => harm.test(claim.text))
+    const speaks = facts.sources.filter((paper) =>
+      harm.test(paper.text?.sections.map((section) => section.text).join(' ') ?? ''),
+    )
+    const unmarked = facts.claims.filter((claim) => {
+      const doubtful = claim.sources.some((source) =>
+        ['retracted', 'concern'].includes(facts.paper.get(source.paper)?.standing.state ?? ''),
+      )
+      return doubtful && !claim.confidenceNote
+    })
+    return {
+      claims: facts.claims.length,
+      harmful,
+      speaks,
+      told: speaks.length === 0 ? 1 : Math.min(1, share(harmful.length, facts.claims.length) * 10),
+      unmarked,
+      absolute: facts.claims.filter(
+        (claim) => absolute.test(claim.text) && !absolute.test(claim.sources.map((source) => source.quote).join(' ')),
+      ),
+      marked: share(facts.claims.filter((claim) => claim.verdict !== 'unverified').length, facts.claims.length),
+      limits:
+        facts.draft.limitations.length > 0 ||
+        facts.draft.sections.some((section) => /limitation|caution|caveat/i.test(section.heading)),
+      faults: faultWeight('impact', facts),
+    }
+  },
+  rubric: [
+    {
+      score: 10,
+      words:
+        'Harms that the papers speak of make up a tenth of the claims or more, every claim says how far it may be relied on, and nothing doubtful is unmarked.',
+      holds: (m) => safe(m) && m.marked === 1 && m.told >= 1 && m.limits && m.harmful.length >= 3,
+    },
+    {
+      score: 9,
+      words: 'Harms that the papers speak of are told, and every claim says how far it may be relied on.',
+      holds: (m) => safe(m) && m.marked === 1 && m.told >= 0.5 && m.limits,
+    },
+    {
+      score: 8,
+      words: 'Some harms are told, and every claim says how far it may be relied on.',
+      holds: (m) => safe(m) && m.marked === 1 && m.told > 0 && m.limits,
+    },
+    {
+      score: 7,
+      words: 'Every claim says how far it may be relied on; harms that the papers speak of are not among the findings.',
+      holds: (m) => safe(m) && m.marked === 1 && m.limits,
+    },
+    { score: 6, words: 'Most claims say how far they may be relied on.', holds: (m) => safe(m) && m.marked >= 0.5 },
+    {
+      score: 5,
+      words: 'Nothing marks how far a claim may be relied on, but the report warns of its limits.',
+      holds: (m) => safe(m) && m.limits,
+    },
+    {
+      score: 4,
+      words: 'Nothing marks how far a claim may be relied on, and nothing warns the reader.',
+      holds: (m) => safe(m),
+    },
+    {
+      score: 3,
+      words: 'A reader may be misled in one respect.',
+      holds: (m) => m.claims > 0 && m.faults <= 1 && m.unmarked.length === 0,
+    },
+    { score: 2, words: 'A reader who acts on this may come to harm.', holds: (m) => m.claims > 0 && m.faults <= 2 },
+    { score: 1, words: 'The report is not safe to show or to act on.', holds: () => true },
+  ],
+  findings: (m) => [
+    ...(m.unmarked.length
+      ? [
+          finding(
+            'doubtful-unmarked',
+            'major',
+            `${counted(m.unmarked.length, 'claim rests', 'claims rest')} on a retracted or doubted paper without a word about it.`,
+            { claims: m.unmarked },
+          ),
+        ]
+      : []),
+    ...(m.absolute.length
+      ? [
+          finding(
+            'absolute-words',
+            'minor',
+            `${counted(m.absolute.length, 'claim says', 'claims say')} "always", "never", "proves" or the like where the quote does not.`,
+            { claims: m.absolute },
+          ),
+        ]
+      : []),
+    ...(m.harmful.length
+      ? [
+          finding(
+            'harms-told',
+            'praise',
+            `${counted(m.harmful.length, 'claim tells', 'claims tell')} of harms or risks.`,
+            { claims: m.harmful },
+          ),
+        ]
+      : []),
+    ...(m.speaks.length && m.harmful.length === 0
+      ? [
+          finding(
+            'harms-missing',
+            'minor',
+            `${counted(m.speaks.length, 'paper speaks', 'papers speak')} of harms or risks, and no claim does.`,
+            { papers: m.speaks },
+          ),
+        ]
+      : []),
+  ],
+})
+
+const harm =
+  /\b(adverse|side effects?|harm\w*|toxic\w*|safety|unsafe|hazard\w*|mortality|deaths?|haemoly\w+|hemoly\w+|injur\w+|vulnerab\w+|attack\w*|leak\w*|memori[sz]\w*|risks?|overfit\w*)\b/i
+const absolute =
+  /\b(always|never|prove[sn]?|proved|guarantee[sd]?|definitive(ly)?|undoubtedly|without exception|certainly)\b/i
+
+function safe(m: {
+  claims: number
+  faults: number
+  unmarked: readonly unknown[]
+  absolute: readonly unknown[]
+}): boolean {
+  return m.claims > 0 && m.faults === 0 && m.unmarked.length === 0 && m.absolute.length <= m.claims / 20
+}

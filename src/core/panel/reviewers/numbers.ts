@@ -1,0 +1,137 @@
+import type { Claim } from '../../../schemas/claim.ts'
+import { countLedger } from '../../prisma.ts'
+import { type PanelFacts, share } from '../facts.ts'
+import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+
+/** Whether numbers agree with quotes, with each other and with the ledger. */
+export const numbers = reviewer({
+  id: 'numbers',
+  label: 'Numbers and consistency',
+  duty: 'Compares every number with the quote that carries it and every count with the rows behind it.',
+  dimensions: ['numerical consistency'],
+  measure: (facts) => {
+    const wrong = facts.claims.filter((claim) => failed(claim, 'digits') || failed(claim, 'units'))
+    return {
+      claims: facts.claims.length,
+      wrong,
+      wrongShare: share(wrong.length, facts.claims.length),
+      odd: facts.claims.filter((claim) =>
+        claim.quantities.some(
+          (one) => one.check !== undefined && !/\b(agrees|consistent|correct|matches)\b/.test(one.check),
+        ),
+      ),
+      quantities: facts.claims.reduce((sum, claim) => sum + claim.quantities.length, 0),
+      counts: differingCounts(facts),
+      traceable: facts.ledger !== null,
+      faults: faultWeight('numbers', facts),
+    }
+  },
+  rubric: [
+    {
+      score: 10,
+      words:
+        'Twenty or more numbers are tied to their place in a quote, arithmetic that can be redone agrees, and every count equals its rows.',
+      holds: (m) => exact(m) && m.odd.length === 0 && m.quantities >= 20,
+    },
+    {
+      score: 9,
+      words: 'Ten or more numbers are tied to their place in a quote, and every count equals its rows.',
+      holds: (m) => exact(m) && m.quantities >= 10,
+    },
+    {
+      score: 8,
+      words: 'Every number found is tied to its place in a quote, and every count equals its rows.',
+      holds: (m) => exact(m) && m.quantities >= 1,
+    },
+    {
+      score: 7,
+      words: 'Every count equals its rows; the claims hold no numbers to compare.',
+      holds: (m) => exact(m) && m.claims > 0,
+    },
+    {
+      score: 6,
+      words: 'The numbers agree with each other but cannot all be traced to rows or quotes.',
+      holds: (m) => m.faults === 0 && m.counts.length === 0 && m.wrong.length === 0 && m.claims > 0,
+    },
+    {
+      score: 5,
+      words: 'At most one claim in fifty has a number that its quote does not have.',
+      holds: (m) => m.faults === 0 && m.counts.length === 0 && m.wrongShare <= 0.02 && m.claims > 0,
+    },
+    {
+      score: 4,
+      words: 'A number is doubtful in one place.',
+      holds: (m) => m.faults < 1 && m.counts.length === 0 && m.wrongShare <= 0.05,
+    },
+    {
+      score: 3,
+      words: 'A count or a number contradicts what it stands for.',
+      holds: (m) => m.faults <= 1 && m.counts.length <= 1 && m.wrongShare <= 0.1,
+    },
+    {
+      score: 2,
+      words: 'Several counts or numbers contradict what they stand for.',
+      holds: (m) => m.faults <= 3 && m.counts.length <= 3 && m.wrongShare <= 0.34,
+    },
+    { score: 1, words: 'The numbers cannot be relied on.', holds: () => true },
+  ],
+  findings: (m) => [
+    ...(m.wrong.length
+      ? [
+          finding(
+            'number-differs',
+            'major',
+            `${counted(m.wrong.length, 'claim gives', 'claims give')} a number or unit that the quote does not.`,
+            { claims: m.wrong },
+          ),
+        ]
+      : []),
+    ...(m.odd.length
+      ? [
+          finding(
+            'arithmetic',
+            'minor',
+            `Redoing the arithmetic gives something else in ${counted(m.odd.length, 'claim')}.`,
+            { claims: m.odd },
+          ),
+        ]
+      : []),
+    ...(m.counts.length
+      ? [
+          finding('count-differs', 'major', `Counts that do not equal their rows: ${m.counts.join(', ')}.`, {
+            counts: m.counts,
+          }),
+        ]
+      : []),
+    ...(exact(m) && m.quantities > 0
+      ? [
+          finding(
+            'numbers-tied',
+            'praise',
+            `${counted(m.quantities, 'number is', 'numbers are')} tied to the place in a quote, and the counts equal the ledger's rows.`,
+            { counts: ['identified', 'included'] },
+          ),
+        ]
+      : []),
+  ],
+})
+
+function exact(m: { traceable: boolean; wrong: readonly Claim[]; counts: readonly string[]; faults: number }): boolean {
+  return m.traceable && m.wrong.length === 0 && m.counts.length === 0 && m.faults === 0
+}
+
+function failed(claim: Claim, check: 'digits' | 'units'): boolean {
+  return claim.faithfulness?.checks.some((one) => one.check === check && !one.ok) ?? false
+}
+
+/** Names of counts of the report that its ledger's rows do not give. */
+function differingCounts({ draft, ledger, claims }: PanelFacts): string[] {
+  const rows = ledger ? countLedger(ledger.records) : {}
+  const names = ledger
+    ? Object.keys(draft.counts).filter((name) => draft.counts[name]?.value !== rows[name]?.value)
+    : []
+  const verdicts = Object.entries(draft.verdicts).filter(
+    ([name, value]) => claims.filter((claim) => claim.verdict === name).length !== value,
+  )
+  return [...names.sort(), ...verdicts.map(([name]) => name)]
+}
