@@ -7,7 +7,7 @@ import { changesFile } from '../../src/schemas/change.ts'
 import { claimsFile } from '../../src/schemas/claim.ts'
 import { ledger } from '../../src/schemas/ledger.ts'
 import { paper } from '../../src/schemas/paper.ts'
-import { report } from '../../src/schemas/report.ts'
+import { type Report, report } from '../../src/schemas/report.ts'
 import { type Site, site } from '../../src/schemas/site.ts'
 import { readText } from './files.ts'
 import { parseQuestion } from './question-file.ts'
@@ -51,6 +51,12 @@ export async function readSite(dir: string): Promise<Site> {
   const path = join(dir, 'site.yaml')
   const next = 'Correct the field; public/schemas/site.json describes the form.'
   return readForm(site, (await readText(path)) ?? '', { file: path, firstLine: 1, code: 'site-invalid', next })
+}
+
+/** The report of a question as content holds it, or null where there is none or it does not fit its form. */
+export async function readReport(dir: string, slug: string): Promise<Report | null> {
+  const text = await readText(join(dir, 'reports', `${slug}.json`))
+  return text === null ? null : (checkJson(report, text, `reports/${slug}.json`, []) ?? null)
 }
 
 async function list(dir: string): Promise<string[] | null> {
