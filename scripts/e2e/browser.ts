@@ -26,7 +26,12 @@ export async function openBrowser(): Promise<{ browser: Browser } | { browser: n
       const { executablePath, env } = await candidate()
       if (!existsSync(executablePath)) continue
       const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--hide-scrollbars']
-      const browser = await chromium.launch({ executablePath, headless: true, args, env: { ...process.env, ...env } as Record<string, string> })
+      const browser = await chromium.launch({
+        executablePath,
+        headless: true,
+        args,
+        env: { ...process.env, ...env } as Record<string, string>,
+      })
       return { browser }
     } catch (error) {
       tried.push(String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '')
@@ -39,7 +44,10 @@ type Candidate = () => Promise<{ executablePath: string; env: Record<string, str
 
 function candidates(): Candidate[] {
   const chosen = process.env.TOUCHSTONE_CHROME
-  const system = systemBrowsers.map((executablePath): Candidate => async () => ({ executablePath, env: {} }))
+  const system = systemBrowsers.map(
+    (executablePath): Candidate =>
+      async () => ({ executablePath, env: {} }),
+  )
   if (chosen) return [async () => ({ executablePath: chosen, env: {} })]
   return process.platform === 'linux' && process.arch === 'x64' ? [packaged, ...system] : system
 }

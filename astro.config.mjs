@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { unified } from '@astrojs/markdown-remark'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig } from 'astro/config'
+import { readSite } from './scripts/io/content.ts'
+import { openProject } from './scripts/io/project.ts'
+
+const project = openProject()
+// The pages read their content themselves, in a bundle that knows no paths: both are told here, once.
+process.env.TOUCHSTONE_CONTENT = project.content
+process.env.TOUCHSTONE_CACHE = project.cache
+
+const site = await readSite(project.content)
+const base = process.env.TOUCHSTONE_BASE ?? site.base
+
+export default defineConfig({
+  site: site.url,
+  base,
+  output: 'static',
+  outDir: project.dist,
+  cacheDir: process.env.TOUCHSTONE_ASTRO_CACHE ?? join(project.root, 'node_modules', '.astro'),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
+  markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
+  integrations: [sitemap()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+})

@@ -1,0 +1,93 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { shown } from '../shown.ts'
+
+const tags = [
+  'a',
+  'blockquote',
+  'br',
+  'code',
+  'del',
+  'div',
+  'em',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]
+const schema = {
+  ...defaultSchema,
+  tagNames: tags,
+  clobberPrefix: '',
+  attributes: { a: ['href'], ol: ['start'], th: ['scope'], '*': [] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+}
+
+const toTree = unified().use(remarkParse).use(remarkGfm)
+const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, schema)
+
+/**
+ * Markdown of anybody as a tree of harmless elements: HTML in it is shown as text, pictures as their description,
+ * headings begin below `level`. No element keeps an id or a class.
+ */
+export function markdownTree(markdown: string, level = 3): Root {
+  const mdast = toTree.parse(shown(markdown)) as MdastRoot
+  visit(mdast, plain)
+  const tree = toHtmlTree.runSync(mdast) as Root
+  visit(tree, 'element', (node) => settle(node, level))
+  return tree
+}
+
+function plain(node: MdastNodes): void {
+  const loose = node as unknown as { type: string; value?: string; alt?: string; children?: unknown[] }
+  if (loose.type === 'image' || loose.type === 'imageReference') {
+    loose.type = 'text'
+    loose.value = loose.alt ?? ''
+  }
+  if (loose.type === 'html') {
+    loose.type = 'text'
+  }
+  if (loose.type === 'footnoteReference' || loose.type === 'footnoteDefinition') {
+    loose.type = loose.children ? 'blockquote' : 'text'
+    loose.value = ''
+  }
+}
+
+function settle(node: Element, level: number): void {
+  const heading = /^h([1-6])$/.exec(node.tagName)
+  if (heading) node.tagName = `h${Math.min(6, Number(heading[1]) + level)}`
+  if (node.tagName === 'th') node.properties.scope = 'col'
+  if (node.tagName === 'a') node.properties.rel = 'nofollow noopener'
+  if (node.tagName === 'pre') node.properties.tabIndex = 0
+}
+
+/** The text of a tree. */
+export function textOf(node: Root | ElementContent): string {
+  if ('value' in node) return node.type === 'text' ? node.value : ''
+  return 'children' in node ? node.children.map((child) => textOf(child as ElementContent)).join('') : ''
+}

@@ -1,0 +1,121 @@
+import type { Verdict } from '../schemas/claim.ts'
+
+/** How readers see a verdict: its word, its sentence, and what its confidence is about. Never "true". */
+export interface VerdictWords {
+  word: string
+  /** In a count, as in "3 reported once". */
+  counted: string
+  sentence: string
+  /** What the probability is about, behind "94 % sure". */
+  about: string
+}
+
+export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
+  supported: {
+    word: 'Supported',
+    counted: 'supported',
+    sentence: 'At least one independent paper says the same, and none here says otherwise.',
+    about: 'that the support holds',
+  },
+  disputed: {
+    word: 'Disputed',
+    counted: 'disputed',
+    sentence: 'Papers here pull in different directions, or one of them may contradict it.',
+    about: 'that there is real disagreement',
+  },
+  contradicted: {
+    word: 'Contradicted',
+    counted: 'contradicted',
+    sentence: 'Independent evidence here says otherwise, and none supports it.',
+    about: 'that the contradiction holds',
+  },
+  reported: {
+    word: 'Reported once',
+    counted: 'reported once',
+    sentence: 'One source says so; nobody here confirms or denies it.',
+    about: 'that the source says so, not that it is so',
+  },
+  unverified: {
+    word: 'Unverified',
+    counted: 'unverified',
+    sentence: 'It is not tied to a sentence of a source, so nothing can be checked.',
+    about: '',
+  },
+}
+
+export const stanceWords = { supports: 'Supports', refutes: 'Refutes', neutral: 'Takes no side' } as const
+export const stanceVerdict = { supports: 'supported', refutes: 'contradicted', neutral: 'reported' } as const
+export const fitWords = {
+  same: 'same subject and conditions',
+  narrower: 'narrower than the claim',
+  broader: 'broader than the claim',
+  related: 'related, not the same',
+} as const
+export const excludedWords = {
+  retracted: 'not counted: retracted',
+  'own-source': 'not counted: the claim’s own source',
+  'same-group': 'not counted again: shares authors, cohort or data with another paper here',
+  superseded: 'not counted: a preprint whose article is here',
+} as const
+export const kindWords = {
+  note: 'our reading note, not the paper’s abstract',
+  abstract: 'abstract',
+  fulltext: 'full text',
+} as const
+export const stateWords = {
+  duplicate: 'Duplicate',
+  excluded: 'Excluded',
+  'no-text': 'No text found',
+  'no-claim': 'No claim on the question',
+  included: 'Included',
+} as const
+export const basisWords = {
+  number: 'by comparing numbers',
+  rule: 'by a rule',
+  lexical: 'by words',
+  nli: 'by a language-inference model',
+  llm: 'by a language model',
+  stated: 'a source of the claim itself',
+  person: 'decided by a person',
+} as const
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A day as readers write it: 23 November 2026. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+}
+
+/** A probability in whole percent, with a narrow no-break space; never 100 and never 0, which would claim too much. */
+export function percent(probability: number): string {
+  return `${Math.min(99, Math.max(1, Math.round(probability * 100)))}\u202f%`
+}
+
+/** "1 claim", "2 claims". */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${grouped(value)} ${value === 1 ? one : many}`
+}
+
+/** A score as it is printed: one decimal where it has one. */
+export function scoreWords(score: number): string {
+  return String(Math.round(score * 10) / 10)
+}
+
+/** A whole number with commas between thousands. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}
