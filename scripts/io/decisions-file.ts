@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { Decisions } from '../../src/schemas/decisions.ts'
 import { decisions } from '../../src/schemas/decisions.ts'

@@ -27,7 +27,9 @@ export function buildTextIndex(docs: readonly IndexedDocument[]): TextIndex {
     insert.run(place + 1, doc.title, doc.text)
   })
   db.exec('COMMIT')
-  const select = db.prepare('SELECT rowid AS place, -bm25(doc, 3.0, 1.0) AS score FROM doc WHERE doc MATCH ? ORDER BY rowid')
+  const select = db.prepare(
+    'SELECT rowid AS place, -bm25(doc, 3.0, 1.0) AS score FROM doc WHERE doc MATCH ? ORDER BY rowid',
+  )
   return {
     search(terms) {
       const query = ftsQuery(terms)

@@ -1,7 +1,8 @@
 import { plainText } from '../../src/core/plain-text.ts'
 import { at, isObject } from './json.ts'
 
-const placeholder = /^(?:\[?(?:no )?abstract(?: is)?(?: not)?(?: available| provided)?\]?|n\/?a|none|null|undefined|not available|international audience|-+|\.+)\.?$/i
+const placeholder =
+  /^(?:\[?(?:no )?abstract(?: is)?(?: not)?(?: available| provided)?\]?|n\/?a|none|null|undefined|not available|international audience|-+|\.+)\.?$/i
 const ownHeading = /<((?:jats:)?title)>\s*(?:abstract|summary)[\s:.]*<\/\1>/gi
 const heading = /<h[3-6]>([^<>]{1,80})<\/h[3-6]>/gi
 /** White space that pretty-printed JATS puts around inline markup, where no word can end. */
@@ -30,7 +31,8 @@ export function invertedText(value: unknown): string {
   const words: [number, string][] = []
   for (const [word, places] of Object.entries(index)) {
     if (!Array.isArray(places)) continue
-    for (const place of places) if (Number.isInteger(place) && words.length < longest) words.push([place as number, word])
+    for (const place of places)
+      if (Number.isInteger(place) && words.length < longest) words.push([place as number, word])
   }
   return words
     .sort((a, b) => a[0] - b[0])

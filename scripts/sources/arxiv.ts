@@ -23,7 +23,13 @@ export const arxiv: Adapter = {
   limits: { perSecond: 1 / 3, pageSize, mostRecords: 30_000 },
   translate,
   request({ parameters }, cursor) {
-    const query = { ...parameters, start: cursor ?? '0', max_results: String(pageSize), sortBy: 'relevance', sortOrder: 'descending' }
+    const query = {
+      ...parameters,
+      start: cursor ?? '0',
+      max_results: String(pageSize),
+      sortBy: 'relevance',
+      sortOrder: 'descending',
+    }
     return { path: '/api/query', query }
   },
   parse,
@@ -37,13 +43,16 @@ function translate(query: Query): Translation {
   const term = (words: string) => `ti:"${words}" OR abs:"${words}"`
   const style = { wildcard: false, term }
   const years = query.years.from === undefined && query.years.to === undefined ? [] : [submitted(query.years)]
-  const without = query.not.length > 0 ? ` ANDNOT (${anyText(query.not, { wildcard: false, term: (words) => `ti:"${words}"` })})` : ''
+  const without =
+    query.not.length > 0 ? ` ANDNOT (${anyText(query.not, { wildcard: false, term: (words) => `ti:"${words}"` })})` : ''
   const search = [booleanText(query.all, style), ...years].join(' AND ') + without
   return {
     text: `search_query=${search}`,
     parameters: { search_query: search },
     notExpressed: [
-      ...(query.all.some((concept) => concept.any.some((each) => each.endsWith('*'))) ? ['word endings (the database stems words itself)'] : []),
+      ...(query.all.some((concept) => concept.any.some((each) => each.endsWith('*')))
+        ? ['word endings (the database stems words itself)']
+        : []),
       ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
       ...(query.languages.length > 0 ? ['languages (applied in screening)'] : []),
     ],
@@ -73,9 +82,12 @@ function parse(body: string, cursor: string | null = null): ParsedPage {
 function read(entry: XmlElement): RawWork | NoWork {
   const id = normaliseArxiv(content(child(entry, 'id')))
   const links = elements(entry, 'link')
-  const article = normaliseDoi(content(child(entry, 'doi'))) ?? normaliseDoi(links.find((link) => link.attributes.title === 'doi')?.attributes.href ?? '')
+  const article =
+    normaliseDoi(content(child(entry, 'doi'))) ??
+    normaliseDoi(links.find((link) => link.attributes.title === 'doi')?.attributes.href ?? '')
   const authors = elements(entry, 'author').map((author) => content(child(author, 'name')))
-  const pdf = links.find((link) => link.attributes.title === 'pdf' || link.attributes.type === 'application/pdf')?.attributes.href
+  const pdf = links.find((link) => link.attributes.title === 'pdf' || link.attributes.type === 'application/pdf')
+    ?.attributes.href
   const ownDoi = article?.startsWith('10.48550/arxiv.') ? article : null
   return {
     type: 'article',

@@ -103,7 +103,9 @@ const updates: readonly (readonly [Standing['state'], RegExp])[] = [
  */
 export function standingOf(item: Record<string, unknown>): Standing | null {
   const notices = list(item['updated-by']).map((each) => ({
-    type: text(at(each, 'type')).toLowerCase().replace(/[\s-]+/g, '_'),
+    type: text(at(each, 'type'))
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
     doi: normaliseDoi(text(at(each, 'DOI'))),
   }))
   for (const [state, pattern] of updates) {
@@ -114,7 +116,8 @@ export function standingOf(item: Record<string, unknown>): Standing | null {
 }
 
 function versionsOf(item: Record<string, unknown>): NonNullable<RawWork['versions']> {
-  const related = (name: string) => list(at(item.relation, name)).flatMap((each) => normaliseDoi(text(at(each, 'id'))) ?? [])
+  const related = (name: string) =>
+    list(at(item.relation, name)).flatMap((each) => normaliseDoi(text(at(each, 'id'))) ?? [])
   return [
     ...related('is-preprint-of').map((doi) => ({ doi, relation: 'preprint-of' as const })),
     ...related('has-preprint').map((doi) => ({ doi, relation: 'article-of' as const })),

@@ -1,5 +1,5 @@
-import type { CslName } from '../../src/schemas/paper.ts'
 import { parseName } from '../../src/core/names.ts'
+import type { CslName } from '../../src/schemas/paper.ts'
 import { dateOfCsl } from './dates.ts'
 import { at, isObject, list, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
@@ -35,7 +35,14 @@ const types: Record<string, string> = {
 }
 
 /** Dates on which a work came out, best first. Days of deposit, creation, acceptance and indexing are none. */
-const publicationDates = ['issued', 'published', 'published-print', 'published-online', 'published-other', 'posted'] as const
+const publicationDates = [
+  'issued',
+  'published',
+  'published-print',
+  'published-online',
+  'published-other',
+  'posted',
+] as const
 
 /** The facts of an item of CSL-JSON, in Crossref's dialect (lists of titles, `name` for organisations) or the plain one. */
 export function readCsl(item: unknown): RawWork | NoWork {
@@ -47,7 +54,8 @@ export function readCsl(item: unknown): RawWork | NoWork {
     authors: list(item.author).map(cslName),
     editors: list(item.editor).map(cslName),
     issued: publicationDates.map((name) => dateOfCsl(item[name])).find((date) => date !== undefined) ?? issueDate(item),
-    container: text(item['container-title']) || (type === 'posted-content' ? text(at(list(item.institution)[0], 'name')) : ''),
+    container:
+      text(item['container-title']) || (type === 'posted-content' ? text(at(list(item.institution)[0], 'name')) : ''),
     event: text(at(item.event, 'name')) || text(item['event-title']),
     publisher: text(item.publisher),
     volume: text(item.volume),
@@ -69,17 +77,20 @@ export function readCsl(item: unknown): RawWork | NoWork {
 export function cslName(value: unknown): CslName | null {
   if (typeof value === 'string') return parseName(value)
   const literal = text(at(value, 'literal')) || text(at(value, 'name'))
-  const particle = [text(at(value, 'dropping-particle')), text(at(value, 'non-dropping-particle'))].filter(Boolean).join(' ')
+  const particle = [text(at(value, 'dropping-particle')), text(at(value, 'non-dropping-particle'))]
+    .filter(Boolean)
+    .join(' ')
   const family = [particle, text(at(value, 'family'))].filter(Boolean).join(' ')
   const given = text(at(value, 'given'))
   if (family === '' && given === '') return literal === '' || nobody.test(literal) ? null : { literal }
-  if (nobody.test(`${given} ${family}`.trim()) || nobody.test(family)) return null
+  if (nobody.test(`${given} ${family}`.trim()) || (family !== '' && nobody.test(family))) return null
   if (family === '') return { literal: given }
   const suffix = text(at(value, 'suffix'))
   return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
 }
 
-const nobody = /^(?:&NA;|n\/?a|anon(?:ymous)?\.?|unknown|none|null|not available|no authors? listed|no authorship indicated|\W*)$/i
+const nobody =
+  /^(?:&NA;|n\/?a|anon(?:ymous)?\.?|unknown|none|null|not available|no authors? listed|no authorship indicated|\W*)$/i
 
 function issueDate(item: Record<string, unknown>): RawWork['issued'] {
   const issue = item['journal-issue']

@@ -4,7 +4,7 @@ import type { CslName } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { booleanText } from './boolean.ts'
-import { dateOf, dateOfText } from './dates.ts'
+import { dateOf, dateOfText, dateWithYear } from './dates.ts'
 import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
@@ -42,7 +42,10 @@ export const datacite: Adapter = {
   limits: { perSecond: 5, pageSize: 500, mostRecords: 100_000 },
   translate,
   request({ parameters }, cursor) {
-    return { path: '/dois', query: { ...parameters, 'page[cursor]': cursor ?? '1', 'page[size]': String(this.limits.pageSize) } }
+    return {
+      path: '/dois',
+      query: { ...parameters, 'page[cursor]': cursor ?? '1', 'page[size]': String(this.limits.pageSize) },
+    }
   },
   parse,
   lookup(ids) {
@@ -106,14 +109,18 @@ function read(value: unknown): RawWork | NoWork {
   if (!isObject(value)) return { rule: 'not-an-object', reason: 'The item is no object.' }
   const facts = isObject(value.attributes) ? value.attributes : value
   const container = object(facts.container)
-  const general = text(at(facts, 'types', 'resourceTypeGeneral')).toLowerCase().replace(/[\s_-]+/g, '')
+  const general = text(at(facts, 'types', 'resourceTypeGeneral'))
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '')
   const isSeries = /series|journal/i.test(text(container.type)) || text(container.volume) !== ''
   const doi = text(facts.doi) || text(value.id)
   return {
     type: typeOf(general, facts),
     title: mainTitle(facts),
     authors: list(facts.creators ?? facts.author).map(creator),
-    editors: list(facts.contributors).filter((each) => text(at(each, 'contributorType')) === 'Editor').map(creator),
+    editors: list(facts.contributors)
+      .filter((each) => text(at(each, 'contributorType')) === 'Editor')
+      .map(creator),
     issued: issued(facts),
     container: isSeries || general.includes('chapter') ? text(container.title) : '',
     publisher: text(at(facts.publisher, 'name')) || text(facts.publisher),
@@ -123,7 +130,10 @@ function read(value: unknown): RawWork | NoWork {
     genre: text(at(facts, 'types', 'resourceType')),
     issn: text(container.identifierType) === 'ISSN' ? text(container.identifier) : '',
     language: text(facts.language),
-    keywords: list(facts.subjects).map((each) => text(at(each, 'subject'))).filter(Boolean).join('; '),
+    keywords: list(facts.subjects)
+      .map((each) => text(at(each, 'subject')))
+      .filter(Boolean)
+      .join('; '),
     url: text(facts.url),
     abstract: abstractOf(facts),
     ids: { doi },
@@ -135,7 +145,11 @@ function typeOf(general: string, facts: Record<string, unknown>): string {
   const csl = text(at(facts, 'types', 'citeproc'))
   const known = types[general]
   if (known !== undefined) return known
-  return /^[a-z][a-z_-]+$/.test(csl) ? (csl === 'article' && /journal/i.test(text(at(facts, 'types', 'resourceType'))) ? 'article-journal' : csl) : 'document'
+  return /^[a-z][a-z_-]+$/.test(csl)
+    ? csl === 'article' && /journal/i.test(text(at(facts, 'types', 'resourceType')))
+      ? 'article-journal'
+      : csl
+    : 'document'
 }
 
 function mainTitle(facts: Record<string, unknown>): string {
@@ -157,11 +171,18 @@ function creator(value: unknown): CslName | null {
 /** The year of publication; a day of it only where it is said to be the day of issue. Days of creation and update are none. */
 function issued(facts: Record<string, unknown>): RawWork['issued'] {
   const dates = list(facts.dates)
-  const of = (type: string) => dateOfText(at(dates.find((each) => text(at(each, 'dateType')) === type), 'date'))
+  const of = (type: string) =>
+    dateOfText(
+      at(
+        dates.find((each) => text(at(each, 'dateType')) === type),
+        'date',
+      ),
+    )
   const year = dateOf(facts.publicationYear)
   const day = of('Issued') ?? dateOfText(facts.published)
-  if (year === undefined) return day ?? of('Available')
-  return day?.['date-parts'][0][0] === year['date-parts'][0][0] ? day : year
+  return year === undefined
+    ? (day ?? of('Available'))
+    : dateWithYear(facts.publicationYear, day?.['date-parts'][0].join('-'))
 }
 
 function abstractOf(facts: Record<string, unknown>): string {

@@ -28,10 +28,23 @@ export function dateOfText(value: unknown): CslItem['issued'] {
 /** A CSL date: `date-parts` with numbers or texts, or `raw` or `literal`. */
 export function dateOfCsl(value: unknown): CslItem['issued'] {
   const parts = list(list(at(value, 'date-parts'))[0])
-  return dateOf(parts[0], parts[1], parts[2]) ?? dateOfText(at(value, 'raw')) ?? dateOfText(at(value, 'literal')) ?? dateOfText(value)
+  return (
+    dateOf(parts[0], parts[1], parts[2]) ??
+    dateOfText(at(value, 'raw')) ??
+    dateOfText(at(value, 'literal')) ??
+    dateOfText(value)
+  )
 }
 
 function monthOf(value: string): number {
   if (/^\d{1,2}$/.test(value)) return Number(value) <= 12 ? Number(value) : 0
   return months.indexOf(value.slice(0, 3).toLowerCase()) + 1
+}
+
+/** A date whose year is also given by itself: where the two disagree, the year counts. */
+export function dateWithYear(year: unknown, date: unknown): CslItem['issued'] {
+  const alone = dateOf(year)
+  const whole = dateOfText(date)
+  if (alone === undefined) return whole
+  return whole?.['date-parts'][0][0] === alone['date-parts'][0][0] ? whole : alone
 }

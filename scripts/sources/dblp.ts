@@ -1,5 +1,5 @@
-import { findArxiv, normaliseArxiv } from '../../src/core/identifiers.ts'
 import { normaliseDoi } from '../../src/core/doi.ts'
+import { findArxiv, normaliseArxiv } from '../../src/core/identifiers.ts'
 import { parseName } from '../../src/core/names.ts'
 import type { Concept, Query } from '../../src/core/query.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
@@ -36,7 +36,17 @@ const types: Record<string, string> = {
   mastersthesis: 'thesis',
   data: 'dataset',
 }
-const recordNames = ['article', 'inproceedings', 'incollection', 'proceedings', 'book', 'phdthesis', 'mastersthesis', 'data', 'www']
+const recordNames = [
+  'article',
+  'inproceedings',
+  'incollection',
+  'proceedings',
+  'book',
+  'phdthesis',
+  'mastersthesis',
+  'data',
+  'www',
+]
 
 export const dblp: Adapter = {
   id: 'dblp',
@@ -46,7 +56,10 @@ export const dblp: Adapter = {
   limits: { perSecond: 0.5, pageSize, mostRecords: 10_000 },
   translate,
   request({ parameters }, cursor) {
-    return { path: '/search/publ/api', query: { ...parameters, format: 'json', h: String(pageSize), f: cursor ?? '0', c: '0' } }
+    return {
+      path: '/search/publ/api',
+      query: { ...parameters, format: 'json', h: String(pageSize), f: cursor ?? '0', c: '0' },
+    }
   },
   parse,
   lookup(ids) {
@@ -83,13 +96,18 @@ function parse(body: string, cursor: string | null = null): ParsedPage {
   const value = looksLikeXml(body) ? fromXml(body) : jsonBody(label, body)
   const result = at(value, 'result')
   const status = text(at(result, 'status', '@code'))
-  if (status !== '' && !status.startsWith('2')) throw errorBody(label, text(at(result, 'status', 'text')) || `status ${status}`)
+  if (status !== '' && !status.startsWith('2'))
+    throw errorBody(label, text(at(result, 'status', 'text')) || `status ${status}`)
   const hits = at(result, 'hits')
   if (!isObject(hits)) throw mismatch(label, 'it has no hits')
   const items = list(hits.hit).filter((item) => item !== '')
   const total = count(hits['@total'])
   const after = Number(cursor ?? count(hits['@first']) ?? 0) + items.length
-  return { ...readItems('dblp', items, read), next: items.length > 0 && total !== null && after < total ? String(after) : null, total }
+  return {
+    ...readItems('dblp', items, read),
+    next: items.length > 0 && total !== null && after < total ? String(after) : null,
+    total,
+  }
 }
 
 /** The answer of a search in XML, or a file of records, in the form of the answer in JSON. */
@@ -98,7 +116,9 @@ function fromXml(body: string): unknown {
   const value = xmlObject(root, mixed)
   if (root.name === 'result') return { result: value }
   if (root.name !== 'dblp') throw mismatch(label, `its root element is "${root.name}"`)
-  const hit = recordNames.flatMap((name) => list(at(value, name)).map((info) => ({ info: { ...Object(info), type: name, key: at(info, '@key') } })))
+  const hit = recordNames.flatMap((name) =>
+    list(at(value, name)).map((info) => ({ info: { ...Object(info), type: name, key: at(info, '@key') } })),
+  )
   return { result: { hits: { hit } } }
 }
 
@@ -109,7 +129,9 @@ function read(value: unknown): RawWork | NoWork {
   const addresses = list(info.ee).map((each) => textOf(each))
   const venue = textOf(list(info.venue)[0]) || textOf(info.journal) || textOf(info.booktitle)
   const arxiv = arxivOf(textOf(info.volume), addresses, textOf(info.doi))
-  const doi = normaliseDoi(textOf(info.doi)) ?? addresses.map((each) => (/doi\.org/i.test(each) ? normaliseDoi(each) : null)).find((each) => each !== null)
+  const doi =
+    normaliseDoi(textOf(info.doi)) ??
+    addresses.map((each) => (/doi\.org/i.test(each) ? normaliseDoi(each) : null)).find((each) => each !== null)
   const isInformal = arxiv !== null || venue === 'CoRR'
   return {
     type: isInformal ? 'article' : (types[text(info.type)] ?? 'document'),
@@ -141,5 +163,9 @@ function withoutNumber(name: string): string {
 
 function arxivOf(volume: string, addresses: readonly string[], doi: string): string | null {
   if (/^abs\//.test(volume)) return normaliseArxiv(volume.slice(4))
-  return addresses.map((each) => (/arxiv\.org/i.test(each) ? (normaliseArxiv(each) ?? findArxiv(each)) : null)).find((id) => id !== null) ?? (/10\.48550/.test(doi) ? normaliseArxiv(doi) : null)
+  return (
+    addresses
+      .map((each) => (/arxiv\.org/i.test(each) ? (normaliseArxiv(each) ?? findArxiv(each)) : null))
+      .find((id) => id !== null) ?? (/10\.48550/.test(doi) ? normaliseArxiv(doi) : null)
+  )
 }

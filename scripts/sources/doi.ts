@@ -19,7 +19,11 @@ export const doi: Adapter = {
   parse,
   lookup(ids) {
     if (!ids.doi) return null
-    return { path: new URL(doiUrl(ids.doi)).pathname, query: {}, headers: { accept: 'application/vnd.citationstyles.csl+json' } }
+    return {
+      path: new URL(doiUrl(ids.doi)).pathname,
+      query: {},
+      headers: { accept: 'application/vnd.citationstyles.csl+json' },
+    }
   },
 }
 
@@ -29,7 +33,8 @@ function parse(body: string): ParsedPage {
   const errors = list(at(value, 'errors'))
   if (errors.length > 0) throw errorBody(label, errors.map((each) => text(at(each, 'title')) || text(each)).join('; '))
   const items = Array.isArray(value) ? value : isObject(value) && Array.isArray(value.items) ? value.items : [value]
-  const looks = (item: unknown): boolean => isObject(item) && ['DOI', 'doi', 'title', 'author', 'issued'].some((key) => key in item)
+  const looks = (item: unknown): boolean =>
+    isObject(item) && ['DOI', 'doi', 'title', 'author', 'issued'].some((key) => key in item)
   if (items.length > 0 && !items.some(looks)) throw mismatch(label, 'it is no CSL-JSON')
   return { ...readItems('doi', items, readCsl), next: null, total: null }
 }

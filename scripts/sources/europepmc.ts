@@ -15,7 +15,18 @@ const label = 'Europe PMC'
 const mixed = new Set(['title', 'abstractText'])
 /** Three-letter codes of languages, as the field LANG takes them (https://europepmc.org/searchsyntax). */
 const languages: Record<string, string> = {
-  de: 'ger', en: 'eng', es: 'spa', fr: 'fre', it: 'ita', ja: 'jpn', ko: 'kor', nl: 'dut', pl: 'pol', pt: 'por', ru: 'rus', zh: 'chi',
+  de: 'ger',
+  en: 'eng',
+  es: 'spa',
+  fr: 'fre',
+  it: 'ita',
+  ja: 'jpn',
+  ko: 'kor',
+  nl: 'dut',
+  pl: 'pol',
+  pt: 'por',
+  ru: 'rus',
+  zh: 'chi',
 }
 
 export const europepmc: Adapter = {
@@ -27,13 +38,26 @@ export const europepmc: Adapter = {
   credentials: { contact: 'email' },
   translate,
   request({ parameters }, cursor) {
-    const page = { format: 'json', resultType: 'core', pageSize: String(this.limits.pageSize), cursorMark: cursor ?? '*' }
+    const page = {
+      format: 'json',
+      resultType: 'core',
+      pageSize: String(this.limits.pageSize),
+      cursorMark: cursor ?? '*',
+    }
     return { path: '/search', query: { ...parameters, ...page } }
   },
   parse,
   lookup(ids) {
-    const query = ids.pmid ? `EXT_ID:${ids.pmid} AND SRC:MED` : ids.pmcid ? `PMCID:${ids.pmcid}` : ids.doi ? `DOI:"${ids.doi}"` : null
-    return query === null ? null : { path: '/search', query: { query, format: 'json', resultType: 'core', pageSize: '1' } }
+    const query = ids.pmid
+      ? `EXT_ID:${ids.pmid} AND SRC:MED`
+      : ids.pmcid
+        ? `PMCID:${ids.pmcid}`
+        : ids.doi
+          ? `DOI:"${ids.doi}"`
+          : null
+    return query === null
+      ? null
+      : { path: '/search', query: { query, format: 'json', resultType: 'core', pageSize: '1' } }
   },
 }
 
@@ -45,7 +69,9 @@ function translate(query: Query): Translation {
   const search = [
     booleanText(query.all, { wildcard: true, term }),
     ...(from === undefined && to === undefined ? [] : [`PUB_YEAR:[${from ?? 1500} TO ${to ?? 2200}]`]),
-    ...(known.length > 0 && known.length === query.languages.length ? [`LANG:(${known.map((code) => `"${code}"`).join(' OR ')})`] : []),
+    ...(known.length > 0 && known.length === query.languages.length
+      ? [`LANG:(${known.map((code) => `"${code}"`).join(' OR ')})`]
+      : []),
   ].join(' AND ')
   const without = query.not.map((words) => ` NOT TITLE:"${words.replace(/\*$/, '')}"`).join('')
   return {
@@ -62,7 +88,8 @@ function parse(body: string, cursor: string | null = null): ParsedPage {
   const value = looksLikeXml(body) ? xmlEnvelope(body) : jsonBody(label, body)
   const error = text(at(value, 'errMsg')) || text(at(value, 'error'))
   if (error !== '') throw errorBody(label, error)
-  if (!isObject(value) || !('resultList' in value || 'result' in value || 'hitCount' in value)) throw mismatch(label, 'it has no list of results')
+  if (!isObject(value) || !('resultList' in value || 'result' in value || 'hitCount' in value))
+    throw mismatch(label, 'it has no list of results')
   const items = list(at(value, 'resultList', 'result') ?? at(value, 'result')).filter((item) => item !== '')
   const next = text(at(value, 'nextCursorMark'))
   return {
@@ -74,7 +101,8 @@ function parse(body: string, cursor: string | null = null): ParsedPage {
 
 function xmlEnvelope(body: string): unknown {
   const root = xmlBody(label, body)
-  if (!['responseWrapper', 'response', 'errorBean', 'result'].includes(root.name)) throw mismatch(label, `its root element is "${root.name}"`)
+  if (!['responseWrapper', 'response', 'errorBean', 'result'].includes(root.name))
+    throw mismatch(label, `its root element is "${root.name}"`)
   const value = xmlObject(root, mixed)
   return root.name === 'result' ? { result: value } : value
 }
@@ -84,13 +112,20 @@ function read(value: unknown): RawWork | NoWork {
   const info = object(value.journalInfo)
   const journal = object(info.journal)
   const book = object(value.bookOrReportDetails)
-  const kinds = list(at(value, 'pubTypeList', 'pubType') ?? value.pubType).map(text).join('; ').toLowerCase()
+  const kinds = list(at(value, 'pubTypeList', 'pubType') ?? value.pubType)
+    .map(text)
+    .join('; ')
+    .toLowerCase()
   const isMedline = text(value.source) === 'MED'
   return {
     type: typeOf(text(value.source), kinds),
     title: bareTitle(text(value.title)),
     authors: authorsOf(value),
-    issued: dateOf(info.yearOfPublication, info.monthOfPublication) ?? dateOf(value.pubYear) ?? dateOf(book.yearOfPublication) ?? dateOfText(value.firstPublicationDate),
+    issued:
+      dateOf(info.yearOfPublication, info.monthOfPublication) ??
+      dateOf(value.pubYear) ??
+      dateOf(book.yearOfPublication) ??
+      dateOfText(value.firstPublicationDate),
     container: text(journal.title) || text(value.journalTitle) || text(book.comprisingTitle) || text(value.bookTitle),
     publisher: text(book.publisher),
     volume: text(info.volume) || text(value.journalVolume),
@@ -100,10 +135,20 @@ function read(value: unknown): RawWork | NoWork {
     issn: text(journal.issn) || text(journal.essn) || text(value.journalIssn).split(';')[0]!.trim(),
     isbn: text(book.isbn13) || text(book.isbn10),
     language: text(value.language),
-    keywords: list(at(value, 'keywordList', 'keyword')).map(text).filter(Boolean).join('; '),
-    url: text(value.id) === '' ? '' : `https://europepmc.org/article/${encodeURIComponent(text(value.source) || 'MED')}/${encodeURIComponent(text(value.id))}`,
+    keywords: list(at(value, 'keywordList', 'keyword'))
+      .map(text)
+      .filter(Boolean)
+      .join('; '),
+    url:
+      text(value.id) === ''
+        ? ''
+        : `https://europepmc.org/article/${encodeURIComponent(text(value.source) || 'MED')}/${encodeURIComponent(text(value.id))}`,
     abstract: text(value.abstractText),
-    ids: { doi: text(value.doi), pmid: text(value.pmid) || (isMedline ? text(value.id) : ''), pmcid: text(value.pmcid) },
+    ids: {
+      doi: text(value.doi),
+      pmid: text(value.pmid) || (isMedline ? text(value.id) : ''),
+      pmcid: text(value.pmcid),
+    },
     ...standingOf(kinds, value),
     openCopy: openCopyOf(value),
   }
@@ -115,7 +160,8 @@ function typeOf(source: string, kinds: string): string {
   if (source === 'PAT' || kinds.includes('patent')) return 'patent'
   if (kinds.includes('chapter')) return 'chapter'
   if (/\bbook\b/.test(kinds)) return 'book'
-  if (source === 'HIR' || source === 'CTX' || kinds.includes('report')) return kinds.includes('case report') ? 'article-journal' : 'report'
+  if (source === 'HIR' || source === 'CTX' || kinds.includes('report'))
+    return kinds.includes('case report') ? 'article-journal' : 'report'
   return 'article-journal'
 }
 
@@ -125,21 +171,30 @@ function authorsOf(value: Record<string, unknown>): (CslName | null)[] {
     const family = text(at(author, 'lastName'))
     const given = text(at(author, 'firstName')) || text(at(author, 'initials'))
     if (collective !== '') return { literal: collective }
-    return family === '' ? parseName(text(at(author, 'fullName')) || text(author)) : { family, ...(given ? { given } : {}) }
+    return family === ''
+      ? parseName(text(at(author, 'fullName')) || text(author))
+      : { family, ...(given ? { given } : {}) }
   })
   return authors.length > 0 ? authors : parseNames(text(value.authorString).replace(/\.\s*$/, ''))
 }
 
 function standingOf(kinds: string, value: Record<string, unknown>): Pick<RawWork, 'standing'> {
-  const links = list(at(value, 'commentCorrectionList', 'commentCorrection')).map((each) => text(at(each, 'type')).toLowerCase())
+  const links = list(at(value, 'commentCorrectionList', 'commentCorrection')).map((each) =>
+    text(at(each, 'type')).toLowerCase(),
+  )
   const said = (pattern: RegExp) => links.some((link) => pattern.test(link))
-  if (kinds.includes('retracted publication') || said(/^retraction in$/)) return { standing: { state: 'retracted', source: 'europepmc' } }
+  if (kinds.includes('retracted publication') || said(/^retraction in$/))
+    return { standing: { state: 'retracted', source: 'europepmc' } }
   if (said(/^expression of concern in$/)) return { standing: { state: 'concern', source: 'europepmc' } }
-  return said(/^(?:erratum|correction|corrected and republished) in$/) ? { standing: { state: 'corrected', source: 'europepmc' } } : {}
+  return said(/^(?:erratum|correction|corrected and republished) in$/)
+    ? { standing: { state: 'corrected', source: 'europepmc' } }
+    : {}
 }
 
 function openCopyOf(value: Record<string, unknown>): string {
-  const copies = list(at(value, 'fullTextUrlList', 'fullTextUrl')).filter((each) => ['OA', 'F'].includes(text(at(each, 'availabilityCode'))))
+  const copies = list(at(value, 'fullTextUrlList', 'fullTextUrl')).filter((each) =>
+    ['OA', 'F'].includes(text(at(each, 'availabilityCode'))),
+  )
   const pdf = copies.find((each) => text(at(each, 'documentStyle')) === 'pdf') ?? copies[0]
   return text(at(pdf, 'url'))
 }

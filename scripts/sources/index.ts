@@ -45,12 +45,20 @@ export function adapterOf(name: string): Adapter {
  * The records of a body that a database sent. `fileName` is for messages; `line` of a rejection is the place of the item.
  * @throws TouchstoneError `source-unknown`, `source-error-body`, `file-format-mismatch`
  */
-export function parseBody(source: string, text: string, fileName: string): { records: SourceRecord[]; rejected: Rejection[] } {
+export function parseBody(
+  source: string,
+  text: string,
+  fileName: string,
+): { records: SourceRecord[]; rejected: Rejection[] } {
   const adapter = adapterOf(source)
   const page = parsed(adapter, text, fileName)
   return {
     records: page.records,
-    rejected: page.rejected.map(({ item, rule, reason }) => ({ file: fileName, line: item, reason: `${rule}: item ${item}. ${reason}` })),
+    rejected: page.rejected.map(({ item, rule, reason }) => ({
+      file: fileName,
+      line: item,
+      reason: `${rule}: item ${item}. ${reason}`,
+    })),
   }
 }
 
@@ -58,10 +66,15 @@ function parsed(adapter: Adapter, text: string, fileName: string): ReturnType<Ad
   try {
     return adapter.parse(text)
   } catch (error) {
-    if (error instanceof TouchstoneError) throw new TouchstoneError(error.code, error.message, { where: fileName, cause: error })
-    throw new TouchstoneError('file-format-mismatch', `this body of ${adapter.label} cannot be read: ${(error as Error).message}`, {
-      where: fileName,
-      cause: error,
-    })
+    if (error instanceof TouchstoneError)
+      throw new TouchstoneError(error.code, error.message, { where: fileName, cause: error })
+    throw new TouchstoneError(
+      'file-format-mismatch',
+      `this body of ${adapter.label} cannot be read: ${(error as Error).message}`,
+      {
+        where: fileName,
+        cause: error,
+      },
+    )
   }
 }

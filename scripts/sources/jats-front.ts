@@ -13,30 +13,44 @@ export function readJatsFront(article: XmlElement): RawWork | NoWork {
   const meta = child(front, 'article-meta') ?? child(article, 'front-stub')
   if (meta === undefined) return { rule: 'no-article', reason: 'The element holds no article.' }
   const journal = child(front, 'journal-meta')
-  const id = (type: string) => elements(meta, 'article-id').filter((each) => each.attributes['pub-id-type'] === type).map(content)[0]
+  const id = (type: string) =>
+    elements(meta, 'article-id')
+      .filter((each) => each.attributes['pub-id-type'] === type)
+      .map(content)[0]
   const pmcid = id('pmc') ?? id('pmcid') ?? id('pmcaid')
   return {
     type: article.attributes['article-type'] === 'preprint' ? 'article' : 'article-journal',
     title: titleOf(meta),
     authors: authorsOf(meta),
     issued: issuedOf(meta),
-    container: content(child(journal, 'journal-title-group', 'journal-title')) || content(child(journal, 'journal-title')),
+    container:
+      content(child(journal, 'journal-title-group', 'journal-title')) || content(child(journal, 'journal-title')),
     publisher: content(child(journal, 'publisher', 'publisher-name')),
     volume: content(child(meta, 'volume')),
     issue: content(child(meta, 'issue')),
-    page: [content(child(meta, 'fpage')), content(child(meta, 'lpage'))].filter(Boolean).join('-') || content(child(meta, 'elocation-id')),
+    page:
+      [content(child(meta, 'fpage')), content(child(meta, 'lpage'))].filter(Boolean).join('-') ||
+      content(child(meta, 'elocation-id')),
     issn: content(child(journal, 'issn')),
     language: article.attributes.lang ?? '',
-    abstract: elements(meta, 'abstract').filter((each) => each.attributes['abstract-type'] === undefined).map(markup)[0] ?? '',
+    abstract:
+      elements(meta, 'abstract')
+        .filter((each) => each.attributes['abstract-type'] === undefined)
+        .map(markup)[0] ?? '',
     ids: { doi: id('doi'), pmid: id('pmid'), pmcid: pmcid === undefined ? null : `PMC${pmcid.replace(/^PMC/i, '')}` },
-    ...(article.attributes['article-type'] === 'retracted-article' ? { standing: { state: 'retracted', source: 'pubmed' } } : {}),
+    ...(article.attributes['article-type'] === 'retracted-article'
+      ? { standing: { state: 'retracted', source: 'pubmed' } }
+      : {}),
   }
 }
 
 function titleOf(meta: XmlElement): string {
   const title = child(meta, 'title-group', 'article-title')
   if (title === undefined) return ''
-  return markup({ ...title, children: title.children.filter((each) => typeof each === 'string' || !['xref', 'fn'].includes(each.name)) })
+  return markup({
+    ...title,
+    children: title.children.filter((each) => typeof each === 'string' || !['xref', 'fn'].includes(each.name)),
+  })
 }
 
 function authorsOf(meta: XmlElement): CslName[] {
@@ -49,7 +63,9 @@ function authorsOf(meta: XmlElement): CslName[] {
       const family = content(child(name, 'surname'))
       const given = content(child(name, 'given-names'))
       if (family !== '') return [{ family, ...(given ? { given } : {}) }]
-      const group = collab ? collab.children.filter((each) => typeof each === 'string' || each.name !== 'contrib-group') : []
+      const group = collab
+        ? collab.children.filter((each) => typeof each === 'string' || each.name !== 'contrib-group')
+        : []
       const literal = collab ? content({ ...collab, children: group }) : content(child(contrib, 'string-name')) || given
       return literal === '' ? [] : [{ literal }]
     })

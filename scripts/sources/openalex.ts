@@ -1,11 +1,11 @@
-import { parseName } from '../../src/core/names.ts'
 import { normaliseArxiv } from '../../src/core/identifiers.ts'
+import { parseName } from '../../src/core/names.ts'
 import type { Query } from '../../src/core/query.ts'
 import { invertedText } from './abstract.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { booleanText } from './boolean.ts'
-import { dateOf, dateOfText } from './dates.ts'
+import { dateWithYear } from './dates.ts'
 import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
@@ -85,7 +85,8 @@ function parse(body: string): ParsedPage {
   if (error !== '') throw errorBody(label, `${error} ${text(at(value, 'message'))}`)
   const results = at(value, 'results')
   const single = isObject(value) && isWork(value)
-  if (!single && !Array.isArray(results) && !Array.isArray(value)) throw mismatch(label, 'neither a list of results nor a work')
+  if (!single && !Array.isArray(results) && !Array.isArray(value))
+    throw mismatch(label, 'neither a list of results nor a work')
   const items = single ? [value] : list(Array.isArray(value) ? value : results)
   return {
     ...readItems('openalex', items, read),
@@ -95,7 +96,10 @@ function parse(body: string): ParsedPage {
 }
 
 function isWork(value: Record<string, unknown>): boolean {
-  return /(?:^|\/)W\d+$/.test(text(value.id)) || ['doi', 'authorships', 'publication_year', 'open_access'].some((key) => key in value)
+  return (
+    /(?:^|\/)W\d+$/.test(text(value.id)) ||
+    ['doi', 'authorships', 'publication_year', 'open_access'].some((key) => key in value)
+  )
 }
 
 function read(value: unknown): RawWork | NoWork {
@@ -111,12 +115,14 @@ function read(value: unknown): RawWork | NoWork {
     type: text(source.type) === 'conference' && type === 'article-journal' ? 'paper-conference' : type,
     title: text(value.title) || text(value.display_name),
     authors: list(value.authorships).map(authorOf),
-    issued: dateOfText(value.publication_date) ?? dateOf(value.publication_year),
+    issued: dateWithYear(value.publication_year, value.publication_date),
     container: text(source.display_name),
     publisher: text(source.host_organization_name) || text(source.publisher),
     volume: text(biblio.volume),
     issue: text(biblio.issue),
-    page: [text(biblio.first_page), text(biblio.last_page)].filter((page, index, all) => page !== '' && all.indexOf(page) === index).join('-'),
+    page: [text(biblio.first_page), text(biblio.last_page)]
+      .filter((page, index, all) => page !== '' && all.indexOf(page) === index)
+      .join('-'),
     issn: text(source.issn_l) || text(source.issn),
     language: text(value.language),
     url: text(place.landing_page_url) || text(value.doi) || id,
@@ -147,7 +153,10 @@ function arxivOf(value: Record<string, unknown>): { id: string | null; preprint:
   const first = idAt(value.primary_location)
   const doi = text(value.doi)
   if (first !== null || doi === '') return { id: first, preprint: [] }
-  const other = list(value.locations).map(idAt).find((id) => id !== null) ?? null
+  const other =
+    list(value.locations)
+      .map(idAt)
+      .find((id) => id !== null) ?? null
   if (other === null || /10\.48550\/arxiv\./i.test(doi)) return { id: null, preprint: [] }
   return { id: null, preprint: [{ doi: `10.48550/arxiv.${other}`, relation: 'article-of' }] }
 }

@@ -12,7 +12,9 @@ export function readArticle(item: XmlElement): RawWork | NoWork {
   if (article === undefined) return { rule: 'no-article', reason: 'The element holds no article.' }
   const journal = child(article, 'Journal')
   const issue = child(journal, 'JournalIssue')
-  const kinds = elements(child(article, 'PublicationTypeList'), 'PublicationType').map((kind) => content(kind).toLowerCase())
+  const kinds = elements(child(article, 'PublicationTypeList'), 'PublicationType').map((kind) =>
+    content(kind).toLowerCase(),
+  )
   const isPreprint = kinds.includes('preprint')
   return {
     type: isPreprint ? 'article' : kinds.includes('dataset') ? 'dataset' : 'article-journal',
@@ -20,7 +22,10 @@ export function readArticle(item: XmlElement): RawWork | NoWork {
     title: bareTitle(titleOf(markup(child(article, 'ArticleTitle')), markup(child(article, 'VernacularTitle')))),
     authors: authorsOf(child(article, 'AuthorList')),
     issued: pubDate(child(issue, 'PubDate')) ?? pubDate(child(article, 'ArticleDate')),
-    container: content(child(journal, 'Title')) || content(child(journal, 'ISOAbbreviation')) || content(child(citation, 'MedlineJournalInfo', 'MedlineTA')),
+    container:
+      content(child(journal, 'Title')) ||
+      content(child(journal, 'ISOAbbreviation')) ||
+      content(child(citation, 'MedlineJournalInfo', 'MedlineTA')),
     volume: content(child(issue, 'Volume')),
     issue: content(child(issue, 'Issue')),
     page: pages(child(article, 'Pagination')),
@@ -61,7 +66,9 @@ export function readBook(item: XmlElement): RawWork | NoWork {
 }
 
 function titleOf(title: string, vernacular: string): string {
-  return /^\[?(?:not available|in process citation)\]?\.?$/i.test(title.trim()) || title.trim() === '' ? vernacular : title
+  return /^\[?(?:not available|in process citation)\]?\.?$/i.test(title.trim()) || title.trim() === ''
+    ? vernacular
+    : title
 }
 
 function authorsOf(list: XmlElement | undefined): CslName[] {
@@ -101,15 +108,23 @@ function abstractOf(abstract: XmlElement | undefined): string {
 }
 
 function idsOf(list: XmlElement | undefined, article?: XmlElement): RawWork['ids'] {
-  const of = (type: string) => elements(list, 'ArticleId').filter((id) => id.attributes.IdType === type).map(content)[0]
-  const located = elements(article, 'ELocationID').find((id) => id.attributes.EIdType === 'doi' && id.attributes.ValidYN !== 'N')
+  const of = (type: string) =>
+    elements(list, 'ArticleId')
+      .filter((id) => id.attributes.IdType === type)
+      .map(content)[0]
+  const located = elements(article, 'ELocationID').find(
+    (id) => id.attributes.EIdType === 'doi' && id.attributes.ValidYN !== 'N',
+  )
   return { doi: of('doi') || content(located), pmcid: of('pmc') }
 }
 
 /** Links to notices: the article's own type says that it is retracted, a link of type `…In` leads from it to the notice. */
 function standingOf(kinds: readonly string[], links: XmlElement | undefined): Pick<RawWork, 'standing'> {
   const linked = new Set(elements(links, 'CommentsCorrections').map((link) => link.attributes.RefType ?? ''))
-  if (kinds.includes('retracted publication') || linked.has('RetractionIn')) return { standing: { state: 'retracted', source: 'pubmed' } }
+  if (kinds.includes('retracted publication') || linked.has('RetractionIn'))
+    return { standing: { state: 'retracted', source: 'pubmed' } }
   if (linked.has('ExpressionOfConcernIn')) return { standing: { state: 'concern', source: 'pubmed' } }
-  return linked.has('ErratumIn') || linked.has('CorrectedandRepublishedIn') ? { standing: { state: 'corrected', source: 'pubmed' } } : {}
+  return linked.has('ErratumIn') || linked.has('CorrectedandRepublishedIn')
+    ? { standing: { state: 'corrected', source: 'pubmed' } }
+    : {}
 }

@@ -9,9 +9,16 @@ import { child, content, descendants, elements } from './xml.ts'
 /** A document summary of ESummary in its JSON form. */
 export function readSummary(value: unknown): RawWork | NoWork {
   if (!isObject(value)) return { rule: 'not-an-object', reason: 'The item is no object.' }
-  if (text(value.error) !== '') return { rule: 'not-found', reason: `The database says: ${text(value.error).slice(0, 200)}` }
+  if (text(value.error) !== '')
+    return { rule: 'not-found', reason: `The database says: ${text(value.error).slice(0, 200)}` }
   const ids = list(value.articleids)
-  const id = (type: string) => text(at(ids.find((each) => text(at(each, 'idtype')) === type), 'value'))
+  const id = (type: string) =>
+    text(
+      at(
+        ids.find((each) => text(at(each, 'idtype')) === type),
+        'value',
+      ),
+    )
   return {
     type: 'article-journal',
     title: bareTitle(text(value.title) || text(value.booktitle)),
@@ -26,8 +33,14 @@ export function readSummary(value: unknown): RawWork | NoWork {
     page: text(value.pages),
     issn: text(value.issn) || text(value.essn),
     language: text(value.lang),
-    ids: { doi: id('doi') || text(value.elocationid), pmid: text(value.uid) || id('pubmed'), pmcid: id('pmc') || id('pmcid') },
-    ...(list(value.pubtype).some((kind) => text(kind) === 'Retracted Publication') ? { standing: { state: 'retracted', source: 'pubmed' } } : {}),
+    ids: {
+      doi: id('doi') || text(value.elocationid),
+      pmid: text(value.uid) || id('pubmed'),
+      pmcid: id('pmc') || id('pmcid'),
+    },
+    ...(list(value.pubtype).some((kind) => text(kind) === 'Retracted Publication')
+      ? { standing: { state: 'retracted', source: 'pubmed' } }
+      : {}),
   }
 }
 
@@ -41,10 +54,16 @@ function second(summary: XmlElement): unknown {
   return {
     ...plain,
     uid: summary.attributes.uid,
-    authors: elements(child(summary, 'Authors'), 'Author').map((author) => ({ name: content(child(author, 'Name')), authtype: content(child(author, 'AuthType')) })),
+    authors: elements(child(summary, 'Authors'), 'Author').map((author) => ({
+      name: content(child(author, 'Name')),
+      authtype: content(child(author, 'AuthType')),
+    })),
     lang: elements(child(summary, 'Lang')).map(content),
     pubtype: elements(child(summary, 'PubType')).map(content),
-    articleids: elements(child(summary, 'ArticleIds'), 'ArticleId').map((id) => ({ idtype: content(child(id, 'IdType')), value: content(child(id, 'Value')) })),
+    articleids: elements(child(summary, 'ArticleIds'), 'ArticleId').map((id) => ({
+      idtype: content(child(id, 'IdType')),
+      value: content(child(id, 'Value')),
+    })),
   }
 }
 
@@ -67,6 +86,9 @@ function first(summary: XmlElement): unknown {
     authors: inner('AuthorList').map((author) => ({ name: content(author), authtype: author.attributes.Name })),
     lang: inner('LangList').map(content),
     pubtype: inner('PubTypeList').map(content),
-    articleids: [...inner('ArticleIds').map((id) => ({ idtype: id.attributes.Name, value: content(id) })), { idtype: 'doi', value: value('DOI') }],
+    articleids: [
+      ...inner('ArticleIds').map((id) => ({ idtype: id.attributes.Name, value: content(id) })),
+      { idtype: 'doi', value: value('DOI') },
+    ],
   }
 }

@@ -1,5 +1,5 @@
-import type { Query } from '../../src/core/query.ts'
 import { languageName } from '../../src/core/languages.ts'
+import type { Query } from '../../src/core/query.ts'
 import type { Adapter, ParsedPage, SourceRequest, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'
 import { booleanText } from './boolean.ts'
@@ -25,13 +25,22 @@ export const pubmed: Adapter = {
   /** A page takes two requests: ids from the search (`search:<start>`), then their records (`fetch:<next start>:<ids>`). */
   request({ parameters }, cursor): SourceRequest {
     const [step, start, ids] = (cursor ?? 'search:0').split(':')
-    if (step === 'fetch') return { path: '/efetch.fcgi', query: { db: 'pubmed', retmode: 'xml', id: ids ?? '', tool: 'touchstone' } }
-    const page = { db: 'pubmed', retmode: 'xml', retmax: String(pageSize), retstart: start ?? '0', sort: 'relevance', tool: 'touchstone' }
+    if (step === 'fetch')
+      return { path: '/efetch.fcgi', query: { db: 'pubmed', retmode: 'xml', id: ids ?? '', tool: 'touchstone' } }
+    const page = {
+      db: 'pubmed',
+      retmode: 'xml',
+      retmax: String(pageSize),
+      retstart: start ?? '0',
+      sort: 'relevance',
+      tool: 'touchstone',
+    }
     return { path: '/esearch.fcgi', query: { ...parameters, ...page } }
   },
   parse,
   lookup(ids) {
-    if (ids.pmid) return { path: '/efetch.fcgi', query: { db: 'pubmed', retmode: 'xml', id: ids.pmid, tool: 'touchstone' } }
+    if (ids.pmid)
+      return { path: '/efetch.fcgi', query: { db: 'pubmed', retmode: 'xml', id: ids.pmid, tool: 'touchstone' } }
     return null
   },
 }
@@ -43,7 +52,9 @@ function translate(query: Query): Translation {
   const search = [
     booleanText(query.all, { wildcard: true, term }),
     ...(from === undefined && to === undefined ? [] : [`${from ?? 1500}:${to ?? 3000}[dp]`]),
-    ...(query.languages.length > 0 ? [`(${query.languages.map((code) => `${languageName(code).toLowerCase()}[la]`).join(' OR ')})`] : []),
+    ...(query.languages.length > 0
+      ? [`(${query.languages.map((code) => `${languageName(code).toLowerCase()}[la]`).join(' OR ')})`]
+      : []),
   ].join(' AND ')
   const without = query.not.map((words) => ` NOT "${words.replace(/\*$/, '')}"[ti]`).join('')
   return {
@@ -65,7 +76,9 @@ function parse(body: string, cursor: string | null = null): ParsedPage {
 function readXml(root: XmlElement): Pick<ParsedPage, 'records' | 'rejected'> {
   if (['PubmedArticleSet', 'PubmedBookArticleSet'].includes(root.name)) {
     const items = elements(root).filter((element) => /Article$/.test(element.name))
-    return readItems('pubmed', items, (item) => (item.name === 'PubmedBookArticle' ? readBook(item) : readArticle(item)))
+    return readItems('pubmed', items, (item) =>
+      item.name === 'PubmedBookArticle' ? readBook(item) : readArticle(item),
+    )
   }
   if (root.name === 'PubmedArticle') return readItems('pubmed', [root], readArticle)
   if (root.name === 'PubmedBookArticle') return readItems('pubmed', [root], readBook)
@@ -73,7 +86,8 @@ function readXml(root: XmlElement): Pick<ParsedPage, 'records' | 'rejected'> {
   if (root.name === 'pmc-articleset' || root.name === 'article') {
     return readItems('pubmed', root.name === 'article' ? [root] : descendants(root, 'article'), readJatsFront)
   }
-  if (root.name === 'eFetchResult' || root.name === 'eLinkResult' || root.name === 'eInfoResult') return { records: [], rejected: [] }
+  if (root.name === 'eFetchResult' || root.name === 'eLinkResult' || root.name === 'eInfoResult')
+    return { records: [], rejected: [] }
   throw mismatch(label, `its root element is "${root.name}"`)
 }
 
@@ -95,12 +109,21 @@ function afterFetch(cursor: string | null): Pick<ParsedPage, 'next' | 'total'> {
 }
 
 function parseJson(value: unknown, cursor: string | null): ParsedPage {
-  const error = text(at(value, 'error')) || text(at(value, 'esearchresult', 'ERROR')) || text(at(value, 'esummaryresult'))
+  const error =
+    text(at(value, 'error')) || text(at(value, 'esearchresult', 'ERROR')) || text(at(value, 'esummaryresult'))
   if (error !== '') throw errorBody(label, error)
   const search = at(value, 'esearchresult')
-  if (isObject(search)) return searchPage(list(search.idlist).map(text), count(search.retstart) ?? 0, count(search.count))
+  if (isObject(search))
+    return searchPage(list(search.idlist).map(text), count(search.retstart) ?? 0, count(search.count))
   const result = at(value, 'result')
   if (!isObject(result)) throw mismatch(label, 'it is neither a search nor summaries')
   const uids = list(result.uids).map(text)
-  return { ...readItems('pubmed', uids.map((uid) => result[uid]), readSummary), ...afterFetch(cursor) }
+  return {
+    ...readItems(
+      'pubmed',
+      uids.map((uid) => result[uid]),
+      readSummary,
+    ),
+    ...afterFetch(cursor),
+  }
 }

@@ -1,17 +1,18 @@
-import { normaliseArxiv } from '../../src/core/identifiers.ts'
 import { normaliseDoi } from '../../src/core/doi.ts'
+import { normaliseArxiv } from '../../src/core/identifiers.ts'
 import { parseName } from '../../src/core/names.ts'
 import type { Query } from '../../src/core/query.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { booleanText } from './boolean.ts'
-import { dateOf, dateOfText } from './dates.ts'
+import { dateWithYear } from './dates.ts'
 import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
 const label = 'Semantic Scholar'
-const fields = 'title,abstract,year,publicationDate,venue,publicationVenue,journal,authors,externalIds,publicationTypes,openAccessPdf,url'
+const fields =
+  'title,abstract,year,publicationDate,venue,publicationVenue,journal,authors,externalIds,publicationTypes,openAccessPdf,url'
 
 /** Kinds of publication in CSL's words, the telling ones first. */
 const types: readonly (readonly [string, string])[] = [
@@ -39,11 +40,15 @@ export const semanticscholar: Adapter = {
   credentials: { env: 'TOUCHSTONE_SEMANTICSCHOLAR_KEY', header: 'x-api-key' },
   translate,
   request({ parameters }, cursor) {
-    return { path: '/graph/v1/paper/search/bulk', query: { ...parameters, fields, ...(cursor === null ? {} : { token: cursor }) } }
+    return {
+      path: '/graph/v1/paper/search/bulk',
+      query: { ...parameters, fields, ...(cursor === null ? {} : { token: cursor }) },
+    }
   },
   parse,
   lookup(ids) {
-    const id = ids.s2 ?? (ids.doi ? `DOI:${ids.doi}` : ids.arxiv ? `ARXIV:${ids.arxiv}` : ids.pmid ? `PMID:${ids.pmid}` : null)
+    const id =
+      ids.s2 ?? (ids.doi ? `DOI:${ids.doi}` : ids.arxiv ? `ARXIV:${ids.arxiv}` : ids.pmid ? `PMID:${ids.pmid}` : null)
     return id === null ? null : { path: `/graph/v1/paper/${encodeURIComponent(id)}`, query: { fields } }
   },
 }
@@ -66,11 +71,16 @@ function translate(query: Query): Translation {
 
 function parse(body: string): ParsedPage {
   const value = jsonBody(label, body)
-  const error = text(at(value, 'error')) || (isObject(value) && Object.keys(value).length === 1 ? text(value.message) : '')
+  const error =
+    text(at(value, 'error')) || (isObject(value) && Object.keys(value).length === 1 ? text(value.message) : '')
   if (error !== '') throw errorBody(label, error)
   const items = itemsOf(value)
   if (items === null) throw mismatch(label, 'neither papers nor a list of them')
-  return { ...readItems('semanticscholar', items, read), next: nextOf(value, items.length), total: count(at(value, 'total')) }
+  return {
+    ...readItems('semanticscholar', items, read),
+    next: nextOf(value, items.length),
+    total: count(at(value, 'total')),
+  }
 }
 
 function itemsOf(value: unknown): unknown[] | null {
@@ -104,10 +114,15 @@ function read(value: unknown): RawWork | NoWork {
   const isPreprint = doi === null || doi.startsWith('10.48550/arxiv.')
   const known = types.find(([kind]) => kinds.includes(kind))?.[1]
   return {
-    type: arxiv !== null && isPreprint ? 'article' : (known ?? (text(journal.name) === '' ? 'document' : 'article-journal')),
+    type:
+      arxiv !== null && isPreprint
+        ? 'article'
+        : (known ?? (text(journal.name) === '' ? 'document' : 'article-journal')),
     title: text(paper.title),
-    authors: list(paper.authors).map((author) => parseName(typeof author === 'string' ? author : text(at(author, 'name')))),
-    issued: dateOfText(paper.publicationDate) ?? dateOf(paper.year),
+    authors: list(paper.authors).map((author) =>
+      parseName(typeof author === 'string' ? author : text(at(author, 'name'))),
+    ),
+    issued: dateWithYear(paper.year, paper.publicationDate),
     container: text(journal.name) || text(venue.name) || text(paper.venue),
     volume: text(journal.volume),
     page: text(journal.pages).replace(/\s+/g, ''),

@@ -1,7 +1,9 @@
 /** A title as databases of medicine and computing print it: without the full stop behind it and without brackets around a translated one. */
 export function bareTitle(title: string): string {
   const trimmed = title.trim()
-  const ended = /(?:\.\.|\b[A-Z]\.[A-Z]\.|\b(?:etc|vs|al|Jr|Sr|Inc|Ltd|Co)\.)$/.test(trimmed) ? trimmed : trimmed.replace(/\.$/, '')
+  const ended = /(?:\.\.|\b[A-Z]\.[A-Z]\.|\b(?:etc|vs|al|Jr|Sr|Inc|Ltd|Co)\.)$/.test(trimmed)
+    ? trimmed
+    : trimmed.replace(/\.$/, '')
   const translated = /^\[([^[\]]+)\]\.?$/.exec(ended)
   return (translated?.[1] ?? ended).replace(/\.$/, (stop) => (ended === trimmed ? stop : ''))
 }

@@ -2,7 +2,7 @@ import { parseName } from '../../src/core/names.ts'
 import type { Adapter, ParsedPage } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { cslName, readCsl } from './csl.ts'
-import { dateOf, dateOfText } from './dates.ts'
+import { dateWithYear } from './dates.ts'
 import { at, isObject, list, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
@@ -26,9 +26,14 @@ export const unpaywall: Adapter = {
 
 function parse(body: string): ParsedPage {
   const value = jsonBody(label, body)
-  if (at(value, 'error') === true || text(at(value, 'error')) !== '') throw errorBody(label, text(at(value, 'message')) || text(at(value, 'error')))
+  if (at(value, 'error') === true || text(at(value, 'error')) !== '')
+    throw errorBody(label, text(at(value, 'message')) || text(at(value, 'error')))
   const results = at(value, 'results')
-  const items = Array.isArray(results) ? results.map((each) => at(each, 'response') ?? each) : Array.isArray(value) ? value : [value]
+  const items = Array.isArray(results)
+    ? results.map((each) => at(each, 'response') ?? each)
+    : Array.isArray(value)
+      ? value
+      : [value]
   if (items.length > 0 && !items.some((item) => isObject(item) && ('doi' in item || 'title' in item)))
     throw mismatch(label, 'it has no DOI and no results')
   return { ...readItems('unpaywall', items, read), next: null, total: null }
@@ -42,7 +47,7 @@ function read(value: unknown): RawWork | NoWork {
     type: 'rule' in type ? 'document' : type.type,
     title: text(value.title),
     authors: list(value.z_authors).map((author) => cslName(author) ?? parseName(text(at(author, 'raw_author_name')))),
-    issued: dateOfText(value.published_date) ?? dateOf(value.year),
+    issued: dateWithYear(value.year, value.published_date),
     container: text(value.journal_name),
     publisher: text(value.publisher),
     issn: text(value.journal_issn_l) || text(value.journal_issns).split(',')[0]!,

@@ -1,4 +1,4 @@
-import { safeUrl, normaliseIds } from '../../src/core/identifiers.ts'
+import { normaliseIds, safeUrl } from '../../src/core/identifiers.ts'
 import { languageCode } from '../../src/core/languages.ts'
 import { plainText } from '../../src/core/plain-text.ts'
 import type { SourceRecord } from '../../src/core/record.ts'
@@ -40,7 +40,11 @@ export interface NoWork {
 }
 
 /** Reads every item of a page; `read` gives the facts of a work, or why the item is none. A fault in one item costs only that item. */
-export function readItems<T>(source: string, items: readonly T[], read: (item: T) => RawWork | NoWork): Pick<ParsedPage, 'records' | 'rejected'> {
+export function readItems<T>(
+  source: string,
+  items: readonly T[],
+  read: (item: T) => RawWork | NoWork,
+): Pick<ParsedPage, 'records' | 'rejected'> {
   const records: SourceRecord[] = []
   const rejected: RejectedItem[] = []
   items.forEach((item, index) => {
@@ -66,7 +70,13 @@ function attempt<T>(work: () => T | NoWork): T | NoWork {
 export function recordOf(source: string, raw: RawWork, place: number): SourceRecord | NoWork {
   const ids = normaliseIds(raw.ids)
   const title = plainText(raw.title)
-  if (title === '' && ids.doi === undefined && ids.pmid === undefined && ids.pmcid === undefined && ids.arxiv === undefined)
+  if (
+    title === '' &&
+    ids.doi === undefined &&
+    ids.pmid === undefined &&
+    ids.pmcid === undefined &&
+    ids.arxiv === undefined
+  )
     return { rule: 'no-title-no-identifier', reason: 'It has neither a title nor a DOI, PMID, PMCID or arXiv id.' }
   const abstract = abstractText(raw.abstract ?? '')
   const standing = raw.standing ?? standingOfTitle(title, source)
@@ -106,7 +116,9 @@ function cslOf(raw: RawWork, title: string, ids: Ids): SourceRecord['csl'] {
     author: namesOf(raw.authors ?? []),
     ...(editors.length > 0 ? { editor: editors } : {}),
     ...(raw.issued ? { issued: raw.issued } : {}),
-    ...Object.fromEntries(plain.map(([key, value]) => [key, plainText(value ?? '')]).filter(([, value]) => value !== '')),
+    ...Object.fromEntries(
+      plain.map(([key, value]) => [key, plainText(value ?? '')]).filter(([, value]) => value !== ''),
+    ),
     ...(language ? { language } : {}),
     ...(ids.doi ? { DOI: ids.doi } : {}),
     ...(ids.pmid ? { PMID: ids.pmid } : {}),
@@ -130,5 +142,7 @@ function namesOf(names: readonly (CslName | null)[]): CslName[] {
 
 /** Publishers mark a retracted article in its title. A title that speaks of a retraction is a notice, and is not meant. */
 function standingOfTitle(title: string, source: string): SourceRecord['standing'] {
-  return /^\W{0,3}RETRACTED(?:[\s-]+(?:ARTICLE|PAPER|CHAPTER))?\s*[:\])–—-]/i.test(title) ? { state: 'retracted', source } : undefined
+  return /^\W{0,3}RETRACTED(?:[\s-]+(?:ARTICLE|PAPER|CHAPTER))?\s*[:\])–—-]/i.test(title)
+    ? { state: 'retracted', source }
+    : undefined
 }

@@ -18,6 +18,9 @@ export function xmlObject(element: XmlElement, mixed: ReadonlySet<string>): unkn
     group.push(xmlObject(each, mixed))
     groups.set(each.name, group)
   }
-  const children = [...groups].map(([name, values]): [string, unknown] => [name, values.length === 1 ? values[0] : values])
+  const children = [...groups].map(([name, values]): [string, unknown] => [
+    name,
+    values.length === 1 ? values[0] : values,
+  ])
   return Object.fromEntries([...attributes, ...children])
 }

@@ -19,7 +19,7 @@ const deepest = 500
 export function parseXml(source: string): XmlElement {
   const holder: XmlElement = { name: '', attributes: {}, children: [] }
   const open = [holder]
-  const state = { cut: false, deep: false }
+  const state = { deep: false }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -32,18 +32,19 @@ export function parseXml(source: string): XmlElement {
       ontext(data) {
         if (!state.deep) open.at(-1)!.children.push(data)
       },
-      onclosetag(_name, implied) {
-        if (implied) state.cut = true
+      onclosetag() {
         if (open.length > 1) open.pop()
       },
     },
     { xmlMode: true, decodeEntities: true, recognizeSelfClosing: true },
   )
-  parser.end(source)
+  parser.write(source)
+  const cut = open.length > 1
+  parser.end()
   const root = holder.children.find((child) => typeof child !== 'string')
   if (state.deep) throw new XmlFault('its elements are nested too deeply')
   if (root === undefined) throw new XmlFault('it holds no element')
-  if (state.cut || source.trimEnd().at(-1) !== '>') throw new XmlFault('it ends before its last element is closed')
+  if (cut || source.trimEnd().at(-1) !== '>') throw new XmlFault('it ends before its last element is closed')
   return root
 }
 
@@ -67,7 +68,10 @@ export function descendants(parent: XmlElement, name: string): XmlElement[] {
 /** All text of an element, without markup, trimmed. */
 export function content(element: XmlElement | undefined): string {
   if (element === undefined) return ''
-  return element.children.map((each) => (typeof each === 'string' ? each : content(each))).join('').trim()
+  return element.children
+    .map((each) => (typeof each === 'string' ? each : content(each)))
+    .join('')
+    .trim()
 }
 
 /** The inside of an element as markup again, for the function that makes plain text of it. */

@@ -40,7 +40,8 @@ export function learnActively(input: LearnerInput): LearnerResult {
   let scores = [...input.prior]
   while (answers.size < Math.min(input.labels, total)) {
     const room = Math.min(input.labels, total) - answers.size
-    for (const index of bestUnread(scores, answers, Math.min(room, batchSize(answers.size)))) answers.set(index, input.ask(index))
+    for (const index of bestUnread(scores, answers, Math.min(room, batchSize(answers.size))))
+      answers.set(index, input.ask(index))
     scores = retrain(input, answers)
   }
   return { read: [...answers.keys()], scores }

@@ -31,7 +31,12 @@ export function overrule(found: ScreeningDecision, paper: Paper, entry: Entry | 
     rule,
     reason: `${entry.decision === 'exclude' ? 'Excluded' : 'Included'} by ${said} The rules had said: ${found.reason}`,
     relevance: found.relevance,
-    overruled: { by: entry.who, day: entry.when, reason: entry.why, was: found.state === 'kept' ? 'included' : found.state },
+    overruled: {
+      by: entry.who,
+      day: entry.when,
+      reason: entry.why,
+      was: found.state === 'kept' ? 'included' : found.state,
+    },
   }
 }
 

@@ -19,10 +19,15 @@ export interface FacetMatch {
 
 /** Where title and text name each facet. A passage is a stretch up to a full stop, semicolon or line end. */
 export function matchFacets(facets: CompiledFacets, title: string, text: string): FacetMatch[] {
-  const inTitle = new Set(facetScores(facets, title).filter(named).map((score) => score.id))
+  const inTitle = new Set(
+    facetScores(facets, title)
+      .filter(named)
+      .map((score) => score.id),
+  )
   const mentions = new Map<string, number>([...inTitle].map((id) => [id, 1]))
   for (const passage of passages(text)) {
-    for (const score of facetScores(facets, passage).filter(named)) mentions.set(score.id, (mentions.get(score.id) ?? 0) + 1)
+    for (const score of facetScores(facets, passage).filter(named))
+      mentions.set(score.id, (mentions.get(score.id) ?? 0) + 1)
   }
   return facetScores(facets, '').map((score) => ({
     id: score.id,

@@ -71,7 +71,13 @@ function outOfYears({ paper, question }: Subject): Ruling | null {
   const { from, to } = question.years
   if (year === undefined || (year >= (from ?? year) && year <= (to ?? year))) return null
   const span =
-    from === undefined ? `up to ${to}` : to === undefined ? `${from} or later` : from === to ? `${from}` : `${from} to ${to}`
+    from === undefined
+      ? `up to ${to}`
+      : to === undefined
+        ? `${from} or later`
+        : from === to
+          ? `${from}`
+          : `${from} to ${to}`
   return excludedBy('out-of-years', `Published in ${year}; the protocol takes ${span}.`)
 }
 

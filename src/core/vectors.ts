@@ -63,7 +63,8 @@ function pairs(words: readonly string[]): string[] {
 /** Scalar product of a sparse vector and a dense one. */
 export function dot(vector: SparseVector, dense: Float64Array): number {
   let sum = 0
-  for (let index = 0; index < vector.places.length; index++) sum += vector.weights[index]! * dense[vector.places[index]!]!
+  for (let index = 0; index < vector.places.length; index++)
+    sum += vector.weights[index]! * dense[vector.places[index]!]!
   return sum
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { claimId, day, paperId } from './common.ts'
 import { verdict } from './claim.ts'
+import { claimId, day, paperId } from './common.ts'
 
 const who = z.string().min(1).describe('Name of the person who decided')
 const why = z.string().min(3).describe('Reason, shown to readers')
