@@ -9,10 +9,12 @@ import { withLock } from '../io/lock.ts'
 import { openProject, type Project } from '../io/project.ts'
 import { generateReport, type Outcome } from '../pipeline.ts'
 import type { Run } from '../run.ts'
+import { verifyImported } from '../stages/verify-imported.ts'
 
 interface Options {
   offline?: boolean
   engine?: string
+  library?: string
   force?: boolean
   wait?: boolean
   date?: string
@@ -28,6 +30,7 @@ export function register(program: Command): void {
     .argument('[slug...]', 'questions, by the name of their file')
     .option('--offline', 'send no request; read the local library only')
     .option('--engine <name>', 'lexical, nli or llm; the setting of content/site.yaml where absent')
+    .option('--library <slug>', 'check the claims of imported reports against the library of this question')
     .option('--force', 'use nothing that an earlier run left in the cache')
     .option('--wait', 'wait for another run to end')
     .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
@@ -54,7 +57,7 @@ export async function generate(
   return withLock(project, options.wait ?? false, async () => {
     const outcomes: Outcome[] = []
     for (const slug of wanted) {
-      const outcome = await generateReport(slug, run)
+      const outcome = options.library ? await verifyImported(slug, options.library, run) : await generateReport(slug, run)
       outcomes.push(outcome)
       log(describe(outcome))
     }

@@ -63,11 +63,11 @@ function bestUnread(scores: readonly number[], answers: ReadonlyMap<number, bool
 function retrain(input: LearnerInput, answers: ReadonlyMap<number, boolean>): number[] {
   const relevant = [...answers].filter(([, answer]) => answer).length
   if (relevant === 0 || relevant === answers.size) return [...input.prior]
-  const model = fit(input, answers, relevant)
+  const model = trained(input, answers, relevant)
   return input.vectors.map((vector, index) => probability(model, vector, input.prior[index]!))
 }
 
-function fit(input: LearnerInput, answers: ReadonlyMap<number, boolean>, relevant: number): Model {
+function trained(input: LearnerInput, answers: ReadonlyMap<number, boolean>, relevant: number): Model {
   const model: Model = { weights: new Float64Array(input.size), priorWeight: 1, bias: 0 }
   const share = { yes: 0.5 / relevant, no: 0.5 / (answers.size - relevant) }
   for (let epoch = 0; epoch < epochs; epoch++) {

@@ -1,6 +1,4 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
+const unprintable = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
 /** Text of others as it may stand on a page: no control characters, no marks that turn the direction of what follows, no lone surrogates. */
 export function shown(text: string): string {

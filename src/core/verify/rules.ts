@@ -1,5 +1,5 @@
 import { align, coverage } from './align.ts'
-import type { Analysis } from './analyse.ts'
+import { Analysis } from './analyse.ts'
 import { directionDifferences } from './compare-direction.ts'
 import { negationDifferences } from './compare-negation.ts'
 import { sameUnit, sameValue } from './numbers.ts'
@@ -31,8 +31,7 @@ export function exactConflict(claim: Analysis, other: Analysis): Conflict | null
 }
 
 function withoutNumbers(text: Analysis): Analysis {
-  const kept = [...text.stems].filter(([, token]) => !token.number)
-  return { ...text, stems: new Map(kept), mass: kept.reduce((sum, [, token]) => sum + token.weight, 0) }
+  return new Analysis(text.text, text.tokens.filter((token) => !token.number))
 }
 
 function namesMissing(claim: Analysis, other: Analysis): boolean {

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { sha256 } from '../../src/core/hash.ts'
+import { gate } from '../../src/core/panel/gate.ts'
+import { reviewReport } from '../../src/core/panel/index.ts'
+import { reportFaults } from '../../src/core/report-faults/index.ts'
+import { stableJson } from '../../src/core/stable-json.ts'
+import { verifyClaims } from '../../src/core/verify/index.ts'
+import { type Claim, claimsFile, verdicts } from '../../src/schemas/claim.ts'
+import { ledger } from '../../src/schemas/ledger.ts'
+import type { Paper } from '../../src/schemas/paper.ts'
+import { type Report, report as reportForm } from '../../src/schemas/report.ts'
+import { readReport, readSite } from '../io/content.ts'
+import { readText, writeAtomic } from '../io/files.ts'
+import { describeEngines, type Run } from '../run.ts'
+import { knownPapers } from './known-papers.ts'
+
+/**
+ * Checks the claims of an imported report against the papers of another question's library. The report keeps what it
+ * says of itself; verdicts, evidence, panel and gate are ours.
+ * @throws TouchstoneError `question-unknown` where the report is no imported one or the library has no ledger yet
+ */
+export async function verifyImported(slug: string, library: string, run: Run) {
+  const { content } = run.project
+  const stored = await importedReport(content, slug)
+  const papers = await papersOf(content, library)
+  const old = claimsFile.parse(JSON.parse(await readFile(join(content, 'claims', `${slug}.json`), 'utf8')))
+  const candidates = old.claims.map(({ id, text, sources, facet, relevance, quantities, imported }) => ({
+    ...{ id, text, sources, facet, relevance, quantities },
+    ...(imported ? { imported } : {}),
+  }))
+  const inputHash = sha256(stableJson([candidates, papers, library, run.engine.id, run.engine.version, run.calibration.version]))
+  const day = stored.inputHash === inputHash ? stored.date : run.today
+  const { engine, calibration } = run
+  const { claims } = await verifyClaims({ claims: candidates, papers, engine, day, calibration })
+  const report = await review({ ...stored, inputHash, engines: describeEngines(run) }, claims, papers, run)
+  const written = await write(content, slug, { ...report, date: day }, claims)
+  return { slug, report, written }
+}
+
+async function importedReport(content: string, slug: string): Promise<Report> {
+  const stored = await readReport(content, slug)
+  if (stored?.origin === 'imported') return stored
+  throw new TouchstoneError('question-unknown', stored ? 'is a report of our own, not an imported one' : 'there is no such imported report', {
+    where: slug,
+    next: `Bring one with: npm run import -- report.md --question ${slug}`,
+  })
+}
+
+async function papersOf(content: string, library: string): Promise<Paper[]> {
+  const text = await readText(join(content, 'ledger', `${library}.json`))
+  if (text === null)
+    throw new TouchstoneError('question-unknown', 'this library has no ledger yet', {
+      where: library,
+      next: `Make it with: npm run generate -- ${library}`,
+    })
+  const { records } = ledger.parse(JSON.parse(text))
+  const read = new Set(records.filter(({ state }) => state === 'included' || state === 'no-claim').map(({ paper }) => paper))
+  return (await knownPapers(content)).filter((paper) => read.has(paper.id))
+}
+
+async function review(stored: Report, claims: Claim[], papers: Paper[], run: Run): Promise<Report> {
+  const { panel: _panel, gate: _gate, ...draft } = stored
+  const counted = Object.fromEntries(verdicts.map((name) => [name, claims.filter((claim) => claim.verdict === name).length]))
+  const reviewed = { ...draft, verdicts: counted as Report['verdicts'] }
+  const faults = reportFaults({ ...reviewed, panel: null, gate: stored.gate }, claims, run.today)
+  const panel = reviewReport({ question: null, claims, papers, ledger: null, draft: reviewed, faults })
+  return { ...reviewed, panel, gate: gate(panel, claims, (await readSite(run.project.content)).gate) }
+}
+
+async function write(content: string, slug: string, report: Report, claims: Claim[]): Promise<string[]> {
+  const files: [string, string][] = [
+    [`claims/${slug}.json`, stableJson(claimsFile.parse({ schema: 1, question: slug, claims }))],
+    [`reports/${slug}.json`, stableJson(reportForm.parse(report))],
+  ]
+  const written: string[] = []
+  for (const [name, text] of files) if (await writeAtomic(join(content, name), text)) written.push(name)
+  return written
+}

@@ -1,0 +1,49 @@
+import { headingRole, type Role, withoutHeading } from '../../src/core/extract/headings.ts'
+import type { SentenceView } from '../../src/core/extract/features.ts'
+import { splitSentences } from '../../src/core/sentences.ts'
+
+/** An abstract whose sentences have the roles that are allowed for them; none where nothing is known. */
+export interface Example {
+  id: string
+  sentences: SentenceView[]
+  allowed: (readonly Role[])[]
+  weight: number
+}
+
+const lines = (text: string) => text.split('\n').filter(Boolean)
+
+/** Rows `{id, sentences, labels}` with roles as labels. Their "result" covers conclusions too. */
+export function roleFile(text: string): Example[] {
+  const allowed: Record<string, readonly Role[]> = { background: ['background'], objective: ['objective'], method: ['method'], result: ['result', 'conclusion'] }
+  return lines(text).map((line) => {
+    const row = JSON.parse(line) as { id: string; sentences: string[]; labels: string[] }
+    return { id: row.id, weight: 0.6, sentences: row.sentences.map((sentence) => ({ text: withoutHeading(sentence).text, section: null })), allowed: row.labels.map((label) => allowed[label] ?? []) }
+  })
+}
+
+/** Rows `{doc_id|id, abstract}`: the headings of structured abstracts are the labels. Each is learned with its headings and without. */
+export function labelledAbstracts(text: string, without: ReadonlySet<string>): Example[] {
+  return lines(text).flatMap((line) => {
+    const row = JSON.parse(line) as { id?: string; doc_id?: number; abstract: string | string[] | null }
+    const id = String(row.doc_id ?? row.id)
+    if (!row.abstract || without.has(id)) return []
+    const sentences = Array.isArray(row.abstract) ? row.abstract : splitSentences(row.abstract).map((sentence) => sentence.text)
+    return structured(id, sentences)
+  })
+}
+
+function structured(id: string, sentences: readonly string[]): Example[] {
+  let role: Role | null = null
+  const found: { text: string; role: Role | null }[] = []
+  for (const sentence of sentences) {
+    const { text, label } = withoutHeading(sentence.trim())
+    if (label) role = headingRole(label)
+    if (/^(?:TRIAL REGISTRATION|REGISTRATION|FUNDING)/i.test(label ?? '')) role = null
+    if (text.trim()) found.push({ text, role })
+  }
+  const known = new Set(found.map((each) => each.role))
+  if (!known.has('conclusion') || !known.has('result') || found.length < 4) return []
+  const allowed = found.map((each) => (each.role ? [each.role] : []))
+  const bare = { id, weight: 1, allowed, sentences: found.map(({ text }) => ({ text, section: null })) }
+  return [bare, { id, weight: 0.3, allowed, sentences: found.map(({ text, role: section }) => ({ text, section })) }]
+}

@@ -1,0 +1,38 @@
+import type { Paper } from '../../schemas/paper.ts'
+import type { Question } from '../../schemas/question.ts'
+import { claimId } from '../claim-id.ts'
+import { type Addressed, address } from './addressing.ts'
+import { type Dropped, paperCandidates } from './candidates.ts'
+import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
+import { defaultLimits, type Limits, selectClaims } from './select.ts'
+
+export { type CandidateClaim, mergeClaims } from './merge-claims.ts'
+
+/** Claims of the papers that address the question, and every candidate that is not among them, with the rule and why. */
+export interface ExtractResult {
+  claims: CandidateClaim[]
+  dropped: Dropped[]
+}
+
+/** Takes atomic, self-contained claims from the stored texts of papers. Same papers and question, same claims. */
+export function extractClaims(papers: readonly Paper[], question: Question, limits: Limits = defaultLimits): ExtractResult {
+  const subjects = question.facets.filter(({ role }) => role === 'subject').flatMap(({ terms }) => terms.filter((term) => !term.includes('*')))
+  const found = papers.map((paper) => paperCandidates(paper, subjects))
+  const titles = new Map(papers.map((paper) => [paper.id, paper.csl.title]))
+  const addressed = address(found.flatMap(({ candidates }) => candidates), question, titles)
+  const selected = selectClaims(addressed.kept, limits)
+  const claims = mergeClaims(selected.kept.map(toClaim))
+  return { claims, dropped: [...found.flatMap(({ dropped }) => dropped), ...addressed.dropped, ...selected.dropped] }
+}
+
+function toClaim(claim: Addressed): CandidateClaim {
+  const { paper, section, start, end, quote } = claim
+  return {
+    id: claimId(paper, quote, claim.place),
+    text: claim.text,
+    sources: [{ paper, section, start, end, quote }],
+    facet: claim.facet,
+    relevance: claim.relevance,
+    quantities: [],
+  }
+}

@@ -1,0 +1,73 @@
+import { type Context, ownSystem, previousAgent, previousPair, previousPeople, previousSubject } from './antecedents.ts'
+
+/** A sentence whose pointing words are replaced by what they point at; or, with `dangling`, the word that could not be. */
+export interface Resolved {
+  text: string
+  dangling: string | null
+}
+
+const agent = '(?:drug|agent|compound|medication|medicine|antimalarial|molecule|substance|candidate|8-aminoquinoline|product|metal|therapy|treatment|intervention|vaccine)'
+const system = '(?:method|approach|model|framework|technique|algorithm|system|tool|architecture|dataset|data set|benchmark|pipeline|solution)'
+const people = '(?:patients|children|individuals|participants|subjects|women|men|adults|people|infants|volunteers|persons|travellers|travelers|soldiers)'
+const studyWord = '(?:study|trial|review|report|paper|article|meta-analysis|analysis|work|survey|investigation|experiments?|results?|findings?|data|observations?|evidence|studies|trials|analyses)'
+const saying = '(?:suggests?|indicates?|supports?|implies|imply|highlights?|demonstrates?|shows?|confirms?|underlines?|underscores?|means|provides?|raises?)'
+
+type Rule = readonly [RegExp, (context: Context, match: RegExpExecArray) => string | null]
+
+const rules: readonly Rule[] = [
+  [/^It (?=(?:is|was|has been|may be|can be|seems|appears|remains|would be|will be|should be)\b[^.]*?\b(?:that|to|whether)\b)(?=(?:is|was|has been|may be|can be|would be|will be|should be|seems|appears|remains) (?:also |not |therefore |thus |more |very |still |now |highly )*(?:likely|unlikely|possible|important|necessary|essential|recommended|suggested|known|unclear|clear|difficult|estimated|hypothesi[sz]ed|believed|expected|proposed|thought|assumed|advisable|worth|feasible|crucial|useful|reasonable|concluded|evident|plausible|conceivable|well|that|to)\b)/i, () => 'It '],
+  [/^It\b/, (context) => previousSubject(context, false)],
+  [/^They\b/, (context) => previousSubject(context, true)],
+  [new RegExp(String.raw`^(?:This|These|That) (?=${saying}\b)`, 'i'), () => 'The finding '],
+  [new RegExp(String.raw`^(?:this|these) (${studyWord})\b`, 'i'), (_, match) => `The ${match[1]}`],
+  [/^(?:this|these|those) (?:\w+ )?(?:results?|findings?)\b/i, (_, match) => match[0].replace(/^\w+/, 'The')],
+]
+
+const inner: readonly Rule[] = [
+  [new RegExp(String.raw`\b(?:this|the) (?:new |novel |same |latter )?${agent}\b(?! (?:of|group|arm|regimen|with|for|that|in)\b)`, 'i'), (context) => previousAgent(context)],
+  [new RegExp(String.raw`\b(?:this|our|the proposed|the presented|the authors’) (?:new |novel |proposed )?(${system})\b`, 'i'), (context, match) => ownSystem(context) ?? (context.title ? `the ${match[1]} of “${context.title.replace(/[.\s]+$/, '')}”` : null)],
+  [new RegExp(String.raw`\b(?:these|those|such) (${people})\b`, 'i'), (context, match) => previousPeople(context, match[1]!)],
+  [/\bthe former\b(?! \w+ly\b)/i, (context) => previousPair(context)?.[0] ?? null],
+  [/\bthe latter\b/i, (context) => previousPair(context)?.[1] ?? null],
+]
+
+const danglers: readonly RegExp[] = [
+  /^(?:they|them|he|she|those|that (?:is|was|drug)|both(?= (?:were|are|had|have|was|of)\b)|neither(?= (?:was|were|of)\b)|each(?= (?:was|of)\b)|such\b)/i,
+  /^(?:of|among|in|for|with) (?:these|those|them|this|which|whom)\b(?! (?:study|trial|review|analysis))/i,
+  /^(?:this|these)\b/i,
+  /^(?:the (?:former|latter|same|other(?:s)?|remaining|above|following)|another|others?|the (?:two|three|four) (?:groups|drugs|arms|methods|models|regimens))\b/i,
+  /\b(?:the former|the latter|the above|as (?:above|described above|mentioned|follows)|respectively mentioned)\b/i,
+  /\b(?:these|those|such) (?:two|three|four|drugs|agents|compounds|methods|models|approaches|regimens|strategies|techniques|goals?|questions?|issues?|problems?|concerns?|challenges|barriers|reasons|factors|mechanisms|variants|properties|infections|effects|changes|differences|cases|events|parameters)\b/i,
+  /\bthis (?:context|regard|respect|goal|purpose|problem|issue|question|end|way|reason|population|setting|case|area|field|manuscript|manner|process|property|group|condition|disease|effect|association|difference|phenomenon|finding|point|therapy|drug|agent|indication|strategy|combination|regimen|mechanism)\b/i,
+]
+
+/** Replaces "it", "this drug", "the former" by the paper's own words for them. What stays unclear is named in `dangling`. */
+export function resolve(sentence: string, context: Context): Resolved {
+  let text = sentence
+  const head = rules.find(([pattern]) => pattern.test(text))
+  if (head) {
+    const replaced = apply(text, head, context)
+    if (replaced === null) return { text, dangling: /^\S+/.exec(text)![0] }
+    text = replaced
+  }
+  for (const rule of inner) {
+    const match = rule[0].exec(text)
+    if (!match || namedBefore(text, match.index, context)) continue
+    text = apply(text, rule, context) ?? text
+  }
+  const left = danglers.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined)
+  const unclear = left !== undefined && !(/^this|^these/i.test(left) && namedBefore(text, text.indexOf(left), context)) ? left : null
+  return { text: text.charAt(0).toUpperCase() + text.slice(1) === text || /^[a-z]+[A-Z0-9]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1), dangling: unclear }
+}
+
+function apply(text: string, [pattern, find]: Rule, context: Context): string | null {
+  const match = pattern.exec(text)
+  const found = match && find(context, match)
+  return match && found ? text.slice(0, match.index) + found + text.slice(match.index + match[0].length) : null
+}
+
+/** Does the sentence itself name the thing before it points at it? */
+function namedBefore(text: string, at: number, context: Context): boolean {
+  const head = text.slice(0, at).toLowerCase()
+  return at > 12 && (context.subjects.some((subject) => head.includes(subject.toLowerCase())) || /[a-z]{3,}(?:quine|mab|nib|vir|mycin|statin)\b/.test(head))
+}

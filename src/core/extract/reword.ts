@@ -1,0 +1,54 @@
+const study = String.raw`(?:[a-z-]+ ){0,4}?(?:study|studies|trial|trials|review|report|paper|article|meta-analysis|analysis|analyses|work|survey|investigation|experiments?|research|cohort|evaluation)`
+const results = String.raw`(?:[a-z-]+ ){0,3}?(?:results?|findings?|data|observations?|evidence|experiments?|simulations?)`
+const ours = String.raw`(?:this|these|our|the|the present|the current|present|current)`
+const who = String.raw`(?:we|the authors|authors|${ours} ${study}|${ours} ${results}|${results}(?= (?:show|reveal|demonstrate|indicate|confirm))|${results} (?:of|from) (?:this|our|the) (?:[a-z-]+ ){0,3}?(?:study|trial|analysis|review|work|experiments?))`
+const adverb = String.raw`(?:(?:also|further|clearly|thus|therefore|here|then|again|now|have|has|could|can|will|consistently|hereby) )*`
+const factual = String.raw`(?:found|find|finds|show|shows|showed|shown|demonstrated?s?|observed?|observes|reports?|reported|concluded?s?|confirm|confirms|confirmed|reveals?|revealed|noted?|noticed|establish|establishes|established|prove|proves|proved|discovered|determined|identified|saw)`
+
+/** Words that tie a sentence to the one before it; they go, the statement stays. */
+const openers: readonly RegExp[] = [
+  /^(?:in (?:conclusion|summary|short|brief|general|addition|particular|contrast|comparison|fact|turn|sum|this context)|to (?:conclude|summari[sz]e|sum up)|taken together|overall|collectively|altogether|finally|lastly|moreover|furthermore|additionally|further|however|nevertheless|nonetheless|thus|therefore|hence|consequently|accordingly|notably|importantly|interestingly|surprisingly|unfortunately|remarkably|strikingly|here|specifically|indeed|also|as a result|as expected|for (?:example|instance)|on the (?:other hand|contrary|one hand)|by contrast|conversely|similarly|likewise|subsequently|first(?:ly)?|second(?:ly)?|third(?:ly)?|then|of note|more importantly|meanwhile|again|besides|together|at present|in other words|that is|as such|conclusions?|results?|findings?|methods?|background|interpretation)\s*[,:–—]\s+/i,
+  /^(?:thus|therefore|hence|moreover|furthermore|however|here|besides|but|and|yet|so|nevertheless)\s+(?=[a-z])/i,
+  new RegExp(String.raw`^in (?:this|our|the present|the current|these) ${study}\s*,\s+`, 'i'),
+  /^(?:to (?:the best of )?our knowledge|based on (?:these|our|the) (?:results|findings|data)|from (?:these|our) (?:results|findings|data)|on the basis of (?:these|our) (?:results|findings|data)|according to (?:these|our) (?:results|findings|data)|in (?:these|our) experiments)\s*,\s+/i,
+]
+
+const reports: readonly RegExp[] = [
+  new RegExp(String.raw`^${who},? ${adverb}${factual} (?:that|how)\s+(?=\S+ \S)(?<!how )`, 'i'),
+  new RegExp(String.raw`^it (?:was|is|has been|can be|could be) (?:also |further |thus |therefore )?(?:found|shown|demonstrated|observed|concluded|reported|noted|confirmed|established|seen) that\s+`, 'i'),
+  new RegExp(String.raw`^(?:the|our|main|key) (?:[a-z]+ )?(?:conclusion|finding|result)s? (?:is|was|are|were) that\s+`, 'i'),
+  /^(?:there (?:was|is) (?:clear |strong |good |high-certainty )evidence that)\s+/i,
+]
+
+/**
+ * Words a sentence so that it stands alone: discourse openers and "we found that" go, "we" becomes "the authors", "these
+ * results suggest" becomes "the findings suggest". Hedges, numbers, comparisons and populations stay untouched.
+ */
+export function reword(sentence: string): string {
+  let text = sentence.replace(/\s+/g, ' ').replace(/\s*\[\d[\d,;\s–-]*\]/g, '').trim()
+  for (let before = ''; before !== text; ) {
+    before = text
+    for (const opener of openers) text = text.replace(opener, '')
+    for (const report of reports) text = text.replace(report, '')
+  }
+  return finish(authors(text))
+}
+
+function authors(text: string): string {
+  return text
+    .replace(/^In (?:this|our|the present|the current) (?=(?:[\w-]+ ){0,6}?(?:study|trial|analysis|cohort|review|meta-analysis|survey|sample|series)\b)/, 'In a ')
+    .replace(/^In a (?=[aeio])/i, 'In an ')
+    .replace(new RegExp(String.raw`^(?:these|our|the present|the current|present|current|this) (${results}|${study})\b`, 'i'), 'the $1')
+    .replace(/\b(in|of|by|from|with) (?:this|the present|the current|our) (study|trial|review|analysis|meta-analysis|paper|article|work|report|survey)\b/g, '$1 the $2')
+    .replace(/\b(?:we|We)\b/g, 'the authors')
+    .replace(/\b(?:our|Our)\b/g, 'the authors’')
+    .replace(/\bto us\b/g, 'to the authors')
+    .replace(/\b(the authors) am\b/g, '$1 are')
+}
+
+function finish(text: string): string {
+  const bare = text.replace(/^[\s,;:–—-]+/, '').replace(/[\s,;:]+$/, '')
+  const first = /^\S+/.exec(bare)?.[0] ?? ''
+  const capital = /^[a-z]+[A-Z0-9]|^[a-z]-|^[a-z]$|^p\d/.test(first.replace(/[,.;:]$/, '')) ? bare : bare.charAt(0).toUpperCase() + bare.slice(1)
+  return /[.!?…](?:["”’)\]]*)$/.test(capital) ? capital : `${capital}.`
+}

@@ -1,0 +1,33 @@
+import { abstractFeatures, type SentenceView } from './features.ts'
+import { type Role, roles } from './headings.ts'
+import model from './roles.weights.json' with { type: 'json' }
+
+/** Weights of a multinomial logistic regression over sentence roles, with where they come from. */
+export interface RoleWeights {
+  version: string
+  provenance: string
+  /** One row a feature, in hundredths; columns are {@link roles}. */
+  weights: Readonly<Record<string, readonly number[]>>
+  /** Claim score above which `evaluate extract` calls a sentence a claim, and the share of result in the score. */
+  threshold: number
+  resultShare: number
+}
+
+/** Probability of each role for each sentence of an abstract, in order. */
+export function roleProbabilities(sentences: readonly SentenceView[], given: RoleWeights = model as unknown as RoleWeights): Record<Role, number>[] {
+  return abstractFeatures(sentences).map((features) => {
+    const sums = roles.map(() => 0)
+    for (const feature of features) {
+      const row = given.weights[feature]
+      if (row) for (let role = 0; role < sums.length; role++) sums[role]! += row[role]! / 100
+    }
+    return softmax(sums)
+  })
+}
+
+function softmax(sums: readonly number[]): Record<Role, number> {
+  const top = Math.max(...sums)
+  const powers = sums.map((sum) => Math.exp(sum - top))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return Object.fromEntries(roles.map((role, at) => [role, powers[at]! / total])) as Record<Role, number>
+}

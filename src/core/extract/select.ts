@@ -1,0 +1,40 @@
+import type { Addressed } from './addressing.ts'
+import type { Dropped } from './candidates.ts'
+import { sameStatement } from './merge-claims.ts'
+
+/** How many claims a report may hold, and how many of one paper. */
+export interface Limits {
+  total: number
+  perPaper: number
+}
+
+export const defaultLimits: Limits = { total: 60, perPaper: 4 }
+
+/**
+ * The claims that a report shows: the best of every paper first, and at least three of every facet, then the best of all,
+ * until the limit is reached. What is left out is named, with the rule `less-central` or `repeats`.
+ */
+export function selectClaims(claims: readonly Addressed[], limits: Limits): { kept: Addressed[]; dropped: Dropped[] } {
+  const dropped: Dropped[] = []
+  const refuse = (claim: Addressed, rule: string, reason: string) => dropped.push({ paper: claim.paper, text: claim.text, rule, reason })
+  const ranked = claims.map((claim, at) => ({ claim, at, rank: claim.score * claim.relevance })).toSorted((a, b) => b.rank - a.rank || a.at - b.at)
+  const unlike: typeof ranked = []
+  for (const entry of ranked) {
+    if (unlike.some((other) => other.claim.paper === entry.claim.paper && sameStatement(other.claim.text, entry.claim.text))) refuse(entry.claim, 'repeats', 'Says what another claim of the same paper says')
+    else unlike.push(entry)
+  }
+  const chosen = new Set<Addressed>()
+  const perPaper = new Map<string, number>()
+  const take = (claim: Addressed, most: number) => {
+    const count = perPaper.get(claim.paper) ?? 0
+    if (chosen.has(claim) || chosen.size >= limits.total || count >= most) return
+    chosen.add(claim)
+    perPaper.set(claim.paper, count + 1)
+  }
+  const facets = [...new Set(unlike.map(({ claim }) => claim.facet))]
+  for (const facet of facets) for (const { claim } of unlike.filter((entry) => entry.claim.facet === facet).slice(0, 3)) take(claim, limits.perPaper)
+  for (const { claim } of unlike) take(claim, 1)
+  for (const { claim } of unlike) take(claim, limits.perPaper)
+  for (const { claim } of unlike) if (!chosen.has(claim)) refuse(claim, 'less-central', `Addresses the question, but less centrally than the ${chosen.size} claims that are shown`)
+  return { kept: unlike.filter(({ claim }) => chosen.has(claim)).toSorted((a, b) => a.at - b.at).map(({ claim }) => claim), dropped }
+}

@@ -1,0 +1,116 @@
+import type { Report } from '../../schemas/report.ts'
+import { composeReport } from '../compose/index.ts'
+import { summarise } from '../panel/index.ts'
+import { type Audit, brief, type Family, reportFile } from './family.ts'
+import { unsupportedNumbers } from './numbers.ts'
+
+/** Fields of a report that follow from claims, papers and ledger alone. */
+const derived = ['answer', 'abstract', 'sections', 'limitations', 'facets', 'references', 'level', 'textKinds'] as const
+
+/** Principle 4 for whole reports: the text, the panel and the counts are what claims and ledger give. */
+export const composed: Family = (audit) => {
+  for (const [slug, report] of audit.content.reports) {
+    checkPanel(audit, slug, report)
+    if (report.origin === 'generated') compare(audit, slug, report)
+  }
+}
+
+function compare(audit: Audit, slug: string, report: Report): void {
+  const { content, add, today } = audit
+  const file = reportFile(slug)
+  const question = content.questions.get(slug)
+  const claims = content.claims.get(slug)?.claims
+  const ledger = content.ledgers.get(slug)
+  for (const { field, number } of claims && ledger && question
+    ? unsupportedNumbers(report, claims, ledger, question, content)
+    : []) {
+    add(
+      'text-number',
+      file,
+      field,
+      `the number ${number} is carried by no count, claim, reference or setting: run generate again`,
+    )
+  }
+  if (!question || !claims || !ledger || audit.broken.has(file)) return
+  if (
+    report.question !== question.question ||
+    report.topic !== question.topic ||
+    report.title !== (question.title ?? question.question)
+  ) {
+    add('question-changed', file, 'question', 'the question file says something else: run generate again')
+    return
+  }
+  const { minScore, minSupported } = report.gate
+  const site = { ...content.site, gate: { minScore, minSupported } }
+  const due = composeReport({
+    slug,
+    question,
+    claims,
+    papers: [...content.papers.values()],
+    ledger,
+    site,
+    engines: report.engines,
+    inputHash: report.inputHash,
+    date: report.date || today,
+  })
+  for (const field of derived) {
+    const difference = firstDifference(report[field], due[field], field)
+    if (difference) add('report-differs', file, difference.field, `${difference.message}: run generate again`)
+  }
+  const panel = firstDifference(report.panel, due.panel, 'panel')
+  if (panel && report.panel?.reviews.every((review) => review.kind === 'deterministic'))
+    add('panel-differs', file, panel.field, `${panel.message}: run generate again`)
+}
+
+/** The first place where two values differ, in words. */
+function firstDifference(shown: unknown, due: unknown, field: string): { field: string; message: string } | null {
+  if (shown === due) return null
+  if (typeof shown === 'string' && typeof due === 'string') {
+    let at = 0
+    while (shown[at] === due[at]) at++
+    const from = Math.max(0, shown.lastIndexOf(' ', at - 12))
+    return {
+      field,
+      message: `says ${brief(shown.slice(from, at + 50))}, its claims and counts give ${brief(due.slice(from, at + 50))}`,
+    }
+  }
+  if (shown !== null && due !== null && typeof shown === 'object' && typeof due === 'object') {
+    const [a, b] = [shown as Record<string, unknown>, due as Record<string, unknown>]
+    for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])]) {
+      const inner = firstDifference(a[key], b[key], Array.isArray(shown) ? `${field}[${key}]` : `${field}.${key}`)
+      if (inner) return inner
+    }
+    return null
+  }
+  return {
+    field,
+    message: `is ${JSON.stringify(shown) ?? 'absent'}, its claims and counts give ${JSON.stringify(due) ?? 'nothing'}`,
+  }
+}
+
+function checkPanel({ add }: Audit, slug: string, report: Report): void {
+  if (!report.panel) return
+  const due = summarise(report.panel.reviews)
+  for (const field of ['score', 'low', 'high', 'agreement'] as const) {
+    if (Math.abs(report.panel[field] - due[field]) > 1e-9) {
+      add(
+        'panel-differs',
+        reportFile(slug),
+        `panel.${field}`,
+        `is ${report.panel[field]}, its reviews give ${due[field]}: run generate again`,
+      )
+    }
+  }
+  report.panel.reviews.forEach((review, i) => {
+    review.findings.forEach((finding, j) => {
+      if (finding.claims.length + finding.papers.length + finding.counts.length === 0) {
+        add(
+          'panel-differs',
+          reportFile(slug),
+          `panel.reviews[${i}].findings[${j}]`,
+          'names no claim, paper or count: run generate again',
+        )
+      }
+    })
+  })
+}

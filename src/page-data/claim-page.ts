@@ -1,0 +1,73 @@
+import type { Claim } from '../schemas/claim.ts'
+import type { Paper } from '../schemas/paper.ts'
+import type { Site } from '../schemas/site.ts'
+import { type ClaimView, claimView, lookup } from './claim-view.ts'
+import type { EvidenceView } from './evidence-view.ts'
+import { type HowToCite, howToCiteClaim } from './how-to-cite.ts'
+import { reportHref, topicHref } from './links.ts'
+import { readClaims, readPaper, readReport } from './reader.ts'
+import { problemHref } from './report-a-problem.ts'
+import { shown } from './shown.ts'
+import { verdictWords } from './words.ts'
+
+/** The complete model of a claim's page. */
+export interface ClaimPage {
+  claim: ClaimView
+  explained: string
+  about: string | null
+  report: { title: string; href: string; question: string }
+  topic: { name: string; href: string }
+  facet: string | null
+  lists: { id: string; label: string; empty: string; rows: EvidenceView[] }[]
+  checks: { words: string; ok: boolean; detail: string }[]
+  quantities: { what: string; value: string; text: string }[]
+  howToCite: HowToCite
+  problem: { href: string; words: string } | null
+}
+
+/** Reads and makes the model of the page of a claim. */
+export async function claimPage(id: string, slug: string, site: Site): Promise<ClaimPage> {
+  const report = await readReport(slug)
+  const claim = (await readClaims(slug)).claims.find((one) => one.id === id)!
+  const papers = new Map<string, Paper>()
+  for (const { paper } of [...claim.sources, ...claim.evidence]) papers.set(paper, await readPaper(paper))
+  for (const { paper } of claim.leaveOneOut) papers.set(paper, await readPaper(paper))
+  const view = claimView(claim, lookup(papers, `claims/${slug}.json`), 'neighbours')
+  return {
+    claim: view,
+    explained: verdictWords[claim.verdict].sentence,
+    about: view.sure ? verdictWords[claim.verdict].about : null,
+    report: { title: shown(report.title), href: reportHref(slug), question: shown(report.question) },
+    topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
+    facet: shown(report.facets.find(({ id: facet }) => facet === claim.facet)?.label ?? '') || null,
+    lists: listsOf(view),
+    checks: (claim.faithfulness?.checks ?? []).map(({ check, ok, detail }) => ({ words: checkWords[check], ok, detail: shown(detail ?? '') })),
+    quantities: claim.quantities.map(quantityView),
+    howToCite: howToCiteClaim(claim, report, site),
+    problem: problemHref(site, claim, slug),
+  }
+}
+
+const checkWords: Record<NonNullable<Claim['faithfulness']>['checks'][number]['check'], string> = {
+  quote: 'Quote found exactly',
+  digits: 'Digits agree',
+  units: 'Units agree',
+  direction: 'Direction agrees',
+  negation: 'Negation agrees',
+  hedging: 'Hedging agrees',
+}
+
+function listsOf({ evidence }: ClaimView): ClaimPage['lists'] {
+  const counting = evidence.filter(({ excluded }) => excluded === null)
+  return [
+    { id: 'for', label: 'Evidence for it', empty: 'No independent paper here says the same.', rows: counting.filter(({ stance }) => stance === 'supports') },
+    { id: 'against', label: 'Evidence against it', empty: 'No paper here says otherwise.', rows: counting.filter(({ stance }) => stance === 'refutes') },
+    { id: 'neither', label: 'On the subject, on no side', empty: '', rows: counting.filter(({ stance }) => stance === 'neutral') },
+    { id: 'aside', label: 'Not counted', empty: '', rows: evidence.filter(({ excluded }) => excluded !== null) },
+  ].filter(({ rows, empty }) => rows.length > 0 || empty)
+}
+
+function quantityView({ measure, kind, value, unit, low, high, level, text }: Claim['quantities'][number]): ClaimPage['quantities'][number] {
+  const interval = low !== undefined && high !== undefined ? ` (${level ? `${level} % interval ` : ''}${low} to ${high})` : ''
+  return { what: shown(measure ?? kind), value: `${value}${unit ? ` ${shown(unit)}` : ''}${interval}`, text: shown(text) }
+}

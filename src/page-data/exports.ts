@@ -1,0 +1,42 @@
+import { plugins } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
+import type { CslItem, Paper } from '../schemas/paper.ts'
+import { shown } from './shown.ts'
+
+/** A reference to be exported: its key and item. */
+export interface Exported {
+  key: string
+  csl: CslItem
+}
+
+/** Items as CSL-JSON under their keys, sorted as given. */
+export function cslJson(references: readonly Exported[]): string {
+  return `${JSON.stringify(references.map(clean), null, 2)}\n`
+}
+
+/** Items as BibTeX. */
+export function bibtex(references: readonly Exported[]): string {
+  return format('bibtex', references)
+}
+
+/** Items as RIS. */
+export function ris(references: readonly Exported[]): string {
+  return format('ris', references)
+}
+
+/** The references of papers under their ids, for exports that span reports. */
+export function byPaper(papers: readonly Paper[]): Exported[] {
+  return papers.map(({ id, csl }) => ({ key: id, csl }))
+}
+
+function format(name: string, references: readonly Exported[]): string {
+  if (references.length === 0) return ''
+  const text = String(plugins.output.format(name, references.map(clean), {}))
+  return text.endsWith('\n') ? text : `${text}\n`
+}
+
+function clean({ key, csl }: Exported): Record<string, unknown> {
+  const fields = Object.entries(csl).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value])
+  return { ...Object.fromEntries(fields), id: key, 'citation-key': key }
+}

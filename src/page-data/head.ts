@@ -1,0 +1,16 @@
+import { shown, shortened } from './shown.ts'
+
+/** What the head of a page says of it. */
+export interface Head {
+  /** Title of the page without the site's name. */
+  title: string
+  description: string
+  /** Address of the page within the site, base path included. */
+  path: string
+}
+
+/** The title of the tab: at most 70 characters, the name of the site where there is room. */
+export function tabTitle(title: string, site: string): string {
+  const whole = `${shown(title)} · ${shown(site)}`
+  return whole.length <= 70 ? whole : shortened(title, 70)
+}

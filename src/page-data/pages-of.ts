@@ -1,0 +1,25 @@
+/** One page of a long list. */
+export interface PageOf<T> {
+  number: number
+  total: number
+  rows: T[]
+  previous: string | null
+  next: string | null
+}
+
+/** Cuts a list into pages; there is always a first. `hrefOf` gives the address of a page by its number from 1. */
+export function pagesOf<T>(rows: readonly T[], size: number, hrefOf: (number: number) => string): PageOf<T>[] {
+  const total = Math.max(1, Math.ceil(rows.length / size))
+  return Array.from({ length: total }, (_, i) => ({
+    number: i + 1,
+    total,
+    rows: rows.slice(i * size, (i + 1) * size),
+    previous: i > 0 ? hrefOf(i) : null,
+    next: i + 1 < total ? hrefOf(i + 2) : null,
+  }))
+}
+
+/** The parameter of a page in a route with a rest parameter: nothing for the first, its number for the others. */
+export function pageParam(number: number): string | undefined {
+  return number === 1 ? undefined : String(number)
+}

@@ -1,0 +1,55 @@
+import type { Panel, PanelFinding, Report } from '../schemas/report.ts'
+import type { ClaimView, PaperOf } from './claim-view.ts'
+import { paperHref } from './links.ts'
+import { shortName } from './names.ts'
+import { shown } from './shown.ts'
+import { scoreWords } from './words.ts'
+
+/** The panel as it is printed. */
+export interface PanelView {
+  score: string
+  range: string
+  agreement: string
+  approved: boolean
+  minScore: number
+  minSupported: number
+  reviews: {
+    label: string
+    duty: string
+    score: string
+    reason: string
+    findings: { severity: PanelFinding['severity']; text: string; about: { words: string; href: string }[] }[]
+  }[]
+}
+
+/** The panel with links from each finding to what it is about. */
+export function panelView(panel: Panel, gate: Report['gate'], claims: ReadonlyMap<string, ClaimView>, paperOf: PaperOf): PanelView {
+  const place = new Map([...claims.keys()].map((id, i) => [id, i + 1]))
+  const about = (finding: PanelFinding) => [
+    ...finding.claims.filter((id) => claims.has(id)).map((id) => ({ words: `claim ${place.get(id)}`, href: `#claim-${id}` })),
+    ...finding.papers.map((id) => ({ words: nameOf(id, paperOf), href: paperHref(id) })),
+  ]
+  return {
+    score: scoreWords(panel.score),
+    range: `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`,
+    agreement: panel.agreement.toFixed(2),
+    approved: gate.approved,
+    minScore: gate.minScore,
+    minSupported: gate.minSupported,
+    reviews: panel.reviews.map((review) => ({
+      label: shown(review.label),
+      duty: shown(review.duty),
+      score: scoreWords(review.score),
+      reason: shown(review.reason),
+      findings: review.findings.map((finding) => ({ severity: finding.severity, text: shown(finding.text), about: about(finding) })),
+    })),
+  }
+}
+
+function nameOf(id: string, paperOf: PaperOf): string {
+  try {
+    return shortName(paperOf(id).csl)
+  } catch {
+    return id
+  }
+}

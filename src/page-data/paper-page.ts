@@ -1,0 +1,113 @@
+import { doiUrl } from '../core/doi.ts'
+import type { Verdict } from '../schemas/claim.ts'
+import type { Paper } from '../schemas/paper.ts'
+import { safeUrl } from './cited-report.ts'
+import { claimHref, ledgerHref, paperHref, reportHref } from './links.ts'
+import { fullName, titleOf, yearOf } from './names.ts'
+import { readPaper } from './reader.ts'
+import { shown } from './shown.ts'
+import type { SiteIndex } from './site-index.ts'
+import { checkedWords, type StandingView, standingView } from './standing-view.ts'
+import { dayWords, kindWords, stanceVerdict, stanceWords, stateWords, verdictWords } from './words.ts'
+
+interface Link {
+  text: string
+  url: string
+}
+
+/** The complete model of a paper's page. */
+export interface PaperPage {
+  id: string
+  title: string
+  authors: string[]
+  facts: { name: string; value: string; link?: string }[]
+  links: Link[]
+  standing: StandingView | null
+  checked: string
+  text: string
+  claims: { id: string; href: string; text: string; verdict: Verdict; word: string; role: string; mark: Verdict }[]
+  questions: { title: string; href: string; state: string; reason: string; ledger: string; report: boolean }[]
+  versions: { words: string; text: string; href: string }[]
+}
+
+/** Reads and makes the model of the page of a paper. */
+export async function paperPage(id: string, index: SiteIndex): Promise<PaperPage> {
+  const paper = await readPaper(id)
+  return {
+    id,
+    title: titleOf(paper.csl),
+    authors: paper.csl.author.map(fullName),
+    facts: factsOf(paper),
+    links: linksOf(paper),
+    standing: standingView(paper),
+    checked: checkedWords(paper),
+    text: paper.text ? `Read here as: ${kindWords[paper.text.kind]}.` : 'No text of it was found, so it says nothing here.',
+    claims: claimsOf(id, index),
+    questions: questionsOf(id, index),
+    versions: paper.versions.flatMap((version) => versionView(version, index)),
+  }
+}
+
+function factsOf({ csl, ids }: Paper): PaperPage['facts'] {
+  const place = [csl.volume, csl.issue && `(${csl.issue})`].filter(Boolean).join('')
+  const rows: [string, string | number | undefined | null, string?][] = [
+    ['Published in', csl['container-title'] ?? csl['event-title'] ?? csl.publisher],
+    ['Year', yearOf(csl)],
+    ['Volume', place],
+    ['Pages', csl.page],
+    ['Kind', csl.type.replaceAll('-', ' ')],
+    ['Language', csl.language],
+    ['DOI', ids.doi, ids.doi && doiUrl(ids.doi)],
+    ['PubMed', ids.pmid, ids.pmid && `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(ids.pmid)}/`],
+    ['PubMed Central', ids.pmcid, ids.pmcid && `https://www.ncbi.nlm.nih.gov/pmc/articles/${encodeURIComponent(ids.pmcid)}/`],
+    ['arXiv', ids.arxiv, ids.arxiv && `https://arxiv.org/abs/${encodeURI(ids.arxiv)}`],
+  ]
+  return rows.filter(([, value]) => value).map(([name, value, link]) => ({ name, value: shown(String(value)), ...(link ? { link } : {}) }))
+}
+
+function linksOf({ csl, ids, openCopy, readAt }: Paper): Link[] {
+  const rows: [string, string | null][] = [
+    ['An open copy', safeUrl(openCopy)],
+    ['Its address', ids.doi ? null : safeUrl(csl.URL)],
+    ...readAt.map((address): [string, string | null] => ['Where its facts were seen', safeUrl(address)]),
+  ]
+  return rows.flatMap(([text, url]) => (url ? [{ text, url }] : []))
+}
+
+function claimsOf(id: string, { claims, claimsOfPaper }: SiteIndex): PaperPage['claims'] {
+  return (claimsOfPaper.get(id) ?? []).map((claim) => {
+    const { text, verdict, sources, stances } = claims.get(claim)!
+    const stance = stances.find(([paper]) => paper === id)?.[1] ?? 'neutral'
+    const source = sources.includes(id)
+    const mark: Verdict = source ? 'supported' : stanceVerdict[stance]
+    return { id: claim, href: claimHref(claim), text, verdict, word: verdictWords[verdict].word, role: source ? 'Says it' : stanceWords[stance], mark }
+  })
+}
+
+function questionsOf(id: string, { reports, questionsOfPaper, reportsOfPaper }: SiteIndex): PaperPage['questions'] {
+  const rows = (questionsOfPaper.get(id) ?? []).map(({ slug, state, reason }) => ({
+    title: reports.get(slug)!.title,
+    href: reportHref(slug),
+    state: stateWords[state],
+    reason,
+    ledger: ledgerHref(slug),
+    report: reportsOfPaper.get(id)?.includes(slug) ?? false,
+  }))
+  const listed = new Set(rows.map(({ href }) => href))
+  const more = (reportsOfPaper.get(id) ?? []).filter((slug) => !listed.has(reportHref(slug)))
+  return [...rows, ...more.map((slug) => ({ title: reports.get(slug)!.title, href: reportHref(slug), state: 'Cited', reason: '', ledger: '', report: true }))]
+}
+
+function versionView({ paper, doi, relation }: Paper['versions'][number], { papers }: SiteIndex): PaperPage['versions'] {
+  const words = relation === 'preprint-of' ? 'This is a preprint; its article is' : 'A preprint of it is'
+  const known = paper ? papers.get(paper) : undefined
+  if (known) return [{ words, text: known.title, href: paperHref(known.id) }]
+  return doi ? [{ words, text: shown(doi), href: doiUrl(doi) }] : []
+}
+
+/** When the registry of the DOI was asked and what it said; empty where nobody asked. */
+export function registryWords({ registry }: Paper): string {
+  if (!registry) return ''
+  const said = { found: 'The DOI was found', 'not-found': 'The DOI was not found', unreachable: 'The registry of the DOI could not be reached' }
+  return `${said[registry.doi]} on ${dayWords(registry.checked)}.`
+}
