@@ -1,5 +1,5 @@
-import { headingRole, type Role, withoutHeading } from '../../src/core/extract/headings.ts'
 import type { SentenceView } from '../../src/core/extract/features.ts'
+import { headingRole, type Role, withoutHeading } from '../../src/core/extract/headings.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
 
 /** An abstract whose sentences have the roles that are allowed for them; none where nothing is known. */
@@ -14,10 +14,20 @@ const lines = (text: string) => text.split('\n').filter(Boolean)
 
 /** Rows `{id, sentences, labels}` with roles as labels. Their "result" covers conclusions too. */
 export function roleFile(text: string): Example[] {
-  const allowed: Record<string, readonly Role[]> = { background: ['background'], objective: ['objective'], method: ['method'], result: ['result', 'conclusion'] }
+  const allowed: Record<string, readonly Role[]> = {
+    background: ['background'],
+    objective: ['objective'],
+    method: ['method'],
+    result: ['result', 'conclusion'],
+  }
   return lines(text).map((line) => {
     const row = JSON.parse(line) as { id: string; sentences: string[]; labels: string[] }
-    return { id: row.id, weight: 0.6, sentences: row.sentences.map((sentence) => ({ text: withoutHeading(sentence).text, section: null })), allowed: row.labels.map((label) => allowed[label] ?? []) }
+    return {
+      id: row.id,
+      weight: 0.6,
+      sentences: row.sentences.map((sentence) => ({ text: withoutHeading(sentence).text, section: null })),
+      allowed: row.labels.map((label) => allowed[label] ?? []),
+    }
   })
 }
 
@@ -27,7 +37,9 @@ export function labelledAbstracts(text: string, without: ReadonlySet<string>): E
     const row = JSON.parse(line) as { id?: string; doc_id?: number; abstract: string | string[] | null }
     const id = String(row.doc_id ?? row.id)
     if (!row.abstract || without.has(id)) return []
-    const sentences = Array.isArray(row.abstract) ? row.abstract : splitSentences(row.abstract).map((sentence) => sentence.text)
+    const sentences = Array.isArray(row.abstract)
+      ? row.abstract
+      : splitSentences(row.abstract).map((sentence) => sentence.text)
     return structured(id, sentences)
   })
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { writeAtomic } from '../io/files.ts'
 import { abstractFeatures } from '../../src/core/extract/features.ts'
 import { roles } from '../../src/core/extract/headings.ts'
+import { writeAtomic } from '../io/files.ts'
 import { type Example, labelledAbstracts, roleFile } from './extract-data.ts'
 
 const epochs = 12
@@ -34,14 +34,16 @@ interface Sample {
 
 function vocabulary(abstracts: readonly string[][][]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const abstract of abstracts) for (const features of abstract) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const abstract of abstracts)
+    for (const features of abstract) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1)
   const kept = [...counts].filter(([name, count]) => !/^[w^]/.test(name) || count >= seen).map(([name]) => name)
   return new Map(kept.sort().map((name, at) => [name, at]))
 }
 
 function probabilities(weights: Float64Array, sample: Sample): number[] {
   const sums = roles.map(() => 0)
-  for (const feature of sample.features) for (let role = 0; role < roles.length; role++) sums[role]! += weights[feature * roles.length + role]!
+  for (const feature of sample.features)
+    for (let role = 0; role < roles.length; role++) sums[role]! += weights[feature * roles.length + role]!
   const top = Math.max(...sums)
   const powers = sums.map((sum) => Math.exp(sum - top))
   const total = powers.reduce((sum, power) => sum + power, 0)
@@ -73,18 +75,40 @@ function learn(samples: Sample[], size: number): Float64Array {
   return weights
 }
 
-function toSamples(examples: readonly Example[], features: readonly string[][][], index: ReadonlyMap<string, number>): Sample[] {
+function toSamples(
+  examples: readonly Example[],
+  features: readonly string[][][],
+  index: ReadonlyMap<string, number>,
+): Sample[] {
   return examples.flatMap((example, which) =>
     example.allowed.flatMap((allowed, at) =>
-      allowed.length === 0 ? [] : [{ allowed: allowed.map((role) => roles.indexOf(role)), weight: example.weight, features: Uint32Array.from(features[which]![at]!.flatMap((name) => index.get(name) ?? [])) }],
+      allowed.length === 0
+        ? []
+        : [
+            {
+              allowed: allowed.map((role) => roles.indexOf(role)),
+              weight: example.weight,
+              features: Uint32Array.from(features[which]![at]!.flatMap((name) => index.get(name) ?? [])),
+            },
+          ],
     ),
   )
 }
 
 /** Learns the sentence roles from labelled files and writes `src/core/extract/roles.weights.json`. */
-export async function trainExtraction(options: { roles: string[]; corpus: string[]; without: string | undefined; out: string }): Promise<string> {
-  const without = options.without ? new Set<string>((JSON.parse(readFileSync(options.without, 'utf8')) as unknown[]).map(String)) : new Set<string>()
-  const examples = [...options.roles.flatMap((file) => roleFile(readFileSync(file, 'utf8'))), ...options.corpus.flatMap((file) => labelledAbstracts(readFileSync(file, 'utf8'), without))]
+export async function trainExtraction(options: {
+  roles: string[]
+  corpus: string[]
+  without: string | undefined
+  out: string
+}): Promise<string> {
+  const without = options.without
+    ? new Set<string>((JSON.parse(readFileSync(options.without, 'utf8')) as unknown[]).map(String))
+    : new Set<string>()
+  const examples = [
+    ...options.roles.flatMap((file) => roleFile(readFileSync(file, 'utf8'))),
+    ...options.corpus.flatMap((file) => labelledAbstracts(readFileSync(file, 'utf8'), without)),
+  ]
   const features = examples.map(({ sentences }) => abstractFeatures(sentences))
   const index = vocabulary(features)
   const weights = learn(toSamples(examples, features, index), index.size)
@@ -105,6 +129,15 @@ export async function trainExtraction(options: { roles: string[]; corpus: string
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { roles: { type: 'string', multiple: true, default: [] }, corpus: { type: 'string', multiple: true, default: [] }, without: { type: 'string' }, out: { type: 'string', default: resolve(import.meta.dirname, '../../src/core/extract/roles.weights.json') } } })
-  process.stdout.write(`${await trainExtraction({ roles: values.roles, corpus: values.corpus, without: values.without, out: values.out })}\n`)
+  const { values } = parseArgs({
+    options: {
+      roles: { type: 'string', multiple: true, default: [] },
+      corpus: { type: 'string', multiple: true, default: [] },
+      without: { type: 'string' },
+      out: { type: 'string', default: resolve(import.meta.dirname, '../../src/core/extract/roles.weights.json') },
+    },
+  })
+  process.stdout.write(
+    `${await trainExtraction({ roles: values.roles, corpus: values.corpus, without: values.without, out: values.out })}\n`,
+  )
 }

@@ -18,7 +18,11 @@ interface Seen {
  * Which facet each candidate addresses. A candidate must be about the subject, itself or through its paper's title, and
  * hold a term of an aspect; terms that few candidates hold weigh more than those that most do.
  */
-export function address(candidates: readonly Candidate[], question: Question, titles: ReadonlyMap<string, string>): { kept: Addressed[]; dropped: Dropped[] } {
+export function address(
+  candidates: readonly Candidate[],
+  question: Question,
+  titles: ReadonlyMap<string, string>,
+): { kept: Addressed[]; dropped: Dropped[] } {
   const compiled = compileFacets(question.facets)
   const aspects = question.facets.some(({ role }) => role === 'aspect')
   const onTitle = new Map([...titles].map(([id, title]) => [id, subjectShare(compiled, title)]))
@@ -27,8 +31,11 @@ export function address(candidates: readonly Candidate[], question: Question, ti
   const kept: Addressed[] = []
   const dropped: Dropped[] = []
   for (const { candidate, subject, aspects: found } of seen) {
-    const best = found.map(({ id, hits }) => ({ id, sum: hits.reduce((sum, hit) => sum + weights.get(`${id} ${hit}`)!, 0) })).toSorted((a, b) => b.sum - a.sum)[0]
-    const refuse = (rule: string, reason: string) => dropped.push({ paper: candidate.paper, text: candidate.text, rule, reason })
+    const best = found
+      .map(({ id, hits }) => ({ id, sum: hits.reduce((sum, hit) => sum + weights.get(`${id} ${hit}`)!, 0) }))
+      .toSorted((a, b) => b.sum - a.sum)[0]
+    const refuse = (rule: string, reason: string) =>
+      dropped.push({ paper: candidate.paper, text: candidate.text, rule, reason })
     if (subject === 0) refuse('off-subject', 'Names nothing of the question’s subject, nor does the title of its paper')
     else if (!best || best.sum === 0) refuse('no-facet', 'Addresses none of the aspects that the question asks about')
     else kept.push({ ...candidate, facet: best.id, relevance: round(0.5 * subject + 0.5 * (1 - 2 ** -best.sum)) })
@@ -39,7 +46,9 @@ export function address(candidates: readonly Candidate[], question: Question, ti
 function look(compiled: CompiledFacets, candidate: Candidate, onTitle: number, aspects: boolean): Seen {
   const scores = facetScores(compiled, candidate.text)
   const own = share(scores)
-  const found = scores.filter(({ role, hits }) => (role === 'aspect' || !aspects) && hits.length > 0).map(({ id, hits }) => ({ id, hits }))
+  const found = scores
+    .filter(({ role, hits }) => (role === 'aspect' || !aspects) && hits.length > 0)
+    .map(({ id, hits }) => ({ id, hits }))
   return { candidate, subject: Math.max(own, 0.6 * onTitle), aspects: found }
 }
 
@@ -55,7 +64,9 @@ function share(scores: ReturnType<typeof facetScores>): number {
 
 function termWeights(seen: readonly Seen[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { aspects } of seen) for (const { id, hits } of aspects) for (const hit of hits) counts.set(`${id} ${hit}`, (counts.get(`${id} ${hit}`) ?? 0) + 1)
+  for (const { aspects } of seen)
+    for (const { id, hits } of aspects)
+      for (const hit of hits) counts.set(`${id} ${hit}`, (counts.get(`${id} ${hit}`) ?? 0) + 1)
   const total = Math.max(seen.length, 20)
   return new Map([...counts].map(([term, count]) => [term, Math.max(0.15, Math.log2(total / count) / 3)]))
 }

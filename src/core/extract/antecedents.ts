@@ -7,18 +7,29 @@ export interface Context {
   subjects: readonly string[]
 }
 
-const agentName = /\b[A-Za-z]{3,}(?:quine|quin|mab|nib|vir|cillin|mycin|cycline|statin|pril|sartan|azole|formin|gliptin|gliflozin|glutide|oxacin|guanil|doxine|oquone|artesunate|artemether|aminoquinoline|vaccine)s?\b/gi
+const agentName =
+  /\b[A-Za-z]{3,}(?:quine|quin|mab|nib|vir|cillin|mycin|cycline|statin|pril|sartan|azole|formin|gliptin|gliflozin|glutide|oxacin|guanil|doxine|oquone|artesunate|artemether|aminoquinoline|vaccine)s?\b/gi
 const verb = String.raw`(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|does|do|did|shows?|showed|appears?|seems?|remains?|reduce[sd]?|improve[sd]?|increase[sd]?|inhibit(?:s|ed)?|provide[sd]?|achieve[sd]?|outperform(?:s|ed)?|cause[sd]?|prevent(?:s|ed)?|induce[sd]?)`
-const subjectPattern = new RegExp(String.raw`^((?:[^\s,;:()]+ ){0,5}?[^\s,;:()]+)(?: \([^()]*\))?(?:, (?:an? |the |which |also )[^,]{3,80},)? ${verb}\b`)
-const noSubject = /^(?:it|this|these|those|they|he|she|we|our|there|here|such|both|the (?:former|latter|authors|aim|objective|purpose|primary|secondary|mean|median|study|review|results?|findings?|data|paper|article|trial|incidence|rate|difference)|that|which|what|who|one|all|some|most|many|no|none|although|while|when|if|because|as|since|in|at|on|of|for|with|by|to|from|after|before|during|among|between|despite|under|using|\d)\b/i
+const subjectPattern = new RegExp(
+  String.raw`^((?:[^\s,;:()]+ ){0,5}?[^\s,;:()]+)(?: \([^()]*\))?(?:, (?:an? |the |which |also )[^,]{3,80},)? ${verb}\b`,
+)
+const noSubject =
+  /^(?:it|this|these|those|they|he|she|we|our|there|here|such|both|the (?:former|latter|authors|aim|objective|purpose|primary|secondary|mean|median|study|review|results?|findings?|data|paper|article|trial|incidence|rate|difference)|that|which|what|who|one|all|some|most|many|no|none|although|while|when|if|because|as|since|in|at|on|of|for|with|by|to|from|after|before|during|among|between|despite|under|using|\d)\b/i
 
 /** The grammatical subject of the sentence before, where it is plain; sentences that begin with "it" pass it on. */
 export function previousSubject(context: Context, plural: boolean): string | null {
   for (let at = context.before.length - 1; at >= Math.max(0, context.before.length - 3); at--) {
-    const sentence = context.before[at]!.replace(/^(?:However|Moreover|Furthermore|In addition|Additionally|Thus|Therefore|Overall|Here|Currently|Recently),? /, '')
-    if (plural ? /^(?:They|Both)\b/.test(sentence) : /^(?:It|This (?:drug|agent|compound|method|model))\b/.test(sentence)) continue
+    const sentence = context.before[at]!.replace(
+      /^(?:However|Moreover|Furthermore|In addition|Additionally|Thus|Therefore|Overall|Here|Currently|Recently),? /,
+      '',
+    )
+    if (
+      plural ? /^(?:They|Both)\b/.test(sentence) : /^(?:It|This (?:drug|agent|compound|method|model))\b/.test(sentence)
+    )
+      continue
     const subject = subjectPattern.exec(sentence)?.[1]
-    if (!subject || noSubject.test(subject) || / (?:that|which|who|of) /.test(subject)) return only(names(sentence, context))
+    if (!subject || noSubject.test(subject) || / (?:that|which|who|of) /.test(subject))
+      return only(names(sentence, context))
     const isPlural = / and |(?:[^s]s|ies)$/.test(subject)
     return isPlural === plural ? decapital(subject) : null
   }
@@ -38,7 +49,10 @@ export function previousAgent(context: Context): string | null {
 /** What the paper calls the system that it brings, as in "we propose VulLLM". */
 export function ownSystem(context: Context): string | null {
   const text = context.before.join(' ')
-  const named = /\b(?:[Ww]e|[Tt]his (?:paper|work|article|study)) (?:then |also |further |here )?(?:propose|present|introduce|describe|develop|build|release|design|implement)(?:s|ed)? (?:an? |the )?(?:(?:[a-z-]+ ){0,6}?(?:called|named|dubbed|termed|namely) )?([A-Z][A-Za-z]*[A-Z0-9+][\w+-]*)/.exec(text)
+  const named =
+    /\b(?:[Ww]e|[Tt]his (?:paper|work|article|study)) (?:then |also |further |here )?(?:propose|present|introduce|describe|develop|build|release|design|implement)(?:s|ed)? (?:an? |the )?(?:(?:[a-z-]+ ){0,6}?(?:called|named|dubbed|termed|namely) )?([A-Z][A-Za-z]*[A-Z0-9+][\w+-]*)/.exec(
+      text,
+    )
   const titled = /^([A-Z][A-Za-z]*[A-Z0-9+][\w+-]*)\s*[:–—]/.exec(context.title)
   return named?.[1] ?? titled?.[1] ?? null
 }
@@ -47,13 +61,17 @@ export function ownSystem(context: Context): string | null {
 export function previousPair(context: Context): [string, string] | null {
   const sentence = context.before.at(-1) ?? ''
   const item = String.raw`((?:[A-Za-z0-9-]+ ){0,2}?[A-Za-z0-9-]+)`
-  const match = new RegExp(String.raw`\b(?:both|between|with|of|to|received|either|compared|comparing|namely|:) ${item} (?:and|or|versus|vs\.?|with) ${item}(?=[.,;:)]| (?:in|for|on|were|was|are|is|at|by|during)\b|$)`).exec(sentence)
+  const match = new RegExp(
+    String.raw`\b(?:both|between|with|of|to|received|either|compared|comparing|namely|:) ${item} (?:and|or|versus|vs\.?|with) ${item}(?=[.,;:)]| (?:in|for|on|were|was|are|is|at|by|during)\b|$)`,
+  ).exec(sentence)
   return match ? [match[1]!, match[2]!] : null
 }
 
 /** The people meant by "these patients": the last mention that says which. */
 export function previousPeople(context: Context, noun: string): string | null {
-  const people = new RegExp(String.raw`\b((?:[A-Za-z0-9-]+[ -])?${noun} (?:with|who|infected with|receiving|aged|without) [^,;:.()]{3,60}?|[A-Z0-9]{2,}[- ](?:deficient|positive|negative|infected|normal) ${noun})(?=[.,;:()]| (?:were|was|are|is|had|has|have|and|in|at|who|after|before|received|from)\b|$)`)
+  const people = new RegExp(
+    String.raw`\b((?:[A-Za-z0-9-]+[ -])?${noun} (?:with|who|infected with|receiving|aged|without) [^,;:.()]{3,60}?|[A-Z0-9]{2,}[- ](?:deficient|positive|negative|infected|normal) ${noun})(?=[.,;:()]| (?:were|was|are|is|had|has|have|and|in|at|who|after|before|received|from)\b|$)`,
+  )
   for (const sentence of context.before.slice(-2).toReversed()) {
     const found = people.exec(sentence)?.[1]
     if (found && !/^(?:these|those|our|such|all|other|more|of|the|in)\b/i.test(found)) return found
@@ -75,5 +93,7 @@ const only = (found: readonly string[]) => (found.length === 1 ? found[0]! : nul
 
 /** A noun phrase from the head of a sentence, for the middle of another: "The drug" becomes "the drug", "DHA" stays. */
 function decapital(phrase: string): string {
-  return /^[A-Z][a-z]+(?:\s|$)/.test(phrase) && !/^[A-Z][a-z]+ [A-Z]/.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase
+  return /^[A-Z][a-z]+(?:\s|$)/.test(phrase) && !/^[A-Z][a-z]+ [A-Z]/.test(phrase)
+    ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
+    : phrase
 }

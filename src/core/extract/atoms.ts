@@ -1,7 +1,11 @@
-const finite = /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|did|does|do|show(?:s|ed)|reduced|improved|increased|decreased|outperform(?:s|ed)|achiev(?:es|ed)|remain(?:s|ed)|prevent(?:s|ed)|caus(?:es|ed)|occurred|reach(?:es|ed)|fell|rose|led|received|relapsed|inhibit(?:s|ed))\b/
-const subject = /^(?:the|an?|no|all|most|both|some|each|[A-Z][\w-]*|[a-z][\w-]*(?:quine|ity|ion|ment|ance|ence|ness|events?|rates?|effects?|patients|mortality|efficacy|recall|precision|accuracy))\b/
-const pointing = /^(?:it|they|this|these|those|that|which|who|their|its|he|she|such|the (?:former|latter|other|same|remaining|corresponding)|others?|neither|nor|so|then|thus|therefore|not|only|also)\b/i
-const hinge = /\b(?:whether|either|between|both|if|than|compared|versus|because|although|unless|whereas|while|respectively)\b/i
+const finite =
+  /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|did|does|do|show(?:s|ed)|reduced|improved|increased|decreased|outperform(?:s|ed)|achiev(?:es|ed)|remain(?:s|ed)|prevent(?:s|ed)|caus(?:es|ed)|occurred|reach(?:es|ed)|fell|rose|led|received|relapsed|inhibit(?:s|ed))\b/
+const subject =
+  /^(?:the|an?|no|all|most|both|some|each|[A-Z][\w-]*|[a-z][\w-]*(?:quine|ity|ion|ment|ance|ence|ness|events?|rates?|effects?|patients|mortality|efficacy|recall|precision|accuracy))\b/
+const pointing =
+  /^(?:it|they|this|these|those|that|which|who|their|its|he|she|such|the (?:former|latter|other|same|remaining|corresponding)|others?|neither|nor|so|then|thus|therefore|not|only|also)\b/i
+const hinge =
+  /\b(?:whether|either|between|both|if|than|compared|versus|because|although|unless|whereas|while|respectively)\b/i
 
 /**
  * Parts a sentence that carries several findings, only where that is safe: at a semicolon, or at ", and", between clauses
@@ -10,11 +14,20 @@ const hinge = /\b(?:whether|either|between|both|if|than|compared|versus|because|
  */
 export function atoms(sentence: string): string[] {
   const text = sentence.replace(/[.]$/, '')
-  if (/\brespectively\b/i.test(text) || /^(?:if|whether|although|while|whereas|when|because)\b/i.test(text)) return [sentence]
-  const parts = cutAt(text, /;\s+(?:and |however, |moreover, |furthermore, )?/g).flatMap((part) => cutAt(part, /,\s+and\s+(?=\S)/g, true))
+  if (/\brespectively\b/i.test(text) || /^(?:if|whether|although|while|whereas|when|because)\b/i.test(text))
+    return [sentence]
+  const parts = cutAt(text, /;\s+(?:and |however, |moreover, |furthermore, )?/g).flatMap((part) =>
+    cutAt(part, /,\s+and\s+(?=\S)/g, true),
+  )
   if (parts.length < 2) return [sentence]
-  const prefix = /^((?:In|Among|For|At|After|During|Within|Compared with|On|Under|With)\b[^,;()]{3,110}, )(?=\S)/.exec(parts[0]!)?.[1] ?? ''
-  return parts.map((part, at) => `${at === 0 || /^(?:in|among|for|at|after|during|within|on|under|with)\b/i.test(part) ? part : prefix + part}.`)
+  const prefix =
+    /^((?:In|Among|For|At|After|During|Within|Compared with|On|Under|With)\b[^,;()]{3,110}, )(?=\S)/.exec(
+      parts[0]!,
+    )?.[1] ?? ''
+  return parts.map(
+    (part, at) =>
+      `${at === 0 || /^(?:in|among|for|at|after|during|within|on|under|with)\b/i.test(part) ? part : prefix + part}.`,
+  )
 }
 
 function cutAt(text: string, pattern: RegExp, strict = false): string[] {
@@ -40,9 +53,20 @@ function standsAlone(text: string): boolean {
 /** May ", and" be cut here? Not inside a list, a comparison, or what "suggest that" governs. */
 function safe(left: string, right: string): boolean {
   const next = clause(right)
-  if (!subject.test(next) || hinge.test(next.slice(0, 60)) || /\b(?:suggest|indicate|that|which|who|where|may|could|might)\b/i.test(left)) return false
+  if (
+    !subject.test(next) ||
+    hinge.test(next.slice(0, 60)) ||
+    /\b(?:suggest|indicate|that|which|who|where|may|could|might)\b/i.test(left)
+  )
+    return false
   const verb = finite.exec(next)
-  return verb !== null && verb.index > 3 && !/,/.test(next.slice(0, verb.index)) && finite.exec(left)!.index < left.length - 8 && !/, [^,]+$/.test(left.replace(/^[^,]*, /, ''))
+  return (
+    verb !== null &&
+    verb.index > 3 &&
+    !/,/.test(next.slice(0, verb.index)) &&
+    finite.exec(left)!.index < left.length - 8 &&
+    !/, [^,]+$/.test(left.replace(/^[^,]*, /, ''))
+  )
 }
 
 function balanced(text: string): boolean {

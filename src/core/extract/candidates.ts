@@ -1,7 +1,7 @@
 import type { Paper } from '../../schemas/paper.ts'
 import { splitSentences } from '../sentences.ts'
-import { atoms } from './atoms.ts'
 import type { Context } from './antecedents.ts'
+import { atoms } from './atoms.ts'
 import { headingRole, type Role, withoutHeading } from './headings.ts'
 import { refusals } from './refusals.ts'
 import { resolve } from './resolve.ts'
@@ -43,22 +43,37 @@ interface Placed {
 const least = 0.5
 
 /** Sentences of a paper that state findings, worded to stand alone, and those that looked like it but do not. */
-export function paperCandidates(paper: Paper, subjects: readonly string[]): { candidates: Candidate[]; dropped: Dropped[] } {
+export function paperCandidates(
+  paper: Paper,
+  subjects: readonly string[],
+): { candidates: Candidate[]; dropped: Dropped[] } {
   const candidates: Candidate[] = []
   const dropped: Dropped[] = []
   for (const sentence of scored(paper, subjects)) {
     if (sentence.score < least) continue
-    const refuse = (rule: string, reason: string) => dropped.push({ paper: paper.id, text: sentence.text, rule, reason })
+    const refuse = (rule: string, reason: string) =>
+      dropped.push({ paper: paper.id, text: sentence.text, rule, reason })
     const bare = reword(sentence.text)
     const refusal = refusals.find(({ test }) => test(sentence.text) || test(bare))
     if (refusal) {
       refuse(refusal.rule, refusal.reason)
       continue
     }
-    const place = { paper: paper.id, section: sentence.section, start: sentence.start, end: sentence.start + sentence.text.length, quote: sentence.text, score: sentence.score }
+    const place = {
+      paper: paper.id,
+      section: sentence.section,
+      start: sentence.start,
+      end: sentence.start + sentence.text.length,
+      quote: sentence.text,
+      score: sentence.score,
+    }
     const parts = atoms(bare).map((part) => resolve(reword(part), sentence.context))
     const clear = parts.every(({ dangling }) => dangling === null) ? parts : [resolve(bare, sentence.context)]
-    if (clear[0]!.dangling !== null) refuse('not-self-contained', `Points at something said elsewhere ("${clear[0]!.dangling}"), and the text does not tell at what`)
+    if (clear[0]!.dangling !== null)
+      refuse(
+        'not-self-contained',
+        `Points at something said elsewhere ("${clear[0]!.dangling}"), and the text does not tell at what`,
+      )
     else clear.forEach(({ text }, at) => candidates.push({ ...place, text: reword(text), place: at }))
   }
   return { candidates, dropped }

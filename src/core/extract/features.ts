@@ -1,4 +1,4 @@
-import { type Role } from './headings.ts'
+import type { Role } from './headings.ts'
 
 const pattern = /[a-zα-ω]+(?:['’-][a-z]+)*|\d+(?:[.,·]\d+)*|[%<>=±]/g
 
@@ -14,17 +14,38 @@ export interface SentenceView {
 }
 
 const cues: readonly [string, RegExp][] = [
-  ['conclude', /\b(?:conclu\w+|in summary|taken together|overall|collectively|altogether|in short|thus|therefore|hence)\b/],
-  ['show', /\b(?:show(?:s|ed|n)?|demonstrat\w+|reveal\w*|indicat\w+|suggest\w*|impl(?:y|ies)|confirm\w*|support(?:s|ed)?|establish\w*|provide[sd]? evidence|highlight\w*)\b/],
+  [
+    'conclude',
+    /\b(?:conclu\w+|in summary|taken together|overall|collectively|altogether|in short|thus|therefore|hence)\b/,
+  ],
+  [
+    'show',
+    /\b(?:show(?:s|ed|n)?|demonstrat\w+|reveal\w*|indicat\w+|suggest\w*|impl(?:y|ies)|confirm\w*|support(?:s|ed)?|establish\w*|provide[sd]? evidence|highlight\w*)\b/,
+  ],
   ['hedge', /\b(?:may|might|could|can|should|appears?|seems?|likely|possibl[ey]|potential\w*)\b/],
   ['future', /\b(?:further (?:research|studies|work|trials)|future|needed|required|warranted|remains?)\b/],
-  ['aim', /\b(?:aim(?:s|ed)?|objective|purpose|goal|to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study)|hypothesi[sz]ed?|we sought)\b/],
-  ['method', /\b(?:were (?:randomi[sz]ed|enrolled|recruited|assigned|collected|measured|performed|included|used|analy[sz]ed|searched|treated|given)|was (?:performed|measured|used|assessed|conducted|carried out|determined|evaluated)|using|we (?:used|searched|conducted|performed|analy[sz]ed|measured|collected|included|enrolled))\b/],
-  ['propose', /\b(?:we (?:propose|present|introduce|describe|develop(?:ed)?|report)|this (?:paper|article|review|study) (?:presents|describes|proposes|reviews|discusses|reports|examines))\b/],
+  [
+    'aim',
+    /\b(?:aim(?:s|ed)?|objective|purpose|goal|to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study)|hypothesi[sz]ed?|we sought)\b/,
+  ],
+  [
+    'method',
+    /\b(?:were (?:randomi[sz]ed|enrolled|recruited|assigned|collected|measured|performed|included|used|analy[sz]ed|searched|treated|given)|was (?:performed|measured|used|assessed|conducted|carried out|determined|evaluated)|using|we (?:used|searched|conducted|performed|analy[sz]ed|measured|collected|included|enrolled))\b/,
+  ],
+  [
+    'propose',
+    /\b(?:we (?:propose|present|introduce|describe|develop(?:ed)?|report)|this (?:paper|article|review|study) (?:presents|describes|proposes|reviews|discusses|reports|examines))\b/,
+  ],
   ['number', /#/],
   ['statistic', /\bp\s?[<=>]|\bci\b|confidence interval|%|\b(?:hr|or|rr)\b|±|odds ratio|hazard ratio|relative risk/],
-  ['compare', /\b(?:than|compared (?:with|to)|versus|vs)\b|(?:higher|lower|greater|fewer|better|worse|superior|inferior)\b/],
-  ['relate', /\b(?:associat\w+|correlat\w+|relat\w+|effect\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|prevent\w*|protect\w*|caus\w+|induc\w+|inhibit\w*|require[sd]?|mediat\w+|regulat\w+|essential|critical|role)\b/],
+  [
+    'compare',
+    /\b(?:than|compared (?:with|to)|versus|vs)\b|(?:higher|lower|greater|fewer|better|worse|superior|inferior)\b/,
+  ],
+  [
+    'relate',
+    /\b(?:associat\w+|correlat\w+|relat\w+|effect\w*|increas\w+|decreas\w+|reduc\w+|improv\w+|prevent\w*|protect\w*|caus\w+|induc\w+|inhibit\w*|require[sd]?|mediat\w+|regulat\w+|essential|critical|role)\b/,
+  ],
   ['present', /\b(?:is|are|has|have|does|do|can|may)\b/],
   ['past', /\b(?:was|were|had|did)\b/],
   ['first', /^(?:here|in this|we |our |these |this |the present)/],
@@ -43,7 +64,13 @@ export function abstractFeatures(sentences: readonly SentenceView[]): string[][]
   return sentences.map(({ section }, at) => {
     const own = cue[at]!
     const place = placeOf(at, sentences.length)
-    const features = ['bias', ...place, ...own.map((name) => `c:${name}`), `s:${section ?? 'none'}`, lengthOf(words[at]!.length)]
+    const features = [
+      'bias',
+      ...place,
+      ...own.map((name) => `c:${name}`),
+      `s:${section ?? 'none'}`,
+      lengthOf(words[at]!.length),
+    ]
     for (const name of own) features.push(`c:${name}@${place[0]}`)
     for (const name of cue[at - 1] ?? ['none']) features.push(`p:${name}`)
     for (const name of cue[at + 1] ?? ['none']) features.push(`n:${name}`)
@@ -54,7 +81,12 @@ export function abstractFeatures(sentences: readonly SentenceView[]): string[][]
 
 function placeOf(at: number, count: number): string[] {
   const fromEnd = count - 1 - at
-  return [`e:${Math.min(fromEnd, 5)}`, `b:${Math.min(at, 4)}`, `r:${Math.floor((10 * at) / Math.max(1, count))}`, `k:${Math.min(count, 16) >> 1}e${Math.min(fromEnd, 3)}`]
+  return [
+    `e:${Math.min(fromEnd, 5)}`,
+    `b:${Math.min(at, 4)}`,
+    `r:${Math.floor((10 * at) / Math.max(1, count))}`,
+    `k:${Math.min(count, 16) >> 1}e${Math.min(fromEnd, 3)}`,
+  ]
 }
 
 const lengthOf = (count: number) => `l:${Math.min(6, Math.floor(count / 8))}`
@@ -65,6 +97,7 @@ function wordFeatures(words: readonly string[]): string[] {
     found.add(`w:${word}`)
     if (at > 0) found.add(`w:${words[at - 1]} ${word}`)
   })
-  for (let length = 1; length <= 3 && length <= words.length; length++) found.add(`^${words.slice(0, length).join(' ')}`)
+  for (let length = 1; length <= 3 && length <= words.length; length++)
+    found.add(`^${words.slice(0, length).join(' ')}`)
   return [...found]
 }

@@ -5,8 +5,14 @@ export const roles = ['background', 'objective', 'method', 'result', 'conclusion
 export type Role = (typeof roles)[number]
 
 const table: readonly [RegExp, Role][] = [
-  [/conclu|interpretation|implication|discussion|summary|significance|relevance|recommendation|comparison/i, 'conclusion'],
-  [/^main outcome|^primary outcome|outcome measure|measure|method|design|setting|participant|patient|intervention|material|subject|search|selection|data|registration|funding|review (?:criteria|methods)|analysis|procedure|population|eligib|source|exposure|sample/i, 'method'],
+  [
+    /conclu|interpretation|implication|discussion|summary|significance|relevance|recommendation|comparison/i,
+    'conclusion',
+  ],
+  [
+    /^main outcome|^primary outcome|outcome measure|measure|method|design|setting|participant|patient|intervention|material|subject|search|selection|data|registration|funding|review (?:criteria|methods)|analysis|procedure|population|eligib|source|exposure|sample/i,
+    'method',
+  ],
   [/result|finding|synthesis|observation|evidence|case|contribution|outcome/i, 'result'],
   [/objective|aim|purpose|goal|hypothes|question/i, 'objective'],
   [/background|context|introduction|importance|rationale|motivation|problem|what is|known/i, 'background'],
@@ -28,7 +34,11 @@ export interface Headed {
 export function withoutHeading(sentence: string): Headed {
   const label = sectionLabel(sentence)
   if (label) return { text: sentence.slice(label.length), shift: label.length, label: label.label }
-  const dash = /^(Purpose|Findings|Design\/methodology\/approach|Methodology\/Principal Findings|Originality\/value|Practical implications|Research limitations\/implications|Conclusions?|Results|Methods?|Background|Objectives?|Aims?|Introduction)(?:\/[A-Z][a-z]+)?\s*(?:[–—-]|\.(?=\s+[A-Z]))\s*/.exec(sentence)
-  if (dash && sentence.length > dash[0].length) return { text: sentence.slice(dash[0].length), shift: dash[0].length, label: dash[1]! }
+  const dash =
+    /^(Purpose|Findings|Design\/methodology\/approach|Methodology\/Principal Findings|Originality\/value|Practical implications|Research limitations\/implications|Conclusions?|Results|Methods?|Background|Objectives?|Aims?|Introduction)(?:\/[A-Z][a-z]+)?\s*(?:[–—-]|\.(?=\s+[A-Z]))\s*/.exec(
+      sentence,
+    )
+  if (dash && sentence.length > dash[0].length)
+    return { text: sentence.slice(dash[0].length), shift: dash[0].length, label: dash[1]! }
   return { text: sentence, shift: 0, label: null }
 }

@@ -15,11 +15,21 @@ export interface ExtractResult {
 }
 
 /** Takes atomic, self-contained claims from the stored texts of papers. Same papers and question, same claims. */
-export function extractClaims(papers: readonly Paper[], question: Question, limits: Limits = defaultLimits): ExtractResult {
-  const subjects = question.facets.filter(({ role }) => role === 'subject').flatMap(({ terms }) => terms.filter((term) => !term.includes('*')))
+export function extractClaims(
+  papers: readonly Paper[],
+  question: Question,
+  limits: Limits = defaultLimits,
+): ExtractResult {
+  const subjects = question.facets
+    .filter(({ role }) => role === 'subject')
+    .flatMap(({ terms }) => terms.filter((term) => !term.includes('*')))
   const found = papers.map((paper) => paperCandidates(paper, subjects))
   const titles = new Map(papers.map((paper) => [paper.id, paper.csl.title]))
-  const addressed = address(found.flatMap(({ candidates }) => candidates), question, titles)
+  const addressed = address(
+    found.flatMap(({ candidates }) => candidates),
+    question,
+    titles,
+  )
   const selected = selectClaims(addressed.kept, limits)
   const claims = mergeClaims(selected.kept.map(toClaim))
   return { claims, dropped: [...found.flatMap(({ dropped }) => dropped), ...addressed.dropped, ...selected.dropped] }

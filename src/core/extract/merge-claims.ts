@@ -1,14 +1,25 @@
 import type { Claim } from '../../schemas/claim.ts'
-import { words, lightStem } from '../facets-stem.ts'
+import { lightStem, words } from '../facets-stem.ts'
 
 /** A claim as extraction gives it: not yet verified. */
-export type CandidateClaim = Pick<Claim, 'id' | 'text' | 'sources' | 'facet' | 'relevance' | 'quantities' | 'design' | 'sampleSize'>
+export type CandidateClaim = Pick<
+  Claim,
+  'id' | 'text' | 'sources' | 'facet' | 'relevance' | 'quantities' | 'design' | 'sampleSize'
+>
 
-const ignored = new Set('a an and are as at be been by for from had has have in into is it its of on or that the their this to was were which with authors finding'.split(' '))
+const ignored = new Set(
+  'a an and are as at be been by for from had has have in into is it its of on or that the their this to was were which with authors finding'.split(
+    ' ',
+  ),
+)
 const opposed: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:increas|higher|greater|more|rise|rose|elevat|improv|better|superior|gain|outperform)/, /\b(?:decreas|lower|fewer|less|reduc|fall|fell|declin|worse|inferior|loss|drop|underperform)/],
+  [
+    /\b(?:increas|higher|greater|more|rise|rose|elevat|improv|better|superior|gain|outperform)/,
+    /\b(?:decreas|lower|fewer|less|reduc|fall|fell|declin|worse|inferior|loss|drop|underperform)/,
+  ],
 ]
-const negation = /\b(?:no|not|never|without|neither|nor|none|cannot|fail(?:s|ed)? to|lack(?:s|ed)?|absence|unlikely|non)\b|n['’]t\b/g
+const negation =
+  /\b(?:no|not|never|without|neither|nor|none|cannot|fail(?:s|ed)? to|lack(?:s|ed)?|absence|unlikely|non)\b|n['’]t\b/g
 const hedge = /\b(?:may|might|could|suggest\w*|possibl[ey]|potential\w*|appears?|seems?|likely|probabl[ey])\b/g
 
 interface Print {
@@ -25,7 +36,12 @@ export function mergeClaims(claims: readonly CandidateClaim[]): CandidateClaim[]
   for (const claim of claims) {
     const print = printOf(claim.text)
     const same = merged.find((other) => apart(other.claim, claim) && alike(other.print, print))
-    if (same) same.claim = { ...same.claim, sources: [...same.claim.sources, ...claim.sources], relevance: Math.max(same.claim.relevance, claim.relevance) }
+    if (same)
+      same.claim = {
+        ...same.claim,
+        sources: [...same.claim.sources, ...claim.sources],
+        relevance: Math.max(same.claim.relevance, claim.relevance),
+      }
     else merged.push({ claim, print })
   }
   return merged.map(({ claim }) => claim)
@@ -45,8 +61,20 @@ function printOf(text: string): Print {
   const low = text.toLowerCase().replaceAll('·', '.')
   const numbers = (low.match(/\d+(?:[.,]\d+)*/g) ?? []).toSorted()
   const directions = opposed.flatMap(([up, down]) => [up.test(low) ? 'up' : '', down.test(low) ? 'down' : ''])
-  const key = [numbers.join(' '), directions.join(), (low.match(negation) ?? []).length, (low.match(hedge) ?? []).length > 0].join('|')
-  return { key, stems: new Set(words(text).filter((word) => !ignored.has(word)).map(lightStem)) }
+  const key = [
+    numbers.join(' '),
+    directions.join(),
+    (low.match(negation) ?? []).length,
+    (low.match(hedge) ?? []).length > 0,
+  ].join('|')
+  return {
+    key,
+    stems: new Set(
+      words(text)
+        .filter((word) => !ignored.has(word))
+        .map(lightStem),
+    ),
+  }
 }
 
 function alike(a: Print, b: Print): boolean {

@@ -1,12 +1,55 @@
 /** Why a sentence is no claim, by words alone: rule id, reason, and the sign. The first that fits decides. */
 export const refusals: readonly { rule: string; reason: string; test: (text: string) => boolean }[] = [
-  { rule: 'boilerplate', reason: 'A copyright line, registration, funding or address, not a finding', test: (text) => /©|\bcopyright\b|all rights reserved|clinicaltrials\s?\.\s?gov|trial registration|\bNCT\d{6,}|\bregistered (?:with|at|in|as)\b|\b(?:funded|sponsored|supported) by\b|published (?:by|online)|\bthis (?:article|work) is licensed|^\(?https?:|\bISRCTN|\bPROSPERO\b|by permission,|^keywords?\b/i.test(text) },
+  {
+    rule: 'boilerplate',
+    reason: 'A copyright line, registration, funding or address, not a finding',
+    test: (text) =>
+      /©|\bcopyright\b|all rights reserved|clinicaltrials\s?\.\s?gov|trial registration|\bNCT\d{6,}|\bregistered (?:with|at|in|as)\b|\b(?:funded|sponsored|supported) by\b|published (?:by|online)|\bthis (?:article|work) is licensed|^\(?https?:|\bISRCTN|\bPROSPERO\b|by permission,|^keywords?\b/i.test(
+        text,
+      ),
+  },
   { rule: 'question', reason: 'A question, not a statement', test: (text) => /\?["”)]?$/.test(text) },
-  { rule: 'damaged', reason: 'The stored text is damaged here: brackets do not match or words are cut', test: (text) => !balanced(text) || /[,;:(]$|\b(?:and|or|the|of|with|in|to|a)\.?$/.test(text.trim()) || /�/.test(text) },
-  { rule: 'plan', reason: 'Says what will be or was to be done, not what was found', test: (text) => /\bwill (?:be|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+|help|provide)\b|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\bis (?:being|ongoing|under way|underway)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b|^(?:primary|secondary) (?:outcome|endpoint)/i.test(text) },
-  { rule: 'about-the-text', reason: 'Says what the text contains, not what was found', test: (text) => /\b(?:this|the|our) (?:present )?(?:review|paper|article|chapter|report|perspective|editorial|manuscript|commentary|survey|study|overview|symposium)\b[^.]{0,60}\b(?:discuss\w*|describ\w+|summari[sz]\w+|review\w*|explor\w+|present\w*|provid\w+|cover\w*|focus\w*|examin\w+|address\w*|outlin\w+|highlight\w*|offers?|considers?|introduc\w+|overviews?|concerns?)\b(?! (?:that|evidence that))|\b(?:we|the authors|authors) (?:also |then |here |will |first |further )?(?:discuss|describe|summari[sz]e|review|explore|outline|present|highlight|consider|examine|overview|provide|survey)\b|\b(?:is|are|was|were) (?:also |briefly |then )?(?:discussed|reviewed|summari[sz]ed|outlined|presented|described|considered|highlighted|explored|addressed|included in this)\b(?! (?:as|by|that))/i.test(text) },
-  { rule: 'method', reason: 'Says how the work was done, not what was found', test: (text) => /\b(?:were|was) (?:randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(text) && !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:hazard|odds|risk) ratio\b/i.test(text) },
-  { rule: 'future-work', reason: 'Asks for further work, and states no finding', test: (text) => /\b(?:further|more|additional|future|larger|well-designed|long-term)\b[^.]{0,60}\b(?:research|studies|study|trials?|work|investigations?|evaluation|data|evidence|analyses)\b[^.]{0,50}\b(?:needed|required|warranted|necessary|should|recommended|called for|merited|desirable)\b|\b(?:warrants?|needs?|requires?|deserves?|merits?) (?:further|additional|more|future)\b|\bremains? to be (?:determined|seen|established|elucidated|shown|investigated)\b|^further (?:research|studies|work)\b/i.test(text) && !/\b(?:showed|reduced|increased|effective|improved|prevented|associated)\b/i.test(text) },
+  {
+    rule: 'damaged',
+    reason: 'The stored text is damaged here: brackets do not match or words are cut',
+    test: (text) =>
+      !balanced(text) || /[,;:(]$|\b(?:and|or|the|of|with|in|to|a)\.?$/.test(text.trim()) || /�/.test(text),
+  },
+  {
+    rule: 'plan',
+    reason: 'Says what will be or was to be done, not what was found',
+    test: (text) =>
+      /\bwill (?:be|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+|help|provide)\b|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\bis (?:being|ongoing|under way|underway)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b|^(?:primary|secondary) (?:outcome|endpoint)/i.test(
+        text,
+      ),
+  },
+  {
+    rule: 'about-the-text',
+    reason: 'Says what the text contains, not what was found',
+    test: (text) =>
+      /\b(?:this|the|our) (?:present )?(?:review|paper|article|chapter|report|perspective|editorial|manuscript|commentary|survey|study|overview|symposium)\b[^.]{0,60}\b(?:discuss\w*|describ\w+|summari[sz]\w+|review\w*|explor\w+|present\w*|provid\w+|cover\w*|focus\w*|examin\w+|address\w*|outlin\w+|highlight\w*|offers?|considers?|introduc\w+|overviews?|concerns?)\b(?! (?:that|evidence that))|\b(?:we|the authors|authors) (?:also |then |here |will |first |further )?(?:discuss|describe|summari[sz]e|review|explore|outline|present|highlight|consider|examine|overview|provide|survey)\b|\b(?:is|are|was|were) (?:also |briefly |then )?(?:discussed|reviewed|summari[sz]ed|outlined|presented|described|considered|highlighted|explored|addressed|included in this)\b(?! (?:as|by|that))/i.test(
+        text,
+      ),
+  },
+  {
+    rule: 'method',
+    reason: 'Says how the work was done, not what was found',
+    test: (text) =>
+      /\b(?:were|was) (?:randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(
+        text,
+      ) &&
+      !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:hazard|odds|risk) ratio\b/i.test(
+        text,
+      ),
+  },
+  {
+    rule: 'future-work',
+    reason: 'Asks for further work, and states no finding',
+    test: (text) =>
+      /\b(?:further|more|additional|future|larger|well-designed|long-term)\b[^.]{0,60}\b(?:research|studies|study|trials?|work|investigations?|evaluation|data|evidence|analyses)\b[^.]{0,50}\b(?:needed|required|warranted|necessary|should|recommended|called for|merited|desirable)\b|\b(?:warrants?|needs?|requires?|deserves?|merits?) (?:further|additional|more|future)\b|\bremains? to be (?:determined|seen|established|elucidated|shown|investigated)\b|^further (?:research|studies|work)\b/i.test(
+        text,
+      ) && !/\b(?:showed|reduced|increased|effective|improved|prevented|associated)\b/i.test(text),
+  },
   { rule: 'too-short', reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
   { rule: 'too-long', reason: 'Too long to be one statement', test: (text) => text.split(/\s+/).length > 110 },
 ]

@@ -6,16 +6,24 @@ export interface Resolved {
   dangling: string | null
 }
 
-const agent = '(?:drug|agent|compound|medication|medicine|antimalarial|molecule|substance|candidate|8-aminoquinoline|product|metal|therapy|treatment|intervention|vaccine)'
-const system = '(?:method|approach|model|framework|technique|algorithm|system|tool|architecture|dataset|data set|benchmark|pipeline|solution)'
-const people = '(?:patients|children|individuals|participants|subjects|women|men|adults|people|infants|volunteers|persons|travellers|travelers|soldiers)'
-const studyWord = '(?:study|trial|review|report|paper|article|meta-analysis|analysis|work|survey|investigation|experiments?|results?|findings?|data|observations?|evidence|studies|trials|analyses)'
-const saying = '(?:suggests?|indicates?|supports?|implies|imply|highlights?|demonstrates?|shows?|confirms?|underlines?|underscores?|means|provides?|raises?)'
+const agent =
+  '(?:drug|agent|compound|medication|medicine|antimalarial|molecule|substance|candidate|8-aminoquinoline|product|metal|therapy|treatment|intervention|vaccine)'
+const system =
+  '(?:method|approach|model|framework|technique|algorithm|system|tool|architecture|dataset|data set|benchmark|pipeline|solution)'
+const people =
+  '(?:patients|children|individuals|participants|subjects|women|men|adults|people|infants|volunteers|persons|travellers|travelers|soldiers)'
+const studyWord =
+  '(?:study|trial|review|report|paper|article|meta-analysis|analysis|work|survey|investigation|experiments?|results?|findings?|data|observations?|evidence|studies|trials|analyses)'
+const saying =
+  '(?:suggests?|indicates?|supports?|implies|imply|highlights?|demonstrates?|shows?|confirms?|underlines?|underscores?|means|provides?|raises?)'
 
 type Rule = readonly [RegExp, (context: Context, match: RegExpExecArray) => string | null]
 
 const rules: readonly Rule[] = [
-  [/^It (?=(?:is|was|has been|may be|can be|seems|appears|remains|would be|will be|should be)\b[^.]*?\b(?:that|to|whether)\b)(?=(?:is|was|has been|may be|can be|would be|will be|should be|seems|appears|remains) (?:also |not |therefore |thus |more |very |still |now |highly )*(?:likely|unlikely|possible|important|necessary|essential|recommended|suggested|known|unclear|clear|difficult|estimated|hypothesi[sz]ed|believed|expected|proposed|thought|assumed|advisable|worth|feasible|crucial|useful|reasonable|concluded|evident|plausible|conceivable|well|that|to)\b)/i, () => 'It '],
+  [
+    /^It (?=(?:is|was|has been|may be|can be|seems|appears|remains|would be|will be|should be)\b[^.]*?\b(?:that|to|whether)\b)(?=(?:is|was|has been|may be|can be|would be|will be|should be|seems|appears|remains) (?:also |not |therefore |thus |more |very |still |now |highly )*(?:likely|unlikely|possible|important|necessary|essential|recommended|suggested|known|unclear|clear|difficult|estimated|hypothesi[sz]ed|believed|expected|proposed|thought|assumed|advisable|worth|feasible|crucial|useful|reasonable|concluded|evident|plausible|conceivable|well|that|to)\b)/i,
+    () => 'It ',
+  ],
   [/^It\b/, (context) => previousSubject(context, false)],
   [/^They\b/, (context) => previousSubject(context, true)],
   [new RegExp(String.raw`^(?:This|These|That) (?=${saying}\b)`, 'i'), () => 'The finding '],
@@ -24,9 +32,25 @@ const rules: readonly Rule[] = [
 ]
 
 const inner: readonly Rule[] = [
-  [new RegExp(String.raw`\b(?:this|the) (?:new |novel |same |latter )?${agent}\b(?! (?:of|group|arm|regimen|with|for|that|in)\b)`, 'i'), (context) => previousAgent(context)],
-  [new RegExp(String.raw`\b(?:this|our|the proposed|the presented|the authors’) (?:new |novel |proposed )?(${system})\b`, 'i'), (context, match) => ownSystem(context) ?? (context.title ? `the ${match[1]} of “${context.title.replace(/[.\s]+$/, '')}”` : null)],
-  [new RegExp(String.raw`\b(?:these|those|such) (${people})\b`, 'i'), (context, match) => previousPeople(context, match[1]!)],
+  [
+    new RegExp(
+      String.raw`\b(?:this|the) (?:new |novel |same |latter )?${agent}\b(?! (?:of|group|arm|regimen|with|for|that|in)\b)`,
+      'i',
+    ),
+    (context) => previousAgent(context),
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:this|our|the proposed|the presented|the authors’) (?:new |novel |proposed )?(${system})\b`,
+      'i',
+    ),
+    (context, match) =>
+      ownSystem(context) ?? (context.title ? `the ${match[1]} of “${context.title.replace(/[.\s]+$/, '')}”` : null),
+  ],
+  [
+    new RegExp(String.raw`\b(?:these|those|such) (${people})\b`, 'i'),
+    (context, match) => previousPeople(context, match[1]!),
+  ],
   [/\bthe former\b(?! \w+ly\b)/i, (context) => previousPair(context)?.[0] ?? null],
   [/\bthe latter\b/i, (context) => previousPair(context)?.[1] ?? null],
 ]
@@ -56,8 +80,15 @@ export function resolve(sentence: string, context: Context): Resolved {
     text = apply(text, rule, context) ?? text
   }
   const left = danglers.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined)
-  const unclear = left !== undefined && !(/^this|^these/i.test(left) && namedBefore(text, text.indexOf(left), context)) ? left : null
-  return { text: text.charAt(0).toUpperCase() + text.slice(1) === text || /^[a-z]+[A-Z0-9]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1), dangling: unclear }
+  const unclear =
+    left !== undefined && !(/^this|^these/i.test(left) && namedBefore(text, text.indexOf(left), context)) ? left : null
+  return {
+    text:
+      text.charAt(0).toUpperCase() + text.slice(1) === text || /^[a-z]+[A-Z0-9]/.test(text)
+        ? text
+        : text.charAt(0).toUpperCase() + text.slice(1),
+    dangling: unclear,
+  }
 }
 
 function apply(text: string, [pattern, find]: Rule, context: Context): string | null {
@@ -69,5 +100,9 @@ function apply(text: string, [pattern, find]: Rule, context: Context): string | 
 /** Does the sentence itself name the thing before it points at it? */
 function namedBefore(text: string, at: number, context: Context): boolean {
   const head = text.slice(0, at).toLowerCase()
-  return at > 12 && (context.subjects.some((subject) => head.includes(subject.toLowerCase())) || /[a-z]{3,}(?:quine|mab|nib|vir|mycin|statin)\b/.test(head))
+  return (
+    at > 12 &&
+    (context.subjects.some((subject) => head.includes(subject.toLowerCase())) ||
+      /[a-z]{3,}(?:quine|mab|nib|vir|mycin|statin)\b/.test(head))
+  )
 }

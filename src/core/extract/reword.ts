@@ -15,8 +15,8 @@ const openers: readonly RegExp[] = [
 
 const reports: readonly RegExp[] = [
   new RegExp(String.raw`^${who},? ${adverb}${factual} (?:that|how)\s+(?=\S+ \S)(?<!how )`, 'i'),
-  new RegExp(String.raw`^it (?:was|is|has been|can be|could be) (?:also |further |thus |therefore )?(?:found|shown|demonstrated|observed|concluded|reported|noted|confirmed|established|seen) that\s+`, 'i'),
-  new RegExp(String.raw`^(?:the|our|main|key) (?:[a-z]+ )?(?:conclusion|finding|result)s? (?:is|was|are|were) that\s+`, 'i'),
+  /^it (?:was|is|has been|can be|could be) (?:also |further |thus |therefore )?(?:found|shown|demonstrated|observed|concluded|reported|noted|confirmed|established|seen) that\s+/i,
+  /^(?:the|our|main|key) (?:[a-z]+ )?(?:conclusion|finding|result)s? (?:is|was|are|were) that\s+/i,
   /^(?:there (?:was|is) (?:clear |strong |good |high-certainty )evidence that)\s+/i,
 ]
 
@@ -25,7 +25,10 @@ const reports: readonly RegExp[] = [
  * results suggest" becomes "the findings suggest". Hedges, numbers, comparisons and populations stay untouched.
  */
 export function reword(sentence: string): string {
-  let text = sentence.replace(/\s+/g, ' ').replace(/\s*\[\d[\d,;\s–-]*\]/g, '').trim()
+  let text = sentence
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\[\d[\d,;\s–-]*\]/g, '')
+    .trim()
   for (let before = ''; before !== text; ) {
     before = text
     for (const opener of openers) text = text.replace(opener, '')
@@ -36,10 +39,19 @@ export function reword(sentence: string): string {
 
 function authors(text: string): string {
   return text
-    .replace(/^In (?:this|our|the present|the current) (?=(?:[\w-]+ ){0,6}?(?:study|trial|analysis|cohort|review|meta-analysis|survey|sample|series)\b)/, 'In a ')
+    .replace(
+      /^In (?:this|our|the present|the current) (?=(?:[\w-]+ ){0,6}?(?:study|trial|analysis|cohort|review|meta-analysis|survey|sample|series)\b)/,
+      'In a ',
+    )
     .replace(/^In a (?=[aeio])/i, 'In an ')
-    .replace(new RegExp(String.raw`^(?:these|our|the present|the current|present|current|this) (${results}|${study})\b`, 'i'), 'the $1')
-    .replace(/\b(in|of|by|from|with) (?:this|the present|the current|our) (study|trial|review|analysis|meta-analysis|paper|article|work|report|survey)\b/g, '$1 the $2')
+    .replace(
+      new RegExp(String.raw`^(?:these|our|the present|the current|present|current|this) (${results}|${study})\b`, 'i'),
+      'the $1',
+    )
+    .replace(
+      /\b(in|of|by|from|with) (?:this|the present|the current|our) (study|trial|review|analysis|meta-analysis|paper|article|work|report|survey)\b/g,
+      '$1 the $2',
+    )
     .replace(/\b(?:we|We)\b/g, 'the authors')
     .replace(/\b(?:our|Our)\b/g, 'the authors’')
     .replace(/\bto us\b/g, 'to the authors')
@@ -49,6 +61,8 @@ function authors(text: string): string {
 function finish(text: string): string {
   const bare = text.replace(/^[\s,;:–—-]+/, '').replace(/[\s,;:]+$/, '')
   const first = /^\S+/.exec(bare)?.[0] ?? ''
-  const capital = /^[a-z]+[A-Z0-9]|^[a-z]-|^[a-z]$|^p\d/.test(first.replace(/[,.;:]$/, '')) ? bare : bare.charAt(0).toUpperCase() + bare.slice(1)
+  const capital = /^[a-z]+[A-Z0-9]|^[a-z]-|^[a-z]$|^p\d/.test(first.replace(/[,.;:]$/, ''))
+    ? bare
+    : bare.charAt(0).toUpperCase() + bare.slice(1)
   return /[.!?…](?:["”’)\]]*)$/.test(capital) ? capital : `${capital}.`
 }

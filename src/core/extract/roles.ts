@@ -14,7 +14,10 @@ export interface RoleWeights {
 }
 
 /** Probability of each role for each sentence of an abstract, in order. */
-export function roleProbabilities(sentences: readonly SentenceView[], given: RoleWeights = model as unknown as RoleWeights): Record<Role, number>[] {
+export function roleProbabilities(
+  sentences: readonly SentenceView[],
+  given: RoleWeights = model as unknown as RoleWeights,
+): Record<Role, number>[] {
   return abstractFeatures(sentences).map((features) => {
     const sums = roles.map(() => 0)
     for (const feature of features) {

@@ -16,11 +16,19 @@ export const defaultLimits: Limits = { total: 60, perPaper: 4 }
  */
 export function selectClaims(claims: readonly Addressed[], limits: Limits): { kept: Addressed[]; dropped: Dropped[] } {
   const dropped: Dropped[] = []
-  const refuse = (claim: Addressed, rule: string, reason: string) => dropped.push({ paper: claim.paper, text: claim.text, rule, reason })
-  const ranked = claims.map((claim, at) => ({ claim, at, rank: claim.score * claim.relevance })).toSorted((a, b) => b.rank - a.rank || a.at - b.at)
+  const refuse = (claim: Addressed, rule: string, reason: string) =>
+    dropped.push({ paper: claim.paper, text: claim.text, rule, reason })
+  const ranked = claims
+    .map((claim, at) => ({ claim, at, rank: claim.score * claim.relevance }))
+    .toSorted((a, b) => b.rank - a.rank || a.at - b.at)
   const unlike: typeof ranked = []
   for (const entry of ranked) {
-    if (unlike.some((other) => other.claim.paper === entry.claim.paper && sameStatement(other.claim.text, entry.claim.text))) refuse(entry.claim, 'repeats', 'Says what another claim of the same paper says')
+    if (
+      unlike.some(
+        (other) => other.claim.paper === entry.claim.paper && sameStatement(other.claim.text, entry.claim.text),
+      )
+    )
+      refuse(entry.claim, 'repeats', 'Says what another claim of the same paper says')
     else unlike.push(entry)
   }
   const chosen = new Set<Addressed>()
@@ -32,9 +40,23 @@ export function selectClaims(claims: readonly Addressed[], limits: Limits): { ke
     perPaper.set(claim.paper, count + 1)
   }
   const facets = [...new Set(unlike.map(({ claim }) => claim.facet))]
-  for (const facet of facets) for (const { claim } of unlike.filter((entry) => entry.claim.facet === facet).slice(0, 3)) take(claim, limits.perPaper)
+  for (const facet of facets)
+    for (const { claim } of unlike.filter((entry) => entry.claim.facet === facet).slice(0, 3))
+      take(claim, limits.perPaper)
   for (const { claim } of unlike) take(claim, 1)
   for (const { claim } of unlike) take(claim, limits.perPaper)
-  for (const { claim } of unlike) if (!chosen.has(claim)) refuse(claim, 'less-central', `Addresses the question, but less centrally than the ${chosen.size} claims that are shown`)
-  return { kept: unlike.filter(({ claim }) => chosen.has(claim)).toSorted((a, b) => a.at - b.at).map(({ claim }) => claim), dropped }
+  for (const { claim } of unlike)
+    if (!chosen.has(claim))
+      refuse(
+        claim,
+        'less-central',
+        `Addresses the question, but less centrally than the ${chosen.size} claims that are shown`,
+      )
+  return {
+    kept: unlike
+      .filter(({ claim }) => chosen.has(claim))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ claim }) => claim),
+    dropped,
+  }
 }
