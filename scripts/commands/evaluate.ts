@@ -9,7 +9,7 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   extract: async () => (await import('../evaluate/extract.ts')).extract,
   segment: async () => (await import('../evaluate/segment.ts')).segment as unknown as Task,
   screen: async () => (await import('../evaluate/screen.ts')).screen,
-  dedupe: async () => (await import('../evaluate/dedupe.ts')).dedupe,
+  dedupe: async () => import('../evaluate/dedupe.ts'),
   panel: async () => (await import('../evaluate/panel.ts')).panel,
 }
 

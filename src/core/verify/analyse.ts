@@ -73,7 +73,10 @@ function plainLetters(text: string): string {
   if (plain.includes('<|')) plain = plain.replace(/<\|[^|]*\|>/g, ' ')
   if (/[^\u0000-\u007f]/.test(plain)) {
     plain = plain.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, (power) => `^${power.normalize('NFKC')}`)
-    plain = plain.replace(/[’‘]/g, "'").normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
+    plain = plain
+      .replace(/[’‘]/g, "'")
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
   }
   if (plain.includes("'")) plain = plain.replace(/n't\b/g, ' not').replace(/'s?\b/g, ' ')
   return plain.includes('cannot') ? plain.replace(/\bcannot\b/g, 'can not') : plain

@@ -34,7 +34,9 @@ const named = 'two three four five six seven eight nine ten eleven twelve'.split
 /** Values of the number words from two to ninety; "one" is more often a pronoun. */
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ...named.map((word, at): [string, number] => [word, at + 2]),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at): [string, number] => [word, (at + 2) * 10]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, at): [string, number] => [word, (at + 2) * 10]),
 ])
 
 /**
@@ -95,7 +97,8 @@ function labelOf(before: string): string {
 
 function partOfName(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' '
-  if (isLetter(before) || (before === '.' && isLetter(text[start - 2] ?? ' ') && !/\s/.test(text[start - 2]!))) return true
+  if (isLetter(before) || (before === '.' && isLetter(text[start - 2] ?? ' ') && !/\s/.test(text[start - 2]!)))
+    return true
   if (/[-‐‑]/.test(before) && isLetter(text[start - 2] ?? ' ')) return true
   return isLetter(text[end] ?? ' ') && !unitAt(text, end)
 }
@@ -106,7 +109,11 @@ function isMinus(text: string, start: number): boolean {
 
 function isLetter(char: string): boolean {
   const code = char.charCodeAt(0)
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xaa && code !== 0xb7 && code < 0x2000 && /\p{L}/u.test(char))
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 0xaa && code !== 0xb7 && code < 0x2000 && /\p{L}/u.test(char))
+  )
 }
 
 function valueOf(raw: string): number {

@@ -31,7 +31,10 @@ export function exactConflict(claim: Analysis, other: Analysis): Conflict | null
 }
 
 function withoutNumbers(text: Analysis): Analysis {
-  return new Analysis(text.text, text.tokens.filter((token) => !token.number))
+  return new Analysis(
+    text.text,
+    text.tokens.filter((token) => !token.number),
+  )
 }
 
 function namesMissing(claim: Analysis, other: Analysis): boolean {
