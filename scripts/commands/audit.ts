@@ -23,7 +23,10 @@ export function register(program: Command): void {
   program
     .command('audit')
     .description('Check content against the integrity rules, and reports against the rules for faults.')
-    .argument('[what...]', 'slugs of questions, or report files (.md, .txt, .json) that need not be in content; all where absent')
+    .argument(
+      '[what...]',
+      'slugs of questions, or report files (.md, .txt, .json) that need not be in content; all where absent',
+    )
     .option('--json', 'print one JSON object: {findings: [{rule, severity, file, field, message}]}')
     .option('--strict', 'exit with 1 on warnings too')
     .option('--rules', 'list every rule and end')
@@ -39,7 +42,8 @@ async function audit(what: readonly string[], options: Options): Promise<void> {
   const slugs = what.filter((one) => !isFile(one))
   const findings: Finding[] = []
   for (const file of files) findings.push(...(await auditFile(file, today)))
-  if (slugs.length > 0 || files.length === 0) findings.push(...(await auditDir(openProject(options).content, slugs, today)))
+  if (slugs.length > 0 || files.length === 0)
+    findings.push(...(await auditDir(openProject(options).content, slugs, today)))
   if (options.json) console.log(JSON.stringify({ findings }))
   else printFindings(findings)
   const failing = findings.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'warning'))
@@ -55,7 +59,8 @@ export async function auditDir(dir: string, slugs: readonly string[] = [], today
   const content = await readContent(dir, slugs)
   for (const slug of slugs) {
     const files = [`questions/${slug}.md`, `claims/${slug}.json`, `reports/${slug}.json`, `ledger/${slug}.json`]
-    const there = content.questions.has(slug) || content.reports.has(slug) || content.claims.has(slug) || content.ledgers.has(slug)
+    const there =
+      content.questions.has(slug) || content.reports.has(slug) || content.claims.has(slug) || content.ledgers.has(slug)
     if (there || content.problems?.some((problem) => files.includes(problem.file))) continue
     throw new TouchstoneError('question-unknown', 'there is neither a question nor a report of this name', {
       where: slug,
@@ -94,7 +99,13 @@ async function auditFile(path: string, today: string): Promise<Finding[]> {
 }
 
 function faultsOf(report: Report, claims: Parameters<typeof reportFaults>[1], file: string, today: string): Finding[] {
-  return reportFaults(report, claims, today).map(({ rule, severity, field, message }) => ({ rule, severity, file, field, message }))
+  return reportFaults(report, claims, today).map(({ rule, severity, field, message }) => ({
+    rule,
+    severity,
+    file,
+    field,
+    message,
+  }))
 }
 
 function softened(finding: Finding): Finding {
@@ -111,9 +122,15 @@ export function printFindings(findings: readonly Finding[]): void {
 }
 
 function listRules(json: boolean): void {
-  const all = [...Object.entries(rules), ...Object.entries(faultRules)].map(([id, { severity, description }]) => ({ id, severity, description }))
+  const all = [...Object.entries(rules), ...Object.entries(faultRules)].map(([id, { severity, description }]) => ({
+    id,
+    severity,
+    description,
+  }))
   if (json) console.log(JSON.stringify({ rules: all }))
-  else for (const { id, severity, description } of all) console.log(`${id.padEnd(26)} ${severity.padEnd(8)} ${description}`)
+  else
+    for (const { id, severity, description } of all)
+      console.log(`${id.padEnd(26)} ${severity.padEnd(8)} ${description}`)
 }
 
 function isFile(name: string): boolean {

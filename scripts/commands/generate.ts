@@ -9,7 +9,6 @@ import { withLock } from '../io/lock.ts'
 import { openProject, type Project } from '../io/project.ts'
 import { generateReport, type Outcome } from '../pipeline.ts'
 import type { Run } from '../run.ts'
-import { verifyImported } from '../stages/verify-imported.ts'
 
 interface Options {
   offline?: boolean
@@ -57,12 +56,17 @@ export async function generate(
   return withLock(project, options.wait ?? false, async () => {
     const outcomes: Outcome[] = []
     for (const slug of wanted) {
-      const outcome = options.library ? await verifyImported(slug, options.library, run) : await generateReport(slug, run)
+      const outcome = options.library ? await checkImported(slug, options.library, run) : await generateReport(slug, run)
       outcomes.push(outcome)
       log(describe(outcome))
     }
     return outcomes
   })
+}
+
+async function checkImported(slug: string, library: string, run: Run): Promise<Outcome> {
+  const { verifyImported } = await import('../stages/verify-imported.ts')
+  return verifyImported(slug, library, run)
 }
 
 async function openRun(project: Project, options: Options, log: (line: string) => void): Promise<Run> {

@@ -10,10 +10,17 @@ const mostBytes = 5_000_000
 export async function readReportText(path: string): Promise<string> {
   const info = await stat(path).catch(() => null)
   if (!info?.isFile()) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
-  if (info.size > mostBytes) throw new TouchstoneError('file-too-large', `has ${info.size} bytes; a report may have ${mostBytes}`, { where: path })
+  if (info.size > mostBytes)
+    throw new TouchstoneError('file-too-large', `has ${info.size} bytes; a report may have ${mostBytes}`, {
+      where: path,
+    })
   const bytes = await readFile(path)
   const text = decode(bytes)
-  if (text.trim() === '') throw new TouchstoneError('file-empty', 'is empty', { where: path, next: 'Bring a report in Markdown or plain text.' })
+  if (text.trim() === '')
+    throw new TouchstoneError('file-empty', 'is empty', {
+      where: path,
+      next: 'Bring a report in Markdown or plain text.',
+    })
   const other = kindOf(text)
   if (other) {
     throw new TouchstoneError('file-format-mismatch', `is ${other}, not a report in Markdown or plain text`, {

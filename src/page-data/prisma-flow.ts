@@ -8,14 +8,15 @@ export interface Box {
   name: string
   value: number
   words: string
-  detail: string
+  /** What it is made up of, in lines that fit the box. */
+  lines: string[]
   href: string
   x: number
   y: number
 }
 
 const left = 0
-const right = 370
+const right = 340
 const rowHeight = 84
 
 const plan: readonly { name: string; x: number; row: number; words: (value: number) => string }[] = [
@@ -35,7 +36,7 @@ export function prismaFlow(ledger: Ledger, claims: number): { boxes: Box[]; labe
     const count = ledger.counts[name]
     if (!count) return []
     const href = ledgerHref(ledger.question, name)
-    return [{ name, value: count.value, words: words(count.value), detail: detail(name, ledger, claims), href, x, y: 4 + row * rowHeight }]
+    return [{ name, value: count.value, words: words(count.value), lines: wrapped(detail(name, ledger, claims)), href, x, y: 4 + row * rowHeight }]
   })
   return { boxes, label: `PRISMA 2020 flow: ${boxes.map(({ words }) => words).join(', ')}` }
 }
@@ -62,4 +63,14 @@ function tally(rows: readonly [string, number][]): string {
   const named = parts.slice(0, 3).map(([name, value]) => `${name} ${grouped(value)}`)
   const rest = parts.slice(3).reduce((sum, [, value]) => sum + value, 0)
   return [...named, ...(rest ? [`other ${grouped(rest)}`] : [])].join(', ')
+}
+
+function wrapped(text: string, limit = 46): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= limit) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines.filter(Boolean)
 }

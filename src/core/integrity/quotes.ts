@@ -6,11 +6,15 @@ import { type Audit, brief, claimsFileOf, type Family, paperFile } from './famil
 export const quotes: Family = (audit) => {
   for (const [slug, { claims }] of audit.content.claims) {
     claims.forEach((claim, at) => {
-      claim.sources.forEach((span, i) => checkSpan(audit, slug, `claims[${at}].sources[${i}]`, span))
-      claim.evidence.forEach((span, i) => checkSpan(audit, slug, `claims[${at}].evidence[${i}]`, span))
-      claim.quantities.forEach((quantity, i) =>
-        checkQuantity(audit, slug, claim, `claims[${at}].quantities[${i}]`, quantity),
-      )
+      claim.sources.forEach((span, i) => {
+        checkSpan(audit, slug, `claims[${at}].sources[${i}]`, span)
+      })
+      claim.evidence.forEach((span, i) => {
+        checkSpan(audit, slug, `claims[${at}].evidence[${i}]`, span)
+      })
+      claim.quantities.forEach((quantity, i) => {
+        checkQuantity(audit, slug, claim, `claims[${at}].quantities[${i}]`, quantity)
+      })
     })
   }
 }

@@ -7,7 +7,9 @@ import { type Audit, claimsFileOf, type Family } from './family.ts'
 export const standing: Family = (audit) => {
   for (const [slug, { claims }] of audit.content.claims) {
     claims.forEach((claim, at) => {
-      claim.evidence.forEach((row, i) => checkRetracted(audit, slug, `claims[${at}].evidence[${i}]`, row))
+      claim.evidence.forEach((row, i) => {
+        checkRetracted(audit, slug, `claims[${at}].evidence[${i}]`, row)
+      })
       checkSources(audit, slug, claim, at)
       checkExclusions(audit, slug, claim, at)
     })
