@@ -13,6 +13,17 @@ export function words(text: string): string[] {
 
 /** A light stem: plural, -ed, -ing and -ion endings go, and a last e. "relapses", "relapsed" and "relapse" become one. */
 export function lightStem(word: string): string {
+  const known = memo.get(word)
+  if (known !== undefined) return known
+  if (memo.size > 50_000) memo.clear()
+  const stem = stemOf(word)
+  memo.set(word, stem)
+  return stem
+}
+
+const memo = new Map<string, string>()
+
+function stemOf(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word
   const singular = word
     .replace(/ies$/, 'y')

@@ -67,8 +67,12 @@ function holds(
     const { stem, prefix } = wanted[index]!
     return stems[at] === stem || (prefix !== null && plain[at]?.startsWith(prefix) === true)
   }
-  const first = wanted[0]!
-  const starts = first.prefix === null ? (places.get(first.stem) ?? []) : plain.keys()
-  for (const at of starts) if (wanted.every((_, index) => matches(index, at + index))) return true
+  const restMatches = (at: number) => {
+    for (let index = 1; index < wanted.length; index++) if (!matches(index, at + index)) return false
+    return true
+  }
+  const { stem, prefix } = wanted[0]!
+  if (prefix === null) return (places.get(stem) ?? []).some(restMatches)
+  for (let at = 0; at < plain.length; at++) if (matches(0, at) && restMatches(at)) return true
   return false
 }

@@ -83,6 +83,7 @@ function isBracketed(text: string, depth: Uint8Array, start: number, at: number)
 function cutAfter(text: string, start: number, from: number, to: number): number | null {
   if (/[。！？]/.test(text[to - 1]!)) return to
   const closed = to + (closers.exec(text.slice(to, to + 4))?.[0].length ?? 0)
+  if (closed === to && /[a-z\d]/.test(text[to] ?? '') && /[\s\d<=>]/.test(text[from - 1] ?? '')) return null
   const reference =
     /^(?:\s?\[\d[\d,;\s–-]*\]|\(\d{1,3}(?:[,–-]\d{1,3})*\)|\d{1,3}(?:[,–-]\d{1,3})*)(?=\s+[A-Z“"(])/.exec(
       text.slice(closed, closed + 40),
@@ -90,7 +91,7 @@ function cutAfter(text: string, start: number, from: number, to: number): number
   const before = wordBefore(text, from)
   const plain = /^[a-zα-ω]{2,}$/.test(before.word.replace(/^.*[-–—/]/, '')) && !isAbbreviation(before.word)
   if (reference && (plain || /^\s?\[/.test(reference[0]))) return closed + reference[0].length
-  const gap = /^\s+/.exec(text.slice(closed))?.[0].length ?? 0
+  const gap = /^\s+/.exec(text.slice(closed, closed + 20))?.[0].length ?? 0
   const next = text.slice(closed + gap, closed + gap + 60)
   if (next === '') return null
   if (gap === 0) return closed === to && glued(before.word, next) ? to : null
@@ -142,7 +143,7 @@ function beginsSentence(word: string, before: string, plain: boolean, stop: stri
 function endsSentence(before: { word: string; previous: string }, next: string, length: number, stop: string): boolean {
   const { word } = before
   const first = /^[A-Za-z']+/.exec(next)?.[0] ?? ''
-  const starts = starters.has(first) || sectionLabel(next) !== null
+  const starts = () => starters.has(first) || sectionLabel(next) !== null
   if (stop === '!' && word === 'Yahoo') return false
   if (stop !== '.' || length > 1) return true
   const low = word.toLowerCase().replace(/^.*[—/(]/, '')
@@ -152,8 +153,8 @@ function endsSentence(before: { word: string; previous: string }, next: string, 
   if (neverFinalCapital.has(word)) return false
   if (/^[<>=≤≥]$/.test(word)) return false
   if (/^[A-Z]\.-[A-Z]$/.test(word)) return false
-  if (/^[A-Za-z]$/.test(word)) return letterEnds(word, before.previous, starts && first.length > 1)
-  if (maybeFinal.has(low) || /^(?:[a-z]\.)+[a-z]$/.test(low)) return starts && !(low === 'al' && /^\d/.test(next))
+  if (/^[A-Za-z]$/.test(word)) return letterEnds(word, before.previous, first.length > 1 && starts())
+  if (maybeFinal.has(low) || /^(?:[a-z]\.)+[a-z]$/.test(low)) return starts() && !(low === 'al' && /^\d/.test(next))
   return true
 }
 

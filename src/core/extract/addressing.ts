@@ -1,5 +1,5 @@
 import type { Question } from '../../schemas/question.ts'
-import { type CompiledFacets, compileFacets, facetScores } from '../facets.ts'
+import { type CompiledFacets, compileFacets, type FacetScore, facetScores } from '../facets.ts'
 import type { Candidate, Dropped } from './candidates.ts'
 
 /** A candidate that addresses a facet of the question, and how strongly, 0 to 1. */
@@ -11,64 +11,73 @@ export interface Addressed extends Candidate {
 interface Seen {
   candidate: Candidate
   subject: number
-  aspects: { id: string; hits: string[] }[]
+  aspects: readonly FacetScore[]
+  /** Aspects that only the title and the sentence before name. */
+  around: readonly FacetScore[]
 }
+
+const bySurroundings = 0.6
 
 /**
  * Which facet each candidate addresses. A candidate must be about the subject, itself or through its paper's title, and
- * hold a term of an aspect; terms that few candidates hold weigh more than those that most do.
+ * about an aspect, itself or, for less, through its surroundings. Terms that few candidates hold weigh more.
  */
 export function address(
   candidates: readonly Candidate[],
   question: Question,
-  titles: ReadonlyMap<string, string>,
 ): { kept: Addressed[]; dropped: Dropped[] } {
   const compiled = compileFacets(question.facets)
-  const aspects = question.facets.some(({ role }) => role === 'aspect')
-  const onTitle = new Map([...titles].map(([id, title]) => [id, subjectShare(compiled, title)]))
-  const seen = candidates.map((candidate) => look(compiled, candidate, onTitle.get(candidate.paper) ?? 0, aspects))
-  const weights = termWeights(seen)
+  const seen = candidates.map((candidate) => look(compiled, candidate))
+  const weight = termWeights(seen)
   const kept: Addressed[] = []
   const dropped: Dropped[] = []
-  for (const { candidate, subject, aspects: found } of seen) {
-    const best = found
-      .map(({ id, hits }) => ({ id, sum: hits.reduce((sum, hit) => sum + weights.get(`${id} ${hit}`)!, 0) }))
-      .toSorted((a, b) => b.sum - a.sum)[0]
+  for (const { candidate, subject, aspects, around } of seen) {
+    const own = best(aspects, weight)
+    const found = own ?? best(around, weight)
     const refuse = (rule: string, reason: string) =>
       dropped.push({ paper: candidate.paper, text: candidate.text, rule, reason })
     if (subject === 0) refuse('off-subject', 'Names nothing of the question’s subject, nor does the title of its paper')
-    else if (!best || best.sum === 0) refuse('no-facet', 'Addresses none of the aspects that the question asks about')
-    else kept.push({ ...candidate, facet: best.id, relevance: round(0.5 * subject + 0.5 * (1 - 2 ** -best.sum)) })
+    else if (!found) refuse('no-facet', 'Addresses none of the aspects that the question asks about')
+    else {
+      const asked = (own ? 1 : bySurroundings) * (1 - 2 ** -(2 * found.sum))
+      kept.push({ ...candidate, facet: found.id, relevance: Math.round((0.5 * subject + 0.5 * asked) * 1000) / 1000 })
+    }
   }
   return { kept, dropped }
 }
 
-function look(compiled: CompiledFacets, candidate: Candidate, onTitle: number, aspects: boolean): Seen {
+function look(compiled: CompiledFacets, candidate: Candidate): Seen {
   const scores = facetScores(compiled, candidate.text)
-  const own = share(scores)
-  const found = scores
-    .filter(({ role, hits }) => (role === 'aspect' || !aspects) && hits.length > 0)
-    .map(({ id, hits }) => ({ id, hits }))
-  return { candidate, subject: Math.max(own, 0.6 * onTitle), aspects: found }
-}
-
-function subjectShare(compiled: CompiledFacets, text: string): number {
-  return share(facetScores(compiled, text))
+  const around = facetScores(compiled, candidate.around)
+  const asked = scores.some(({ role }) => role === 'aspect') ? 'aspect' : 'subject'
+  const hit = (all: readonly FacetScore[]) => all.filter(({ role, hits }) => role === asked && hits.length > 0)
+  const subject = Math.max(share(scores), bySurroundings * share(around))
+  return { candidate, subject, aspects: hit(scores), around: hit(around) }
 }
 
 /** Share of the subject facets that a text names; 1 where the question has none. */
-function share(scores: ReturnType<typeof facetScores>): number {
+function share(scores: readonly FacetScore[]): number {
   const subjects = scores.filter(({ role }) => role === 'subject')
   return subjects.length === 0 ? 1 : subjects.filter(({ hits }) => hits.length > 0).length / subjects.length
 }
 
+/** The facet with the rarest hits; each further hit counts half of the one before, since terms overlap. */
+function best(aspects: readonly FacetScore[], weight: ReadonlyMap<string, number>): { id: string; sum: number } | null {
+  let top: { id: string; sum: number } | null = null
+  for (const { id, hits } of aspects) {
+    const weights = hits.map((hit) => weight.get(`${id} ${hit}`) ?? 0.5).toSorted((a, b) => b - a)
+    const sum = weights.reduce((total, each, at) => total + each / 2 ** at, 0)
+    if (!top || sum > top.sum + 1e-9) top = { id, sum }
+  }
+  return top
+}
+
+/** Weight of each term, 0.15 to 1: the fewer candidates hold it, the more. */
 function termWeights(seen: readonly Seen[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { aspects } of seen)
     for (const { id, hits } of aspects)
       for (const hit of hits) counts.set(`${id} ${hit}`, (counts.get(`${id} ${hit}`) ?? 0) + 1)
-  const total = Math.max(seen.length, 20)
-  return new Map([...counts].map(([term, count]) => [term, Math.max(0.15, Math.log2(total / count) / 3)]))
+  const total = Math.max(seen.length, 30)
+  return new Map([...counts].map(([term, count]) => [term, Math.min(1, Math.max(0.15, Math.log2(total / count) / 4))]))
 }
-
-const round = (value: number) => Math.round(Math.min(1, value) * 1000) / 1000

@@ -19,6 +19,8 @@ export interface Candidate {
   text: string
   /** Place among the claims of this quote, from 0. */
   place: number
+  /** Title of the paper and the sentence before: what the claim is about where it does not say so itself. */
+  around: string
   /** How likely this is a statement of a finding, 0 to 1. */
   score: number
 }
@@ -36,11 +38,13 @@ interface Placed {
   start: number
   text: string
   role: Role | null
-  context: Context
   score: number
 }
 
 const least = 0.5
+const reach = 12
+/** Parts of a full text that state no findings of their own. */
+const besides = /reference|bibliograph|acknowledg|funding|interest|author contribution|abbreviation|supplement|method|material|ethic|availability|introduction|related work|background/i
 
 /** Sentences of a paper that state findings, worded to stand alone, and those that looked like it but do not. */
 export function paperCandidates(
@@ -49,39 +53,45 @@ export function paperCandidates(
 ): { candidates: Candidate[]; dropped: Dropped[] } {
   const candidates: Candidate[] = []
   const dropped: Dropped[] = []
-  for (const sentence of scored(paper, subjects)) {
-    if (sentence.score < least) continue
-    const refuse = (rule: string, reason: string) =>
-      dropped.push({ paper: paper.id, text: sentence.text, rule, reason })
-    const bare = reword(sentence.text)
-    const refusal = refusals.find(({ test }) => test(sentence.text) || test(bare))
-    if (refusal) {
-      refuse(refusal.rule, refusal.reason)
-      continue
-    }
-    const place = {
-      paper: paper.id,
-      section: sentence.section,
-      start: sentence.start,
-      end: sentence.start + sentence.text.length,
-      quote: sentence.text,
-      score: sentence.score,
-    }
-    const parts = atoms(bare).map((part) => resolve(reword(part), sentence.context))
-    const clear = parts.every(({ dangling }) => dangling === null) ? parts : [resolve(bare, sentence.context)]
-    if (clear[0]!.dangling !== null)
-      refuse(
-        'not-self-contained',
-        `Points at something said elsewhere ("${clear[0]!.dangling}"), and the text does not tell at what`,
-      )
-    else clear.forEach(({ text }, at) => candidates.push({ ...place, text: reword(text), place: at }))
-  }
+  const sentences = scored(paper)
+  sentences.forEach((sentence, at) => {
+    if (sentence.score < least) return
+    const before = sentences.slice(Math.max(0, at - reach), at).map(({ text }) => text)
+    const judged = judge(sentence.text, { before, title: paper.csl.title, subjects })
+    if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
+    else
+      for (const [place, text] of judged.texts.entries()) {
+        const { section, start, score } = sentence
+        const end = start + sentence.text.length
+        const around = [paper.csl.title, before.at(-1) ?? ''].join('. ')
+        candidates.push({ paper: paper.id, section, start, end, quote: sentence.text, score, text, place, around })
+      }
+  })
   return { candidates, dropped }
 }
 
-function scored(paper: Paper, subjects: readonly string[]): Placed[] {
-  const sentences = placed(paper, subjects)
-  if (paper.text?.kind === 'note') return sentences.map((sentence) => ({ ...sentence, score: 0.9 }))
+/** The claims that a sentence carries, or why it carries none. */
+function judge(sentence: string, context: Context): { texts: string[] } | { rule: string; reason: string } {
+  const bare = reword(sentence)
+  const refusal = refusals.find(({ test }) => test(sentence) || test(bare))
+  if (refusal) return { rule: refusal.rule, reason: refusal.reason }
+  const parts = atoms(bare).map((part) => resolve(reword(part), context))
+  const clear = parts.every(({ dangling }) => dangling === null) ? parts : [resolve(bare, context)]
+  const { dangling } = clear[0]!
+  if (dangling === null) return { texts: clear.map(({ text }) => reword(text)) }
+  const reason = `Points at something said elsewhere ("${dangling}"), and the text does not tell at what`
+  return { rule: 'not-self-contained', reason }
+}
+
+function scored(paper: Paper): Placed[] {
+  const { kind, sections } = paper.text ?? { kind: 'abstract' as const, sections: [] }
+  const placed = sections.map(placedSentences)
+  if (kind === 'note') return placed.flat().map((sentence) => ({ ...sentence, score: 0.9 }))
+  if (kind === 'abstract') return withScores(placed.flat())
+  return placed.flatMap((part, at) => (besides.test(sections[at]!.name) ? part : withScores(part)))
+}
+
+function withScores(sentences: readonly Placed[]): Placed[] {
   const probabilities = roleProbabilities(sentences.map(({ text, role }) => ({ text, section: role })))
   return sentences.map((sentence, at) => {
     const { conclusion, result } = probabilities[at]!
@@ -89,16 +99,11 @@ function scored(paper: Paper, subjects: readonly string[]): Placed[] {
   })
 }
 
-function placed(paper: Paper, subjects: readonly string[]): Placed[] {
-  const before: string[] = []
-  return (paper.text?.sections ?? []).flatMap((section) => {
-    let role = headingRole(section.name)
-    return splitSentences(section.text).map(({ start, text }) => {
-      const headed = withoutHeading(text)
-      if (headed.label) role = headingRole(headed.label)
-      const context = { before: before.slice(), title: paper.csl.title, subjects }
-      before.push(headed.text)
-      return { section: section.name, start: start + headed.shift, text: headed.text, role, context, score: 0 }
-    })
+function placedSentences(section: { name: string; text: string }): Placed[] {
+  let role = headingRole(section.name)
+  return splitSentences(section.text).map(({ start, text }) => {
+    const headed = withoutHeading(text)
+    if (headed.label) role = headingRole(headed.label)
+    return { section: section.name, start: start + headed.shift, text: headed.text, role, score: 0 }
   })
 }

@@ -24,11 +24,9 @@ export function extractClaims(
     .filter(({ role }) => role === 'subject')
     .flatMap(({ terms }) => terms.filter((term) => !term.includes('*')))
   const found = papers.map((paper) => paperCandidates(paper, subjects))
-  const titles = new Map(papers.map((paper) => [paper.id, paper.csl.title]))
   const addressed = address(
     found.flatMap(({ candidates }) => candidates),
     question,
-    titles,
   )
   const selected = selectClaims(addressed.kept, limits)
   const claims = mergeClaims(selected.kept.map(toClaim))

@@ -19,7 +19,7 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
     rule: 'plan',
     reason: 'Says what will be or was to be done, not what was found',
     test: (text) =>
-      /\bwill (?:be|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+|help|provide)\b|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\bis (?:being|ongoing|under way|underway)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b|^(?:primary|secondary) (?:outcome|endpoint)/i.test(
+      /\bwill (?:be (?:evaluated|assessed|tested|compared|investigated|examined|enrol+ed|included|excluded|recruited|randomi[sz]ed|given|dosed|treated|screened|conducted|performed|collected|measured|collecting|followed|used|discussed|presented)|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+)\b|\b(?:study|trial|part \\d|total duration[^.]{0,40}) will\b|\b(?:is|are) (?:still |currently |now )?(?:ongoing|under way|underway|in progress)\b|\b(?:aims?|objectives?|purpose) of [^.]{0,40} (?:is|was|were|are) to\b|^(?:primary|secondary) (?:outcomes?|endpoints?)|^inclusion criteria|^exclusion criteria|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\bis being (?:carried|conducted|tested|developed|evaluated|undertaken)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b/i.test(
         text,
       ),
   },
@@ -48,18 +48,19 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
     test: (text) =>
       /\b(?:further|more|additional|future|larger|well-designed|long-term)\b[^.]{0,60}\b(?:research|studies|study|trials?|work|investigations?|evaluation|data|evidence|analyses)\b[^.]{0,50}\b(?:needed|required|warranted|necessary|should|recommended|called for|merited|desirable)\b|\b(?:warrants?|needs?|requires?|deserves?|merits?) (?:further|additional|more|future)\b|\bremains? to be (?:determined|seen|established|elucidated|shown|investigated)\b|^further (?:research|studies|work)\b/i.test(
         text,
-      ) && !/\b(?:showed|reduced|increased|effective|improved|prevented|associated)\b/i.test(text),
+      ) && !/\b(?:showed|reduced|increased|effective|improved|prevented|associated|suggest(?:s|ed)? that an?|but (?:our|the) findings)\b/i.test(text),
   },
   { rule: 'too-short', reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
   { rule: 'too-long', reason: 'Too long to be one statement', test: (text) => text.split(/\s+/).length > 110 },
 ]
 
+/** Do brackets match? A closing one behind a letter or number may number an item: "a) …". */
 function balanced(text: string): boolean {
   let depth = 0
-  for (const char of text.replace(/(^|[\s;,])\(?(?:[a-z]|[ivx]+|\d{1,2})\)/g, '$1')) {
+  for (const { index, 0: char } of text.matchAll(/[()[\]]/g)) {
     if (char === '(' || char === '[') depth++
-    if (char === ')' || char === ']') depth--
-    if (depth < 0) return false
+    else if (depth > 0) depth--
+    else if (!/(?:^|[\s;,])(?:[a-z]|[ivx]{1,4}|\d{1,2})$/.test(text.slice(Math.max(0, index - 6), index))) return false
   }
   return depth === 0
 }

@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
 const inner: readonly Rule[] = [
   [
     new RegExp(
-      String.raw`\b(?:this|the) (?:new |novel |same |latter )?${agent}\b(?! (?:of|group|arm|regimen|with|for|that|in)\b)`,
+      String.raw`\b(?:this (?:new |novel |same |latter )?${agent}|the (?:drug|agent|compound|medication|medicine))\b(?! (?:of|group|arm|regimen|with|for|that|in|called|known|named)\b)`,
       'i',
     ),
     (context) => previousAgent(context),
@@ -56,13 +56,14 @@ const inner: readonly Rule[] = [
 ]
 
 const danglers: readonly RegExp[] = [
-  /^(?:they|them|he|she|those|that (?:is|was|drug)|both(?= (?:were|are|had|have|was|of)\b)|neither(?= (?:was|were|of)\b)|each(?= (?:was|of)\b)|such\b)/i,
+  /\b(?<!his or |her or |or )(?:his|her|he|she)\b(?! or )/i,
+  /^(?:they\b|them\b|he\b|she\b|his\b|her\b|their\b|its\b|those\b|that (?:is|was|drug)|both(?= (?:were|are|had|have|was|of)\b)|neither(?= (?:was|were|of)\b)|each(?= (?:was|of)\b)|such\b)/i,
   /^(?:of|among|in|for|with) (?:these|those|them|this|which|whom)\b(?! (?:study|trial|review|analysis))/i,
   /^(?:this|these)\b/i,
   /^(?:the (?:former|latter|same|other(?:s)?|remaining|above|following)|another|others?|the (?:two|three|four) (?:groups|drugs|arms|methods|models|regimens))\b/i,
   /\b(?:the former|the latter|the above|as (?:above|described above|mentioned|follows)|respectively mentioned)\b/i,
   /\b(?:these|those|such) (?:two|three|four|drugs|agents|compounds|methods|models|approaches|regimens|strategies|techniques|goals?|questions?|issues?|problems?|concerns?|challenges|barriers|reasons|factors|mechanisms|variants|properties|infections|effects|changes|differences|cases|events|parameters)\b/i,
-  /\bthis (?:context|regard|respect|goal|purpose|problem|issue|question|end|way|reason|population|setting|case|area|field|manuscript|manner|process|property|group|condition|disease|effect|association|difference|phenomenon|finding|point|therapy|drug|agent|indication|strategy|combination|regimen|mechanism)\b/i,
+  /\bthis (?:comparison|assessment|instance|context|regard|respect|goal|purpose|problem|issue|question|end|way|reason|population|setting|case|area|field|manuscript|manner|process|property|group|condition|disease|effect|association|difference|phenomenon|finding|point|therapy|drug|agent|indication|strategy|combination|regimen|mechanism)\b/i,
 ]
 
 /** Replaces "it", "this drug", "the former" by the paper's own words for them. What stays unclear is named in `dangling`. */

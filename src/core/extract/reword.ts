@@ -1,4 +1,4 @@
-const study = String.raw`(?:[a-z-]+ ){0,4}?(?:study|studies|trial|trials|review|report|paper|article|meta-analysis|analysis|analyses|work|survey|investigation|experiments?|research|cohort|evaluation)`
+const study = String.raw`(?:[\w/-]+ ){0,5}?(?:study|studies|trial|trials|review|report|paper|article|meta-analysis|analysis|analyses|work|survey|investigation|experiments?|research|cohort|evaluation)`
 const results = String.raw`(?:[a-z-]+ ){0,3}?(?:results?|findings?|data|observations?|evidence|experiments?|simulations?)`
 const ours = String.raw`(?:this|these|our|the|the present|the current|present|current)`
 const who = String.raw`(?:we|the authors|authors|${ours} ${study}|${ours} ${results}|${results}(?= (?:show|reveal|demonstrate|indicate|confirm))|${results} (?:of|from) (?:this|our|the) (?:[a-z-]+ ){0,3}?(?:study|trial|analysis|review|work|experiments?))`
@@ -27,7 +27,7 @@ const reports: readonly RegExp[] = [
 export function reword(sentence: string): string {
   let text = sentence
     .replace(/\s+/g, ' ')
-    .replace(/\s*\[\d[\d,;\s–-]*\]/g, '')
+    .replace(/\s*\[\d[\d,;\s–-]*\]/g, '').replace(/\s*\((?:https?:|www\.)[^\s)]+\)\.?$/, '')
     .trim()
   for (let before = ''; before !== text; ) {
     before = text

@@ -10,6 +10,17 @@ export interface Limits {
 
 export const defaultLimits: Limits = { total: 60, perPaper: 4 }
 
+const effect =
+  /\d\s?%|\b(?:hazard|odds|risk|rate) ratio|\b(?:HR|OR|RR)\b|\bCI\b|\bP\s?[<=]|\bp\s?[<=]\s?0|\b\d+ of (?:the )?\d+|\d\/\d|\bF1\b|\bAUC\b|\d(?:\.\d+)? (?:times|fold)|-fold/
+const compared = /\b(?:than|versus|vs|compared|superior|inferior|noninferior|non-inferior|as effective as|similar to|no difference)\b/i
+const vague =
+  /\b(?:promising|potential|insights?|shed light|open the path|contribute to|warrants?|interesting|attractive|exciting|important role|may play|novel way|valuable|understanding|needed|urgent|largely unknown|unclear|highlight\w*|have been conducted|alternatives?|challeng\w+|approved|registered)\b/i
+
+/** A claim with an effect in numbers, or a comparison, tells a reader more than a promise. */
+function weightOf(text: string): number {
+  return (effect.test(text) ? 1.3 : 1) * (compared.test(text) ? 1.15 : 1) * (vague.test(text) ? 0.7 : 1)
+}
+
 /**
  * The claims that a report shows: the best of every paper first, and at least three of every facet, then the best of all,
  * until the limit is reached. What is left out is named, with the rule `less-central` or `repeats`.
@@ -19,7 +30,7 @@ export function selectClaims(claims: readonly Addressed[], limits: Limits): { ke
   const refuse = (claim: Addressed, rule: string, reason: string) =>
     dropped.push({ paper: claim.paper, text: claim.text, rule, reason })
   const ranked = claims
-    .map((claim, at) => ({ claim, at, rank: claim.score * claim.relevance }))
+    .map((claim, at) => ({ claim, at, rank: claim.score * claim.relevance * weightOf(claim.text) }))
     .toSorted((a, b) => b.rank - a.rank || a.at - b.at)
   const unlike: typeof ranked = []
   for (const entry of ranked) {

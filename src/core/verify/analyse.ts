@@ -71,7 +71,7 @@ export function analyse(text: string, weigh: Weigh = plainWeight): Analysis {
 function plainLetters(text: string): string {
   let plain = text
   if (plain.includes('<|')) plain = plain.replace(/<\|[^|]*\|>/g, ' ')
-  if (/[^\u0000-\u007f]/.test(plain)) {
+  if (/[\u0080-\uffff]/.test(plain)) {
     plain = plain.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, (power) => `^${power.normalize('NFKC')}`)
     plain = plain
       .replace(/[’‘]/g, "'")

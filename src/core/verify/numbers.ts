@@ -51,7 +51,7 @@ export function readNumbers(text: string): NumberMention[] {
     const end = start + match[0].length
     if (start < (found.at(-1)?.end ?? 0) || partOfName(text, start, end)) continue
     const sign = isMinus(text, start) ? 1 : 0
-    found.push(numberAt(text, start - sign, end, valueOf(match[0]) * (sign ? -1 : 1)))
+    found.push(numberAt(text, start - sign, end, numericValue(match[0]) * (sign ? -1 : 1)))
   }
   for (let i = found.length - 2; i >= 0; i--) shareUnit(text, found[i]!, found[i + 1]!)
   return found
@@ -116,7 +116,7 @@ function isLetter(char: string): boolean {
   )
 }
 
-function valueOf(raw: string): number {
+function numericValue(raw: string): number {
   if (/^0,\d/.test(raw)) return Number(raw.replace(',', '.'))
   return Number(raw.replace('·', '.').replace(/[,\u2009\u202f\u00a0]/g, ''))
 }
