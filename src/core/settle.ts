@@ -6,10 +6,10 @@ import type { Paper } from '../schemas/paper.ts'
  * under another question's quotes; where none does, the run's own finding stands. Aliases and standing are kept.
  */
 export function settlePaper(found: Paper, stored: Paper | undefined, question: string): Paper {
-  if (stored === undefined) return found
+  if (stored === undefined) return { ...found, provenance: ordered(found.provenance) }
   const others = stored.provenance.filter((entry) => entry.question !== question)
   const own = found.provenance.filter((entry) => entry.question === question)
-  const provenance = [...others, ...own].sort((a, b) => compare(a.question, b.question) || compare(a.record, b.record))
+  const provenance = ordered([...others, ...own])
   const aliases = [...new Set([...stored.aliases, ...found.aliases])].filter((alias) => alias !== found.id).sort(compare)
   const standing = stored.standing.checked !== undefined && found.standing.checked === undefined ? stored.standing : found.standing
   if (others.length === 0) return { ...found, aliases, standing, provenance }
@@ -20,6 +20,10 @@ export function settlePaper(found: Paper, stored: Paper | undefined, question: s
 export function releasePaper(stored: Paper, question: string): Paper | null {
   const provenance = stored.provenance.filter((entry) => entry.question !== question)
   return provenance.length === 0 ? null : { ...stored, provenance }
+}
+
+function ordered(provenance: Paper['provenance']): Paper['provenance'] {
+  return [...provenance].sort((a, b) => compare(a.question, b.question) || compare(a.record, b.record))
 }
 
 function compare(a: string, b: string): number {
