@@ -45,11 +45,11 @@ function decode(bytes: Uint8Array): string {
 function kindOf(text: string): string | null {
   const start = text.slice(0, 2000).trimStart()
   if (/^%PDF-/.test(start)) return 'a PDF'
-  if (/^PK\u0003\u0004/.test(start)) return 'a ZIP archive or an office document'
+  if (start.startsWith('PK') && (start.codePointAt(2) ?? 99) < 9) return 'a ZIP archive or an office document'
   if (/^(<!doctype html|<html[\s>])/i.test(start)) return 'an HTML page'
   if (/^<\?xml/i.test(start)) return 'XML'
   if (/^TY {2}- /m.test(start) && /^ER {2}-/m.test(text)) return 'a RIS file'
   if (/^@\w+\s*\{\s*[\w:.-]+\s*,/.test(start)) return 'a BibTeX file'
-  const control = [...text.slice(0, 4000)].filter((char) => /[\u0000-\u0008\u000e-\u001a]/.test(char)).length
+  const control = [...text.slice(0, 4000)].filter((char) => char < '\t' || (char > '\r' && char < '\u001b')).length
   return control > 4 ? 'a binary file' : null
 }

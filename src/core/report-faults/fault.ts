@@ -1,6 +1,8 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Severity } from '../integrity/content.ts'
+import type { ParsedReport } from '../report-import/parse.ts'
+import type { StatedCount, StatedQuestion, StatedScore } from '../report-import/statements.ts'
 
 /** A fault of an imported report, at its place. */
 export interface Fault {
@@ -16,13 +18,32 @@ export interface Fault {
   reviewer: string
 }
 
-/** What a rule is given: the imported report, its claims, its lines, and the day of the check. */
+/** What a rule is given: the report taken apart, what it states of itself, its claims, its topic, and the day of the check. */
 export interface FaultInput {
   report: Report
+  parsed: ParsedReport
   claims: readonly Claim[]
+  /** Lines of the report as it was brought, first is line 1. */
   lines: readonly string[]
+  counts: readonly StatedCount[]
+  scores: readonly StatedScore[]
+  questions: readonly StatedQuestion[]
   today: string
 }
 
-/** What a rule finds; the table adds name, severity and reviewer. */
-export type Found = { line: number; message: string; claims?: string[]; claim?: number; severity?: Severity }
+/** What a rule finds at a line; `claim` is the place of the claim in the list, from 0. */
+export interface Found {
+  line: number
+  message: string
+  claim?: number
+  claims?: readonly number[]
+  severity?: Severity
+}
+
+/** A rule for faults of imported reports. */
+export interface FaultRule {
+  severity: Severity
+  description: string
+  reviewer: string
+  find: (input: FaultInput) => Found[]
+}

@@ -1,0 +1,61 @@
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+
+const forms: readonly [RegExp, (match: RegExpExecArray) => [string, number, string]][] = [
+  [/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/, (m) => [m[1]!, Number(m[2]), m[3]!]],
+  [/\b(\d{4})\/(\d{1,2})\/(\d{1,2})\b/, (m) => [m[1]!, Number(m[2]), m[3]!]],
+  [
+    new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i'),
+    (m) => [m[3]!, monthOf(m[1]!), m[2]!],
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?${month},?\\s+(\\d{4})\\b`, 'i'),
+    (m) => [m[3]!, monthOf(m[2]!), m[1]!],
+  ],
+  [/\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/, (m) => [m[3]!, Number(m[2]), m[1]!]],
+  [
+    /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/,
+    (m) => (Number(m[1]) > 12 ? [m[3]!, Number(m[2]), m[1]!] : [m[3]!, Number(m[1]), m[2]!]),
+  ],
+  [new RegExp(`\\b${month},?\\s+(\\d{4})\\b`, 'i'), (m) => [m[2]!, monthOf(m[1]!), '1']],
+]
+
+/** The day that a line names, `YYYY-MM-DD`; a month alone is its first day. Null where none or an impossible one is named. */
+export function readDay(text: string): string | null {
+  for (const [pattern, parts] of forms) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const [year, nth, date] = parts(match)
+    const day = `${year}-${String(nth).padStart(2, '0')}-${date.padStart(2, '0')}`
+    const time = Date.parse(`${day}T00:00:00Z`)
+    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day
+  }
+  return null
+}
+
+/** Whether a line is a date and little else, as under a title. */
+export function isDateLine(line: string): boolean {
+  const rest = line.replace(
+    /^\W*(?:date|published|publication date|created|generated|last updated|updated|report date|as of)(?: on)?\W*/i,
+    '',
+  )
+  return readDay(line) !== null && rest.replace(/[\d.,/\s-]|st|nd|rd|th|of|on/gi, '').length <= 16 && line.length < 60
+}
+
+function monthOf(name: string): number {
+  return months.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1
+}
