@@ -1,5 +1,5 @@
-import { clusterRecords } from '../../src/core/merge-clusters.ts'
 import { normaliseIds } from '../../src/core/identifiers.ts'
+import { clusterRecords } from '../../src/core/merge-clusters.ts'
 import { parseName, parseNames } from '../../src/core/names.ts'
 import { plainText } from '../../src/core/plain-text.ts'
 import type { SourceRecord } from '../../src/core/record.ts'
@@ -18,10 +18,24 @@ export async function run(rows: readonly Row[]): Promise<{ table: string; json: 
   const seconds = (performance.now() - started) / 1000
   const cluster = new Map<number, number>()
   for (const members of clusters) for (const at of members) cluster.set(at, members[0]!)
-  const predictions = rows.map((row, at) => ({ id: row.id ?? String(at + 1), cluster: String(rows[cluster.get(at)!]!.id ?? cluster.get(at)! + 1) }))
-  const scores = pairScores(rows.map((row) => text(row.cluster)), predictions.map((each) => each.cluster))
-  const json = { task: name, n: rows.length, ...scores, clusters: clusters.length, itemsPerSecond: Math.round(rows.length / Math.max(seconds, 1e-3)) }
-  const table = Object.entries(json).map(([key, value]) => `${key.padEnd(16)}${typeof value === 'number' && value <= 1 ? value.toFixed(4) : value}`).join('\n')
+  const predictions = rows.map((row, at) => ({
+    id: row.id ?? String(at + 1),
+    cluster: String(rows[cluster.get(at)!]!.id ?? cluster.get(at)! + 1),
+  }))
+  const scores = pairScores(
+    rows.map((row) => text(row.cluster)),
+    predictions.map((each) => each.cluster),
+  )
+  const json = {
+    task: name,
+    n: rows.length,
+    ...scores,
+    clusters: clusters.length,
+    itemsPerSecond: Math.round(rows.length / Math.max(seconds, 1e-3)),
+  }
+  const table = Object.entries(json)
+    .map(([key, value]) => `${key.padEnd(16)}${typeof value === 'number' && value <= 1 ? value.toFixed(4) : value}`)
+    .join('\n')
   return { table, json, predictions }
 }
 
@@ -30,12 +44,29 @@ export function rowRecord(row: Row, at: number): SourceRecord {
   const ids = normaliseIds({ doi: text(row.doi), pmid: text(row.pmid), arxiv: text(row.arxiv) })
   const abstract = plainText(text(row.abstract))
   const issued = dateOfText(text(row.year))
-  const fields = { 'container-title': row.journal, volume: row.volume, issue: row.issue, page: row.pages, ISSN: row.isbn_issn ?? row.issn, genre: row.genre }
-  const plain = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, plainText(text(value))]).filter(([, value]) => value !== ''))
+  const fields = {
+    'container-title': row.journal,
+    volume: row.volume,
+    issue: row.issue,
+    page: row.pages,
+    ISSN: row.isbn_issn ?? row.issn,
+    genre: row.genre,
+  }
+  const plain = Object.fromEntries(
+    Object.entries(fields)
+      .map(([key, value]) => [key, plainText(text(value))])
+      .filter(([, value]) => value !== ''),
+  )
   return {
     id: text(row.id) || `row-${at + 1}`,
     source: 'labelled',
-    csl: { type: text(row.type) || 'article-journal', title: plainText(text(row.title)), author: authorsOf(row.authors), ...(issued ? { issued } : {}), ...plain },
+    csl: {
+      type: text(row.type) || 'article-journal',
+      title: plainText(text(row.title)),
+      author: authorsOf(row.authors),
+      ...(issued ? { issued } : {}),
+      ...plain,
+    },
     ids,
     text: abstract === '' ? null : { kind: 'abstract', sections: [{ name: 'Abstract', text: abstract }] },
   }
@@ -53,8 +84,12 @@ function authorsOf(value: unknown): CslName[] {
   })
 }
 
-function pairScores(truth: readonly string[], found: readonly string[]): { precision: number; recall: number; f1: number } {
-  const pairs = (keys: readonly string[]): number => [...counts(keys).values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0)
+function pairScores(
+  truth: readonly string[],
+  found: readonly string[],
+): { precision: number; recall: number; f1: number } {
+  const pairs = (keys: readonly string[]): number =>
+    [...counts(keys).values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0)
   const right = pairs(truth.map((key, at) => JSON.stringify([key, found[at]])))
   const [said, real] = [pairs(found), pairs(truth)]
   const precision = said === 0 ? 1 : right / said

@@ -1,91 +1,133 @@
-import type { SparseVector } from './vectors.ts'
-import { addTo, dot } from './vectors.ts'
+import type { SparseVector, VectorSpace } from './vectors.ts'
+import { addTo, descending, dot } from './vectors.ts'
 
-/** A linear model of relevance: the probability is the logistic function of `bias + weights · vector + prior · priorWeight`. */
-interface Model {
-  weights: Float64Array
-  priorWeight: number
-  bias: number
-}
-
-/** What an active learner works on. `prior` is the ranking without labels, higher is better, scaled to 0..1. */
+/** What an active learner works on. */
 export interface LearnerInput {
-  vectors: readonly SparseVector[]
-  /** Number of places of the vectors. */
-  size: number
+  space: VectorSpace
+  /** The ranking without labels: a score for each record, higher is better. */
   prior: readonly number[]
+  /** Records that are judged by comparison with their like: those without an abstract against each other. */
+  group: readonly number[]
   /** Most records that are shown to the person. */
   labels: number
   /** The person's answer on one record: is it relevant? */
   ask: (index: number) => boolean
 }
 
-/** Order in which records were read, and a score from 0 to 1 for every record. */
+/** What was learned: the records that were read, in order, with the answers; and a score for every record. */
 export interface LearnerResult {
-  read: number[]
+  read: { index: number; relevant: boolean }[]
   scores: number[]
 }
 
-const epochs = 40
-const rate = 2
-const shrink = 2e-4
+interface Learned {
+  relevant: Float64Array
+  other: Float64Array
+  relevantCount: number
+  otherCount: number
+}
+
+/** How long the ranking without labels keeps its full say, in records read. */
+const priorLasts = 30
 
 /**
- * Screens `labels` records, always the ones that look most relevant, learning from each answer as it goes:
- * class-balanced logistic regression over TF-IDF, started from the ranking without labels.
+ * Screens up to `labels` records, always those that look most relevant, learning from each answer as it goes.
+ * Two simple learners share the say, each on its own scale: naive Bayes over TF-IDF weights, as active learners for reviews
+ * commonly use (https://doi.org/10.1038/s42256-020-00287-7), and the difference of the mean vectors.
  */
 export function learnActively(input: LearnerInput): LearnerResult {
-  const total = input.vectors.length
+  const total = input.prior.length
+  const most = Math.min(input.labels, total)
+  const prior = spread(input.prior)
   const answers = new Map<number, boolean>()
-  let scores = [...input.prior]
-  while (answers.size < Math.min(input.labels, total)) {
-    const room = Math.min(input.labels, total) - answers.size
-    for (const index of bestUnread(scores, answers, Math.min(room, batchSize(answers.size))))
-      answers.set(index, input.ask(index))
-    scores = retrain(input, answers)
+  const learned: Learned = {
+    relevant: new Float64Array(input.space.size),
+    other: new Float64Array(input.space.size),
+    relevantCount: 0,
+    otherCount: 0,
   }
-  return { read: [...answers.keys()], scores }
-}
-
-function batchSize(read: number): number {
-  return Math.max(1, Math.floor(read / 10))
-}
-
-function bestUnread(scores: readonly number[], answers: ReadonlyMap<number, boolean>, count: number): number[] {
-  return scores
-    .map((_, index) => index)
-    .filter((index) => !answers.has(index))
-    .sort((a, b) => scores[b]! - scores[a]! || a - b)
-    .slice(0, count)
-}
-
-/** Scores after the answers so far; the ranking without labels until there is one relevant and one irrelevant record. */
-function retrain(input: LearnerInput, answers: ReadonlyMap<number, boolean>): number[] {
-  const relevant = [...answers].filter(([, answer]) => answer).length
-  if (relevant === 0 || relevant === answers.size) return [...input.prior]
-  const model = trained(input, answers, relevant)
-  return input.vectors.map((vector, index) => probability(model, vector, input.prior[index]!))
-}
-
-function trained(input: LearnerInput, answers: ReadonlyMap<number, boolean>, relevant: number): Model {
-  const model: Model = { weights: new Float64Array(input.size), priorWeight: 1, bias: 0 }
-  const share = { yes: 0.5 / relevant, no: 0.5 / (answers.size - relevant) }
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const step = (rate * answers.size) / (1 + epoch / 10)
-    for (const [index, answer] of answers) {
-      const vector = input.vectors[index]!
-      const error = (answer ? 1 : 0) - probability(model, vector, input.prior[index]!)
-      const move = step * error * (answer ? share.yes : share.no)
-      addTo(model.weights, vector, move)
-      model.priorWeight += move * input.prior[index]!
-      model.bias += move
+  let scores = prior
+  while (answers.size < most) {
+    const room = Math.min(most - answers.size, Math.max(1, Math.floor(answers.size / 20)))
+    const next = descending(scores)
+      .filter((index) => !answers.has(index))
+      .slice(0, room)
+    for (const index of next) {
+      const relevant = input.ask(index)
+      answers.set(index, relevant)
+      take(learned, input.space.vectors[index]!, relevant)
     }
-    const keep = 1 - Math.min(0.5, step * shrink)
-    for (let place = 0; place < model.weights.length; place++) model.weights[place]! *= keep
+    scores = rescored(input, learned, answers, prior)
   }
-  return model
+  return { read: [...answers].map(([index, relevant]) => ({ index, relevant })), scores }
 }
 
-function probability(model: Model, vector: SparseVector, prior: number): number {
-  return 1 / (1 + Math.exp(-(model.bias + dot(vector, model.weights) + model.priorWeight * prior)))
+function take(learned: Learned, vector: SparseVector, relevant: boolean): void {
+  addTo(relevant ? learned.relevant : learned.other, vector, 1)
+  if (relevant) learned.relevantCount += 1
+  else learned.otherCount += 1
+}
+
+/** Scores after the answers so far; the ranking without labels until there is one relevant and one other record. */
+function rescored(
+  input: LearnerInput,
+  learned: Learned,
+  answers: ReadonlyMap<number, boolean>,
+  prior: number[],
+): number[] {
+  if (learned.relevantCount === 0 || learned.otherCount === 0) return prior
+  const say = 0.5 * Math.min(1, priorLasts / answers.size)
+  const models = [bayes(learned), difference(learned)].map((weights) =>
+    standardised(
+      input.space.vectors.map((vector) => dot(vector, weights)),
+      input.group,
+      answers,
+    ),
+  )
+  return prior.map((before, index) => (models[0]![index]! + models[1]![index]!) / 2 + say * before)
+}
+
+/** Log-odds of each term, the two classes scaled to equal mass. */
+function bayes({ relevant, other }: Learned): Float64Array {
+  const mass = sum(relevant)
+  const scale = mass / (sum(other) || 1)
+  return relevant.map((weight, place) => Math.log((weight + 1) / (other[place]! * scale + 1)))
+}
+
+function difference({ relevant, other, relevantCount, otherCount }: Learned): Float64Array {
+  return relevant.map((weight, place) => weight / relevantCount - (0.75 * other[place]!) / otherCount)
+}
+
+/** Distance from the mean of the unread of a record's group, in their standard deviations. */
+function standardised(scores: number[], group: readonly number[], answers: ReadonlyMap<number, boolean>): number[] {
+  const places = new Map(
+    [...new Set(group)].map((name) => [
+      name,
+      placeOf(scores.filter((_, at) => group[at] === name && !answers.has(at))),
+    ]),
+  )
+  return scores.map((score, at) => {
+    const { mean, deviation } = places.get(group[at]!)!
+    return (score - mean) / deviation
+  })
+}
+
+function placeOf(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = sum(values) / (values.length || 1)
+  return { mean, deviation: Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length || 1)) || 1 }
+}
+
+/** The order of the scores, spread evenly from 2 to -2. */
+function spread(scores: readonly number[]): number[] {
+  const out = scores.map(() => 0)
+  descending(scores).forEach((index, rank) => {
+    out[index] = 2 - (4 * rank) / scores.length
+  })
+  return out
+}
+
+function sum(values: Float64Array | readonly number[]): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
 }

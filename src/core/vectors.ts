@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { stopWords } from './stop-words.ts'
 
 /** A sparse vector: places in ascending order and the weight at each. */
 export interface SparseVector {
@@ -6,10 +7,17 @@ export interface SparseVector {
   weights: Float64Array
 }
 
-/** Stemmed words of a text in their order: letters and digits, lower case, diacritics removed, no single characters. */
+/** Vectors over the same terms. */
+export interface VectorSpace {
+  vectors: SparseVector[]
+  /** Number of places. */
+  size: number
+}
+
+/** Stemmed words of a text in their order: lower case, without accents, function words and single characters. */
 export function stems(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1).map(stem)
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 && !stopWords.has(word)).map(stem)
 }
 
 const known = new Map<string, string>()
@@ -23,22 +31,21 @@ function stem(word: string): string {
 }
 
 /** TF-IDF vectors of length 1 over words and pairs of neighbouring words that at least two texts share. */
-export function tfIdf(texts: readonly (readonly string[])[]): { vectors: SparseVector[]; size: number } {
+export function tfIdf(texts: readonly (readonly string[])[]): VectorSpace {
   const bags = texts.map((words) => countAll([...words, ...pairs(words)]))
   const frequency = new Map<string, number>()
   for (const bag of bags) for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   const place = new Map<string, number>()
   for (const [term, count] of frequency) if (count > 1) place.set(term, place.size)
-  const vectors = bags.map((bag) => {
-    const entries = [...bag]
-      .filter(([term]) => place.has(term))
-      .map(([term, count]): [number, number] => [
-        place.get(term)!,
-        (1 + Math.log(count)) * (1 + Math.log(texts.length / frequency.get(term)!)),
-      ])
-      .sort((a, b) => a[0] - b[0])
-    return unitVector(entries)
-  })
+  const rarity = (term: string) => 1 + Math.log((1 + texts.length) / (1 + frequency.get(term)!))
+  const vectors = bags.map((bag) =>
+    unitVector(
+      [...bag]
+        .filter(([term]) => place.has(term))
+        .map(([term, count]): [number, number] => [place.get(term)!, (1 + Math.log(count)) * rarity(term)])
+        .sort((a, b) => a[0] - b[0]),
+    ),
+  )
   return { vectors, size: place.size }
 }
 
@@ -63,15 +70,19 @@ function pairs(words: readonly string[]): string[] {
 /** Scalar product of a sparse vector and a dense one. */
 export function dot(vector: SparseVector, dense: Float64Array): number {
   let sum = 0
-  for (let index = 0; index < vector.places.length; index++)
-    sum += vector.weights[index]! * dense[vector.places[index]!]!
+  for (let at = 0; at < vector.places.length; at++) sum += vector.weights[at]! * dense[vector.places[at]!]!
   return sum
 }
 
 /** Adds a sparse vector, scaled, to a dense one. */
 export function addTo(dense: Float64Array, vector: SparseVector, scale: number): void {
-  for (let index = 0; index < vector.places.length; index++) {
-    const place = vector.places[index]!
-    dense[place] = dense[place]! + scale * vector.weights[index]!
+  for (let at = 0; at < vector.places.length; at++) {
+    const place = vector.places[at]!
+    dense[place] = dense[place]! + scale * vector.weights[at]!
   }
+}
+
+/** Places of the values from the highest to the lowest; equal values keep their order. */
+export function descending(values: readonly number[]): number[] {
+  return values.map((_, index) => index).sort((a, b) => values[b]! - values[a]! || a - b)
 }
