@@ -2,14 +2,53 @@ import { type Analysis, analyse, type Weigh } from './analyse.ts'
 import { type PairName, pairFeatures, pairIndex, pairNames } from './pair-features.ts'
 import { readSignals, type Signals } from './signals.ts'
 
-const strongest: readonly PairName[] = ['cov', 'f1', 'bigrams', 'run', 'numberAgree', 'nameShared', 'polarityAgree', 'polarityDiffer', 'parity', 'scopeDiffers', 'contrary']
+const strongest: readonly PairName[] = [
+  'cov',
+  'f1',
+  'bigrams',
+  'run',
+  'numberAgree',
+  'nameShared',
+  'polarityAgree',
+  'polarityDiffer',
+  'parity',
+  'scopeDiffers',
+  'contrary',
+]
 const weakest: readonly PairName[] = ['missMost', 'numberMiss', 'nameMissing', 'missCount']
 const last: readonly PairName[] = ['cov', 'cueSentence', 'polarityAgree', 'polarityDiffer', 'parity', 'hedgeSentence']
 const titled: readonly PairName[] = ['cov', 'prec', 'polarityAgree', 'polarityDiffer', 'parity']
 const whole = [
-  'covTwo', 'covAll', 'missAll', 'covGap', 'bestPlace', 'sentences', 'words', 'weightedCue', 'weightedPolarity', 'weightedParity',
-  'hasTitle', 'claimLength', 'claimCue', 'claimHedge', 'claimUp', 'claimDown', 'claimNumbers', 'claimNames', 'claimNone', 'claimMass',
-  'question', 'citing', 'asksIs', 'asksDo', 'asksCan', 'asksLink', 'asksDifference', 'asksColon', 'signRatio', 'signLastRatio',
+  'covTwo',
+  'covAll',
+  'missAll',
+  'covGap',
+  'bestPlace',
+  'sentences',
+  'words',
+  'weightedCue',
+  'weightedPolarity',
+  'weightedParity',
+  'hasTitle',
+  'claimLength',
+  'claimCue',
+  'claimHedge',
+  'claimUp',
+  'claimDown',
+  'claimNumbers',
+  'claimNames',
+  'claimNone',
+  'claimMass',
+  'question',
+  'citing',
+  'asksIs',
+  'asksDo',
+  'asksCan',
+  'asksLink',
+  'asksDifference',
+  'asksColon',
+  'signRatio',
+  'signLastRatio',
 ] as const
 type WholeName = (typeof whole)[number]
 const signals = ['none', 'some', 'small', 'large', 'clear', 'crossing'] as const
@@ -40,22 +79,45 @@ export interface Features {
 }
 
 /** Works out the features. Same text, same numbers. */
-export function readFeatures(claimText: string, title: string, sentenceTexts: readonly string[], weigh: Weigh): Features {
+export function readFeatures(
+  claimText: string,
+  title: string,
+  sentenceTexts: readonly string[],
+  weigh: Weigh,
+): Features {
   const claim = analyse(claimText, weigh)
   const sentences = sentenceTexts.map((text) => analyse(text, weigh))
   const pairs = sentences.map((sentence) => pairFeatures(claim, sentence))
-  const nearness = pairs.map((row, at) => row[pairIndex.cov]! + 0.15 * row[pairIndex.bigrams]! + 0.05 * row[pairIndex.f1]! + (at === pairs.length - 1 ? 0.02 : 0))
+  const nearness = pairs.map(
+    (row, at) =>
+      row[pairIndex.cov]! +
+      0.15 * row[pairIndex.bigrams]! +
+      0.05 * row[pairIndex.f1]! +
+      (at === pairs.length - 1 ? 0.02 : 0),
+  )
   const order = pairs.map((_, at) => at).sort((a, b) => nearness[b]! - nearness[a]! || a - b)
   const row = new Float64Array(featureNames.length)
   const writer = { row, at: 0 }
   const best = pairs[order[0]!]!
   push(writer, best)
   push(writer, topMean(pairs, nearness, order.slice(0, 3)))
-  push(writer, strongest.map((name) => Math.max(...pairs.map((pair) => pair[pairIndex[name]]!))))
-  push(writer, weakest.map((name) => Math.min(...pairs.map((pair) => pair[pairIndex[name]]!))))
-  push(writer, last.map((name) => pairs.at(-1)![pairIndex[name]]!))
+  push(
+    writer,
+    strongest.map((name) => Math.max(...pairs.map((pair) => pair[pairIndex[name]]!))),
+  )
+  push(
+    writer,
+    weakest.map((name) => Math.min(...pairs.map((pair) => pair[pairIndex[name]]!))),
+  )
+  push(
+    writer,
+    last.map((name) => pairs.at(-1)![pairIndex[name]]!),
+  )
   const titlePair = title ? pairFeatures(claim, analyse(title, weigh)) : null
-  push(writer, titled.map((name) => titlePair?.[pairIndex[name]] ?? 0))
+  push(
+    writer,
+    titled.map((name) => titlePair?.[pairIndex[name]] ?? 0),
+  )
   const read = sentenceTexts.map(readSignals)
   push(writer, signalFeatures(read, pairs, order[0]!))
   fillWhole(row, claim, claimText, sentences, pairs, order, title, read)
@@ -84,7 +146,16 @@ function signalFeatures(read: readonly Signals[], pairs: readonly Float64Array[]
   return [...capped(read[best]!), ...capped(read.at(-1)!), ...sum, ...near]
 }
 
-function fillWhole(row: Float64Array, claim: Analysis, text: string, sentences: readonly Analysis[], pairs: readonly Float64Array[], order: readonly number[], title: string, read: readonly Signals[]): void {
+function fillWhole(
+  row: Float64Array,
+  claim: Analysis,
+  text: string,
+  sentences: readonly Analysis[],
+  pairs: readonly Float64Array[],
+  order: readonly number[],
+  title: string,
+  read: readonly Signals[],
+): void {
   const put = (name: WholeName, value: number) => {
     row[wholeIndex[name]] = value
   }
@@ -104,9 +175,18 @@ function fillWhole(row: Float64Array, claim: Analysis, text: string, sentences: 
   put('sentences', Math.log(sentences.length))
   put('words', Math.log(1 + sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0)))
   const weighted = (value: (pair: Float64Array) => number) => pairs.reduce((sum, pair) => sum + value(pair), 0)
-  put('weightedCue', weighted((pair) => pair[pairIndex.cueDiffers]! * pair[pairIndex.cov]! ** 2))
-  put('weightedPolarity', weighted((pair) => pair[pairIndex.polarityAgree]! - pair[pairIndex.polarityDiffer]!))
-  put('weightedParity', weighted((pair) => pair[pairIndex.parity]! * pair[pairIndex.cov]! ** 2))
+  put(
+    'weightedCue',
+    weighted((pair) => pair[pairIndex.cueDiffers]! * pair[pairIndex.cov]! ** 2),
+  )
+  put(
+    'weightedPolarity',
+    weighted((pair) => pair[pairIndex.polarityAgree]! - pair[pairIndex.polarityDiffer]!),
+  )
+  put(
+    'weightedParity',
+    weighted((pair) => pair[pairIndex.parity]! * pair[pairIndex.cov]! ** 2),
+  )
   put('hasTitle', title ? 1 : 0)
   fillClaim(put, claim, text)
   const total = read.reduce((sum, one) => [sum[0]! + positive(one), sum[1]! + negative(one)], [0, 0])

@@ -4,9 +4,33 @@ import type { Token } from './tokens.ts'
 
 /** Names of the features of a claim and one sentence, in the order of the numbers. */
 export const pairNames = [
-  'cov', 'prec', 'f1', 'bigrams', 'run', 'numberAgree', 'numberMiss', 'numberRival', 'cueSentence', 'cueDiffers', 'scopeDiffers',
-  'polarityAgree', 'polarityDiffer', 'directionSame', 'directionOpposite', 'directionMissing', 'parity', 'contrary', 'missMost',
-  'missSecond', 'missCount', 'nameShared', 'nameMissing', 'nameOther', 'hedgeSentence', 'hedgeLost', 'length',
+  'cov',
+  'prec',
+  'f1',
+  'bigrams',
+  'run',
+  'numberAgree',
+  'numberMiss',
+  'numberRival',
+  'cueSentence',
+  'cueDiffers',
+  'scopeDiffers',
+  'polarityAgree',
+  'polarityDiffer',
+  'directionSame',
+  'directionOpposite',
+  'directionMissing',
+  'parity',
+  'contrary',
+  'missMost',
+  'missSecond',
+  'missCount',
+  'nameShared',
+  'nameMissing',
+  'nameOther',
+  'hedgeSentence',
+  'hedgeLost',
+  'length',
 ] as const
 
 export type PairName = (typeof pairNames)[number]
@@ -87,7 +111,12 @@ function numbers(claim: Analysis, sentence: Analysis, put: Put): void {
     if (!token.number) continue
     total++
     if (sentence.stems.has(token.stem)) agree++
-    else if (sentence.content.some((other) => other.number && other.number.unit === token.number!.unit && other.number.unit !== '')) rival++
+    else if (
+      sentence.content.some(
+        (other) => other.number && other.number.unit === token.number!.unit && other.number.unit !== '',
+      )
+    )
+      rival++
   }
   if (total === 0) return
   put('numberAgree', agree / total)
@@ -110,7 +139,7 @@ function negation(claim: Analysis, sentence: Analysis, put: Put): void {
     const mine = claim.polarity.get(key)
     const theirs = mine ? sentence.polarity.get(key) : 0
     if (!mine || !theirs) continue
-    if (mine * (token.negated ? -1 : 1) === theirs * (other.negated ? -1 : 1)) agree += token.weight
+    if (mine === theirs) agree += token.weight
     else against += token.weight
   }
   put('scopeDiffers', weight ? differs / weight : 0)

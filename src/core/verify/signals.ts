@@ -13,7 +13,8 @@ export interface Signals {
 }
 
 const pValue = /\bp\s*(?:-?\s*values?)?\s*(?:of|was|were|is)?\s*(<|>|=|≤|≥|less than|greater than)\s*(0?\.\d+)/gi
-const interval = /\b(?:CI|confidence interval)s?\b[^0-9-]{0,12}(?:95\s*%)?[^0-9-]{0,4}(-?\d+\.\d+)\s*(?:-|–|to|,|;)\s*(-?\d+\.\d+)/gi
+const interval =
+  /\b(?:CI|confidence interval)s?\b[^0-9-]{0,12}(?:95\s*%)?[^0-9-]{0,4}(-?\d+\.\d+)\s*(?:-|–|to|,|;)\s*(-?\d+\.\d+)/gi
 const nothing =
   /\b(?:no|not|non|without|nor|neither)\b[ -](?:[a-z]+ ){0,3}?(?:statistically )?(?:signific|differ|associat|correlat|effect|change|relat|improve|influence|impact|benefit|evidence|increas|reduc|affect)|\b(?:similar|comparable|did not|does not|do not|were not|was not|insignificant|nonsignificant|failed|equivalent|unchanged|unaffected|regardless|independent of)\b/g
 const something =
