@@ -5,13 +5,13 @@ import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Report } from '../src/schemas/report.ts'
 import { stage } from './io/stage-cache.ts'
 import { describeEngines, type Run } from './run.ts'
+import { knownPapers } from './stages/known-papers.ts'
 import { keepLedger } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
 import { readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
 import { screen } from './stages/screen.ts'
 import { search } from './stages/search.ts'
-import { knownPapers } from './stages/known-papers.ts'
 
 /** What a run did for one question. */
 export interface Outcome {
@@ -35,7 +35,9 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const found = await stage(folder, 'search', [version, ...files], () => search(protocol))
   const merged = merge(found.value, known, slug)
   const screened = screen(merged, protocol)
-  const kept = new Set(screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper))
+  const kept = new Set(
+    screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper),
+  )
   const papers = merged.works.map((work) => work.paper)
   const readable = papers.filter((paper) => kept.has(paper.id))
 

@@ -1,7 +1,7 @@
 import type { Calibration } from '../src/core/calibrate.ts'
+import type { Engine } from '../src/core/verify/engine.ts'
 import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
-import type { Engine } from '../src/core/verify/engine.ts'
 import type { Project } from './io/project.ts'
 
 /** One run of the pipeline: where it works, which day it is, which engine verifies. */
@@ -23,13 +23,21 @@ export interface Run {
 
 /** The settings of a run that its result depends on. */
 export function runSettings(run: Run, site: Site): unknown {
-  return { engine: [run.engine.id, run.engine.version, run.calibration.version], gate: site.gate, keepAbstracts: site.keepAbstracts }
+  return {
+    engine: [run.engine.id, run.engine.version, run.calibration.version],
+    gate: site.gate,
+    keepAbstracts: site.keepAbstracts,
+  }
 }
 
 /** What the report says of the programs that worked on it. */
 export function describeEngines(run: Run): Report['engines'] {
   return [
-    { name: run.engine.id, version: run.engine.version, does: 'compares each claim with the passages of the other papers' },
+    {
+      name: run.engine.id,
+      version: run.engine.version,
+      does: 'compares each claim with the passages of the other papers',
+    },
     { name: `${run.engine.id} calibration`, version: run.calibration.version, does: 'turns scores into probabilities' },
   ]
 }

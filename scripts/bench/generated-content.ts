@@ -9,7 +9,7 @@ import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
 import { type Paper, paper } from '../../src/schemas/paper.ts'
 import { type Question, question } from '../../src/schemas/question.ts'
 import { type Site, site } from '../../src/schemas/site.ts'
-import { chooser, type Chooser, sentence, words } from './generated-words.ts'
+import { type Chooser, chooser, sentence, words } from './generated-words.ts'
 
 /** How many papers and claims a generated question has. The defaults are the proportions of the sample. */
 export interface Proportions {
@@ -32,7 +32,15 @@ export interface Generated {
 const day = '2026-01-15'
 const engine = 'lexical 1'
 const facets = ['dose', 'duration', 'harms', 'setting']
-const verdicts: readonly Verdict[] = ['supported', 'supported', 'supported', 'disputed', 'reported', 'reported', 'contradicted']
+const verdicts: readonly Verdict[] = [
+  'supported',
+  'supported',
+  'supported',
+  'disputed',
+  'reported',
+  'reported',
+  'contradicted',
+]
 
 /** A question of invented research. The same number gives the same question. */
 export function generateQuestion(number: number, proportions: Proportions = sampleProportions): Generated {
@@ -68,7 +76,10 @@ export function contentFiles(generated: Generated, settings: Site = site.parse({
     date: day,
   })
   return new Map([
-    [`questions/${slug}.md`, `---\n${JSON.stringify(generated.question, null, 2)}\n---\n\nGenerated for measurements and tests.\n`],
+    [
+      `questions/${slug}.md`,
+      `---\n${JSON.stringify(generated.question, null, 2)}\n---\n\nGenerated for measurements and tests.\n`,
+    ],
     ...papers.map((one): [string, string] => [`papers/${one.id}.json`, stableJson(one)]),
     [`claims/${slug}.json`, stableJson({ schema: 1, question: slug, claims })],
     [`ledger/${slug}.json`, stableJson(generated.ledger)],
@@ -81,7 +92,10 @@ function makePaper(slug: string, subject: string, number: number, place: number,
   const csl = {
     type: 'article-journal',
     title: `${subject} and ${choose.of(words.outcomes)}: ${choose.of(words.designs)} ${place + 1}`,
-    author: Array.from({ length: 2 + choose.below(5) }, () => ({ family: choose.of(words.families), given: choose.of(words.given) })),
+    author: Array.from({ length: 2 + choose.below(5) }, () => ({
+      family: choose.of(words.families),
+      given: choose.of(words.given),
+    })),
     issued: { 'date-parts': [[2000 + choose.below(26), 1 + choose.below(12)]] },
     'container-title': choose.of(words.journals),
     volume: String(1 + choose.below(80)),
@@ -94,14 +108,20 @@ function makePaper(slug: string, subject: string, number: number, place: number,
     id,
     csl: { ...csl, id },
     ids: { doi },
-    text: { kind: place % 5 === 0 ? 'note' : 'abstract', sections: [{ name: place % 5 === 0 ? 'Findings' : 'Abstract', text }] },
+    text: {
+      kind: place % 5 === 0 ? 'note' : 'abstract',
+      sections: [{ name: place % 5 === 0 ? 'Findings' : 'Abstract', text }],
+    },
     standing: { state: 'unchecked' },
     provenance: [{ question: slug, source: 'library', record: `library:generated.ris#${place + 1}` }],
   })
 }
 
 /** The `nth` sentence of a paper as a span of its text. */
-export function spanOf(from: Paper, nth: number): { paper: string; section: string; start: number; end: number; quote: string } {
+export function spanOf(
+  from: Paper,
+  nth: number,
+): { paper: string; section: string; start: number; end: number; quote: string } {
   const section = from.text!.sections[0]!
   const sentences = section.text.split(/(?<=\.) /)
   const quote = sentences[nth % sentences.length]!
@@ -130,16 +150,30 @@ function makeClaim(place: number, included: readonly Paper[], choose: Chooser): 
     sources: [span],
     facet: facets[place % facets.length],
     relevance: 0.5 + choose.below(50) / 100,
-    faithfulness: { faithful: true, checks: [{ check: 'quote', ok: true }, { check: 'digits', ok: true }] },
+    faithfulness: {
+      faithful: true,
+      checks: [
+        { check: 'quote', ok: true },
+        { check: 'digits', ok: true },
+      ],
+    },
     verdict,
     confidence: 0.55 + choose.below(40) / 100,
     evidence,
-    hunt: { queries: ['no difference', 'increase'], papers: included.length, day, found: evidence.filter(({ stance }) => stance === 'refutes').length },
+    hunt: {
+      queries: ['no difference', 'increase'],
+      papers: included.length,
+      day,
+      found: evidence.filter(({ stance }) => stance === 'refutes').length,
+    },
   })
 }
 
 function makeEvidence(from: Paper, stance: Evidence['stance'], nth: number, choose: Chooser): Evidence {
-  const reasons = stance === 'neutral' ? ['Names the same subject, gives no result for this outcome.'] : ['Same subject and outcome.', 'The direction of the effect was compared.']
+  const reasons =
+    stance === 'neutral'
+      ? ['Names the same subject, gives no result for this outcome.']
+      : ['Same subject and outcome.', 'The direction of the effect was compared.']
   return {
     ...spanOf(from, nth + 2),
     stance,
@@ -155,13 +189,28 @@ function makeEvidence(from: Paper, stance: Evidence['stance'], nth: number, choo
 
 function makeLedger(slug: string, papers: readonly Paper[], { included }: Proportions): Ledger {
   const rows = papers.flatMap((one, place) => {
-    const first = { id: `library:generated.ris#${place + 1}`, source: 'library', title: one.csl.title, paper: one.id, relevance: 0.8 }
+    const first = {
+      id: `library:generated.ris#${place + 1}`,
+      source: 'library',
+      title: one.csl.title,
+      paper: one.id,
+      relevance: 0.8,
+    }
     const row =
       place < included
         ? { ...first, state: 'included', rule: 'kept', reason: 'On topic, with a text that answers the question.' }
         : { ...first, state: 'excluded', rule: 'off-topic', reason: 'The title and text name no word of the subject.' }
     if (place % 3) return [row]
-    return [row, { ...first, id: `library:generated.ris#${papers.length + place + 1}`, state: 'duplicate', rule: 'duplicate-doi', reason: `Same DOI as ${first.id}.` }]
+    return [
+      row,
+      {
+        ...first,
+        id: `library:generated.ris#${papers.length + place + 1}`,
+        state: 'duplicate',
+        rule: 'duplicate-doi',
+        reason: `Same DOI as ${first.id}.`,
+      },
+    ]
   })
   const records = ledger.shape.records.parse(rows)
   return ledger.parse({

@@ -6,11 +6,9 @@ import { readText, writeAtomic } from '../io/files.ts'
 /** Every task by name, loaded only when it is asked for. */
 const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   verify: async () => (await import('../evaluate/verify.ts')).verify,
-  extract: async () => (await import('../evaluate/extract.ts')).extract,
   segment: async () => (await import('../evaluate/segment.ts')).segment as unknown as Task,
   screen: async () => (await import('../evaluate/screen.ts')).screen,
   dedupe: async () => import('../evaluate/dedupe.ts'),
-  panel: async () => (await import('../evaluate/panel.ts')).panel,
 }
 
 /** Tasks that bring their own material and need no file. */

@@ -52,11 +52,14 @@ export async function generate(
 ): Promise<Outcome[]> {
   const run = await openRun(project, options, log)
   const wanted = slugs.length > 0 ? [...new Set(slugs)] : await allQuestions(project.content)
-  if (wanted.length === 0) log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
+  if (wanted.length === 0)
+    log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
   return withLock(project, options.wait ?? false, async () => {
     const outcomes: Outcome[] = []
     for (const slug of wanted) {
-      const outcome = options.library ? await checkImported(slug, options.library, run) : await generateReport(slug, run)
+      const outcome = options.library
+        ? await checkImported(slug, options.library, run)
+        : await generateReport(slug, run)
       outcomes.push(outcome)
       log(describe(outcome))
     }
@@ -90,17 +93,29 @@ async function openRun(project: Project, options: Options, log: (line: string) =
 /** The questions of content, in code-unit order. */
 export async function allQuestions(content: string): Promise<string[]> {
   const names = await readdir(join(content, 'questions')).catch(() => [])
-  return names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3)).sort()
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -3))
+    .sort()
 }
 
 function summary({ slug, report, written }: Outcome) {
-  return { slug, counts: report.counts, verdicts: report.verdicts, score: report.panel?.score ?? null, approved: report.gate.approved, written }
+  return {
+    slug,
+    counts: report.counts,
+    verdicts: report.verdicts,
+    score: report.panel?.score ?? null,
+    approved: report.gate.approved,
+    written,
+  }
 }
 
 function describe({ slug, report, written }: Outcome): string {
   const { counts, verdicts, panel, gate } = report
   const total = Object.values(verdicts).reduce((sum, n) => sum + n, 0)
-  const told = Object.entries(verdicts).filter(([, n]) => n > 0).map(([name, n]) => `${n} ${name}`)
+  const told = Object.entries(verdicts)
+    .filter(([, n]) => n > 0)
+    .map(([name, n]) => `${n} ${name}`)
   const lines = [
     `${slug}: ${counts.identified?.value ?? 0} records, ${counts.screened?.value ?? 0} works, ${counts.included?.value ?? 0} included`,
     `  ${total} claims${told.length ? `: ${told.join(', ')}` : ''}`,

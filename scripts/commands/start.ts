@@ -29,9 +29,13 @@ export function register(program: Command): void {
 async function serve(options: { port: string; content?: string }): Promise<void> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new TouchstoneError('usage', `"${options.port}" is not a port`, { where: '--port', next: 'Give a number from 0 to 65535.' })
+    throw new TouchstoneError('usage', `"${options.port}" is not a port`, {
+      where: '--port',
+      next: 'Give a number from 0 to 65535.',
+    })
   const { address, stop } = await serveSite(openProject(options), port)
   console.log(`\nThe site is at ${address}\nPress Ctrl-C to stop.`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
   await new Promise(() => {})
 }

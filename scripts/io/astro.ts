@@ -8,7 +8,10 @@ export async function buildSite(project: Project): Promise<void> {
 }
 
 /** Serves the built site. Resolves with its address and a way to stop. */
-export async function serveSite(project: Project, port: number): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function serveSite(
+  project: Project,
+  port: number,
+): Promise<{ address: string; stop: () => Promise<void> }> {
   settle(project)
   const { preview } = await import('astro')
   const server = await preview({ root: project.root, logLevel: 'error', server: { port, host: '127.0.0.1' } })

@@ -16,8 +16,14 @@ async function compute(root: string): Promise<string> {
   const names: string[] = []
   for (const folder of folders) {
     const entries = await readdir(join(root, folder), { recursive: true }).catch(() => [])
-    names.push(...entries.filter((name) => /\.(ts|json)$/.test(name) && !name.includes('.test.')).map((name) => join(folder, name)))
+    names.push(
+      ...entries
+        .filter((name) => /\.(ts|json)$/.test(name) && !name.includes('.test.'))
+        .map((name) => join(folder, name)),
+    )
   }
-  const parts = await Promise.all(names.sort().map(async (name) => `${name} ${sha256(await readFile(join(root, name), 'utf8'))}`))
+  const parts = await Promise.all(
+    names.sort().map(async (name) => `${name} ${sha256(await readFile(join(root, name), 'utf8'))}`),
+  )
   return sha256(parts.join('\n'))
 }

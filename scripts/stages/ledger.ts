@@ -1,5 +1,5 @@
-import { countLedger } from '../../src/core/prisma.ts'
 import type { MergeResult } from '../../src/core/merge.ts'
+import { countLedger } from '../../src/core/prisma.ts'
 import type { ScreeningDecision } from '../../src/core/screening.ts'
 import type { Claim } from '../../src/schemas/claim.ts'
 import type { Ledger, LedgerRecord } from '../../src/schemas/ledger.ts'
@@ -41,7 +41,9 @@ export function keepLedger(account: Account): Ledger {
     ],
     records,
     rejected: [...found.rejected],
-    dropped: [...account.dropped].sort((a, b) => compare(a.paper, b.paper) || compare(a.rule, b.rule) || compare(a.text, b.text)),
+    dropped: [...account.dropped].sort(
+      (a, b) => compare(a.paper, b.paper) || compare(a.rule, b.rule) || compare(a.text, b.text),
+    ),
     counts: countLedger(records),
   }
 }
@@ -50,7 +52,9 @@ function ledgerRecords({ found, merged, screened, claims, dropped }: Account): L
   const decisions = new Map(screened.decisions.map((decision) => [decision.paper, decision]))
   const used = usedPapers(claims)
   const why = new Map(dropped.map((entry) => [entry.paper, entry]))
-  const byRecord = new Map(merged.works.flatMap((work) => work.records.map((record) => [record.id, { ...record, paper: work.paper.id }])))
+  const byRecord = new Map(
+    merged.works.flatMap((work) => work.records.map((record) => [record.id, { ...record, paper: work.paper.id }])),
+  )
   return found.records.map((record) => {
     const { paper, rule, reason } = byRecord.get(record.id)!
     const base = { id: record.id, source: record.source, title: record.csl.title, paper }
@@ -64,7 +68,9 @@ function fate(decision: ScreeningDecision, use: string | undefined, why: Dropped
   const base = overruled ? { relevance, overruled } : { relevance }
   if (decision.state !== 'kept') return { ...base, state: decision.state, rule: decision.rule, reason: decision.reason }
   if (use) return { ...base, state: 'included' as const, rule: 'included', reason: `${use} ${decision.reason}`.trim() }
-  const reason = why ? `No claim of the report rests on it: ${why.reason}` : 'Its text holds no sentence that states a finding on the question.'
+  const reason = why
+    ? `No claim of the report rests on it: ${why.reason}`
+    : 'Its text holds no sentence that states a finding on the question.'
   return { ...base, state: 'no-claim' as const, rule: why?.rule ?? 'no-finding', reason }
 }
 

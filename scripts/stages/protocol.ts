@@ -50,7 +50,11 @@ async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protoco
   const lists = await Promise.all(folders.map(filesOf))
   const paths = lists.flat()
   return Promise.all(
-    paths.map(async (path) => ({ path, name: basename(path), hash: sha256((await readFile(path)).toString('latin1')) })),
+    paths.map(async (path) => ({
+      path,
+      name: basename(path),
+      hash: sha256((await readFile(path)).toString('latin1')),
+    })),
   )
 }
 

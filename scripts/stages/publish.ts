@@ -32,7 +32,11 @@ export async function publish(protocol: Protocol, run: Run, compose: (day: strin
     if (text === null) await rm(path, { force: true })
     else await writeAtomic(path, text)
   }
-  return { slug: protocol.slug, report: edition.report, written: files.map(([path]) => relative(run.project.content, path)) }
+  return {
+    slug: protocol.slug,
+    report: edition.report,
+    written: files.map(([path]) => relative(run.project.content, path)),
+  }
 }
 
 /** The files of content that the edition would change, in the order in which they are written; null removes one. */
@@ -40,9 +44,14 @@ async function differing(run: Run, edition: Edition): Promise<[string, string | 
   const { content } = run.project
   const slug = edition.report.slug
   const current = new Set(edition.papers.map((entry) => entry.id))
-  const left = (await knownPapers(content)).filter((entry) => !current.has(entry.id) && entry.provenance.some((from) => from.question === slug))
+  const left = (await knownPapers(content)).filter(
+    (entry) => !current.has(entry.id) && entry.provenance.some((from) => from.question === slug),
+  )
   const wanted: [string, string | null][] = [
-    ...edition.papers.map((entry): [string, string] => [join('papers', `${entry.id}.json`), stableJson(paper.parse(entry))]),
+    ...edition.papers.map((entry): [string, string] => [
+      join('papers', `${entry.id}.json`),
+      stableJson(paper.parse(entry)),
+    ]),
     [join('ledger', `${slug}.json`), stableJson(ledger.parse(edition.ledger))],
     [join('claims', `${slug}.json`), stableJson(claimsFile.parse(edition.claims))],
     [join('reports', `${slug}.json`), stableJson(report.parse(edition.report))],

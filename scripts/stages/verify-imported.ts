@@ -30,7 +30,9 @@ export async function verifyImported(slug: string, library: string, run: Run) {
     ...{ id, text, sources, facet, relevance, quantities },
     ...(imported ? { imported } : {}),
   }))
-  const inputHash = sha256(stableJson([candidates, papers, library, run.engine.id, run.engine.version, run.calibration.version]))
+  const inputHash = sha256(
+    stableJson([candidates, papers, library, run.engine.id, run.engine.version, run.calibration.version]),
+  )
   const day = stored.inputHash === inputHash ? stored.date : run.today
   const { engine, calibration } = run
   const { claims } = await verifyClaims({ claims: candidates, papers, engine, day, calibration })
@@ -42,10 +44,14 @@ export async function verifyImported(slug: string, library: string, run: Run) {
 async function importedReport(content: string, slug: string): Promise<Report> {
   const stored = await readReport(content, slug)
   if (stored?.origin === 'imported') return stored
-  throw new TouchstoneError('question-unknown', stored ? 'is a report of our own, not an imported one' : 'there is no such imported report', {
-    where: slug,
-    next: `Bring one with: npm run import -- report.md --question ${slug}`,
-  })
+  throw new TouchstoneError(
+    'question-unknown',
+    stored ? 'is a report of our own, not an imported one' : 'there is no such imported report',
+    {
+      where: slug,
+      next: `Bring one with: npm run import -- report.md --question ${slug}`,
+    },
+  )
 }
 
 async function papersOf(content: string, library: string): Promise<Paper[]> {
@@ -56,13 +62,17 @@ async function papersOf(content: string, library: string): Promise<Paper[]> {
       next: `Make it with: npm run generate -- ${library}`,
     })
   const { records } = ledger.parse(JSON.parse(text))
-  const read = new Set(records.filter(({ state }) => state === 'included' || state === 'no-claim').map(({ paper }) => paper))
+  const read = new Set(
+    records.filter(({ state }) => state === 'included' || state === 'no-claim').map(({ paper }) => paper),
+  )
   return (await knownPapers(content)).filter((paper) => read.has(paper.id))
 }
 
 async function review(stored: Report, claims: Claim[], papers: Paper[], run: Run): Promise<Report> {
   const { panel: _panel, gate: _gate, ...draft } = stored
-  const counted = Object.fromEntries(verdicts.map((name) => [name, claims.filter((claim) => claim.verdict === name).length]))
+  const counted = Object.fromEntries(
+    verdicts.map((name) => [name, claims.filter((claim) => claim.verdict === name).length]),
+  )
   const reviewed = { ...draft, verdicts: counted as Report['verdicts'] }
   const faults = reportFaults({ ...reviewed, panel: null, gate: stored.gate }, claims, run.today)
   const panel = reviewReport({ question: null, claims, papers, ledger: null, draft: reviewed, faults })

@@ -16,9 +16,17 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 /** Every file below a folder with a hash of its bytes, in order of their names. */
 export async function snapshot(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
   const pairs = await Promise.all(
-    paths.map(async (path) => [path.slice(folder.length + 1), createHash('sha256').update(await readFile(path)).digest('hex')]),
+    paths.map(async (path) => [
+      path.slice(folder.length + 1),
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    ]),
   )
   return Object.fromEntries(pairs)
 }

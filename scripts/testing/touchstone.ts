@@ -11,7 +11,12 @@ export interface Ended {
 /** Runs a command of Touchstone as a user does, with its content and cache in `folder`. */
 export function touchstone(folder: string, args: readonly string[], killAfter?: number): Promise<Ended> {
   const child = spawn(process.execPath, [resolve('scripts/cli.ts'), ...args], {
-    env: { ...process.env, TOUCHSTONE_CONTENT: `${folder}/content`, TOUCHSTONE_CACHE: `${folder}/cache`, NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      TOUCHSTONE_CONTENT: `${folder}/content`,
+      TOUCHSTONE_CACHE: `${folder}/cache`,
+      NODE_OPTIONS: '',
+    },
   })
   let stdout = ''
   let stderr = ''

@@ -71,7 +71,7 @@ function authorKeys(paper: Paper): string[] {
 
 function leadKeys(paper: Paper): string[] {
   const keys = authorKeys(paper)
-  return [...new Set([keys[0], keys.at(-1)].filter((key): key is string => key !== undefined && key.includes(' ')))]
+  return [...new Set([keys[0], keys.at(-1)].filter((key): key is string => key?.includes(' ') === true))]
 }
 
 /** Pairs within the first thirty authors: what two papers share in two names they share in one pair. */

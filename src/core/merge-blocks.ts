@@ -42,13 +42,18 @@ function wordFrequency(prints: readonly Fingerprint[]): Map<string, number> {
 function keysOf(print: Fingerprint, frequency: Map<string, number>): string[] {
   const keys = [`t ${print.tight}`]
   const telling = [...new Set(print.words)].filter((word) => word.length > 2)
-  const rare = telling.sort((a, b) => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1)).slice(0, 4).sort()
+  const rare = telling
+    .sort((a, b) => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1))
+    .slice(0, 4)
+    .sort()
   for (let i = 0; i < rare.length; i++) for (let j = i + 1; j < rare.length; j++) keys.push(`w ${rare[i]} ${rare[j]}`)
   if (print.main.length >= 20 && print.main !== print.tight) keys.push(`t ${print.main}`)
   const family = print.families[0] ?? ''
-  if (print.firstPage !== '' && print.volume !== '') keys.push(`p ${print.volume} ${print.firstPage} ${family.slice(0, 4)}`)
+  if (print.firstPage !== '' && print.volume !== '')
+    keys.push(`p ${print.volume} ${print.firstPage} ${family.slice(0, 4)}`)
   if (print.tight.length >= 24) keys.push(`h ${print.tight.slice(0, 24)}`)
-  if (family !== '' && print.year !== null && print.firstPage !== '') keys.push(`a ${family} ${print.year} ${print.firstPage}`)
+  if (family !== '' && print.year !== null && print.firstPage !== '')
+    keys.push(`a ${family} ${print.year} ${print.firstPage}`)
   return print.tight === '' ? keys.slice(1) : keys
 }
 

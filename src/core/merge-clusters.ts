@@ -95,7 +95,8 @@ class Forest {
 }
 
 function order(prints: readonly Fingerprint[], x: { a: number; b: number }, y: { a: number; b: number }): number {
-  const key = ({ a, b }: { a: number; b: number }): string => [prints[a]!.record.id, prints[b]!.record.id].sort().join(' ')
+  const key = ({ a, b }: { a: number; b: number }): string =>
+    [prints[a]!.record.id, prints[b]!.record.id].sort().join(' ')
   const [one, two] = [key(x), key(y)]
   return one < two ? -1 : one > two ? 1 : 0
 }
@@ -108,7 +109,8 @@ function* sameIdentifier(prints: readonly Fingerprint[]): Generator<[number, num
       if (value) groups.set(value, [...(groups.get(value) ?? []), at].slice(0, 50))
     })
     for (const group of groups.values()) {
-      for (let i = 0; i < group.length; i++) for (let j = i + 1; j < Math.min(group.length, i + 12); j++) yield [group[i]!, group[j]!]
+      for (let i = 0; i < group.length; i++)
+        for (let j = i + 1; j < Math.min(group.length, i + 12); j++) yield [group[i]!, group[j]!]
     }
   }
 }
@@ -119,7 +121,8 @@ function agrees(a: Fingerprint, b: Fingerprint): boolean {
   if (a.preprint !== b.preprint && a.record.ids.doi !== b.record.ids.doi) return false
   if (a.notice !== b.notice && a.tight !== b.tight) return false
   if (a.tight === '' || b.tight === '' || titleLikeness(a, b) >= 0.5) return true
-  const authors = a.families.length === 0 || b.families.length === 0 ? null : a.families.some((family) => b.families.includes(family))
+  const authors =
+    a.families.length === 0 || b.families.length === 0 ? null : a.families.some((family) => b.families.includes(family))
   const page = a.firstPage === '' || b.firstPage === '' ? null : a.firstPage === b.firstPage
   return authors === true || (authors === null && page !== false) || (authors === false && page === true)
 }

@@ -34,7 +34,8 @@ const noticeWords =
   /^(?:publisher |author |editorial )?(erratum|errata|corrigendum|correction|retraction|retracted article notice|withdrawal|expression of concern|reply|response|authors? reply|authors? response|comment|commentary on|re|letter|editorial)\b|\b(author reply|authors reply|erratum|corrigendum)$/
 const preprintDoi =
   /^10\.(?:48550\/arxiv|1101\/\d|64898\/|2139\/ssrn|20944\/preprints|21203\/rs|26434\/chemrxiv|312(?:19|34|35|22)\/|7287\/peerj\.preprints|36227\/techrxiv|22541\/(?:au|essoar)|33774\/|55458\/|35542\/|14293\/s2199)/
-const preprintHome = /^(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|research square|preprints|psyarxiv|techrxiv|authorea|osf preprints)\b/
+const preprintHome =
+  /^(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|research square|preprints|psyarxiv|techrxiv|authorea|osf preprints)\b/
 
 /** Reduces a record to what is compared. */
 export function fingerprint(record: SourceRecord): Fingerprint {
@@ -42,7 +43,10 @@ export function fingerprint(record: SourceRecord): Fingerprint {
   const title = titleOf(csl.title)
   const folded = fold(title)
   const words = folded === '' ? [] : folded.split(' ')
-  const journal = fold((csl['container-title'] ?? csl['event-title'] ?? '').replace(/\([^)]*\)/g, ' ')).replace(/^(?:the|conference|proceedings of the) /, '')
+  const journal = fold((csl['container-title'] ?? csl['event-title'] ?? '').replace(/\([^)]*\)/g, ' ')).replace(
+    /^(?:the|conference|proceedings of the) /,
+    '',
+  )
   const [firstPage, lastPage] = pages(csl.page ?? '')
   return {
     record,
@@ -55,7 +59,9 @@ export function fingerprint(record: SourceRecord): Fingerprint {
     families: csl.author.slice(0, 12).map(familyKey),
     initial: csl.author[0] ? nameKey(csl.author[0]).initial : '',
     journal: journal === '' ? [] : journal.split(' '),
-    issn: new Set((csl.ISSN ?? '').match(/\d{4}-?\d{3}[\dxX]/g)?.map((each) => each.replace('-', '').toUpperCase()) ?? []),
+    issn: new Set(
+      (csl.ISSN ?? '').match(/\d{4}-?\d{3}[\dxX]/g)?.map((each) => each.replace('-', '').toUpperCase()) ?? [],
+    ),
     volume: numberOf(csl.volume ?? ''),
     issue: numberOf(csl.issue ?? ''),
     firstPage,
@@ -69,16 +75,15 @@ export function fingerprint(record: SourceRecord): Fingerprint {
 function titleOf(title: string): string {
   return title
     .replace(/^\s*(?:retracted(?: article)?|withdrawn(?: article)?)\s*[:\].-]+\s*/i, '')
-    .replace(/\s*[[(](?:article )?(?:in )?(?:chinese|french|german|spanish|russian|japanese|italian|portuguese|polish|dutch|turkish|korean|persian|czech|danish|hungarian|swedish|norwegian|author'?s'? transl|abstract|abstract only|meeting abstract|conference abstract|poster|retracted article|see comments?|letter)\.?[\])]\s*\.?\s*$/i, '')
+    .replace(
+      /\s*[[(](?:article )?(?:in )?(?:chinese|french|german|spanish|russian|japanese|italian|portuguese|polish|dutch|turkish|korean|persian|czech|danish|hungarian|swedish|norwegian|author'?s'? transl|abstract|abstract only|meeting abstract|conference abstract|poster|retracted article|see comments?|letter)\.?[\])]\s*\.?\s*$/i,
+      '',
+    )
     .replace(/^\s*\[(.*)\]\s*\.?\s*$/s, '$1')
 }
 
 function tighten(folded: string): string {
-  return folded
-    .replace(/ /g, '')
-    .replace(/z/g, 's')
-    .replace(/[ao]e/g, 'e')
-    .replace(/our/g, 'or')
+  return folded.replace(/ /g, '').replace(/z/g, 's').replace(/[ao]e/g, 'e').replace(/our/g, 'or')
 }
 
 function familyKey(name: CslName): string {
@@ -88,7 +93,9 @@ function familyKey(name: CslName): string {
 /** Figures in order, then single letters and Roman numerals in order. A word with a figure in it counts by its figure. */
 function marksOf(title: string, words: readonly string[]): string {
   const figures = fold(title).match(/\d+/g) ?? []
-  const letters = words.filter((word, at) => at > 0 && /^(?:[b-z]|i{2,3}|iv|vi{0,3}|ix|x{1,3})$/.test(word) && !/^[sy]$/.test(word))
+  const letters = words.filter(
+    (word, at) => at > 0 && /^(?:[b-z]|i{2,3}|iv|vi{0,3}|ix|x{1,3})$/.test(word) && !/^[sy]$/.test(word),
+  )
   return `${figures.join(' ')}|${letters.join(' ')}`
 }
 
@@ -113,5 +120,8 @@ function isPreprint({ csl, ids }: SourceRecord, journal: string): boolean {
 
 function isMeeting({ csl }: SourceRecord, firstPage: string): boolean {
   if (/conference abstract|meeting abstract|\bposter\b/i.test(`${csl.genre ?? ''} ${csl.title}`)) return true
-  return /suppl|conference/i.test(`${csl.issue ?? ''} ${csl.volume ?? ''}`) || (firstPage !== '' && /^\s*[soap]\s?-?\d/i.test(csl.page ?? ''))
+  return (
+    /suppl|conference/i.test(`${csl.issue ?? ''} ${csl.volume ?? ''}`) ||
+    (firstPage !== '' && /^\s*[soap]\s?-?\d/i.test(csl.page ?? ''))
+  )
 }

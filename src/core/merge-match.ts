@@ -26,7 +26,11 @@ export function titleLikeness(a: Fingerprint, b: Fingerprint): number {
   if (a.tight === '' || b.tight === '') return 0
   if (a.tight === b.tight) return 1
   const [short, long] = a.tight.length <= b.tight.length ? [a, b] : [b, a]
-  if (short.tight.length >= 20 && (long.main === short.tight || (short.main === long.main && short.main === short.tight))) return 0.94
+  if (
+    short.tight.length >= 20 &&
+    (long.main === short.tight || (short.main === long.main && short.main === short.tight))
+  )
+    return 0.94
   if (short.tight.length >= 30 && long.tight.startsWith(short.tight)) return 0.92
   if (short.tight.length >= 30 && long.tight.endsWith(short.tight)) return 0.9
   if (short.tight.length < long.tight.length * 0.75) return wordLikeness(a, b) * 0.9
@@ -44,7 +48,12 @@ function titleWeight(a: Fingerprint, b: Fingerprint, likeness: number): number {
   const short = Math.min(a.words.length, b.words.length)
   const telling = short <= 2 ? 0.4 : short === 3 ? 0.6 : short === 4 ? 0.8 : 1
   if (likeness === 1) return 6 * telling
-  const part = likeness >= 0.9 && (a.tight.startsWith(b.tight) || b.tight.startsWith(a.tight) || a.tight.endsWith(b.tight) || b.tight.endsWith(a.tight))
+  const part =
+    likeness >= 0.9 &&
+    (a.tight.startsWith(b.tight) ||
+      b.tight.startsWith(a.tight) ||
+      a.tight.endsWith(b.tight) ||
+      b.tight.endsWith(a.tight))
   if (!part && a.marks !== b.marks) return likeness >= 0.9 ? -3 : -6
   if (likeness >= 0.96) return 5 * telling
   if (likeness >= 0.9) return 4 * telling
@@ -67,7 +76,9 @@ function authorWeight(a: Fingerprint, b: Fingerprint): number {
 function sameFamily(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.length >= 4 && (long.endsWith(short) || long.startsWith(short) || (short.length >= 6 && distance(a, b) <= 1))
+  return (
+    short.length >= 4 && (long.endsWith(short) || long.startsWith(short) || (short.length >= 6 && distance(a, b) <= 1))
+  )
 }
 
 function yearWeight(a: Fingerprint, b: Fingerprint): number {
@@ -103,8 +114,18 @@ function samePages(a: Fingerprint, b: Fingerprint): boolean | null {
 export function sameJournal(a: Fingerprint, b: Fingerprint): boolean | null {
   for (const issn of a.issn) if (b.issn.has(issn)) return true
   if (a.journal.length === 0 || b.journal.length === 0) return null
-  const [short, long] = a.journal.join('').length <= b.journal.join('').length ? [a.journal, b.journal] : [b.journal, a.journal]
-  if (short.length === 1 && short[0]!.length >= 3 && short[0]! === long.filter((word) => !small.has(word)).map((word) => word[0]).join('')) return true
+  const [short, long] =
+    a.journal.join('').length <= b.journal.join('').length ? [a.journal, b.journal] : [b.journal, a.journal]
+  if (
+    short.length === 1 &&
+    short[0]!.length >= 3 &&
+    short[0]! ===
+      long
+        .filter((word) => !small.has(word))
+        .map((word) => word[0])
+        .join('')
+  )
+    return true
   return abbreviates(short, long)
 }
 
@@ -116,7 +137,10 @@ function abbreviates(short: readonly string[], long: readonly string[]): boolean
   let met = 0
   for (const part of short) {
     if (small.has(part)) continue
-    const found = words.findIndex((word, place) => place >= at && (word.startsWith(part) || (part.length >= 4 && word.startsWith(part.slice(0, 4)))))
+    const found = words.findIndex(
+      (word, place) =>
+        place >= at && (word.startsWith(part) || (part.length >= 4 && word.startsWith(part.slice(0, 4)))),
+    )
     if (found < 0) return false
     at = found + 1
     met += 1
@@ -156,5 +180,7 @@ function abstractWeight(a: Fingerprint, b: Fingerprint): number {
 function abstractWords(print: Fingerprint): string[] {
   const text = print.record.text
   if (text?.kind !== 'abstract') return []
-  return fold(text.sections[0]!.text.slice(0, 3000)).split(' ').filter((word) => word.length > 3)
+  return fold(text.sections[0]!.text.slice(0, 3000))
+    .split(' ')
+    .filter((word) => word.length > 3)
 }

@@ -10,7 +10,9 @@ export function composePaper(records: readonly SourceRecord[], known: readonly P
   const csl = mergeFields(records)
   const fresh = paperId(ids, csl)
   const candidates = [...new Set([fresh, ...records.map((record) => paperId(record.ids, record.csl))])]
-  const held = known.find((paper) => candidates.includes(paper.id) || paper.aliases.some((alias) => candidates.includes(alias)))
+  const held = known.find(
+    (paper) => candidates.includes(paper.id) || paper.aliases.some((alias) => candidates.includes(alias)),
+  )
   const id = held?.id ?? fresh
   const text = bestText(records)
   return {
@@ -48,7 +50,9 @@ function mergeFields(records: readonly SourceRecord[]): Csl {
 const rank = { fulltext: 2, abstract: 1, note: 0 }
 
 function bestText(records: readonly SourceRecord[]): { text: NonNullable<SourceRecord['text']>; id: string } | null {
-  const found = records.flatMap(({ text, id }) => (text ? [{ text, id, size: text.sections.reduce((sum, part) => sum + part.text.length, 0) }] : []))
+  const found = records.flatMap(({ text, id }) =>
+    text ? [{ text, id, size: text.sections.reduce((sum, part) => sum + part.text.length, 0) }] : [],
+  )
   found.sort((a, b) => rank[b.text.kind] - rank[a.text.kind] || b.size - a.size || (a.id < b.id ? -1 : 1))
   return found[0] ?? null
 }
@@ -63,10 +67,18 @@ function openCopyOf(records: readonly SourceRecord[]): { openCopy?: string } {
   return found ? { openCopy: found } : {}
 }
 
-function fieldsOf(record: SourceRecord, records: readonly SourceRecord[], at: number, textFrom: string | undefined): string[] {
+function fieldsOf(
+  record: SourceRecord,
+  records: readonly SourceRecord[],
+  at: number,
+  textFrom: string | undefined,
+): string[] {
   const earlier = records.slice(0, at)
   const fields = Object.entries(record.csl)
-    .filter(([field, value]) => filled(value) && !earlier.some((other) => filled((other.csl as Record<string, unknown>)[field])))
+    .filter(
+      ([field, value]) =>
+        filled(value) && !earlier.some((other) => filled((other.csl as Record<string, unknown>)[field])),
+    )
     .map(([field]) => field)
   return [...fields, ...(record.id === textFrom ? ['text'] : [])].sort()
 }

@@ -23,24 +23,46 @@ export function mergeRecords(records: readonly SourceRecord[], known: readonly P
   const { clusters, versions } = clusterRecords(records)
   const ordered = clusters.map((cluster) => [...cluster].sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!)
   const works = ordered.map((cluster) => ({
-    paper: composePaper(cluster.map((at) => records[at]!), known, question),
+    paper: composePaper(
+      cluster.map((at) => records[at]!),
+      known,
+      question,
+    ),
     records: cluster.map((at, place) => explain(records[at]!, place, cluster, records)),
   }))
   linkVersions(works, ordered, versions)
   return { works: joinSameIds(works) }
 }
 
-function explain(record: SourceRecord, place: number, cluster: Cluster, records: readonly SourceRecord[]): MergedRecord {
+function explain(
+  record: SourceRecord,
+  place: number,
+  cluster: Cluster,
+  records: readonly SourceRecord[],
+): MergedRecord {
   if (place === 0) return { id: record.id, rule: 'first', reason: 'First record of its work.' }
   const others = cluster.slice(0, place).map((at) => records[at]!)
-  for (const [kind, label] of [['doi', 'DOI'], ['pmid', 'PMID'], ['arxiv', 'arXiv id']] as const) {
+  for (const [kind, label] of [
+    ['doi', 'DOI'],
+    ['pmid', 'PMID'],
+    ['arxiv', 'arXiv id'],
+  ] as const) {
     const same = others.find((other) => other.ids[kind] !== undefined && other.ids[kind] === record.ids[kind])
-    if (same) return { id: record.id, rule: `duplicate-${kind}`, reason: `Has the ${label} ${record.ids[kind]} of ${same.id}.` }
+    if (same)
+      return { id: record.id, rule: `duplicate-${kind}`, reason: `Has the ${label} ${record.ids[kind]} of ${same.id}.` }
   }
-  return { id: record.id, rule: 'duplicate-title', reason: `Title, authors, year and pages agree with ${others[0]!.id}.` }
+  return {
+    id: record.id,
+    rule: 'duplicate-title',
+    reason: `Title, authors, year and pages agree with ${others[0]!.id}.`,
+  }
 }
 
-function linkVersions(works: MergeResult['works'], clusters: readonly Cluster[], versions: readonly [number, number][]): void {
+function linkVersions(
+  works: MergeResult['works'],
+  clusters: readonly Cluster[],
+  versions: readonly [number, number][],
+): void {
   const workOf = new Map(clusters.flatMap((cluster, work) => cluster.map((at): [number, number] => [at, work])))
   for (const [preprint, article] of versions) {
     const [early, late] = [works[workOf.get(preprint)!]!.paper, works[workOf.get(article)!]!.paper]
@@ -53,7 +75,9 @@ function linkVersions(works: MergeResult['works'], clusters: readonly Cluster[],
 }
 
 function addVersion(paper: Paper, version: Paper['versions'][number]): void {
-  const known = paper.versions.findIndex((one) => one.paper === version.paper || (one.doi !== undefined && one.doi === version.doi))
+  const known = paper.versions.findIndex(
+    (one) => one.paper === version.paper || (one.doi !== undefined && one.doi === version.doi),
+  )
   if (known === -1) paper.versions.push(version)
   else paper.versions[known] = { ...paper.versions[known]!, ...version }
 }
@@ -66,7 +90,13 @@ function joinSameIds(works: MergeResult['works']): MergeResult['works'] {
     if (!first) byId.set(work.paper.id, work)
     else
       first.records.push(
-        ...work.records.map((record): MergedRecord => ({ ...record, rule: 'duplicate-doi', reason: `An identifier of ${first.paper.id}, under which the paper is kept.` })),
+        ...work.records.map(
+          (record): MergedRecord => ({
+            ...record,
+            rule: 'duplicate-doi',
+            reason: `An identifier of ${first.paper.id}, under which the paper is kept.`,
+          }),
+        ),
       )
   }
   return [...byId.values()]

@@ -29,7 +29,7 @@ export function tidy(text: string): string {
       /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]/gu,
       '',
     )
-    .replace(/(?<![\u0590-\u1fff\u3000-\ud7ff\u{1f000}-\u{1faff}\ufe0f])(?:\u200c|\u200d)+/gu, '')
+    .replace(/(?<!(?:[\u0590-\u1fff\u3000-\ud7ff\u{1f000}-\u{1faff}]|\ufe0f))(?:\u200c|\u200d)+/gu, '')
     .normalize('NFC')
     .replace(/ +/g, ' ')
     .trim()

@@ -10,8 +10,11 @@ export function settlePaper(found: Paper, stored: Paper | undefined, question: s
   const others = stored.provenance.filter((entry) => entry.question !== question)
   const own = found.provenance.filter((entry) => entry.question === question)
   const provenance = ordered([...others, ...own])
-  const aliases = [...new Set([...stored.aliases, ...found.aliases])].filter((alias) => alias !== found.id).sort(compare)
-  const standing = stored.standing.checked !== undefined && found.standing.checked === undefined ? stored.standing : found.standing
+  const aliases = [...new Set([...stored.aliases, ...found.aliases])]
+    .filter((alias) => alias !== found.id)
+    .sort(compare)
+  const standing =
+    stored.standing.checked !== undefined && found.standing.checked === undefined ? stored.standing : found.standing
   if (others.length === 0) return { ...found, aliases, standing, provenance }
   return { ...stored, aliases, standing, provenance, text: stored.text ?? found.text }
 }

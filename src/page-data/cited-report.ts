@@ -71,10 +71,19 @@ export async function citedReport(
   })
   return {
     abstract: cited.html.abstract ?? '',
-    sections: report.sections.map(({ id, heading }) => ({ id, heading: shown(heading), html: cited.html[`section-${id}`] ?? '' })),
+    sections: report.sections.map(({ id, heading }) => ({
+      id,
+      heading: shown(heading),
+      html: cited.html[`section-${id}`] ?? '',
+    })),
     answerCites: report.answer.map((_, place) => inline(cited.html[`answer-${place}`])),
     claimCites: Object.fromEntries(claims.map(({ id }) => [id, inline(cited.html[id])])),
-    references: referenceViews(report, cited, paperOf, claims.map(({ id }) => id)),
+    references: referenceViews(
+      report,
+      cited,
+      paperOf,
+      claims.map(({ id }) => id),
+    ),
     printedReferences: (report.imported?.references ?? []).map(({ text, doi }) => ({
       text: shown(text),
       link: doi ? { text: `https://doi.org/${shown(doi)}`, url: doiUrl(doi) } : null,

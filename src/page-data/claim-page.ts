@@ -41,7 +41,11 @@ export async function claimPage(id: string, slug: string, site: Site): Promise<C
     topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
     facet: shown(report.facets.find(({ id: facet }) => facet === claim.facet)?.label ?? '') || null,
     lists: listsOf(view),
-    checks: (claim.faithfulness?.checks ?? []).map(({ check, ok, detail }) => ({ words: checkWords[check], ok, detail: shown(detail ?? '') })),
+    checks: (claim.faithfulness?.checks ?? []).map(({ check, ok, detail }) => ({
+      words: checkWords[check],
+      ok,
+      detail: shown(detail ?? ''),
+    })),
     quantities: claim.quantities.map(quantityView),
     howToCite: howToCiteClaim(claim, report, site),
     problem: problemHref(site, claim, slug),
@@ -60,14 +64,43 @@ const checkWords: Record<NonNullable<Claim['faithfulness']>['checks'][number]['c
 function listsOf({ evidence }: ClaimView): ClaimPage['lists'] {
   const counting = evidence.filter(({ excluded }) => excluded === null)
   return [
-    { id: 'for', label: 'Evidence for it', empty: 'No independent paper here says the same.', rows: counting.filter(({ stance }) => stance === 'supports') },
-    { id: 'against', label: 'Evidence against it', empty: 'No paper here says otherwise.', rows: counting.filter(({ stance }) => stance === 'refutes') },
-    { id: 'neither', label: 'On the subject, on no side', empty: '', rows: counting.filter(({ stance }) => stance === 'neutral') },
+    {
+      id: 'for',
+      label: 'Evidence for it',
+      empty: 'No independent paper here says the same.',
+      rows: counting.filter(({ stance }) => stance === 'supports'),
+    },
+    {
+      id: 'against',
+      label: 'Evidence against it',
+      empty: 'No paper here says otherwise.',
+      rows: counting.filter(({ stance }) => stance === 'refutes'),
+    },
+    {
+      id: 'neither',
+      label: 'On the subject, on no side',
+      empty: '',
+      rows: counting.filter(({ stance }) => stance === 'neutral'),
+    },
     { id: 'aside', label: 'Not counted', empty: '', rows: evidence.filter(({ excluded }) => excluded !== null) },
   ].filter(({ rows, empty }) => rows.length > 0 || empty)
 }
 
-function quantityView({ measure, kind, value, unit, low, high, level, text }: Claim['quantities'][number]): ClaimPage['quantities'][number] {
-  const interval = low !== undefined && high !== undefined ? ` (${level ? `${level} % interval ` : ''}${low} to ${high})` : ''
-  return { what: shown(measure ?? kind), value: `${value}${unit ? ` ${shown(unit)}` : ''}${interval}`, text: shown(text) }
+function quantityView({
+  measure,
+  kind,
+  value,
+  unit,
+  low,
+  high,
+  level,
+  text,
+}: Claim['quantities'][number]): ClaimPage['quantities'][number] {
+  const interval =
+    low !== undefined && high !== undefined ? ` (${level ? `${level} % interval ` : ''}${low} to ${high})` : ''
+  return {
+    what: shown(measure ?? kind),
+    value: `${value}${unit ? ` ${shown(unit)}` : ''}${interval}`,
+    text: shown(text),
+  }
 }

@@ -49,7 +49,9 @@ export function lookup(papers: ReadonlyMap<string, Paper>, where: string): Paper
 export function claimView(claim: Claim, paperOf: PaperOf, context: Context): ClaimView {
   const words = verdictWords[claim.verdict]
   const own = new Set(claim.sources.map(({ paper, section, start }) => `${paper} ${section} ${start}`))
-  const evidence = [...claim.evidence].sort(byStance).filter(({ paper, section, start }) => !own.has(`${paper} ${section} ${start}`))
+  const evidence = [...claim.evidence]
+    .sort(byStance)
+    .filter(({ paper, section, start }) => !own.has(`${paper} ${section} ${start}`))
   const counting = claim.evidence.filter(({ excluded, stance }) => !excluded && stance !== 'neutral')
   const papers = [...new Set([...claim.sources, ...counting].map(({ paper }) => paper))]
   return {
@@ -116,7 +118,12 @@ function fragileWords({ leaveOneOut, evidence }: Claim, paperOf: PaperOf): strin
 
 function importedWords({ imported }: Claim): string | null {
   if (!imported) return null
-  const mark = imported.verified === null ? `marked “${shown(imported.mark)}”` : imported.verified ? 'marked as verified' : 'marked as not verified'
+  const mark =
+    imported.verified === null
+      ? `marked “${shown(imported.mark)}”`
+      : imported.verified
+        ? 'marked as verified'
+        : 'marked as not verified'
   const sure = imported.confidence === null ? 'without a confidence' : `with a confidence of ${imported.confidence}`
   return `The report brought in has it ${mark} ${sure}.`
 }

@@ -6,7 +6,7 @@ import type { Paper } from '../schemas/paper.ts'
 import { paperHref } from './links.ts'
 import { shortName, titleOf } from './names.ts'
 import { shown } from './shown.ts'
-import { standingView, type StandingView } from './standing-view.ts'
+import { type StandingView, standingView } from './standing-view.ts'
 import { basisWords, excludedWords, fitWords, kindWords, stanceVerdict, stanceWords } from './words.ts'
 
 /** A quote of a paper as it is printed: the words before and after it, and whose they are. */
@@ -30,7 +30,7 @@ export interface QuoteView {
 export interface EvidenceView extends QuoteView {
   stance: Evidence['stance']
   stanceWords: string
-  verdict: (typeof stanceVerdict)[Evidence['stance']]
+  verdict: 'disputed' | (typeof stanceVerdict)[Evidence['stance']]
   possible: boolean
   fit: string
   basis: string
@@ -79,7 +79,9 @@ export function evidenceView(evidence: Evidence, paper: Paper, context: Context)
 /** Order in which evidence is read: what counts first; for, against, neither. */
 export function byStance(a: Evidence, b: Evidence): number {
   const rank = { supports: 0, refutes: 1, neutral: 2 }
-  return Number(Boolean(a.excluded)) - Number(Boolean(b.excluded)) || rank[a.stance] - rank[b.stance] || b.score - a.score
+  return (
+    Number(Boolean(a.excluded)) - Number(Boolean(b.excluded)) || rank[a.stance] - rank[b.stance] || b.score - a.score
+  )
 }
 
 const split = new WeakMap<object, Sentence[]>()

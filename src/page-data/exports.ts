@@ -30,9 +30,9 @@ export function byPaper(papers: readonly Paper[]): Exported[] {
   return papers.map(({ id, csl }) => ({ key: id, csl }))
 }
 
-function format(name: string, references: readonly Exported[]): string {
+function format(name: 'bibtex' | 'ris', references: readonly Exported[]): string {
   if (references.length === 0) return ''
-  const text = String(plugins.output.format(name, references.map(clean), {}))
+  const text = String(plugins.output.format(name as 'bibtex', references.map(clean) as never, {} as never))
   return text.endsWith('\n') ? text : `${text}\n`
 }
 

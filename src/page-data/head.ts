@@ -1,4 +1,4 @@
-import { shown, shortened } from './shown.ts'
+import { shortened, shown } from './shown.ts'
 
 /** What the head of a page says of it. */
 export interface Head {

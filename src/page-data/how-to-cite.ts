@@ -24,7 +24,11 @@ export function howToCite(report: Pick<Report, 'authors' | 'title' | 'date' | 's
 }
 
 /** How a claim is cited. */
-export function howToCiteClaim(claim: { id: string; text: string }, report: { title: string; date: string }, site: Site): HowToCite {
+export function howToCiteClaim(
+  claim: { id: string; text: string },
+  report: { title: string; date: string },
+  site: Site,
+): HowToCite {
   const url = absolute(href(`/claims/${claim.id}/`), site)
   const text = `${shown(site.owner)}. “${shown(claim.text)}” In: ${shown(report.title)} ${shown(site.title)}, ${dayWords(report.date)}.`
   return { text, url }

@@ -8,8 +8,25 @@ import { dayWords, stateWords } from './words.ts'
 /** The complete model of a ledger's page. */
 export interface LedgerPage {
   views: { name: string; words: string; value: number; states: string }[]
-  rows: { id: string; title: string; href: string; state: string; stateWords: string; rule: string; reason: string; relevance: string }[]
-  queries: { source: string; text: string; day: string; hits: number; fetched: number; status: string; notExpressed: string }[]
+  rows: {
+    id: string
+    title: string
+    href: string
+    state: string
+    stateWords: string
+    rule: string
+    reason: string
+    relevance: string
+  }[]
+  queries: {
+    source: string
+    text: string
+    day: string
+    hits: number
+    fetched: number
+    status: string
+    notExpressed: string
+  }[]
   rejected: Ledger['rejected']
   dropped: { text: string; rule: string; reason: string; href: string }[]
 }
@@ -20,7 +37,12 @@ const statusWords = { found: 'answered', 'not-found': 'found nothing', unreachab
 export function ledgerPage(ledger: Ledger, known: (paper: string) => boolean): LedgerPage {
   const link = (paper: string) => (known(paper) ? paperHref(paper) : '')
   return {
-    views: prismaFlow(ledger, 0).boxes.map(({ name, words, value }) => ({ name, words, value, states: (countStates[name] ?? []).join(' ') })),
+    views: prismaFlow(ledger, 0).boxes.map(({ name, words, value }) => ({
+      name,
+      words,
+      value,
+      states: (countStates[name] ?? []).join(' '),
+    })),
     rows: ledger.records.map(({ id, title, paper, state, rule, reason, relevance, overruled }) => ({
       id: shown(id),
       title: shown(title) || 'Untitled record',
@@ -28,7 +50,11 @@ export function ledgerPage(ledger: Ledger, known: (paper: string) => boolean): L
       state,
       stateWords: stateWords[state],
       rule: ruleWords(rule),
-      reason: shown(reason) + (overruled ? ` Overruled by ${shown(overruled.by)} on ${dayWords(overruled.day)}: ${shown(overruled.reason)}` : ''),
+      reason:
+        shown(reason) +
+        (overruled
+          ? ` Overruled by ${shown(overruled.by)} on ${dayWords(overruled.day)}: ${shown(overruled.reason)}`
+          : ''),
       relevance: relevance === undefined ? '' : relevance.toFixed(2),
     })),
     queries: ledger.queries.map(({ source, text, day, hits, fetched, status, notExpressed }) => ({
@@ -41,6 +67,11 @@ export function ledgerPage(ledger: Ledger, known: (paper: string) => boolean): L
       notExpressed: notExpressed.map(shown).join(', '),
     })),
     rejected: ledger.rejected,
-    dropped: ledger.dropped.map(({ paper, text, rule, reason }) => ({ text: shown(text), rule: ruleWords(rule), reason: shown(reason), href: link(paper) })),
+    dropped: ledger.dropped.map(({ paper, text, rule, reason }) => ({
+      text: shown(text),
+      rule: ruleWords(rule),
+      reason: shown(reason),
+      href: link(paper),
+    })),
   }
 }

@@ -38,7 +38,9 @@ export async function referencePages(): Promise<PageOf<Listed<PaperEntry>>[]> {
 }
 
 function byYear(papers: Iterable<Listed<PaperEntry>>): Listed<PaperEntry>[] {
-  return [...papers].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1))
+  return [...papers].sort(
+    (a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1),
+  )
 }
 
 function address(folder: string): (number: number) => string {

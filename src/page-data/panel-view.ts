@@ -23,10 +23,17 @@ export interface PanelView {
 }
 
 /** The panel with links from each finding to what it is about. */
-export function panelView(panel: Panel, gate: Report['gate'], claims: ReadonlyMap<string, ClaimView>, paperOf: PaperOf): PanelView {
+export function panelView(
+  panel: Panel,
+  gate: Report['gate'],
+  claims: ReadonlyMap<string, ClaimView>,
+  paperOf: PaperOf,
+): PanelView {
   const place = new Map([...claims.keys()].map((id, i) => [id, i + 1]))
   const about = (finding: PanelFinding) => [
-    ...finding.claims.filter((id) => claims.has(id)).map((id) => ({ words: `claim ${place.get(id)}`, href: `#claim-${id}` })),
+    ...finding.claims
+      .filter((id) => claims.has(id))
+      .map((id) => ({ words: `claim ${place.get(id)}`, href: `#claim-${id}` })),
     ...finding.papers.map((id) => ({ words: nameOf(id, paperOf), href: paperHref(id) })),
   ]
   return {
@@ -41,7 +48,11 @@ export function panelView(panel: Panel, gate: Report['gate'], claims: ReadonlyMa
       duty: shown(review.duty),
       score: scoreWords(review.score),
       reason: shown(review.reason),
-      findings: review.findings.map((finding) => ({ severity: finding.severity, text: shown(finding.text), about: about(finding) })),
+      findings: review.findings.map((finding) => ({
+        severity: finding.severity,
+        text: shown(finding.text),
+        about: about(finding),
+      })),
     })),
   }
 }

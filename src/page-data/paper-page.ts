@@ -41,7 +41,9 @@ export async function paperPage(id: string, index: SiteIndex): Promise<PaperPage
     links: linksOf(paper),
     standing: standingView(paper),
     checked: checkedWords(paper),
-    text: paper.text ? `Read here as: ${kindWords[paper.text.kind]}.` : 'No text of it was found, so it says nothing here.',
+    text: paper.text
+      ? `Read here as: ${kindWords[paper.text.kind]}.`
+      : 'No text of it was found, so it says nothing here.',
     claims: claimsOf(id, index),
     questions: questionsOf(id, index),
     versions: paper.versions.flatMap((version) => versionView(version, index)),
@@ -59,10 +61,16 @@ function factsOf({ csl, ids }: Paper): PaperPage['facts'] {
     ['Language', csl.language],
     ['DOI', ids.doi, ids.doi && doiUrl(ids.doi)],
     ['PubMed', ids.pmid, ids.pmid && `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(ids.pmid)}/`],
-    ['PubMed Central', ids.pmcid, ids.pmcid && `https://www.ncbi.nlm.nih.gov/pmc/articles/${encodeURIComponent(ids.pmcid)}/`],
+    [
+      'PubMed Central',
+      ids.pmcid,
+      ids.pmcid && `https://www.ncbi.nlm.nih.gov/pmc/articles/${encodeURIComponent(ids.pmcid)}/`,
+    ],
     ['arXiv', ids.arxiv, ids.arxiv && `https://arxiv.org/abs/${encodeURI(ids.arxiv)}`],
   ]
-  return rows.filter(([, value]) => value).map(([name, value, link]) => ({ name, value: shown(String(value)), ...(link ? { link } : {}) }))
+  return rows
+    .filter(([, value]) => value)
+    .map(([name, value, link]) => ({ name, value: shown(String(value)), ...(link ? { link } : {}) }))
 }
 
 function linksOf({ csl, ids, openCopy, readAt }: Paper): Link[] {
@@ -80,7 +88,15 @@ function claimsOf(id: string, { claims, claimsOfPaper }: SiteIndex): PaperPage['
     const stance = stances.find(([paper]) => paper === id)?.[1] ?? 'neutral'
     const source = sources.includes(id)
     const mark: Verdict = source ? 'supported' : stanceVerdict[stance]
-    return { id: claim, href: claimHref(claim), text, verdict, word: verdictWords[verdict].word, role: source ? 'Says it' : stanceWords[stance], mark }
+    return {
+      id: claim,
+      href: claimHref(claim),
+      text,
+      verdict,
+      word: verdictWords[verdict].word,
+      role: source ? 'Says it' : stanceWords[stance],
+      mark,
+    }
   })
 }
 
@@ -95,10 +111,23 @@ function questionsOf(id: string, { reports, questionsOfPaper, reportsOfPaper }: 
   }))
   const listed = new Set(rows.map(({ href }) => href))
   const more = (reportsOfPaper.get(id) ?? []).filter((slug) => !listed.has(reportHref(slug)))
-  return [...rows, ...more.map((slug) => ({ title: reports.get(slug)!.title, href: reportHref(slug), state: 'Cited', reason: '', ledger: '', report: true }))]
+  return [
+    ...rows,
+    ...more.map((slug) => ({
+      title: reports.get(slug)!.title,
+      href: reportHref(slug),
+      state: 'Cited',
+      reason: '',
+      ledger: '',
+      report: true,
+    })),
+  ]
 }
 
-function versionView({ paper, doi, relation }: Paper['versions'][number], { papers }: SiteIndex): PaperPage['versions'] {
+function versionView(
+  { paper, doi, relation }: Paper['versions'][number],
+  { papers }: SiteIndex,
+): PaperPage['versions'] {
   const words = relation === 'preprint-of' ? 'This is a preprint; its article is' : 'A preprint of it is'
   const known = paper ? papers.get(paper) : undefined
   if (known) return [{ words, text: known.title, href: paperHref(known.id) }]
@@ -108,6 +137,10 @@ function versionView({ paper, doi, relation }: Paper['versions'][number], { pape
 /** When the registry of the DOI was asked and what it said; empty where nobody asked. */
 export function registryWords({ registry }: Paper): string {
   if (!registry) return ''
-  const said = { found: 'The DOI was found', 'not-found': 'The DOI was not found', unreachable: 'The registry of the DOI could not be reached' }
+  const said = {
+    found: 'The DOI was found',
+    'not-found': 'The DOI was not found',
+    unreachable: 'The registry of the DOI could not be reached',
+  }
   return `${said[registry.doi]} on ${dayWords(registry.checked)}.`
 }

@@ -36,7 +36,17 @@ export function prismaFlow(ledger: Ledger, claims: number): { boxes: Box[]; labe
     const count = ledger.counts[name]
     if (!count) return []
     const href = ledgerHref(ledger.question, name)
-    return [{ name, value: count.value, words: words(count.value), lines: wrapped(detail(name, ledger, claims)), href, x, y: 4 + row * rowHeight }]
+    return [
+      {
+        name,
+        value: count.value,
+        words: words(count.value),
+        lines: wrapped(detail(name, ledger, claims)),
+        href,
+        x,
+        y: 4 + row * rowHeight,
+      },
+    ]
   })
   return { boxes, label: `PRISMA 2020 flow: ${boxes.map(({ words }) => words).join(', ')}` }
 }
@@ -52,7 +62,12 @@ function detail(name: string, ledger: Ledger, claims: number): string {
 
 /** The name of a rule for readers: "duplicate-doi" was found by its DOI. */
 export function ruleWords(rule: string): string {
-  const known: Record<string, string> = { 'duplicate-doi': 'by DOI', 'duplicate-title': 'by title', 'duplicate-pmid': 'by PMID', 'duplicate-arxiv': 'by arXiv id' }
+  const known: Record<string, string> = {
+    'duplicate-doi': 'by DOI',
+    'duplicate-title': 'by title',
+    'duplicate-pmid': 'by PMID',
+    'duplicate-arxiv': 'by arXiv id',
+  }
   return known[rule] ?? rule.replaceAll('-', ' ')
 }
 

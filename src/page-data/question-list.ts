@@ -31,7 +31,11 @@ const stateNames = { settled: 'Settled', disputed: 'Disputed', thin: 'Thin' } as
 export function questionRows(reports: Iterable<Listed<ReportEntry>>): QuestionRow[] {
   const rows = [...reports].map(questionRow)
   return rows.sort(
-    (a, b) => Number(b.approved) - Number(a.approved) || compare(b.date, a.date) || compare(a.title, b.title) || compare(a.slug, b.slug),
+    (a, b) =>
+      Number(b.approved) - Number(a.approved) ||
+      compare(b.date, a.date) ||
+      compare(a.title, b.title) ||
+      compare(a.slug, b.slug),
   )
 }
 

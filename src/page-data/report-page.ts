@@ -119,18 +119,25 @@ function groupsOf(report: Report, views: ReadonlyMap<string, ClaimView>): Report
   }))
   const rest = [...views.values()].filter(({ id }) => !listed.has(id))
   const label = listed.size ? 'On no part of the question' : 'Its claims'
-  return [...groups, ...(rest.length ? [{ id: 'other', label, claims: rest }] : [])].filter(({ claims }) => claims.length > 0)
+  return [...groups, ...(rest.length ? [{ id: 'other', label, claims: rest }] : [])].filter(
+    ({ claims }) => claims.length > 0,
+  )
 }
 
 function matrixOf(groups: ReportPage['groups'], claims: readonly Claim[], paperOf: PaperOf): Matrix {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  return matrix(groups.flatMap((group) => group.claims.map(({ id }) => byId.get(id)!)), paperOf)
+  return matrix(
+    groups.flatMap((group) => group.claims.map(({ id }) => byId.get(id)!)),
+    paperOf,
+  )
 }
 
 function factsOf(report: Report, claims: number): ReportPage['facts'] {
   const { included, identified } = report.counts
   const { panel } = report
-  const papers = included ? { value: String(included.value), words: `papers of ${identified?.value ?? 0} records` } : null
+  const papers = included
+    ? { value: String(included.value), words: `papers of ${identified?.value ?? 0} records` }
+    : null
   return [
     { value: dayWords(report.date), words: 'Updated' },
     ...(report.searched ? [{ value: dayWords(report.searched), words: 'Searched until' }] : []),
@@ -144,10 +151,42 @@ function noticesOf(report: Report): ReportPage['notices'] {
   const { gate, stale, textKinds, imported } = report
   const notes = textKinds.note > 0 && !imported
   return [
-    ...(imported ? [{ kind: 'warn' as const, text: 'This report was brought in from elsewhere. It is shown as it came; what is wrong with it is listed below.', items: [] }] : []),
-    ...(gate.approved ? [] : [{ kind: 'warn' as const, text: 'Not approved. It is shown all the same, because what falls short should be visible:', items: gate.reasons.map(shown) }]),
-    ...(stale ? [{ kind: 'warn' as const, text: `Stale since ${dayWords(stale.since)}: ${stale.sources.map(shown).join(', ')} could not be reached.`, items: [] }] : []),
-    ...(notes ? [{ kind: 'info' as const, text: 'Quotes marked as reading notes are from notes in our own words, not from the papers. Verdicts that rest on them are checked against our note, not the paper.', items: [] }] : []),
+    ...(imported
+      ? [
+          {
+            kind: 'warn' as const,
+            text: 'This report was brought in from elsewhere. It is shown as it came; what is wrong with it is listed below.',
+            items: [],
+          },
+        ]
+      : []),
+    ...(gate.approved
+      ? []
+      : [
+          {
+            kind: 'warn' as const,
+            text: 'Not approved. It is shown all the same, because what falls short should be visible:',
+            items: gate.reasons.map(shown),
+          },
+        ]),
+    ...(stale
+      ? [
+          {
+            kind: 'warn' as const,
+            text: `Stale since ${dayWords(stale.since)}: ${stale.sources.map(shown).join(', ')} could not be reached.`,
+            items: [],
+          },
+        ]
+      : []),
+    ...(notes
+      ? [
+          {
+            kind: 'info' as const,
+            text: 'Quotes marked as reading notes are from notes in our own words, not from the papers. Verdicts that rest on them are checked against our note, not the paper.',
+            items: [],
+          },
+        ]
+      : []),
   ]
 }
 

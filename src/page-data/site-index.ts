@@ -48,7 +48,7 @@ function emptyWays(): Pick<SiteIndex, 'claimsOfPaper' | 'questionsOfPaper' | 're
 }
 
 async function entries<T>(name: string): Promise<Map<string, Listed<T>>> {
-  const found = (await getCollection(name as CollectionKey)) as { id: string; data: T }[]
+  const found = (await getCollection(name as CollectionKey)) as unknown as { id: string; data: T }[]
   found.sort((a, b) => (a.id < b.id ? -1 : 1))
   return new Map(found.map(({ id, data }) => [id, { ...data, id }]))
 }

@@ -26,7 +26,7 @@ export const quantity = z.strictObject({
   dataset: z.string().optional(),
   direction: z.enum(['up', 'down', 'none']).optional(),
   text: z.string().describe('As it stands in the quote'),
-  start: z.int().nonnegative().describe('Offset in the first source\'s quote'),
+  start: z.int().nonnegative().describe("Offset in the first source's quote"),
   end: z.int().positive(),
   check: z.string().optional().describe('What recomputing it found, where it can be recomputed'),
 })
@@ -37,18 +37,30 @@ export const evidence = z.strictObject({
   stance: z.enum(['supports', 'refutes', 'neutral']),
   fit: z.enum(['same', 'narrower', 'broader', 'related']),
   possible: z.boolean().default(false).describe('A refutation by words alone: a possible conflict, to be looked at'),
-  basis: z.enum(['number', 'rule', 'lexical', 'nli', 'llm', 'stated', 'person']).default('lexical').describe('What the stance rests on; stated: the paper is itself a source of the claim'),
+  basis: z
+    .enum(['number', 'rule', 'lexical', 'nli', 'llm', 'stated', 'person'])
+    .default('lexical')
+    .describe('What the stance rests on; stated: the paper is itself a source of the claim'),
   score: unit.describe('Raw score of the engine, not a probability'),
   engine: z.string().describe('Name and version of the engine'),
   reasons: z.array(z.string()).describe('Why, in words a reader understands'),
   group: z.string().optional().describe('Papers that share a group (authors, cohort, dataset) count once'),
-  excluded: z.enum(['retracted', 'own-source', 'same-group', 'superseded']).optional().describe('Why it does not count'),
+  excluded: z
+    .enum(['retracted', 'own-source', 'same-group', 'superseded'])
+    .optional()
+    .describe('Why it does not count'),
 })
 
 /** How the claim compares with its own source. */
 export const faithfulness = z.strictObject({
   faithful: z.boolean(),
-  checks: z.array(z.strictObject({ check: z.enum(['quote', 'digits', 'units', 'direction', 'negation', 'hedging']), ok: z.boolean(), detail: z.string().optional() })),
+  checks: z.array(
+    z.strictObject({
+      check: z.enum(['quote', 'digits', 'units', 'direction', 'negation', 'hedging']),
+      ok: z.boolean(),
+      detail: z.string().optional(),
+    }),
+  ),
 })
 
 /** One atomic, self-contained statement. */
@@ -63,7 +75,9 @@ export const claim = z.strictObject({
   sampleSize: z.int().positive().optional(),
   faithfulness: faithfulness.nullable(),
   verdict,
-  confidence: unit.nullable().describe('Calibrated probability that the verdict is right; null where no number is honest'),
+  confidence: unit
+    .nullable()
+    .describe('Calibrated probability that the verdict is right; null where no number is honest'),
   confidenceNote: z.string().optional().describe('Cap or caveat, as in "checked against our note, not the paper"'),
   calibration: z.string().optional().describe('Version of the calibration behind the confidence'),
   evidence: z.array(evidence),
@@ -76,7 +90,12 @@ export const claim = z.strictObject({
     .default([])
     .describe('Papers whose removal changes the verdict, and to what'),
   imported: z
-    .strictObject({ mark: z.string(), verified: z.boolean().nullable(), confidence: z.number().nullable(), row: z.int().positive() })
+    .strictObject({
+      mark: z.string(),
+      verified: z.boolean().nullable(),
+      confidence: z.number().nullable(),
+      row: z.int().positive(),
+    })
     .optional()
     .describe('What an imported report says of it'),
   overruled: z.strictObject({ by: z.string(), day, reason: z.string(), was: verdict }).optional(),

@@ -42,7 +42,10 @@ export const ledger = z.strictObject({
   question: slug,
   queries: z.array(queryRun),
   records: z.array(ledgerRecord),
-  rejected: z.array(z.strictObject({ file: z.string(), line: z.int().positive(), reason: z.string() })).default([]).describe('Entries of library files that are no records'),
+  rejected: z
+    .array(z.strictObject({ file: z.string(), line: z.int().positive(), reason: z.string() }))
+    .default([])
+    .describe('Entries of library files that are no records'),
   dropped: z.array(dropped).default([]),
   counts: z.record(z.string(), count),
 })

@@ -87,9 +87,17 @@ export const paper = z.strictObject({
   text: paperText.nullable().describe('null where no text was found'),
   standing,
   versions: z
-    .array(z.strictObject({ paper: paperId.optional(), doi: z.string().optional(), relation: z.enum(['preprint-of', 'article-of']) }))
+    .array(
+      z.strictObject({
+        paper: paperId.optional(),
+        doi: z.string().optional(),
+        relation: z.enum(['preprint-of', 'article-of']),
+      }),
+    )
     .default([])
-    .describe('preprint-of: the other is the article of this preprint; article-of: the other is a preprint of this article'),
+    .describe(
+      'preprint-of: the other is the article of this preprint; article-of: the other is a preprint of this article',
+    ),
   openCopy: z.string().optional().describe('http or https address of an open copy'),
   readAt: z.array(z.string()).default([]).describe('Addresses at which a reading note says its facts were seen'),
   registry: z

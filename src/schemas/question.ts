@@ -8,7 +8,10 @@ import { day, slug } from './common.ts'
 export const facet = z.strictObject({
   id: slug.describe('Short permanent name, used in claims'),
   label: z.string().min(1).max(120).describe('Heading under which readers see the findings'),
-  role: z.enum(['subject', 'aspect']).default('aspect').describe('subject: a record must be about it; aspect: what is asked of the subject'),
+  role: z
+    .enum(['subject', 'aspect'])
+    .default('aspect')
+    .describe('subject: a record must be about it; aspect: what is asked of the subject'),
   terms: z
     .array(z.string().min(2).max(120))
     .min(1)
@@ -35,10 +38,16 @@ export const question = z.strictObject({
     .strictObject({ exclude: z.array(z.string()).default([]) })
     .default({ exclude: [] })
     .describe('CSL types that are screened out, as in "book" or "dataset"'),
-  languages: z.array(z.string().regex(/^[a-z]{2}$/)).default([]).describe('Two-letter languages to keep; empty keeps all'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/))
+    .default([])
+    .describe('Two-letter languages to keep; empty keeps all'),
   threshold: z.number().min(0).max(1).default(0.25).describe('Relevance below which a record is off topic, 0 to 1'),
   sources: z.array(z.string()).default(['library']).describe('Where to search, by name of the source'),
-  library: z.array(slug).default([]).describe('Folders under content/library that are read beside the one of this question'),
+  library: z
+    .array(slug)
+    .default([])
+    .describe('Folders under content/library that are read beside the one of this question'),
   limit: z.int().min(1).max(100_000).default(1000).describe('Most records taken from one source'),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { verdict } from './claim.ts'
 import { claimId, day, paperId, sha256, slug } from './common.ts'
 import { count } from './ledger.ts'
-import { verdict } from './claim.ts'
 
 /** A finding of a reviewer. It always names what it is about. */
 export const panelFinding = z.strictObject({
@@ -36,12 +36,19 @@ export const panel = z.strictObject({
 export const reportSection = z.strictObject({ id: slug, heading: z.string(), markdown: z.string() })
 
 export const reference = z.strictObject({
-  key: z.string().regex(/^[a-z0-9]+$/).describe('Citation key, small letters and digits only'),
+  key: z
+    .string()
+    .regex(/^[a-z0-9]+$/)
+    .describe('Citation key, small letters and digits only'),
   paper: paperId,
 })
 
 /** A reference of an imported report as it was printed. */
-export const importedReference = z.strictObject({ text: z.string(), doi: z.string().nullable(), line: z.int().positive() })
+export const importedReference = z.strictObject({
+  text: z.string(),
+  doi: z.string().nullable(),
+  line: z.int().positive(),
+})
 
 /** `content/reports/<slug>.json` */
 export const report = z.strictObject({
@@ -55,18 +62,34 @@ export const report = z.strictObject({
   date: day.describe('Day on which the content last changed'),
   searched: day.nullable().describe('Searched until'),
   answer: z
-    .array(z.strictObject({ text: z.string(), claims: z.array(claimId), verdict: verdict.nullable(), confidence: z.number().min(0).max(1).nullable() }))
+    .array(
+      z.strictObject({
+        text: z.string(),
+        claims: z.array(claimId),
+        verdict: verdict.nullable(),
+        confidence: z.number().min(0).max(1).nullable(),
+      }),
+    )
     .describe('The answer in at most three sentences, each resting on claims'),
   abstract: z.string(),
   sections: z.array(reportSection),
-  limitations: z.array(z.strictObject({ text: z.string(), rests: z.string().describe('What shows it: a count, an engine, a source') })),
+  limitations: z.array(
+    z.strictObject({ text: z.string(), rests: z.string().describe('What shows it: a count, an engine, a source') }),
+  ),
   facets: z.array(z.strictObject({ id: slug, label: z.string(), claims: z.array(claimId) })),
   counts: z.record(z.string(), count).describe('The counts of the ledger'),
   verdicts: z.record(verdict, z.int().nonnegative()),
   references: z.array(reference),
   panel: panel.nullable(),
-  gate: z.strictObject({ approved: z.boolean(), reasons: z.array(z.string()), minScore: z.number(), minSupported: z.int() }),
-  level: z.strictObject({ id: z.enum(['L0', 'L1', 'L2']), reason: z.string() }).describe('L0 nothing can be checked, L1 synthesis, L2 every claim is tied to a span'),
+  gate: z.strictObject({
+    approved: z.boolean(),
+    reasons: z.array(z.string()),
+    minScore: z.number(),
+    minSupported: z.int(),
+  }),
+  level: z
+    .strictObject({ id: z.enum(['L0', 'L1', 'L2']), reason: z.string() })
+    .describe('L0 nothing can be checked, L1 synthesis, L2 every claim is tied to a span'),
   engines: z.array(z.strictObject({ name: z.string(), version: z.string(), does: z.string() })),
   inputHash: sha256,
   stale: z.strictObject({ since: day, sources: z.array(z.string()) }).optional(),
@@ -74,7 +97,9 @@ export const report = z.strictObject({
   imported: z
     .strictObject({
       file: z.string(),
-      claimedCounts: z.array(z.strictObject({ name: z.string(), value: z.number(), line: z.int().positive(), text: z.string() })),
+      claimedCounts: z.array(
+        z.strictObject({ name: z.string(), value: z.number(), line: z.int().positive(), text: z.string() }),
+      ),
       claimedScores: z.array(z.strictObject({ value: z.number(), outOf: z.number(), line: z.int().positive() })),
       references: z.array(importedReference),
       source: z.string().describe('The report as it was brought, whole'),

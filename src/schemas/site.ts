@@ -6,7 +6,11 @@ export const site = z.strictObject({
   tagline: z.string().default('What does the research say, and how surely?'),
   owner: z.string().default('Touchstone').describe('Person or group that publishes the site'),
   url: z.url().default('https://example.org').describe('Address of the site without its base path'),
-  base: z.string().regex(/^\/(?:[\w.-]+\/?)*$/).default('/').describe('Path below the address, as in /my-repository/'),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.-]+\/?)*$/)
+    .default('/')
+    .describe('Path below the address, as in /my-repository/'),
   repository: z.url().optional().describe('Address of the repository, for error reports'),
   licence: z.string().default('CC-BY-4.0').describe('SPDX name of the licence of the text'),
   style: z.enum(['apa', 'vancouver', 'harvard1', 'chicago', 'mla']).default('vancouver').describe('Citation style'),

@@ -44,7 +44,8 @@ interface Placed {
 const least = 0.5
 const reach = 12
 /** Parts of a full text that state no findings of their own. */
-const besides = /reference|bibliograph|acknowledg|funding|interest|author contribution|abbreviation|supplement|method|material|ethic|availability|introduction|related work|background/i
+const besides =
+  /reference|bibliograph|acknowledg|funding|interest|author contribution|abbreviation|supplement|method|material|ethic|availability|introduction|related work|background/i
 
 /** Sentences of a paper that state findings, worded to stand alone, and those that looked like it but do not. */
 export function paperCandidates(

@@ -34,7 +34,10 @@ export interface Headed {
 export function withoutHeading(sentence: string): Headed {
   const label = sectionLabel(sentence)
   if (label) return { text: sentence.slice(label.length), shift: label.length, label: label.label }
-  const bare = /^(?:Conclusions?|Results|Background|Methods|Objectives?|Introduction|Purpose|Aims?|Discussion|Interpretation)\s+(?=[A-Z][a-z-]*\s+[a-z])/.exec(sentence)
+  const bare =
+    /^(?:Conclusions?|Results|Background|Methods|Objectives?|Introduction|Purpose|Aims?|Discussion|Interpretation)\s+(?=[A-Z][a-z-]*\s+[a-z])/.exec(
+      sentence,
+    )
   if (bare) return { text: sentence.slice(bare[0].length), shift: bare[0].length, label: bare[0].trim() }
   const dash =
     /^(Purpose|Findings|Design\/methodology\/approach|Methodology\/Principal Findings|Originality\/value|Practical implications|Research limitations\/implications|Conclusions?|Results|Methods?|Background|Objectives?|Aims?|Introduction)(?:\/[A-Z][a-z]+)?\s*(?:[–—-]|\.(?=\s+[A-Z]))\s*/.exec(

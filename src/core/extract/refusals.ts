@@ -48,7 +48,10 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
     test: (text) =>
       /\b(?:further|more|additional|future|larger|well-designed|long-term)\b[^.]{0,60}\b(?:research|studies|study|trials?|work|investigations?|evaluation|data|evidence|analyses)\b[^.]{0,50}\b(?:needed|required|warranted|necessary|should|recommended|called for|merited|desirable)\b|\b(?:warrants?|needs?|requires?|deserves?|merits?) (?:further|additional|more|future)\b|\bremains? to be (?:determined|seen|established|elucidated|shown|investigated)\b|^further (?:research|studies|work)\b/i.test(
         text,
-      ) && !/\b(?:showed|reduced|increased|effective|improved|prevented|associated|suggest(?:s|ed)? that an?|but (?:our|the) findings)\b/i.test(text),
+      ) &&
+      !/\b(?:showed|reduced|increased|effective|improved|prevented|associated|suggest(?:s|ed)? that an?|but (?:our|the) findings)\b/i.test(
+        text,
+      ),
   },
   { rule: 'too-short', reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
   { rule: 'too-long', reason: 'Too long to be one statement', test: (text) => text.split(/\s+/).length > 110 },

@@ -27,7 +27,8 @@ const reports: readonly RegExp[] = [
 export function reword(sentence: string): string {
   let text = sentence
     .replace(/\s+/g, ' ')
-    .replace(/\s*\[\d[\d,;\s–-]*\]/g, '').replace(/\s*\((?:https?:|www\.)[^\s)]+\)\.?$/, '')
+    .replace(/\s*\[\d[\d,;\s–-]*\]/g, '')
+    .replace(/\s*\((?:https?:|www\.)[^\s)]+\)\.?$/, '')
     .trim()
   for (let before = ''; before !== text; ) {
     before = text

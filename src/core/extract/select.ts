@@ -12,7 +12,8 @@ export const defaultLimits: Limits = { total: 60, perPaper: 4 }
 
 const effect =
   /\d\s?%|\b(?:hazard|odds|risk|rate) ratio|\b(?:HR|OR|RR)\b|\bCI\b|\bP\s?[<=]|\bp\s?[<=]\s?0|\b\d+ of (?:the )?\d+|\d\/\d|\bF1\b|\bAUC\b|\d(?:\.\d+)? (?:times|fold)|-fold/
-const compared = /\b(?:than|versus|vs|compared|superior|inferior|noninferior|non-inferior|as effective as|similar to|no difference)\b/i
+const compared =
+  /\b(?:than|versus|vs|compared|superior|inferior|noninferior|non-inferior|as effective as|similar to|no difference)\b/i
 const vague =
   /\b(?:promising|potential|insights?|shed light|open the path|contribute to|warrants?|interesting|attractive|exciting|important role|may play|novel way|valuable|understanding|needed|urgent|largely unknown|unclear|highlight\w*|have been conducted|alternatives?|challeng\w+|approved|registered)\b/i
 

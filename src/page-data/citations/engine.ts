@@ -44,11 +44,15 @@ for (const style of ['chicago', 'mla'])
  * It is emptied and given the items of the next text; all of them count as known, so that years that collide get their letters.
  */
 export function engineFor(items: CslData[], style: string, locale: string): Citeproc {
+  // Emptied before it gets the new items: it would look the old ones up among them.
+  made.get(`${style} ${locale}`)?.restoreProcessorState([])
   const engine = csl.engine(items, style, locale, 'html')
-  engine.restoreProcessorState([])
+  made.set(`${style} ${locale}`, engine)
   engine.updateUncitedItems(items.map(({ id }) => id))
   return engine
 }
+
+const made = new Map<string, Citeproc>()
 
 /** Names of the styles and languages there are, in the shape rehype-citation looks them up. */
 export const known = {

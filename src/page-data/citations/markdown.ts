@@ -82,7 +82,7 @@ function settle(node: Element, level: number): void {
   const heading = /^h([1-6])$/.exec(node.tagName)
   if (heading) node.tagName = `h${Math.min(6, Number(heading[1]) + level)}`
   if (node.tagName === 'th') node.properties.scope = 'col'
-  if (node.tagName === 'a') node.properties.rel = 'nofollow noopener'
+  if (node.tagName === 'a') node.properties.rel = ['nofollow', 'noopener']
   if (node.tagName === 'pre') node.properties.tabIndex = 0
 }
 

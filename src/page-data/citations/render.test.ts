@@ -108,6 +108,13 @@ describe('renderCited', () => {
     }
   })
 
+  it('forgets the items of the text before', async () => {
+    const { list } = await renderCited(
+      input('New [@dirac2022].', { references: [{ key: 'dirac2022', csl: item('Dirac', 2022) }] }),
+    )
+    expect(list.map(({ key }) => key)).toEqual(['dirac2022'])
+  })
+
   it('gives the same text from the cache', async () => {
     const once = await renderCited(input('Same [@abel2019].'))
     expect(await renderCited(input('Same [@abel2019].'))).toEqual(once)

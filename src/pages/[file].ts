@@ -1,0 +1,9 @@
+import { siteFiles } from '../page-data/site-files.ts'
+
+export function getStaticPaths() {
+  return Object.keys(siteFiles).map((file) => ({ params: { file } }))
+}
+
+export async function GET({ params }: { params: { file: string } }) {
+  return new Response(await siteFiles[params.file]!())
+}

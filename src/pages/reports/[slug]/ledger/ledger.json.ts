@@ -1,0 +1,12 @@
+import { stableJson } from '../../../../core/stable-json.ts'
+import { readLedger } from '../../../../page-data/reader.ts'
+import { siteIndex } from '../../../../page-data/site-index.ts'
+
+export async function getStaticPaths() {
+  const { reports, ledgers } = await siteIndex()
+  return [...reports.keys()].filter((slug) => ledgers.has(slug)).map((slug) => ({ params: { slug } }))
+}
+
+export async function GET({ params }: { params: { slug: string } }) {
+  return new Response(stableJson(await readLedger(params.slug)))
+}
