@@ -9,6 +9,7 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   segment: async () => (await import('../evaluate/segment.ts')).segment as unknown as Task,
   screen: async () => (await import('../evaluate/screen.ts')).screen,
   dedupe: async () => import('../evaluate/dedupe.ts'),
+  panel: async () => (await import('../evaluate/panel.ts')).panel,
 }
 
 /** Tasks that bring their own material and need no file. */
@@ -20,6 +21,7 @@ interface Options {
   engine?: string
   question?: string
   labels?: number
+  content?: string
 }
 
 /** `npm run evaluate` */
@@ -33,6 +35,7 @@ export function register(program: Command): void {
     .option('--predictions <file>', 'write a line for each item')
     .option('--engine <name>', 'engine to measure', 'lexical')
     .option('--question <text>', 'question that records are screened against')
+    .option('--content <folder>', 'content whose reports the panel is tried on')
     .option('--labels <n>', 'labels that screening may ask for', wholeNumber)
     .action(evaluate)
 }

@@ -8,6 +8,8 @@ export interface EvaluateOptions {
   question?: string
   /** How many labels screening may ask for. */
   labels?: number
+  /** Content folder whose reports the panel is tried on. */
+  content?: string
 }
 
 export interface Evaluation {
