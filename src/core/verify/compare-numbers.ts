@@ -27,7 +27,7 @@ export function unitDifferences(claim: Analysis, other: Analysis): string[] {
 }
 
 function unitLost(number: NumberMention, candidate: NumberMention): string[] {
-  if (!number.unit) return []
+  if (!number.unit) return [`the quote says ${candidate.text}, the claim only ${number.text}`]
   return number.unit === '%' || number.unit === 'point'
     ? [`the claim says ${number.text}, the quote only ${candidate.text}`]
     : []

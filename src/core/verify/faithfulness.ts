@@ -5,6 +5,7 @@ import { directionDifferences } from './compare-direction.ts'
 import { hedgingDifferences } from './compare-hedging.ts'
 import { negationDifferences } from './compare-negation.ts'
 import { numberDifferences, unitDifferences } from './compare-numbers.ts'
+import { wordDifferences } from './compare-words.ts'
 import { populations } from './lexicon.ts'
 
 type Check = Faithfulness['checks'][number]
@@ -28,6 +29,7 @@ export function faithfulness(claimText: string, quotes: readonly string[]): Fait
     check('negation', negationDifferences(claim, quote, alignment)),
     check('hedging', hedgingDifferences(claim, quote, alignment)),
   ]
+  if (checks.every((one) => one.ok)) checks[0] = check('quote', wordDifferences(claim, quote, alignment))
   return { faithful: checks.every((one) => one.ok), checks }
 }
 
