@@ -7,6 +7,7 @@ export type ErrorName =
   | 'content-invalid'
   | 'file-missing'
   | 'file-unreadable'
+  | 'file-unwritable'
   | 'file-empty'
   | 'file-format-unknown'
   | 'file-format-mismatch'

@@ -1,0 +1,89 @@
+import type { Command } from 'commander'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import type { FileSummary, ImportRequest, IncomingFile, Plan } from '../import/incoming.ts'
+import { kinds } from '../import/kinds.ts'
+import { writeAll } from '../import/write-all.ts'
+import { withLock } from '../io/lock.ts'
+import { openProject } from '../io/project.ts'
+import { openText } from '../sources/library/text-file.ts'
+
+interface Options {
+  question?: string
+  create?: string
+  json?: boolean
+  wait?: boolean
+  date?: string
+  content?: string
+}
+
+const mostRejections = 50
+
+/** `npm run import -- FILE… --question SLUG` */
+export function register(program: Command): void {
+  program
+    .command('import')
+    .description('Bring a library into content. Everything is read first; where anything is wrong, nothing is written.')
+    .argument('<file...>', 'files to bring')
+    .option('--question <slug>', 'the question that a library is brought for')
+    .option('--create <question>', 'write a question file of this text where there is none of that name')
+    .option(
+      '--json',
+      'print one JSON object: {files: [{file, read, works, merged, rejected, withoutDoi, withoutAbstract}]}',
+    )
+    .option('--wait', 'wait for another run to end')
+    .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
+    .option('--content <folder>', 'another content folder')
+    .action(importFiles)
+}
+
+async function importFiles(files: readonly string[], options: Options): Promise<void> {
+  const project = openProject(options)
+  const request = { project, question: options.question, create: options.create, today: dayOf(options.date) }
+  const plan = await withLock(project, options.wait ?? false, async () => {
+    const planned = await planAll(files, request)
+    await writeAll(project.content, planned.writes)
+    return planned
+  })
+  if (options.json) console.log(JSON.stringify({ files: plan.files }))
+  else print(plan)
+}
+
+async function planAll(files: readonly string[], request: ImportRequest): Promise<Plan> {
+  const opened: IncomingFile[] = []
+  for (const given of new Set(files)) opened.push({ given, text: await openText(given, given) })
+  const kindOf = new Map(opened.map((file) => [file, kinds.find((kind) => kind.takes(file.text))]))
+  const plans: Plan[] = []
+  for (const kind of kinds) {
+    const own = opened.filter((file) => kindOf.get(file) === kind)
+    if (own.length > 0) plans.push(await kind.plan(own, request))
+  }
+  return {
+    files: plans.flatMap((plan) => plan.files),
+    writes: plans.flatMap((plan) => plan.writes),
+    said: plans.flatMap((plan) => plan.said),
+  }
+}
+
+function print({ files, said }: Plan): void {
+  for (const file of files) for (const line of describe(file)) console.log(line)
+  for (const line of said) console.log(line)
+}
+
+function describe(file: FileSummary): string[] {
+  const refused = file.rejections
+    .slice(0, mostRejections)
+    .map(({ line, reason }) => `  rejected: line ${line}: ${reason}`)
+  const more = file.rejections.length - refused.length
+  return [
+    `${file.file}: ${file.read} records read, ${file.works} works, ${file.merged} merged, ${file.rejected} rejected`,
+    `  ${file.withoutDoi} without DOI, ${file.withoutAbstract} without abstract; kept as ${file.kept}`,
+    ...refused,
+    ...(more > 0 ? [`  … and ${more} more; --json lists them all`] : []),
+  ]
+}
+
+function dayOf(date: string | undefined): string {
+  const day = date ?? new Date().toISOString().slice(0, 10)
+  if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))) return day
+  throw new TouchstoneError('usage', `"${day}" is not a day`, { where: '--date', next: 'Write it YYYY-MM-DD.' })
+}

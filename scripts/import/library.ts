@@ -1,0 +1,109 @@
+import { basename, join } from 'node:path'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { mergeRecords } from '../../src/core/merge.ts'
+import type { SourceRecord } from '../../src/core/record.ts'
+import { slug as slugForm } from '../../src/schemas/common.ts'
+import { readText } from '../io/files.ts'
+import { parseQuestion } from '../io/question-file.ts'
+import { formats } from '../sources/library/formats.ts'
+import { type LibraryFile, readLibraryFile } from '../sources/library/read.ts'
+import { safeFileName } from './file-name.ts'
+import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
+import { newQuestionFile } from './question-file.ts'
+import { placeFor } from './shelf.ts'
+
+/** Bibliographic files: kept as they are in `content/library/<slug>/`, where the pipeline reads them. */
+export const library: Kind = {
+  id: 'library',
+  label: 'a library',
+  takes: () => true,
+  plan,
+}
+
+async function plan(files: readonly IncomingFile[], request: ImportRequest): Promise<Plan> {
+  const slug = slugOf(request)
+  const question = await questionWrite(slug, request)
+  const summaries: FileSummary[] = []
+  const writes: Write[] = []
+  const said: string[] = []
+  const all: SourceRecord[] = []
+  const folder = join('library', slug)
+  for (const file of files) {
+    const read = await readLibraryFile(file.text.path, basename(file.given))
+    const records = read.records.map(withoutText)
+    all.push(...records)
+    const endings = formats.find(({ id }) => id === read.format)?.endings ?? []
+    const name = safeFileName(basename(file.given), endings)
+    const place = await placeFor(request.project.content, folder, name, file.text.path, writes)
+    if (place.isNew) writes.push({ path: place.path, from: file.text.path })
+    if (place.note) said.push(place.note)
+    summaries.push(summaryOf(file.given, read, records, place.path, slug))
+  }
+  if (files.length > 1) said.push(`Together: ${all.length} records of ${worksOf(all, slug)} works.`)
+  if (question) writes.push(question)
+  return { files: summaries, writes, said }
+}
+
+/** The slug a library is brought for. */
+function slugOf({ question }: ImportRequest): string {
+  if (question === undefined)
+    throw new TouchstoneError('usage', 'a library is brought for a question', {
+      where: '--question',
+      next: 'Name it: npm run import -- FILE --question SLUG',
+    })
+  const checked = slugForm.safeParse(question)
+  if (checked.success) return checked.data
+  throw new TouchstoneError('usage', `"${question.slice(0, 80)}" is no name of a question`, {
+    where: '--question',
+    next: 'Names have small letters, digits and single hyphens, at most 80 characters, as in "copper-infection".',
+  })
+}
+
+/** The question file to write, null where the question is there already. */
+async function questionWrite(slug: string, { project, create, today }: ImportRequest): Promise<Write | null> {
+  const path = join('questions', `${slug}.md`)
+  const there = await readText(join(project.content, path))
+  if (there === null) {
+    if (create !== undefined) return { path, text: newQuestionFile(create, today) }
+    throw new TouchstoneError('question-unknown', 'there is no question of this name, so nothing was imported', {
+      where: slug,
+      next: `Add --create "Question…" to make one, or name one of ${join('content', 'questions')}.`,
+    })
+  }
+  const { question } = parseQuestion(there, path)
+  if (create === undefined || question.question === create.trim()) return null
+  throw new TouchstoneError('question-exists', `this name belongs to another question: "${question.question}"`, {
+    where: slug,
+    next: 'Leave --create away to add to that question, or choose another --question name.',
+  })
+}
+
+/** Merging compares bibliographic facts only; of the text only its kind is kept, so that a large library fits into memory. */
+function withoutText(record: SourceRecord): SourceRecord {
+  return record.text === null ? record : { ...record, text: { kind: record.text.kind, sections: [] } }
+}
+
+function worksOf(records: readonly SourceRecord[], slug: string): number {
+  return mergeRecords(records, [], slug).works.length
+}
+
+function summaryOf(
+  file: string,
+  { rejected }: LibraryFile,
+  records: readonly SourceRecord[],
+  kept: string,
+  slug: string,
+): FileSummary {
+  const works = worksOf(records, slug)
+  return {
+    file,
+    read: records.length + rejected.length,
+    works,
+    merged: records.length - works,
+    rejected: rejected.length,
+    withoutDoi: records.filter(({ ids }) => ids.doi === undefined).length,
+    withoutAbstract: records.filter(({ text }) => text === null).length,
+    kept,
+    rejections: rejected.map(({ line, reason }) => ({ line, reason })),
+  }
+}
