@@ -7,6 +7,7 @@ import { readText, writeAtomic } from '../io/files.ts'
 const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   verify: async () => (await import('../evaluate/verify.ts')).verify,
   segment: async () => (await import('../evaluate/segment.ts')).segment as unknown as Task,
+  extract: async () => (await import('../evaluate/extract.ts')).extract,
   screen: async () => (await import('../evaluate/screen.ts')).screen,
   dedupe: async () => import('../evaluate/dedupe.ts'),
   panel: async () => (await import('../evaluate/panel.ts')).panel,

@@ -31,6 +31,9 @@ export function roleFile(text: string): Example[] {
   })
 }
 
+/** Is this abstract kept out of the roles, so that the choice of claim sentences can learn from roles it has not seen? */
+export const keptForClaims = (id: string) => Number(id) % 4 === 0
+
 /** Rows `{doc_id|id, abstract}`: the headings of structured abstracts are the labels. Each is learned with its headings and without. */
 export function labelledAbstracts(text: string, without: ReadonlySet<string>): Example[] {
   return lines(text).flatMap((line) => {
@@ -58,4 +61,23 @@ function structured(id: string, sentences: readonly string[]): Example[] {
   const allowed = found.map((each) => (each.role ? [each.role] : []))
   const bare = { id, weight: 1, allowed, sentences: found.map(({ text }) => ({ text, section: null })) }
   return [bare, { id, weight: 0.3, allowed, sentences: found.map(({ text, role: section }) => ({ text, section })) }]
+}
+
+/** Rows `{id, evidence, evidence_sections, conclusion}`: paragraphs of structured abstracts under their headings, with the conclusion apart. */
+export function paragraphs(text: string): Example[] {
+  return lines(text).flatMap((line) => {
+    const row = JSON.parse(line) as {
+      id: string
+      evidence: string[]
+      evidence_sections?: string[]
+      conclusion?: string
+    }
+    const parts = row.evidence.map((part, at) => `${(row.evidence_sections?.[at] ?? '').toUpperCase()}: ${part}`)
+    if (!row.evidence_sections || !row.conclusion) return []
+    const all = [...parts, `CONCLUSIONS: ${row.conclusion}`]
+    return structured(
+      row.id,
+      all.flatMap((part) => splitSentences(part).map((sentence) => sentence.text)),
+    )
+  })
 }

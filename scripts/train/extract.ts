@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { abstractFeatures } from '../../src/core/extract/features.ts'
 import { roles } from '../../src/core/extract/headings.ts'
 import { writeAtomic } from '../io/files.ts'
-import { type Example, labelledAbstracts, roleFile } from './extract-data.ts'
+import { type Example, keptForClaims, labelledAbstracts, paragraphs, roleFile } from './extract-data.ts'
 
 const epochs = 12
 const rate = 0.25
@@ -95,19 +95,27 @@ function toSamples(
   )
 }
 
+/** Ids to leave out: a list, or the keys of a file of claim labels. */
+function idsOf(path: string): string[] {
+  const found = JSON.parse(readFileSync(path, 'utf8')) as unknown[] | { claims: object }
+  return Array.isArray(found) ? found.map(String) : Object.keys(found.claims)
+}
+
 /** Learns the sentence roles from labelled files and writes `src/core/extract/roles.weights.json`. */
 export async function trainExtraction(options: {
   roles: string[]
   corpus: string[]
-  without: string | undefined
+  paragraphs: string[]
+  without: string[]
   out: string
 }): Promise<string> {
-  const without = options.without
-    ? new Set<string>((JSON.parse(readFileSync(options.without, 'utf8')) as unknown[]).map(String))
-    : new Set<string>()
+  const without = new Set(options.without.flatMap(idsOf))
   const examples = [
     ...options.roles.flatMap((file) => roleFile(readFileSync(file, 'utf8'))),
-    ...options.corpus.flatMap((file) => labelledAbstracts(readFileSync(file, 'utf8'), without)),
+    ...options.corpus.flatMap((file) =>
+      labelledAbstracts(readFileSync(file, 'utf8'), without).filter(({ id }) => !keptForClaims(id)),
+    ),
+    ...options.paragraphs.flatMap((file) => paragraphs(readFileSync(file, 'utf8'))),
   ]
   const features = examples.map(({ sentences }) => abstractFeatures(sentences))
   const index = vocabulary(features)
@@ -119,7 +127,7 @@ export async function trainExtraction(options: {
   }
   const model = {
     version: '1',
-    provenance: `${examples.length} abstracts: roles of CSAbstruct (train split); headings of structured abstracts in the SciFact corpus and two screening sets. Learned by scripts/train/extract.ts.`,
+    provenance: `${examples.length} abstracts: roles of CSAbstruct (train split); headings of structured abstracts in the SciFact corpus, two screening sets and PubMedQA (train split). Learned by scripts/train/extract.ts.`,
     threshold: 0.42,
     resultShare: 0.15,
     weights: rows,
@@ -133,11 +141,10 @@ if (process.argv[1] === import.meta.filename) {
     options: {
       roles: { type: 'string', multiple: true, default: [] },
       corpus: { type: 'string', multiple: true, default: [] },
-      without: { type: 'string' },
+      paragraphs: { type: 'string', multiple: true, default: [] },
+      without: { type: 'string', multiple: true, default: [] },
       out: { type: 'string', default: resolve(import.meta.dirname, '../../src/core/extract/roles.weights.json') },
     },
   })
-  process.stdout.write(
-    `${await trainExtraction({ roles: values.roles, corpus: values.corpus, without: values.without, out: values.out })}\n`,
-  )
+  process.stdout.write(`${await trainExtraction(values)}\n`)
 }
