@@ -8,8 +8,13 @@ export const verdict = z.enum(verdicts)
 export const quantity = z.strictObject({
   kind: z.enum(['percentage', 'ratio', 'difference', 'interval', 'p', 'n', 'fraction', 'score', 'measure']),
   measure: z.string().optional().describe('What is counted: RR, OR, HR, F1, accuracy, dose …'),
-  value: z.number(),
-  unit: z.string().optional().describe('Normalised unit, as in % or mg'),
+  value: z.number().describe('As the quote states it, in `unit`'),
+  unit: z.string().optional().describe('Unit of the value, as in % or mg'),
+  normalised: z
+    .strictObject({ value: z.number(), unit: z.string() })
+    .optional()
+    .describe('The value in the base unit of its kind (day, mg, %), where that differs'),
+  relation: z.enum(['<', '≤', '>', '≥']).optional().describe('Where the text bounds the value'),
   low: z.number().optional().describe('Lower end of the interval'),
   high: z.number().optional(),
   level: z.number().optional().describe('Level of the interval in percent, usually 95'),
@@ -18,10 +23,11 @@ export const quantity = z.strictObject({
   n: z.int().optional(),
   numerator: z.number().optional(),
   denominator: z.number().optional(),
-  comparator: z.string().optional(),
-  outcome: z.string().optional(),
-  followUp: z.string().optional(),
-  method: z.string().optional(),
+  arm: z.string().optional().describe('Group that the value is of, or that an effect is seen in, as in "tafenoquine"'),
+  comparator: z.string().optional().describe('What an effect is measured against, as in "placebo"'),
+  outcome: z.string().optional().describe('What happens or is measured, as in "recurrence"'),
+  followUp: z.string().optional().describe('As the text says it, as in "6 months"'),
+  method: z.string().optional().describe('Benchmark results: the system measured'),
   task: z.string().optional(),
   dataset: z.string().optional(),
   direction: z.enum(['up', 'down', 'none']).optional(),
@@ -29,6 +35,7 @@ export const quantity = z.strictObject({
   start: z.int().nonnegative().describe("Offset in the first source's quote"),
   end: z.int().positive(),
   check: z.string().optional().describe('What recomputing it found, where it can be recomputed'),
+  agrees: z.boolean().optional().describe('Whether recomputing agrees with what is stated'),
 })
 
 /** A span of a retrieved paper that speaks to a claim. */

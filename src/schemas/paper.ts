@@ -77,6 +77,33 @@ export const provenance = z.strictObject({
   fields: z.array(z.string()).default([]).describe('Fields of the paper that were taken from this record'),
 })
 
+export const designs = [
+  'meta-analysis',
+  'systematic-review',
+  'randomised-trial',
+  'non-randomised-trial',
+  'cohort',
+  'case-control',
+  'cross-sectional',
+  'case-report',
+  'model',
+  'animal',
+  'laboratory',
+  'benchmark',
+  'guideline',
+  'review',
+  'opinion',
+] as const
+
+/** How a study was made, as far as its record and stored text say. */
+export const study = z.strictObject({
+  design: z.enum(designs),
+  basis: z.string().describe('The words, or the type of publication, that show it'),
+  sampleSize: z.int().positive().optional(),
+  sampleOf: z.string().optional().describe('What the sample counts, as in patients or trials'),
+  note: z.string().describe('Plain note on the risk of bias of this design, and on what the text says of it'),
+})
+
 /** One merged paper, `content/papers/<id>.json`. */
 export const paper = z.strictObject({
   schema: z.literal(1).default(1),
@@ -104,10 +131,12 @@ export const paper = z.strictObject({
     .strictObject({ doi: z.enum(['found', 'not-found', 'unreachable']), checked: day })
     .optional()
     .describe('What the registry of the DOI answered, if it was asked'),
+  study: study.optional().describe('Design, size and risk of bias; absent where the text does not tell'),
   provenance: z.array(provenance).default([]),
 })
 
 export type Paper = z.infer<typeof paper>
+export type Study = z.infer<typeof study>
 export type PaperText = z.infer<typeof paperText>
 export type CslItem = z.infer<typeof cslItem>
 export type CslName = z.infer<typeof name>
