@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { unified } from '@astrojs/markdown-remark'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { readSite } from './scripts/io/content.ts'
 import { openProject } from './scripts/io/project.ts'
+import { themeHead } from './src/scripts/theme-head.ts'
 
 const project = openProject()
 // The pages read their content themselves, in a bundle that knows no paths: both are told here, once.
@@ -32,6 +34,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
+      scriptDirective: { hashes: [`sha256-${createHash('sha256').update(themeHead).digest('base64')}`] },
     },
   },
   vite: { build: { assetsInlineLimit: 0 } },

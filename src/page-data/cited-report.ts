@@ -55,7 +55,7 @@ export async function citedReport(
   const passages = [
     ...report.answer.map(({ claims: ids }, place) => ({
       id: `answer-${place}`,
-      markdown: cluster(ids.flatMap((id) => views.get(id)?.papers.slice(0, 1) ?? [])),
+      markdown: cluster(ids.flatMap((id) => views.get(id)?.papers ?? [])),
     })),
     ...claims.map(({ id, papers }) => ({ id, markdown: cluster(papers) })),
     { id: 'abstract', markdown: report.abstract },

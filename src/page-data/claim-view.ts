@@ -21,8 +21,12 @@ export interface ClaimView {
   note: string | null
   /** "2 for, 1 against" */
   rests: string
+  /** The papers whose words carry or contest it, for the margin: each leads to its quote. */
+  mentions: Mention[]
   sources: QuoteView[]
   evidence: EvidenceView[]
+  /** How many of the evidence take no side; a report leaves them to the claim's own page. */
+  neutral: number
   hunt: string | null
   fragile: string
   imported: string | null
@@ -31,6 +35,15 @@ export interface ClaimView {
   years: number[]
   /** Papers whose words carry or contest it, the claim's own first; each once. */
   papers: string[]
+}
+
+/** A paper beside a claim: its name, what it does, and where its quote stands on the page. */
+export interface Mention {
+  name: string
+  mark: EvidenceView['verdict'] | 'source'
+  words: string
+  href: string
+  struck: boolean
 }
 
 /** Finds a paper by id. @throws TouchstoneError `content-invalid` where content names a paper it does not hold */
@@ -54,6 +67,11 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
     .filter(({ paper, section, start }) => !own.has(`${paper} ${section} ${start}`))
   const counting = claim.evidence.filter(({ excluded, stance }) => !excluded && stance !== 'neutral')
   const papers = [...new Set([...claim.sources, ...counting].map(({ paper }) => paper))]
+  const anchor = (place: number) => `e-${claim.id.slice(2)}-${place + 1}`
+  const sources = claim.sources.map((span, place) => quoteView(span, paperOf(span.paper), context, anchor(place)))
+  const views = evidence.map((one, place) =>
+    evidenceView(one, paperOf(one.paper), context, anchor(sources.length + place)),
+  )
   return {
     id: claim.id,
     anchor: `claim-${claim.id}`,
@@ -65,8 +83,10 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
     meter: claim.verdict === 'unverified' || claim.verdict === 'reported' ? null : claim.confidence,
     note: claim.confidenceNote ? shown(claim.confidenceNote) : null,
     rests: restsWords(claim),
-    sources: claim.sources.map((span) => quoteView(span, paperOf(span.paper), context)),
-    evidence: evidence.map((one) => evidenceView(one, paperOf(one.paper), context)),
+    mentions: mentionsOf(sources, views),
+    sources,
+    evidence: views,
+    neutral: views.filter(({ stance }) => stance === 'neutral').length,
     hunt: huntWords(claim),
     fragile: fragileWords(claim, paperOf),
     imported: importedWords(claim),
@@ -77,11 +97,33 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
   }
 }
 
-function sureWords({ verdict, confidence }: Claim): string | null {
+/** "94 % sure", and of what where it is not the claim itself; null where no number is honest. */
+export function sureWords({ verdict, confidence }: Pick<Claim, 'verdict' | 'confidence'>): string | null {
   if (confidence === null || verdict === 'unverified') return null
   const sure = `${percent(confidence)} sure`
-  if (verdict === 'reported') return `${sure} that the source says so`
+  if (verdict === 'reported') return `${sure} the source says so`
   return verdict === 'disputed' ? `${sure} that it is disputed` : sure
+}
+
+function mentionsOf(sources: readonly QuoteView[], evidence: readonly EvidenceView[]): Mention[] {
+  const seen = new Set<string>()
+  const once = ({ paper }: QuoteView) => !seen.has(paper) && Boolean(seen.add(paper))
+  const own = sources.filter(once).map(({ name, anchor, standing }) => ({
+    name,
+    mark: 'source' as const,
+    words: 'says it',
+    href: `#${anchor}`,
+    struck: standing?.struck ?? false,
+  }))
+  const sided = evidence.filter((one) => one.stance !== 'neutral' && once(one))
+  const others = sided.map(({ name, verdict, stanceWords, excluded, anchor, standing }) => ({
+    name,
+    mark: verdict,
+    words: stanceWords.toLowerCase() + (excluded ? ', not counted' : ''),
+    href: `#${anchor}`,
+    struck: standing?.struck ?? false,
+  }))
+  return [...own, ...others]
 }
 
 /** Papers that share a group count once. */

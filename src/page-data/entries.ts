@@ -7,6 +7,7 @@ import type { Paper } from '../schemas/paper.ts'
 import { standing } from '../schemas/paper.ts'
 import type { Report } from '../schemas/report.ts'
 import { shortAuthors, titleOf, yearOf } from './names.ts'
+import { shortfalls } from './report-notices.ts'
 import { shown } from './shown.ts'
 
 /** What lists, links and keys need of a report. The page itself reads the whole file. */
@@ -70,7 +71,7 @@ export function lightReport(report: Report): ReportEntry {
     papers: report.counts.included?.value ?? report.references.length,
     score: report.panel?.score ?? null,
     approved: report.gate.approved,
-    reasons: report.gate.reasons.map(shown),
+    reasons: shortfalls(report),
     references: report.references.map(({ paper }) => paper),
   }
 }

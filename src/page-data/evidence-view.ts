@@ -7,11 +7,13 @@ import { paperHref } from './links.ts'
 import { shortName, titleOf } from './names.ts'
 import { shown } from './shown.ts'
 import { type StandingView, standingView } from './standing-view.ts'
-import { basisWords, excludedWords, fitWords, kindWords, stanceVerdict, stanceWords } from './words.ts'
+import { basisWords, excludedWords, fitWords, kindWords, sentence, stanceVerdict, stanceWords } from './words.ts'
 
 /** A quote of a paper as it is printed: the words before and after it, and whose they are. */
 export interface QuoteView {
   paper: string
+  /** Name of its place on the page, for links to it. */
+  anchor: string
   before: string
   quote: string
   after: string
@@ -33,8 +35,8 @@ export interface EvidenceView extends QuoteView {
   verdict: 'disputed' | (typeof stanceVerdict)[Evidence['stance']]
   possible: boolean
   fit: string
-  basis: string
-  reasons: string[]
+  /** Why, in whole sentences. */
+  why: string
   excluded: string | null
 }
 
@@ -42,11 +44,12 @@ export interface EvidenceView extends QuoteView {
 export type Context = 'sentence' | 'neighbours'
 
 /** A quote as it is printed. The paper's stored text gives the context; where it does not hold the quote, there is none. */
-export function quoteView(span: Span, paper: Paper, context: Context): QuoteView {
+export function quoteView(span: Span, paper: Paper, context: Context, anchor: string): QuoteView {
   const { doi } = paper.ids
   const kind = paper.text?.kind ?? 'abstract'
   return {
     paper: paper.id,
+    anchor,
     ...around(span, paper, context),
     href: paperHref(paper.id),
     name: shortName(paper.csl),
@@ -61,17 +64,16 @@ export function quoteView(span: Span, paper: Paper, context: Context): QuoteView
 }
 
 /** A piece of evidence as it is printed. */
-export function evidenceView(evidence: Evidence, paper: Paper, context: Context): EvidenceView {
+export function evidenceView(evidence: Evidence, paper: Paper, context: Context, anchor: string): EvidenceView {
   const { stance, possible, fit, basis, excluded } = evidence
   return {
-    ...quoteView(evidence, paper, context),
+    ...quoteView(evidence, paper, context, anchor),
     stance,
     stanceWords: stance === 'refutes' && possible ? 'Possible conflict' : stanceWords[stance],
     verdict: stance === 'refutes' && possible ? 'disputed' : stanceVerdict[stance],
     possible,
     fit: fitWords[fit],
-    basis: basisWords[basis],
-    reasons: evidence.reasons.map(shown),
+    why: [...evidence.reasons.map(sentence), basisWords[basis]].join(' '),
     excluded: excluded ? excludedWords[excluded] : null,
   }
 }

@@ -5,16 +5,19 @@ import type { Paper } from '../schemas/paper.ts'
 import type { Report } from '../schemas/report.ts'
 import type { Site } from '../schemas/site.ts'
 import { citedReport, type ReportText } from './cited-report.ts'
-import { type ClaimView, claimView, lookup, type PaperOf } from './claim-view.ts'
+import { type ClaimView, claimView, lookup, type PaperOf, sureWords } from './claim-view.ts'
 import { type HowToCite, howToCite } from './how-to-cite.ts'
 import { href, ledgerHref, reportHref, topicHref } from './links.ts'
 import { type Matrix, matrix } from './matrix.ts'
 import { type PanelView, panelView } from './panel-view.ts'
 import { prismaFlow } from './prisma-flow.ts'
 import { readChanges, readClaims, readLedger, readPaper, readReport } from './reader.ts'
+import { contentsOf } from './report-contents.ts'
+import { type Group, groupsOf } from './report-groups.ts'
+import { type Fact, factsOf, type Notice, noticesOf } from './report-notices.ts'
 import { shown } from './shown.ts'
 import { type VerdictBar, verdictBar } from './verdict-bar.ts'
-import { dayWords, percent, verdictWords } from './words.ts'
+import { verdictWords } from './words.ts'
 
 /** Everything that is read for a report's page. */
 export interface ReportSource {
@@ -27,6 +30,16 @@ export interface ReportSource {
   site: Site
 }
 
+/** A sentence of the answer with its sureness and the ways to its claims. */
+export interface AnswerView {
+  text: string
+  verdict: Claim['verdict'] | null
+  word: string
+  sure: string | null
+  cite: string
+  claims: { href: string; words: string }[]
+}
+
 /** The complete model of a report's page. */
 export interface ReportPage extends ReportText {
   slug: string
@@ -35,11 +48,11 @@ export interface ReportPage extends ReportText {
   topic: { name: string; href: string }
   imported: boolean
   date: string
-  facts: { value: string; words: string }[]
-  notices: { kind: 'warn' | 'info'; text: string; items: string[] }[]
-  answer: { text: string; verdict: Claim['verdict'] | null; sure: string | null; cite: string }[]
+  facts: Fact[]
+  notices: Notice[]
+  answer: AnswerView[]
   bar: VerdictBar
-  groups: { id: string; label: string; claims: ClaimView[] }[]
+  groups: Group[]
   matrix: Matrix
   flow: ReturnType<typeof prismaFlow> | null
   queries: Ledger['queries']
@@ -83,12 +96,7 @@ export async function reportPage(source: ReportSource): Promise<ReportPage> {
     date: report.date,
     facts: factsOf(report, claims.length),
     notices: noticesOf(report),
-    answer: report.answer.map((one, place) => ({
-      text: shown(one.text),
-      verdict: one.verdict,
-      sure: answerSure(one),
-      cite: text.answerCites[place] ?? '',
-    })),
+    answer: report.answer.map((one, place) => answerView(one, text.answerCites[place] ?? '', views)),
     bar: verdictBar(report.verdicts),
     groups,
     matrix: matrixOf(groups, claims, paperOf),
@@ -105,23 +113,24 @@ export async function reportPage(source: ReportSource): Promise<ReportPage> {
   return { ...page, contents: contentsOf(page) }
 }
 
-function groupsOf(report: Report, views: ReadonlyMap<string, ClaimView>): ReportPage['groups'] {
-  const listed = new Set<string>()
-  const groups = report.facets.map(({ id, label, claims }) => ({
-    id,
-    label: shown(label),
-    claims: claims.flatMap((claim) => {
-      const view = views.get(claim)
-      if (!view || listed.has(claim)) return []
-      listed.add(claim)
-      return [view]
-    }),
-  }))
-  const rest = [...views.values()].filter(({ id }) => !listed.has(id))
-  const label = listed.size ? 'On no part of the question' : 'Its claims'
-  return [...groups, ...(rest.length ? [{ id: 'other', label, claims: rest }] : [])].filter(
-    ({ claims }) => claims.length > 0,
-  )
+function answerView(
+  { text, verdict, confidence, claims }: Report['answer'][number],
+  cite: string,
+  views: ReadonlyMap<string, ClaimView>,
+): AnswerView {
+  const known = claims.flatMap((id) => views.get(id) ?? [])
+  const sure = confidence !== null && verdict !== null && verdict !== 'unverified'
+  return {
+    text: shown(text),
+    verdict,
+    word: verdict ? verdictWords[verdict].word : '',
+    sure: sure ? sureWords({ verdict, confidence }) : null,
+    cite,
+    claims: known.map(({ anchor }, i) => ({
+      href: `#${anchor}`,
+      words: known.length === 1 ? 'See the sentences behind it' : `Finding ${i + 1} behind it`,
+    })),
+  }
 }
 
 function matrixOf(groups: ReportPage['groups'], claims: readonly Claim[], paperOf: PaperOf): Matrix {
@@ -130,70 +139,6 @@ function matrixOf(groups: ReportPage['groups'], claims: readonly Claim[], paperO
     groups.flatMap((group) => group.claims.map(({ id }) => byId.get(id)!)),
     paperOf,
   )
-}
-
-function factsOf(report: Report, claims: number): ReportPage['facts'] {
-  const { included, identified } = report.counts
-  const { panel } = report
-  const papers = included
-    ? { value: String(included.value), words: `papers of ${identified?.value ?? 0} records` }
-    : null
-  return [
-    { value: dayWords(report.date), words: 'Updated' },
-    ...(report.searched ? [{ value: dayWords(report.searched), words: 'Searched until' }] : []),
-    ...(papers ? [papers] : []),
-    { value: String(claims), words: claims === 1 ? 'claim' : 'claims' },
-    ...(panel ? [{ value: String(panel.score), words: `of 10 from the panel, ${panel.low} to ${panel.high}` }] : []),
-  ]
-}
-
-function noticesOf(report: Report): ReportPage['notices'] {
-  const { gate, stale, textKinds, imported } = report
-  const notes = textKinds.note > 0 && !imported
-  return [
-    ...(imported
-      ? [
-          {
-            kind: 'warn' as const,
-            text: 'This report was brought in from elsewhere. It is shown as it came; what is wrong with it is listed below.',
-            items: [],
-          },
-        ]
-      : []),
-    ...(gate.approved
-      ? []
-      : [
-          {
-            kind: 'warn' as const,
-            text: 'Not approved. It is shown all the same, because what falls short should be visible:',
-            items: gate.reasons.map(shown),
-          },
-        ]),
-    ...(stale
-      ? [
-          {
-            kind: 'warn' as const,
-            text: `Stale since ${dayWords(stale.since)}: ${stale.sources.map(shown).join(', ')} could not be reached.`,
-            items: [],
-          },
-        ]
-      : []),
-    ...(notes
-      ? [
-          {
-            kind: 'info' as const,
-            text: 'Quotes marked as reading notes are from notes in our own words, not from the papers. Verdicts that rest on them are checked against our note, not the paper.',
-            items: [],
-          },
-        ]
-      : []),
-  ]
-}
-
-function answerSure({ verdict, confidence }: Report['answer'][number]): string | null {
-  if (verdict === null) return null
-  if (verdict === 'supported' && confidence !== null) return `${percent(confidence)} sure`
-  return verdictWords[verdict].counted
 }
 
 function downloadsOf(slug: string): ReportPage['downloads'] {
@@ -205,22 +150,6 @@ function downloadsOf(slug: string): ReportPage['downloads'] {
     ['references.csl.json', 'CSL-JSON', 'the references'],
   ]
   return files.map(([name, words, what]) => ({ href: `${reportHref(slug)}${name}`, words, what }))
-}
-
-function contentsOf(page: Omit<ReportPage, 'contents'>): ReportPage['contents'] {
-  const all: [string, string, boolean][] = [
-    ['answer', 'The answer', page.answer.length > 0],
-    ['faults', 'What is wrong with it', page.imported],
-    ['findings', page.imported ? 'Its claims' : 'Findings', page.groups.length > 0],
-    ['matrix', 'Who says what', page.matrix.columns.length > 0],
-    ['text', 'The report', page.sections.length > 0],
-    ['flow', 'How the papers were chosen', page.flow !== null],
-    ['limitations', 'What limits it', page.limitations.length > 0],
-    ['panel', 'The panel', page.panel !== null],
-    ['references', 'References', page.references.length + page.printedReferences.length > 0],
-    ['cite', 'Cite and take along', true],
-  ]
-  return all.filter(([, , there]) => there).map(([id, label]) => ({ id, label }))
 }
 
 /** Address of the site-wide list of changes, where a report has any. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../schemas/claim.ts'
+import { shown } from './shown.ts'
 
 /** How readers see a verdict: its word, its sentence, and what its confidence is about. Never "true". */
 export interface VerdictWords {
@@ -70,13 +71,13 @@ export const stateWords = {
   included: 'Included',
 } as const
 export const basisWords = {
-  number: 'by comparing numbers',
-  rule: 'by a rule',
-  lexical: 'by words',
-  nli: 'by a language-inference model',
-  llm: 'by a language model',
-  stated: 'a source of the claim itself',
-  person: 'decided by a person',
+  number: 'Compared by numbers.',
+  rule: 'Compared by a rule.',
+  lexical: 'Compared by words.',
+  nli: 'Compared by a language-inference model.',
+  llm: 'Compared by a language model.',
+  stated: 'It is itself a source of the claim.',
+  person: 'Decided by a person.',
 } as const
 
 const months = [
@@ -118,4 +119,11 @@ export function scoreWords(score: number): string {
 /** A whole number with commas between thousands. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** Words as a sentence: a capital first, a stop last. */
+export function sentence(words: string): string {
+  const text = shown(words).trim()
+  const first = text.slice(0, 1).toUpperCase() + text.slice(1)
+  return /[.!?…]["”’)]?$/.test(first) || first === '' ? first : `${first}.`
 }
