@@ -31,7 +31,7 @@ export async function readLibraryFile(path: string, name: string): Promise<Libra
   for await (const { line, work } of format.read(file)) {
     place += 1
     const record = 'rule' in work ? work : toRecord(work, file.name, place)
-    if ('rule' in record) result.rejected.push({ file: file.name, line, reason: record.reason })
+    if ('rule' in record) result.rejected.push({ file: file.name, line, reason: `${record.rule}: ${record.reason}` })
     else result.records.push(record)
   }
   if (place === 0)
