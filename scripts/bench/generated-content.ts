@@ -31,7 +31,7 @@ export interface Generated {
 
 const day = '2026-01-15'
 const engine = 'lexical 1'
-const facets = ['dose', 'duration', 'harms', 'setting']
+const facets = words.outcomes.map((term) => ({ id: term.replace(' ', '-'), label: `Effect on ${term}`, terms: [term] }))
 const verdicts: readonly Verdict[] = [
   'supported',
   'supported',
@@ -50,10 +50,7 @@ export function generateQuestion(number: number, proportions: Proportions = samp
   const protocol = question.parse({
     question: `Does ${subject} lower ${choose.of(words.outcomes)} in ${choose.of(words.populations)}?`,
     topic: choose.of(words.topics),
-    facets: [
-      { id: 'subject', label: subject, role: 'subject', terms: [subject] },
-      ...facets.map((id) => ({ id, label: `Effect of ${id}`, terms: [id] })),
-    ],
+    facets: [{ id: 'subject', label: subject, role: 'subject', terms: [subject] }, ...facets],
   })
   const papers = Array.from({ length: proportions.papers }, (_, i) => makePaper(slug, subject, number, i, choose))
   const included = papers.slice(0, proportions.included)
@@ -92,8 +89,8 @@ function makePaper(slug: string, subject: string, number: number, place: number,
   const csl = {
     type: 'article-journal',
     title: `${subject} and ${choose.of(words.outcomes)}: ${choose.of(words.designs)} ${place + 1}`,
-    author: Array.from({ length: 2 + choose.below(5) }, () => ({
-      family: choose.of(words.families),
+    author: Array.from({ length: 2 + choose.below(5) }, (_, nth) => ({
+      family: ownFamily(place, nth),
       given: choose.of(words.given),
     })),
     issued: { 'date-parts': [[2000 + choose.below(26), 1 + choose.below(12)]] },
@@ -115,6 +112,13 @@ function makePaper(slug: string, subject: string, number: number, place: number,
     standing: { state: 'unchecked' },
     provenance: [{ question: slug, source: 'library', record: `library:generated.ris#${place + 1}` }],
   })
+}
+
+/** A name that no other paper of the question has, so that all papers are independent. */
+function ownFamily(place: number, nth: number): string {
+  const { families } = words
+  const second = families[(Math.floor(place / families.length) * 6 + nth) % families.length]!
+  return `${families[place % families.length]!}-${second}`
 }
 
 /** The `nth` sentence of a paper as a span of its text. */
@@ -144,11 +148,13 @@ function makeClaim(place: number, included: readonly Paper[], choose: Chooser): 
     const other = included[(place + 1 + i * 7 + choose.below(5)) % included.length]!
     return makeEvidence(other === source ? included[(place + 1) % included.length]! : other, stance, i, choose)
   })
+  const kinds = new Map(included.map((one) => [one.id, one.text?.kind]))
+  const restsOnNotes = [source.id, ...evidence.map((one) => one.paper)].some((id) => kinds.get(id) === 'note')
   return claim.parse({
     id: claimId(source.id, span.quote, 0),
     text: span.quote,
     sources: [span],
-    facet: facets[place % facets.length],
+    facet: facets.find(({ terms }) => span.quote.includes(terms[0]!))!.id,
     relevance: 0.5 + choose.below(50) / 100,
     faithfulness: {
       faithful: true,
@@ -159,6 +165,7 @@ function makeClaim(place: number, included: readonly Paper[], choose: Chooser): 
     },
     verdict,
     confidence: 0.55 + choose.below(40) / 100,
+    ...(restsOnNotes ? { confidenceNote: 'checked against our note, not the paper' } : {}),
     evidence,
     hunt: {
       queries: ['no difference', 'increase'],

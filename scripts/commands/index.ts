@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { register as audit } from './audit.ts'
+import { register as bench } from './bench.ts'
 import { register as build } from './build.ts'
 import { register as evaluate } from './evaluate.ts'
 import { register as generate } from './generate.ts'
@@ -16,4 +17,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   build,
   evaluate,
   parse,
+  bench,
 ]

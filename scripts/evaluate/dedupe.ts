@@ -84,7 +84,8 @@ function authorsOf(value: unknown): CslName[] {
   })
 }
 
-function pairScores(
+/** Precision, recall and F1 over pairs of rows that both namings put together. */
+export function pairScores(
   truth: readonly string[],
   found: readonly string[],
 ): { precision: number; recall: number; f1: number } {

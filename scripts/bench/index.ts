@@ -1,0 +1,8 @@
+import type { Benchmark } from './benchmark.ts'
+
+/** Every benchmark in the order in which it runs, loaded only when it is asked for. One more is one file and one row. */
+export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  merge: async () => (await import('./merge.ts')).merge,
+  pipeline: async () => (await import('./pipeline.ts')).pipeline,
+  site: async () => (await import('./site.ts')).site,
+}
