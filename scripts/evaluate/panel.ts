@@ -1,7 +1,8 @@
 import { canaries } from '../../src/core/canaries/index.ts'
-import { type CanaryResult, falseAlarms, measureCanary } from '../../src/core/canaries/measure.ts'
+import { type CanaryResult, type FalseAlarms, falseAlarms, measureCanary } from '../../src/core/canaries/measure.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { Content } from '../../src/core/integrity/index.ts'
+import { loadEngine } from '../engines/index.ts'
 import { readContent } from '../io/content.ts'
 import { openProject } from '../io/project.ts'
 import type { Evaluation, Task } from './task.ts'
@@ -21,8 +22,10 @@ export const panel: Task = {
         where: folder,
         next: 'Run npm run generate first.',
       })
-    const results = canaries.map((canary) => measureCanary(canary, content, slugs, most))
-    const alarms = falseAlarms(content, slugs)
+    const verifier = await loadEngine('lexical')
+    const results: CanaryResult[] = []
+    for (const canary of canaries) results.push(await measureCanary(canary, content, slugs, most, verifier))
+    const alarms = await falseAlarms(content, slugs, verifier)
     return { table: table(results, alarms), json: summary(results, alarms, slugs), predictions: [] }
   },
 }
@@ -34,9 +37,7 @@ function goodReports(content: Content): string[] {
     .sort()
 }
 
-type Alarms = ReturnType<typeof falseAlarms>
-
-function summary(results: readonly CanaryResult[], alarms: Alarms, reports: readonly string[]) {
+function summary(results: readonly CanaryResult[], alarms: FalseAlarms, reports: readonly string[]) {
   const kinds = results.map(({ planted, caught, accused, beside, ...rest }) => ({
     ...rest,
     planted,
@@ -48,7 +49,7 @@ function summary(results: readonly CanaryResult[], alarms: Alarms, reports: read
   return { task: 'panel', n: claims, reports, kinds, falseAlarms: { accused, claims, rate: rate(accused, claims), by } }
 }
 
-function table(results: readonly CanaryResult[], alarms: Alarms): string {
+function table(results: readonly CanaryResult[], alarms: FalseAlarms): string {
   const rows = results.map(({ id, planted, caught, accused, beside, rules }) => {
     const by = Object.entries(rules)
       .sort(([, a], [, b]) => b - a)

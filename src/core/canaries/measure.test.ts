@@ -7,9 +7,9 @@ import { falseAlarms, measureCanary } from './measure.ts'
 const seenAnew = new Set(['support-invented', 'refutation-hidden'])
 
 describe('planted errors', () => {
-  it('are named in good reports without accusing the claims beside them', () => {
+  it('are named in good reports without accusing the claims beside them', async () => {
     const content = sampleContent()
-    const results = canaries.map((canary) => measureCanary(canary, content, ['tea'], 8))
+    const results = await Promise.all(canaries.map((canary) => measureCanary(canary, content, ['tea'], 8)))
     expect(results.filter((one) => one.planted > 0).length).toBeGreaterThan(9)
     for (const result of results) {
       if (!seenAnew.has(result.id)) expect(result.missed, result.id).toEqual([])
@@ -17,14 +17,14 @@ describe('planted errors', () => {
     }
   })
 
-  it('leave good content untouched', () => {
+  it('leave good content untouched', async () => {
     const content = sampleContent()
     const before = JSON.stringify([...content.claims, ...content.reports, ...content.papers])
-    for (const canary of canaries) measureCanary(canary, content, ['tea'], 3)
+    for (const canary of canaries) await measureCanary(canary, content, ['tea'], 3)
     expect(JSON.stringify([...content.claims, ...content.reports, ...content.papers])).toBe(before)
   })
 
-  it('are not seen where there are none', () => {
-    expect(falseAlarms(sampleContent(), ['tea'])).toMatchObject({ accused: 0 })
+  it('are not seen where there are none', async () => {
+    expect(await falseAlarms(sampleContent(), ['tea'])).toMatchObject({ accused: 0 })
   })
 })

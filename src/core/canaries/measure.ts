@@ -1,6 +1,6 @@
 import { composeReport } from '../compose/index.ts'
 import { sha256 } from '../hash.ts'
-import { auditContent, type Content } from '../integrity/index.ts'
+import { auditContent, type Content, recheckVerdicts, type Verifier } from '../integrity/index.ts'
 import type { Canary, Planted } from './canary.ts'
 
 /** What became of one kind of planted error. */
@@ -29,14 +29,22 @@ interface Complaint {
  * Plants errors of one kind into good content, composes what follows from it again, and counts how many the audit or
  * the panel names. What they say of the good content does not count.
  * @param most how many errors are planted at most
+ * @param verifier the engine that checks verdicts again; without it only the other rules are tried
  */
-export function measureCanary(canary: Canary, content: Content, slugs: readonly string[], most: number): CanaryResult {
+export async function measureCanary(
+  canary: Canary,
+  content: Content,
+  slugs: readonly string[],
+  most: number,
+  verifier?: Verifier,
+): Promise<CanaryResult> {
   const result: CanaryResult = {
     ...{ id: canary.id, label: canary.label, planted: 0, caught: 0, rules: {}, missed: [], accused: 0, beside: 0 },
   }
   const places = slugs.flatMap((slug) => content.claims.get(slug)!.claims.map((_, at) => ({ slug, at })))
   places.sort((a, b) => (order(canary.id, a) < order(canary.id, b) ? -1 : 1))
-  const before = new Map(slugs.map((slug) => [slug, keys(complaints(content, slug))]))
+  const before = new Map<string, ReadonlySet<string>>()
+  for (const slug of slugs) before.set(slug, keys(await complaints(content, slug, verifier)))
   for (const { slug, at } of places) {
     if (result.planted >= most) break
     const copy = fresh(content, slug)
@@ -46,14 +54,20 @@ export function measureCanary(canary: Canary, content: Content, slugs: readonly 
     const planted = canary.plant({ content: copy, slug, at, claim, draw })
     if (!planted) continue
     recompose(planted.content, slug)
-    judge(result, planted, slug, before.get(slug)!, was)
+    const found = await complaints(planted.content, slug, verifier)
+    judge(
+      result,
+      planted,
+      slug,
+      found.filter((one) => !before.get(slug)!.has(key(one))),
+      was,
+    )
   }
   return result
 }
 
-function judge(result: CanaryResult, planted: Planted, slug: string, before: ReadonlySet<string>, was: string): void {
+function judge(result: CanaryResult, planted: Planted, slug: string, found: readonly Complaint[], was: string): void {
   result.planted += 1
-  const found = complaints(planted.content, slug).filter((one) => !before.has(key(one)))
   const right = found.filter((one) =>
     planted.claim ? one.claim === planted.claim : one.claim === null && planted.files.includes(one.file),
   )
@@ -65,16 +79,25 @@ function judge(result: CanaryResult, planted: Planted, slug: string, before: Rea
   result.beside += planted.content.claims.get(slug)!.claims.filter((one) => !spared.has(one.id)).length
 }
 
+/** What is said against sound claims. */
+export interface FalseAlarms {
+  accused: number
+  claims: number
+  /** Rules that accused one, with how often. */
+  by: Record<string, number>
+}
+
 /** Sound claims of good content that the audit or the panel accuses, of all its claims. */
-export function falseAlarms(
+export async function falseAlarms(
   content: Content,
   slugs: readonly string[],
-): { accused: number; claims: number; by: Record<string, number> } {
+  verifier?: Verifier,
+): Promise<FalseAlarms> {
   const by: Record<string, number> = {}
   let accused = 0
   let claims = 0
   for (const slug of slugs) {
-    const about = complaints(content, slug).filter((one) => one.claim !== null)
+    const about = (await complaints(content, slug, verifier)).filter((one) => one.claim !== null)
     for (const { rule } of about) by[rule] = (by[rule] ?? 0) + 1
     accused += new Set(about.map((one) => one.claim)).size
     claims += content.claims.get(slug)!.claims.length
@@ -82,10 +105,11 @@ export function falseAlarms(
   return { accused, claims, by }
 }
 
-function complaints(content: Content, slug: string): Complaint[] {
+async function complaints(content: Content, slug: string, verifier?: Verifier): Promise<Complaint[]> {
   const claims = content.claims.get(slug)!.claims
   const file = `claims/${slug}.json`
-  const audit = auditContent(content)
+  const again = verifier ? await recheckVerdicts(content, slug, verifier) : []
+  const audit = [...auditContent(content), ...again]
     .filter(
       (one) => one.severity !== 'note' && [file, `reports/${slug}.json`, `ledger/${slug}.json`].includes(one.file),
     )

@@ -13,6 +13,7 @@ import { standing } from './standing.ts'
 import { verdicts } from './verdicts.ts'
 
 export type { Content, Finding, Severity } from './content.ts'
+export { recheckVerdicts, type Verifier } from './recheck.ts'
 export { rules } from './rules.ts'
 
 const families: readonly Family[] = [

@@ -174,6 +174,11 @@ export const rules = {
     principle: 9,
     description: 'A verdict follows from its evidence by the table of verdicts.',
   },
+  'evidence-differs': {
+    severity: 'error',
+    principle: 9,
+    description: 'Verdict, confidence and evidence of a claim are what its engine finds again in the stored texts.',
+  },
   'confidence-range': {
     severity: 'error',
     principle: 9,

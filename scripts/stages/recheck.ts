@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { sha256 } from '../../src/core/hash.ts'
+import { type Content, type Finding, recheckVerdicts } from '../../src/core/integrity/index.ts'
+import { loadEngine } from '../engines/index.ts'
+import { codeVersion } from '../io/code-version.ts'
+import { readText, writeAtomic } from '../io/files.ts'
+import type { Project } from '../io/project.ts'
+
+/**
+ * Verifies the claims of content again with the engine that worked on them. A question that came out clean is not
+ * checked again until its claims, its papers or the program change: only clean results are kept, by a hash of all that.
+ */
+export async function recheckContent(content: Content, project: Project): Promise<Finding[]> {
+  const verifier = await loadEngine('lexical')
+  const version = await codeVersion(project.root)
+  const findings: Finding[] = []
+  for (const slug of [...content.claims.keys()].sort()) {
+    const path = join(project.cache, 'rechecked', slug)
+    const key = sha256(JSON.stringify([version, verifier.engine.version, verifier.calibration.version, ...ground(content, slug)]))
+    if ((await readText(path)) === key) continue
+    const found = await recheckVerdicts(content, slug, verifier)
+    findings.push(...found)
+    if (found.length === 0) await writeAtomic(path, key)
+  }
+  return findings
+}
+
+/** All that the verdicts of a question rest on. */
+function ground(content: Content, slug: string): unknown[] {
+  const ledger = content.ledgers.get(slug)
+  const ids = [...new Set((ledger?.records ?? []).map(({ paper }) => paper))].sort()
+  return [content.claims.get(slug), ledger?.records, content.reports.get(slug)?.engines, ids.map((id) => content.papers.get(id))]
+}
