@@ -9,6 +9,7 @@ import { checkJson, readContent } from '../io/content.ts'
 import { readText } from '../io/files.ts'
 import { openProject } from '../io/project.ts'
 import { readReportText } from '../io/report-text.ts'
+import { recheckContent } from '../stages/recheck.ts'
 
 interface Options {
   json?: boolean
@@ -67,7 +68,7 @@ export async function auditDir(dir: string, slugs: readonly string[] = [], today
       next: `Names are those of the files in ${dir}/questions and ${dir}/reports.`,
     })
   }
-  const findings = auditContent(content, today)
+  const findings = [...auditContent(content, today), ...(await recheckContent(content, openProject({ content: dir })))]
   for (const [slug, report] of content.reports) {
     if (report.origin !== 'imported') continue
     const faults = faultsOf(report, content.claims.get(slug)?.claims ?? [], `reports/${slug}.json`, today)

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { stableJson } from '../../src/core/stable-json.ts'
 import type { Row, Task } from '../evaluate/task.ts'
 import { readText, writeAtomic } from '../io/files.ts'
 
@@ -18,6 +19,7 @@ const fileless = new Set(['panel'])
 
 interface Options {
   json?: boolean
+  save?: string
   predictions?: string
   engine?: string
   question?: string
@@ -33,6 +35,7 @@ export function register(program: Command): void {
     .argument('<task>', Object.keys(tasks).join(', '))
     .argument('[file...]', 'files of JSON lines')
     .option('--json', 'print one JSON object as the last line')
+    .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')
     .option('--engine <name>', 'engine to measure', 'lexical')
     .option('--question <text>', 'question that records are screened against')
@@ -55,9 +58,10 @@ async function evaluate(name: string, files: readonly string[], options: Options
   const rows = (await Promise.all(files.map(readRows))).flat()
   if (rows.length === 0 && files.length > 0)
     throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
-  const { json: asJson, predictions: path, ...rest } = options
+  const { json: asJson, predictions: path, save, ...rest } = options
   const result = await (await load()).run(rows, rest)
   if (path) await writeAtomic(path, result.predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  if (save) await writeAtomic(save, stableJson(result.json))
   console.log(result.table)
   if (asJson) console.log(JSON.stringify(result.json))
 }

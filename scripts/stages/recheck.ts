@@ -16,7 +16,9 @@ export async function recheckContent(content: Content, project: Project): Promis
   const findings: Finding[] = []
   for (const slug of [...content.claims.keys()].sort()) {
     const path = join(project.cache, 'rechecked', slug)
-    const key = sha256(JSON.stringify([version, verifier.engine.version, verifier.calibration.version, ...ground(content, slug)]))
+    const key = sha256(
+      JSON.stringify([version, verifier.engine.version, verifier.calibration.version, ...ground(content, slug)]),
+    )
     if ((await readText(path)) === key) continue
     const found = await recheckVerdicts(content, slug, verifier)
     findings.push(...found)
@@ -29,5 +31,10 @@ export async function recheckContent(content: Content, project: Project): Promis
 function ground(content: Content, slug: string): unknown[] {
   const ledger = content.ledgers.get(slug)
   const ids = [...new Set((ledger?.records ?? []).map(({ paper }) => paper))].sort()
-  return [content.claims.get(slug), ledger?.records, content.reports.get(slug)?.engines, ids.map((id) => content.papers.get(id))]
+  return [
+    content.claims.get(slug),
+    ledger?.records,
+    content.reports.get(slug)?.engines,
+    ids.map((id) => content.papers.get(id)),
+  ]
 }

@@ -109,7 +109,7 @@ async function complaints(content: Content, slug: string, verifier?: Verifier): 
   const claims = content.claims.get(slug)!.claims
   const file = `claims/${slug}.json`
   const again = verifier ? await recheckVerdicts(content, slug, verifier) : []
-  const audit = [...auditContent(content), ...again]
+  const audit = [...auditContent(only(content, slug)), ...again]
     .filter(
       (one) => one.severity !== 'note' && [file, `reports/${slug}.json`, `ledger/${slug}.json`].includes(one.file),
     )
@@ -123,6 +123,20 @@ async function complaints(content: Content, slug: string, verifier?: Verifier): 
       .flatMap((one) => one.claims.map((claim) => ({ rule: one.rule, file: `reports/${slug}.json`, claim }))),
   )
   return [...audit, ...panel]
+}
+
+/** What the audit of one question reads. */
+function only(content: Content, slug: string): Content {
+  const one = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([name]) => name === slug))
+  const { questions, claims, reports, ledgers, changes, papers, site } = content
+  return {
+    questions: one(questions),
+    claims: one(claims),
+    reports: one(reports),
+    ledgers: one(ledgers),
+    changes: one(changes),
+    ...{ papers, site, partial: true },
+  }
 }
 
 function keys(list: readonly Complaint[]): Set<string> {
