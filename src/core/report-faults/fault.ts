@@ -2,7 +2,8 @@ import type { Claim } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Severity } from '../integrity/content.ts'
 import type { ParsedReport } from '../report-import/parse.ts'
-import type { StatedCount, StatedQuestion, StatedScore } from '../report-import/statements.ts'
+import type { StatedCount } from '../report-import/stated-counts.ts'
+import type { StatedQuestion, StatedScore } from '../report-import/statements.ts'
 
 /** A fault of an imported report, at its place. */
 export interface Fault {
@@ -29,6 +30,8 @@ export interface FaultInput {
   scores: readonly StatedScore[]
   questions: readonly StatedQuestion[]
   today: string
+  /** Titles by DOI of papers that are known here, for references that print none. */
+  titles?: ReadonlyMap<string, string>
 }
 
 /** What a rule finds at a line; `claim` is the place of the claim in the list, from 0. */

@@ -1,11 +1,15 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
 import { normaliseLines, parseReport } from '../report-import/parse.ts'
-import { statedCounts, statedQuestions, statedScores } from '../report-import/statements.ts'
+import { statedCounts } from '../report-import/stated-counts.ts'
+import { statedQuestions, statedScores } from '../report-import/statements.ts'
+import { contradictingClaims, duplicateClaims } from './claim-pairs.ts'
 import * as claims from './claims.ts'
+import { clippedClaims } from './clipped-claims.ts'
 import type { Fault, FaultInput, FaultRule } from './fault.ts'
 import * as making from './making.ts'
 import * as numbers from './numbers.ts'
+import * as offQuestion from './off-question.ts'
 import * as references from './references.ts'
 import * as texts from './texts.ts'
 
@@ -17,7 +21,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     severity: 'error',
     reviewer: 'coverage',
     description: 'A claim is a whole sentence.',
-    find: claims.clippedClaims,
+    find: clippedClaims,
   },
   'verified-doubtful': {
     severity: 'error',
@@ -35,19 +39,19 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     severity: 'error',
     reviewer: 'adversary',
     description: 'A claim of a report addresses its question.',
-    find: claims.claimsOffQuestion,
+    find: offQuestion.claimsOffQuestion,
   },
   'claims-duplicate': {
     severity: 'error',
     reviewer: 'benchmarks',
     description: 'No two claims of a report are the same.',
-    find: claims.duplicateClaims,
+    find: duplicateClaims,
   },
   'claims-contradict': {
     severity: 'error',
     reviewer: 'adversary',
     description: 'No two claims of a report contradict each other without a word about it.',
-    find: claims.contradictingClaims,
+    find: contradictingClaims,
   },
   'claims-untied': {
     severity: 'error',
@@ -83,7 +87,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     severity: 'error',
     reviewer: 'citations',
     description: 'A source addresses the question.',
-    find: references.sourcesOffQuestion,
+    find: offQuestion.sourcesOffQuestion,
   },
   'reference-doubled': {
     severity: 'error',

@@ -2,28 +2,60 @@ import { brief } from '../integrity/family.ts'
 import type { FaultInput, Found } from './fault.ts'
 
 /** A score of its own without a reviewer behind it. */
-export function scoreWithoutReviewer({ scores, lines }: FaultInput): Found[] {
+export function scoreWithoutReviewer({ scores, lines, parsed }: FaultInput): Found[] {
   const first = scores[0]
-  if (!first) return []
-  const text = lines.join('\n')
-  const reviewers =
-    /\b(?:reviewer|referee|assessor|rater|judge|critic)\s*(?:#|no\.?)?\s*(?:\d+|[A-C]\b|one|two|three|I{1,3}\b)/i.test(
-      text,
-    ) ||
-    /^\s*(?:[-*|>]|\d+[.)])?\s*(?:\*\*)?[\p{L} -]{0,40}\b(?:reviewer|referee|assessor|rater|adversary|integrator)s?\b[\p{L} -]{0,30}(?:\*\*)?\s*[:|(–—-].*\d/imu.test(
-      text,
-    ) ||
-    /\breview(?:ed|ers?)\s*(?:were|by|:)\s*\**\s*(?:Dr\.?\s|Prof\.?\s)?\p{Lu}[\p{L}.'’-]+\s+\p{Lu}/u.test(text) ||
-    /\|\s*(?:\*\*)?reviewer(?:\*\*)?\s*\|/i.test(text)
-  return reviewers
-    ? []
-    : [
-        {
-          line: first.line,
-          message: `the score ${first.value}/${first.outOf} has no reviewer behind it: say who gave it, by what rubric, with what findings`,
-        },
-      ]
+  if (!first || hasReviewers(scores, lines, parsed)) return []
+  return [
+    {
+      line: first.line,
+      message: `the score ${first.value}/${first.outOf} has no reviewer behind it: say who gave it, by what rubric, with what findings`,
+    },
+  ]
 }
+
+const roles = '(?:reviewers?|referees?|assessors?|raters?|judges?|critics?|examiners?|appraisers?|evaluators?)'
+const named = [
+  // Reviewer 1, Referee B, Reviewer #2
+  new RegExp(`\\b${roles}\\s*(?:#|no\\.?\\s*)?(?:\\d{1,2}\\b(?!\\s*\\/)|[A-H]\\b|one\\b|two\\b|three\\b|I{1,3}\\b)`),
+  // reviewed by Helena Brandt, reviewers: H. Brandt
+  /(?:[Rr]eviewed|[Ss]cored|[Aa]ssessed|[Rr]ated|[Gg]raded|[Ee]valuated|[Rr]eviewers?|[Rr]eferees?|[Aa]ssessors?|[Rr]aters?)\s*(?:were|was|are|is|by|:|[–—-])+\s*\**(?:(?:Dr|Prof|Professor|Ms|Mr|Mrs)\.?\s+)*\p{Lu}[\p{L}.'’-]*\.?\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}'’-]+/u,
+  new RegExp(`\\|\\s*\\**(?:${roles}|reviewed by)\\**\\s*\\|`, 'i'),
+]
+
+/** Whether reviewers are named, numbered, or listed with scores of their own. */
+function hasReviewers(scores: FaultInput['scores'], lines: readonly string[], parsed: FaultInput['parsed']): boolean {
+  const text = lines.join('\n')
+  if (named.some((pattern) => pattern.test(text))) return true
+  const listed = parsed.sections
+    .filter((section) => section.kind !== 'claims' && section.kind !== 'references')
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => {
+      if (block.kind === 'list') return block.items.map((item) => item.text)
+      if (block.kind === 'table') return block.rows.map((row) => row.cells.join(': '))
+      return block.kind === 'paragraph' ? block.text.split('\n') : []
+    })
+    .filter((line) => soloScore.test(line) && !overall.test(line))
+  if (listed.length >= 2) return true
+  return (
+    scores.some(({ text: sentence }) => {
+      const own = [...sentence.matchAll(/\b\d{1,2}(?:[.,]\d)?\s*(?:\/|out of)\s*(?:5|10|100)\b/gi)]
+      return (
+        own.length >= 2 &&
+        new RegExp(`\\b(?:${roles}|(?:reviewed|scored|rated|graded|assessed) by)\\b`, 'i').test(sentence)
+      )
+    }) ||
+    new RegExp(
+      `\\b${roles}\\b[^.]{0,60}(?:\\d{1,2}(?:[.,]\\d)?\\s*(?:,|;|and)\\s*){1,6}\\d{1,2}(?:[.,]\\d)?\\b`,
+      'i',
+    ).test(text)
+  )
+}
+
+/** A line that gives one score to a name, a role or a reviewer, as in `Statistics: 8/10`. */
+const soloScore =
+  /^\W*[\p{L}.][\p{L}\p{N} .,'’&()-]{1,60}\s*[:|(–—-]+\s*\**\d{1,3}(?:[.,]\d+)?\s*(?:\/\s*(?:5|10|100)|\b)/u
+const overall =
+  /\b(?:overall|total|median|mean|average|final|quality|score|panel|consensus|papers?|claims?|verified|references?|sources?|stud(?:y|ies)|articles?|records?|databases?|years?|date|version)\b/i
 
 /** A date that lies in the future, or none, or one that is no day. */
 export function futureDate({ parsed, today }: FaultInput): Found[] {
@@ -52,8 +84,11 @@ const hostile: readonly [RegExp, string][] = [
     'an element that can run or load something',
   ],
   [/<[a-z][^>]*\son[a-z]+\s*=/i, 'an event handler'],
-  [/\b(?:java|vb|live)script\s*:/i, 'an address that runs'],
-  [/j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*(?::|&#|&colon;)/i, 'an address that runs'],
+  [/\b(?:java|vb|live)script\s*:(?=\S)|["'(<=]\s*(?:java|vb|live)script\s*:/i, 'an address that runs'],
+  [
+    /j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*(?:&#|&colon;)|j\s+a\s+v\s+a\s+s\s+c\s+r\s+i\s+p\s+t\s*:/i,
+    'an address that runs',
+  ],
   [/&#(?:x0*6a|0*106);?\s*(?:a|&#)/i, 'an address in disguise'],
   [/\bdata\s*:\s*(?:text\/html|image\/svg|application\/(?:x?html|javascript))/i, 'an address that holds a page'],
   [/<[a-z][^>]*\sstyle\s*=\s*["'][^"']*(?:expression|url)\s*\(/i, 'a style that loads something'],

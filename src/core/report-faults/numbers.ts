@@ -1,4 +1,4 @@
-import type { StatedCount } from '../report-import/statements.ts'
+import type { StatedCount } from '../report-import/stated-counts.ts'
 import type { FaultInput, Found } from './fault.ts'
 
 const names: Readonly<Record<StatedCount['name'], string>> = {
@@ -6,6 +6,7 @@ const names: Readonly<Record<StatedCount['name'], string>> = {
   claims: 'claims',
   verified: 'verified claims',
   references: 'references',
+  databases: 'databases',
 }
 
 /** Counts and scores that differ between places of the report, or from what it lists. */
@@ -21,7 +22,7 @@ function sifted({ lines }: FaultInput): boolean {
 }
 
 function statedApart(input: FaultInput): Found[] {
-  return (['papers', 'claims', 'verified'] as const).flatMap((name) => {
+  return (['papers', 'claims', 'verified', 'databases'] as const).flatMap((name) => {
     const stated = input.counts.filter((count) => count.name === name)
     if (name !== 'papers' || !sifted(input)) return firstDifferent(name, stated)
     const [found, used] = [

@@ -1,6 +1,5 @@
 import { brief } from '../integrity/family.ts'
 import type { FaultInput, Found } from './fault.ts'
-import { sharedStems, topicStems } from './topic.ts'
 
 /** DOIs that do not match the grammar, wherever they stand. */
 export function malformedDois({ parsed }: FaultInput): Found[] {
@@ -38,36 +37,6 @@ export function doubledReferences({ parsed }: FaultInput): Found[] {
       ? []
       : [{ line, message: `is the same as the reference of line ${before}: list each source once` }]
   })
-}
-
-/** References whose printed titles have nothing to do with question or claims. */
-export function sourcesOffQuestion({ parsed, report, claims }: FaultInput): Found[] {
-  const offClaims = topicStems(`${report.question} ${report.title}`)
-  if (offClaims.size < 2) return []
-  const strong = claims.filter((claim) => sharedStems(topicStems(claim.text), offClaims) >= 2)
-  const subject = topicStems([report.question, report.title, ...strong.map((claim) => claim.text)].join(' '))
-  const titled = parsed.references.filter(({ text }) => topicStems(titleOf(text)).size >= 3)
-  const weak = titled.filter(({ text }) => sharedStems(topicStems(titleOf(text)), subject) === 0)
-  return weak.map(({ text, line }) => ({
-    line,
-    message: `the source ${brief(text, 80)} does not address the question: leave it out or show what it answers`,
-  }))
-}
-
-/** A printed reference without DOI, addresses, names with initials, and years. */
-function titleOf(text: string): string {
-  const plain = text.replace(/https?:\S+|\bdoi\s*:?\s*\S+|10\.\d{4,}\/\S+/gi, ' ')
-  const quoted = /["“]([^"”]{10,})["”]/.exec(plain)?.[1]
-  const sentences = plain
-    .split(/(?<=[.?!])\s+(?=\p{Lu}|\d)/u)
-    .map((part) => part.trim())
-    .filter((part) => part.split(/\s+/).length >= 3)
-  const behindYear = /\(?(?:19|20)\d\d[a-z]?\)?[.,:]?\s+(.{12,}?)(?:[.?!](?:\s|$)|$)/.exec(plain)?.[1]
-  return quoted ?? behindYear ?? sentences.sort((a, b) => lower(b) - lower(a))[0] ?? plain
-}
-
-function lower(text: string): number {
-  return text.split(/\s+/).filter((word) => /^\p{Ll}{3,}/u.test(word)).length
 }
 
 /** No claim leads to a reference. */

@@ -7,6 +7,8 @@ export interface ParsedClaim {
   mark: string
   verified: boolean | null
   confidence: number | null
+  /** The confidence as it was printed, a word or a number. */
+  confidenceText: string
   source: string
   line: number
 }
@@ -59,6 +61,7 @@ export function tableClaims(rows: readonly { cells: string[]; line: number }[]):
         mark: cell(row, 'mark'),
         verified: marks[i] ?? null,
         confidence: confidences[i] ?? null,
+        confidenceText: cell(row, 'confidence'),
         source: others,
         line: row.line,
       },
@@ -103,11 +106,12 @@ function placeColumns(told: readonly Column[], body: readonly { cells: string[] 
 export function itemClaims(items: readonly Item[]): ParsedClaim[] {
   const parts = items.map((item) => ({ item, ...takeApart(item.text) })).filter((part) => part.text !== '')
   const marks = readMarks(parts.map((part) => part.mark))
-  return parts.map(({ item, text, mark, confidence, source }, i) => ({
+  return parts.map(({ item, text, mark, confidence, confidenceText, source }, i) => ({
     text,
     mark: mark || (item.checked === null ? '' : item.checked ? '[x]' : '[ ]'),
     verified: mark ? (marks[i] ?? null) : item.checked,
     confidence,
+    confidenceText,
     source,
     line: item.line,
   }))
@@ -127,15 +131,19 @@ const label =
 const pair = /^\s*([\p{L} ?]{2,30}?)\s*[:=]\s*(.*)$/u
 
 /** Parts an item into the claim and what is said of it. */
-function takeApart(item: string): { text: string; mark: string; confidence: number | null; source: string } {
+function takeApart(item: string): Omit<ParsedClaim, 'verified' | 'line'> {
   const [first = '', ...lines] = item.split('\n')
   const kept = [first]
-  let [mark, source] = ['', '']
+  let [mark, source, confidenceText] = ['', '', '']
   let confidence: number | null = null
+  const tell = (printed: string) => {
+    confidenceText = printed
+    confidence = readConfidence(printed)
+  }
   for (const line of lines) {
     const told = pair.exec(line)
     const kind = told ? columnOf(told[1]!) : 'other'
-    if (told && kind === 'confidence') confidence = readConfidence(told[2]!)
+    if (told && kind === 'confidence') tell(told[2]!)
     else if (told && kind === 'mark') mark = told[2]!
     else if (told && kind === 'source') source = told[2]!
     else kept.push(line)
@@ -151,10 +159,9 @@ function takeApart(item: string): { text: string; mark: string; confidence: numb
     if (!mark) take(markAtStart, (found) => (mark = found[1]!))
     if (!mark) take(wordAtStart, (found) => (mark = found[1]!))
     if (!mark) take(markAtEnd, (found) => (mark = found[1]!))
-    if (confidence === null) take(confidenceAtEnd, (found) => (confidence = readConfidence(found[1]!)))
+    if (confidence === null) take(confidenceAtEnd, (found) => tell(found[1]!))
     if (!mark && readMark(wordAtEnd.exec(text)?.[1] ?? '') !== null) take(wordAtEnd, (found) => (mark = found[1]!))
-    if (confidence === null && (mark || round > 0))
-      take(numberAtEnd, (found) => (confidence = readConfidence(found[1] ?? found[2]!)))
+    if (confidence === null && (mark || round > 0)) take(numberAtEnd, (found) => tell(found[1] ?? found[2]!))
   }
   return {
     text: text
@@ -163,6 +170,7 @@ function takeApart(item: string): { text: string; mark: string; confidence: numb
       .trim(),
     mark,
     confidence,
+    confidenceText,
     source,
   }
 }

@@ -8,7 +8,8 @@ import { reviewReport } from '../panel/index.ts'
 import { reportFaults } from '../report-faults/index.ts'
 import type { Block } from './blocks.ts'
 import { type ParsedReport, parseReport } from './parse.ts'
-import { statedCounts, statedQuestions, statedScores } from './statements.ts'
+import { statedCounts } from './stated-counts.ts'
+import { statedQuestions, statedScores } from './statements.ts'
 
 /**
  * A finished report in Markdown or plain text as report and claims like any other, `origin: imported`. Its claims have
