@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { TouchstoneError } from '../src/core/errors.ts'
+import { type ErrorName, TouchstoneError } from '../src/core/errors.ts'
 import { commands } from './commands/index.ts'
 
 /** Exit codes: 0 done, 1 an error of input, content or environment, 2 wrong usage, 3 sources unreachable, 130 interrupted. */
@@ -17,11 +17,13 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+const exitCodes: Partial<Record<ErrorName, number>> = { 'sources-unreachable': 3, interrupted: 130 }
+
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof TouchstoneError) {
     console.error(`error ${error.code}: ${error.message}`)
-    return error.code === 'sources-unreachable' ? 3 : 1
+    return exitCodes[error.code] ?? 1
   }
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return 1

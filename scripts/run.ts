@@ -2,6 +2,8 @@ import type { Calibration } from '../src/core/calibrate.ts'
 import type { Engine } from '../src/core/verify/engine.ts'
 import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
+import type { Http } from './io/http/client.ts'
+import { interrupted } from './io/http/send.ts'
 import type { Project } from './io/project.ts'
 
 /** One run of the pipeline: where it works, which day it is, which engine verifies. */
@@ -13,12 +15,25 @@ export interface Run {
   calibration: Calibration
   /** Take nothing from what earlier runs left in the cache. */
   force: boolean
-  /** Send no request to anybody. */
-  offline: boolean
+  /** The transport; null where no request may be sent to anybody. */
+  http: Http | null
+  /** Sources that the command names; null where each question names its own. */
+  sources: readonly string[] | null
+  /** Ends the run between two steps. */
+  signal?: AbortSignal
   /** Version of the program's own code, for the cache only. */
   codeVersion: string
   /** Told what happens, one line at a time. */
   log: (line: string) => void
+}
+
+/**
+ * Ends a run between two steps where its user stopped it; the event loop gets a turn to hear of it.
+ * @throws TouchstoneError `interrupted`
+ */
+export async function checkpoint(run: Run): Promise<void> {
+  await new Promise((done) => setImmediate(done))
+  if (run.signal?.aborted) throw interrupted()
 }
 
 /** The settings of a run that its result depends on. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { loadEngine } from '../engines/index.ts'
 import { codeVersion } from '../io/code-version.ts'
@@ -9,9 +9,12 @@ import { withLock } from '../io/lock.ts'
 import { openProject, type Project } from '../io/project.ts'
 import { generateReport, type Outcome } from '../pipeline.ts'
 import type { Run } from '../run.ts'
+import { adapterOf } from '../sources/index.ts'
+import { openTransport } from '../transport.ts'
 
 interface Options {
   offline?: boolean
+  sources?: string[]
   engine?: string
   library?: string
   force?: boolean
@@ -28,6 +31,7 @@ export function register(program: Command): void {
     .description('Run the pipeline for these questions, or for all.')
     .argument('[slug...]', 'questions, by the name of their file')
     .option('--offline', 'send no request; read the local library only')
+    .option('--sources <names>', 'search these sources, parted by commas, instead of those of the question', namesOf)
     .option('--engine <name>', 'lexical, nli or llm; the setting of content/site.yaml where absent')
     .option('--library <slug>', 'check the claims of imported reports against the library of this question')
     .option('--force', 'use nothing that an earlier run left in the cache')
@@ -50,21 +54,52 @@ export async function generate(
   options: Options,
   log: (line: string) => void,
 ): Promise<Outcome[]> {
-  const run = await openRun(project, options, log)
   const wanted = slugs.length > 0 ? [...new Set(slugs)] : await allQuestions(project.content)
   if (wanted.length === 0)
     log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
-  return withLock(project, options.wait ?? false, async () => {
-    const outcomes: Outcome[] = []
-    for (const slug of wanted) {
-      const outcome = options.library
-        ? await checkImported(slug, options.library, run)
-        : await generateReport(slug, run)
+  return withLock(project, options.wait ?? false, () =>
+    withRun(project, options, log, (run) => generateAll(wanted, run, options.library)),
+  )
+}
+
+/** One question after the other. Where nobody answers for one, the others still get their turn; the error comes at the end. */
+async function generateAll(slugs: readonly string[], run: Run, library: string | undefined): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  const silent: TouchstoneError[] = []
+  for (const slug of slugs) {
+    try {
+      const outcome = library ? await checkImported(slug, library, run) : await generateReport(slug, run)
       outcomes.push(outcome)
-      log(describe(outcome))
+      run.log(describe(outcome))
+    } catch (error) {
+      if (!(error instanceof TouchstoneError && error.code === 'sources-unreachable')) throw error
+      silent.push(new TouchstoneError(error.code, error.message, { where: slug, cause: error }))
     }
-    return outcomes
-  })
+  }
+  if (silent.length > 0)
+    throw new TouchstoneError('sources-unreachable', silent.map((error) => error.message).join('\n'))
+  return outcomes
+}
+
+/** Opens a run and closes what it opened. Ctrl-C ends it at the next step; what is kept lets the next run go on. */
+async function withRun<T>(
+  project: Project,
+  options: Options,
+  log: (line: string) => void,
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController()
+  const end = () => stop.abort()
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+  const { run, close } = await openRun(project, options, log, stop.signal)
+  try {
+    return await work(run)
+  } finally {
+    close()
+    process.off('SIGINT', end)
+    process.off('SIGTERM', end)
+  }
 }
 
 async function checkImported(slug: string, library: string, run: Run): Promise<Outcome> {
@@ -72,22 +107,42 @@ async function checkImported(slug: string, library: string, run: Run): Promise<O
   return verifyImported(slug, library, run)
 }
 
-async function openRun(project: Project, options: Options, log: (line: string) => void): Promise<Run> {
+async function openRun(
+  project: Project,
+  options: Options,
+  log: (line: string) => void,
+  signal: AbortSignal,
+): Promise<{ run: Run; close: () => void }> {
   const today = options.date ?? new Date().toISOString().slice(0, 10)
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
     throw new TouchstoneError('usage', `"${today}" is not a day`, { where: '--date', next: 'Write it YYYY-MM-DD.' })
   const site = await readSite(project.content)
   const { engine, calibration } = await loadEngine(options.engine ?? site.engine)
-  return {
+  for (const name of options.sources ?? []) if (name !== 'library') adapterOf(name)
+  const force = options.force ?? false
+  const transport = options.offline ? null : await openTransport(project, site, { date: options.date, force, signal })
+  const run: Run = {
     project,
     today,
     engine,
     calibration,
-    force: options.force ?? false,
-    offline: options.offline ?? false,
+    force,
+    http: transport?.http ?? null,
+    sources: options.sources ?? null,
+    signal,
     codeVersion: await codeVersion(project.root),
     log,
   }
+  return { run, close: () => transport?.close() }
+}
+
+function namesOf(list: string): string[] {
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  if (names.length === 0) throw new InvalidArgumentError('Name at least one source.')
+  return names
 }
 
 /** The questions of content, in code-unit order. */

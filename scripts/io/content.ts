@@ -5,7 +5,7 @@ import { TouchstoneError } from '../../src/core/errors.ts'
 import type { Content, Finding } from '../../src/core/integrity/content.ts'
 import { changesFile } from '../../src/schemas/change.ts'
 import { claimsFile } from '../../src/schemas/claim.ts'
-import { ledger } from '../../src/schemas/ledger.ts'
+import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
 import { paper } from '../../src/schemas/paper.ts'
 import { type Report, report } from '../../src/schemas/report.ts'
 import { type Site, site } from '../../src/schemas/site.ts'
@@ -57,6 +57,12 @@ export async function readSite(dir: string): Promise<Site> {
 export async function readReport(dir: string, slug: string): Promise<Report | null> {
   const text = await readText(join(dir, 'reports', `${slug}.json`))
   return text === null ? null : (checkJson(report, text, `reports/${slug}.json`, []) ?? null)
+}
+
+/** The ledger of a question as content holds it, or null where there is none or it does not fit its form. */
+export async function readLedger(dir: string, slug: string): Promise<Ledger | null> {
+  const text = await readText(join(dir, 'ledger', `${slug}.json`))
+  return text === null ? null : (checkJson(ledger, text, `ledger/${slug}.json`, []) ?? null)
 }
 
 async function list(dir: string): Promise<string[] | null> {

@@ -60,8 +60,13 @@ export interface Adapter {
   credentials?: Credentials
   /** Null for a database that is only asked about single works. */
   translate: ((query: Query) => Translation) | null
-  /** The request for a page; null where there is nothing to ask. A cursor is what `parse` gave as `next`. */
-  request(translation: Translation, cursor: string | null): SourceRequest | null
+  /**
+   * The request for a page of at most `size` records (the largest page where absent); null where there is nothing to ask.
+   * A cursor is what `parse` gave as `next`.
+   */
+  request(translation: Translation, cursor: string | null, size?: number): SourceRequest | null
+  /** Cursor of another way through the pages, where the first one is refused to those without a key. */
+  otherwise?: string
   /** The records of a body. `cursor` is the one of the request that the body answers. Throws TouchstoneError only. */
   parse(body: string, cursor?: string | null): ParsedPage
   /** The request for one work; null where none of its identifiers is known to the database. */

@@ -22,11 +22,11 @@ export const arxiv: Adapter = {
   baseUrl: 'https://export.arxiv.org',
   limits: { perSecond: 1 / 3, pageSize, mostRecords: 30_000 },
   translate,
-  request({ parameters }, cursor) {
+  request({ parameters }, cursor, size = pageSize) {
     const query = {
       ...parameters,
       start: cursor ?? '0',
-      max_results: String(pageSize),
+      max_results: String(size),
       sortBy: 'relevance',
       sortOrder: 'descending',
     }

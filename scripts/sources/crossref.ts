@@ -9,17 +9,18 @@ import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
 const label = 'Crossref'
+const pageSize = 200
 
 export const crossref: Adapter = {
   id: 'crossref',
   label,
   docs: 'https://api.crossref.org/swagger-ui/index.html',
   baseUrl: 'https://api.crossref.org',
-  limits: { perSecond: 5, pageSize: 200, mostRecords: 100_000 },
+  limits: { perSecond: 3, pageSize, mostRecords: 100_000 },
   credentials: { env: 'TOUCHSTONE_CROSSREF_KEY', header: 'crossref-plus-api-token', contact: 'mailto' },
   translate,
-  request({ parameters }, cursor) {
-    return { path: '/works', query: { ...parameters, rows: String(this.limits.pageSize), cursor: cursor ?? '*' } }
+  request({ parameters }, cursor, size = pageSize) {
+    return { path: '/works', query: { ...parameters, rows: String(size), cursor: cursor ?? '*' } }
   },
   parse,
   lookup(ids) {

@@ -10,6 +10,7 @@ import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
 const label = 'DataCite'
+const pageSize = 500
 
 /** General types of resources in CSL's words (https://datacite-metadata-schema.readthedocs.io/en/4.6/appendices/appendix-1/resourceTypeGeneral/). */
 const types: Record<string, string> = {
@@ -39,12 +40,12 @@ export const datacite: Adapter = {
   label,
   docs: 'https://support.datacite.org/docs/api-queries',
   baseUrl: 'https://api.datacite.org',
-  limits: { perSecond: 5, pageSize: 500, mostRecords: 100_000 },
+  limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
   translate,
-  request({ parameters }, cursor) {
+  request({ parameters }, cursor, size = pageSize) {
     return {
       path: '/dois',
-      query: { ...parameters, 'page[cursor]': cursor ?? '1', 'page[size]': String(this.limits.pageSize) },
+      query: { ...parameters, 'page[cursor]': cursor ?? '1', 'page[size]': String(size) },
     }
   },
   parse,

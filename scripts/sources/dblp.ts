@@ -55,10 +55,10 @@ export const dblp: Adapter = {
   baseUrl: 'https://dblp.org',
   limits: { perSecond: 0.5, pageSize, mostRecords: 10_000 },
   translate,
-  request({ parameters }, cursor) {
+  request({ parameters }, cursor, size = pageSize) {
     return {
       path: '/search/publ/api',
-      query: { ...parameters, format: 'json', h: String(pageSize), f: cursor ?? '0', c: '0' },
+      query: { ...parameters, format: 'json', h: String(size), f: cursor ?? '0', c: '0' },
     }
   },
   parse,

@@ -12,6 +12,7 @@ import { readItems } from './work.ts'
 import { xmlObject } from './xml-object.ts'
 
 const label = 'Europe PMC'
+const pageSize = 500
 const mixed = new Set(['title', 'abstractText'])
 /** Three-letter codes of languages, as the field LANG takes them (https://europepmc.org/searchsyntax). */
 const languages: Record<string, string> = {
@@ -34,14 +35,14 @@ export const europepmc: Adapter = {
   label,
   docs: 'https://europepmc.org/RestfulWebService',
   baseUrl: 'https://www.ebi.ac.uk/europepmc/webservices/rest',
-  limits: { perSecond: 5, pageSize: 500, mostRecords: 100_000 },
+  limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
   credentials: { contact: 'email' },
   translate,
-  request({ parameters }, cursor) {
+  request({ parameters }, cursor, size = pageSize) {
     const page = {
       format: 'json',
       resultType: 'core',
-      pageSize: String(this.limits.pageSize),
+      pageSize: String(size),
       cursorMark: cursor ?? '*',
     }
     return { path: '/search', query: { ...parameters, ...page } }

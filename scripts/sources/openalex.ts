@@ -11,6 +11,7 @@ import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
 const label = 'OpenAlex'
+const pageSize = 100
 
 /** OpenAlex's types in CSL's words (https://docs.openalex.org/api-entities/works/work-object#type). */
 const types: Record<string, string> = {
@@ -43,16 +44,22 @@ export const openalex: Adapter = {
   label,
   docs: 'https://docs.openalex.org/api-entities/works',
   baseUrl: 'https://api.openalex.org',
-  limits: { perSecond: 5, pageSize: 200, mostRecords: 100_000 },
+  limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
   credentials: { env: 'TOUCHSTONE_OPENALEX_KEY', parameter: 'api_key', contact: 'mailto' },
   translate,
-  request({ parameters }, cursor) {
-    return { path: '/works', query: { ...parameters, 'per-page': String(this.limits.pageSize), cursor: cursor ?? '*' } }
+  /** Without a key the database may refuse cursors; numbered pages reach 10,000 records (https://developers.openalex.org/guides/page-through-results). */
+  otherwise: 'page:1:100',
+  request({ parameters }, cursor, size = pageSize) {
+    const numbered = pageOf(cursor)
+    const place: Record<string, string> =
+      numbered === null ? { cursor: cursor ?? '*' } : { page: String(numbered.page) }
+    return { path: '/works', query: { ...parameters, 'per-page': String(numbered?.size ?? size), ...place } }
   },
   parse,
   lookup(ids) {
-    const id = ids.openalex ?? (ids.doi ? `https://doi.org/${ids.doi}` : ids.pmid ? `pmid:${ids.pmid}` : null)
-    return id === null ? null : { path: `/works/${encodeURIComponent(id)}`, query: {} }
+    const doi = ids.doi ? `https://doi.org/${encodeURIComponent(ids.doi)}` : null
+    const id = ids.openalex ?? doi ?? (ids.pmid ? `pmid:${ids.pmid}` : null)
+    return id === null ? null : { path: `/works/${id}`, query: {} }
   },
 }
 
@@ -79,7 +86,21 @@ function translate(query: Query): Translation {
   }
 }
 
-function parse(body: string): ParsedPage {
+/** A numbered page `page:<number>:<records a page>`; null for a cursor of the database. */
+function pageOf(cursor: string | null): { page: number; size: number } | null {
+  const found = /^page:(\d+):(\d+)$/.exec(cursor ?? '')
+  return found ? { page: Number(found[1]), size: Number(found[2]) } : null
+}
+
+function nextOf(value: unknown, cursor: string | null): string | null {
+  const numbered = pageOf(cursor)
+  if (numbered === null) return text(at(value, 'meta', 'next_cursor')) || null
+  const read = numbered.page * numbered.size
+  const total = count(at(value, 'meta', 'count')) ?? 0
+  return read < Math.min(total, 10_000) ? `page:${numbered.page + 1}:${numbered.size}` : null
+}
+
+function parse(body: string, cursor: string | null = null): ParsedPage {
   const value = jsonBody(label, body)
   const error = text(at(value, 'error'))
   if (error !== '') throw errorBody(label, `${error} ${text(at(value, 'message'))}`)
@@ -90,7 +111,7 @@ function parse(body: string): ParsedPage {
   const items = single ? [value] : list(Array.isArray(value) ? value : results)
   return {
     ...readItems('openalex', items, read),
-    next: items.length === 0 ? null : text(at(value, 'meta', 'next_cursor')) || null,
+    next: items.length === 0 ? null : nextOf(value, cursor),
     total: count(at(value, 'meta', 'count')),
   }
 }

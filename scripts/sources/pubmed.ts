@@ -23,14 +23,14 @@ export const pubmed: Adapter = {
   credentials: { env: 'TOUCHSTONE_PUBMED_KEY', parameter: 'api_key', contact: 'email' },
   translate,
   /** A page takes two requests: ids from the search (`search:<start>`), then their records (`fetch:<next start>:<ids>`). */
-  request({ parameters }, cursor): SourceRequest {
+  request({ parameters }, cursor, size = pageSize): SourceRequest {
     const [step, start, ids] = (cursor ?? 'search:0').split(':')
     if (step === 'fetch')
       return { path: '/efetch.fcgi', query: { db: 'pubmed', retmode: 'xml', id: ids ?? '', tool: 'touchstone' } }
     const page = {
       db: 'pubmed',
       retmode: 'xml',
-      retmax: String(pageSize),
+      retmax: String(size),
       retstart: start ?? '0',
       sort: 'relevance',
       tool: 'touchstone',

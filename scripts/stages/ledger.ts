@@ -22,23 +22,12 @@ export interface Account {
 
 /** Writes down what became of every record, and why. All counts are derived from these rows. */
 export function keepLedger(account: Account): Ledger {
-  const { protocol, found, screened, day } = account
+  const { protocol, found } = account
   const records = ledgerRecords(account)
   return {
     schema: 1,
     question: protocol.slug,
-    queries: [
-      {
-        source: 'library',
-        text: screened.query,
-        day,
-        hits: screened.hits,
-        fetched: found.records.length,
-        pages: protocol.library.length,
-        notExpressed: [],
-        status: 'found',
-      },
-    ],
+    queries: [...libraryQuery(account), ...found.queries],
     records,
     rejected: [...found.rejected],
     dropped: [...account.dropped].sort(
@@ -46,6 +35,24 @@ export function keepLedger(account: Account): Ledger {
     ),
     counts: countLedger(records),
   }
+}
+
+/** The search of the local library: the terms that ranked all records; hits are those of the whole collection. */
+function libraryQuery({ protocol, found, screened, day }: Account): Ledger['queries'] {
+  if (protocol.library.length === 0) return []
+  const fetched = found.records.filter((record) => record.source === 'library').length
+  return [
+    {
+      source: 'library',
+      text: screened.query,
+      day,
+      hits: Math.min(screened.hits, fetched),
+      fetched,
+      pages: protocol.library.length,
+      notExpressed: [],
+      status: 'found',
+    },
+  ]
 }
 
 function ledgerRecords({ found, merged, screened, claims, dropped }: Account): LedgerRecord[] {

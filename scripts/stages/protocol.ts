@@ -4,10 +4,11 @@ import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import type { Decisions } from '../../src/schemas/decisions.ts'
+import type { Ledger } from '../../src/schemas/ledger.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import type { Report } from '../../src/schemas/report.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import { readReport, readSite } from '../io/content.ts'
+import { readLedger, readReport, readSite } from '../io/content.ts'
 import { readDecisions } from '../io/decisions-file.ts'
 import { readQuestion } from '../io/question-file.ts'
 import { type Run, runSettings } from '../run.ts'
@@ -20,8 +21,12 @@ export interface Protocol {
   site: Site
   /** Library files by path, in code-unit order, with the hash of their bytes. */
   library: { path: string; name: string; hash: string }[]
+  /** Where to search: the sources of the question, or those that the command names. */
+  sources: readonly string[]
   /** The report of the last run, null at first sight. */
   previous: Report | null
+  /** The ledger of the last run, null at first sight. */
+  ledger: Ledger | null
   /** Hash over everything a person wrote or brought, and the engine. */
   inputHash: string
 }
@@ -34,15 +39,23 @@ export async function readProtocol(slug: string, run: Run): Promise<Protocol> {
   const { question } = await readQuestion(join(run.project.content, 'questions', `${slug}.md`))
   const decisions = await readDecisions(run.project.content, slug)
   const site = await readSite(run.project.content)
-  const library = await libraryFiles(run, [slug, ...question.library])
-  if (library.length === 0 && question.sources.includes('library'))
+  const sources = run.sources ?? question.sources
+  const wantsLibrary = run.sources === null || sources.includes('library')
+  const library = wantsLibrary ? await libraryFiles(run, [slug, ...question.library]) : []
+  if (library.length === 0 && sources.every((source) => source === 'library'))
     throw new TouchstoneError('library-empty', 'no library file was brought for this question', {
       where: join('content', 'library', slug),
       next: `Bring one with: npm run import -- FILE --question ${slug}`,
     })
   const previous = await readReport(run.project.content, slug)
-  const said = [question, decisions, runSettings(run, site), library.map(({ name, hash }) => [name, hash])]
-  return { slug, question, decisions, site, library, previous, inputHash: sha256(stableJson(said)) }
+  const ledger = await readLedger(run.project.content, slug)
+  const said = [
+    { ...question, sources },
+    decisions,
+    runSettings(run, site),
+    library.map(({ name, hash }) => [name, hash]),
+  ]
+  return { slug, question, decisions, site, library, sources, previous, ledger, inputHash: sha256(stableJson(said)) }
 }
 
 async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protocol['library']> {

@@ -1,19 +1,85 @@
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { queryOf } from '../../src/core/query.ts'
 import type { Rejection, SourceRecord } from '../../src/core/record.ts'
+import type { QueryRun } from '../../src/schemas/ledger.ts'
+import type { Paper } from '../../src/schemas/paper.ts'
+import type { Run } from '../run.ts'
+import type { Adapter } from '../sources/adapter.ts'
+import { adapterOf, searchable } from '../sources/index.ts'
 import { readLibraryFile } from '../sources/library/read.ts'
+import { keepEarlier } from './keep-earlier.ts'
 import type { Protocol } from './protocol.ts'
+import { searchSource } from './search-source.ts'
 
-/** What the sources returned: records, and entries that are none with the reason. */
+/** What the sources returned: records, entries that are none with the reason, and the queries as the databases were asked. */
 export interface Found {
   records: SourceRecord[]
   rejected: Rejection[]
+  queries: QueryRun[]
 }
 
 /** Reads every file of the library. Ids of records tell files of the same name in two folders apart. */
-export async function search(protocol: Protocol): Promise<Found> {
+export async function searchLibrary(protocol: Protocol): Promise<Found> {
   const files = await Promise.all(protocol.library.map((file) => readLibraryFile(file.path, file.name)))
   const seen = new Map<string, number>()
   const records = files.flatMap((file) => file.records).map((record) => ({ ...record, id: distinct(record.id, seen) }))
-  return { records, rejected: files.flatMap((file) => file.rejected) }
+  return { records, rejected: files.flatMap((file) => file.rejected), queries: [] }
+}
+
+/**
+ * Searches every database of the protocol, all at once, each at its own pace. A database that fails costs only what it
+ * would have added: what it returned in an earlier run is taken from content. Offline nobody is asked.
+ * @throws TouchstoneError `sources-unreachable` where databases were to be asked and none answered, and there is nothing else to read
+ */
+export async function searchDatabases(protocol: Protocol, known: readonly Paper[], run: Run): Promise<Found> {
+  const asked = databasesOf(protocol)
+  const { question, site } = protocol
+  const query = queryOf(question)
+  const asking = { site, limit: question.limit, log: run.log }
+  const answers = await Promise.all(
+    asked.map(async (adapter) => {
+      const { http } = run
+      const answer = http && (await searchSource(adapter, query, { ...asking, http }))
+      return keepEarlier(adapter, query, answer, { protocol, known, today: run.today })
+    }),
+  )
+  const found = {
+    records: answers.flatMap((answer) => answer.records),
+    rejected: answers.flatMap((answer) => answer.rejected),
+    queries: answers.flatMap((answer) => answer.queries),
+  }
+  if (protocol.library.length === 0) refuseSilence(asked, found, run)
+  return found
+}
+
+/** The databases of the protocol, in the order in which they are asked. */
+function databasesOf({ sources, site }: Protocol): Adapter[] {
+  const wanted = new Set(sources.filter((name) => name !== 'library').map((name) => adapterOf(name).id))
+  for (const id of wanted) {
+    if (searchable.some((adapter) => adapter.id === id)) continue
+    throw new TouchstoneError('source-unknown', `"${id}" is only asked about single works and cannot be searched`, {
+      next: `Databases to search are: ${searchable.map((adapter) => adapter.id).join(', ')}.`,
+    })
+  }
+  return searchable.filter(({ id }) => wanted.has(id) && site.sources[id]?.enabled !== false)
+}
+
+function refuseSilence(asked: readonly Adapter[], { queries, records }: Found, run: Run): void {
+  if (run.http === null) {
+    if (records.length > 0 || queries.length > 0) return
+    throw new TouchstoneError('sources-unreachable', 'nobody was asked, and no earlier run left anything to go on', {
+      next: 'Run it without --offline, or bring a library.',
+    })
+  }
+  if (queries.some((query) => query.status !== 'unreachable')) return
+  const names = asked.map((adapter) => adapter.label).join(', ')
+  throw new TouchstoneError(
+    'sources-unreachable',
+    `none of the sources could be reached: ${names || 'none is enabled'}`,
+    {
+      next: 'Content stays as it was. Try again later, or look at the lines above for the reason of each.',
+    },
+  )
 }
 
 function distinct(id: string, seen: Map<string, number>): string {

@@ -22,6 +22,7 @@ export type ErrorName =
   | 'audit-failed'
   | 'build-failed'
   | 'budget-spent'
+  | 'interrupted'
 
 /**
  * A fault of input, program or environment that stops a command.

@@ -12,6 +12,11 @@ export const queryRun = z.strictObject({
   hits: z.int().nonnegative().describe('Hits the source reported'),
   fetched: z.int().nonnegative().describe('Records fetched'),
   pages: z.int().nonnegative().default(1),
+  kept: z
+    .int()
+    .positive()
+    .optional()
+    .describe('Records among the fetched that an earlier answer held and this one does not'),
   notExpressed: z.array(z.string()).default([]).describe('Parts of the protocol that the source cannot express'),
   status: z.enum(['found', 'not-found', 'unreachable']).default('found'),
   since: day.optional().describe('First day of the outage, where the source is unreachable'),

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** An answer as it is kept. */
+export interface StoredAnswer {
+  status: number
+  body: string
+  etag: string | null
+  lastModified: string | null
+  /** When it was fetched or last confirmed, in milliseconds. */
+  stored: number
+}
+
+/** Answers by the hash of their request. */
+export interface HttpCache {
+  get(key: string): StoredAnswer | null
+  put(key: string, answer: StoredAnswer): void
+  close(): void
+}
+
+const version = 1
+
+/** A cache in a file of SQLite, made where it is absent and begun anew where it cannot be read. Two processes may use it at once. */
+export function openHttpCache(path: string): HttpCache {
+  mkdirSync(dirname(path), { recursive: true })
+  const db = new DatabaseSync(path, { timeout: 5_000 })
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  const { user_version: found } = db.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (found !== version) db.exec(`DROP TABLE IF EXISTS answer; PRAGMA user_version = ${version}`)
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, status INTEGER, body TEXT, etag TEXT, modified TEXT, stored REAL) WITHOUT ROWID',
+  )
+  const select = db.prepare('SELECT status, body, etag, modified AS lastModified, stored FROM answer WHERE key = ?')
+  const insert = db.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?)')
+  return {
+    get: (key) => (select.get(key) as unknown as StoredAnswer | undefined) ?? null,
+    put: (key, { status, body, etag, lastModified, stored }) =>
+      void insert.run(key, status, body, etag, lastModified, stored),
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,114 @@
+import { daysBetween } from '../../src/core/days.ts'
+import type { Query } from '../../src/core/query.ts'
+import type { SourceRecord } from '../../src/core/record.ts'
+import { restoreRecords } from '../../src/core/restore.ts'
+import type { Ledger, QueryRun } from '../../src/schemas/ledger.ts'
+import type { Paper } from '../../src/schemas/paper.ts'
+import type { Adapter } from '../sources/adapter.ts'
+import type { Protocol } from './protocol.ts'
+import type { Found } from './search.ts'
+import type { SourceAnswer } from './search-source.ts'
+
+/** What an answer is held against: the ledger and the papers of the last run. */
+export interface Earlier {
+  protocol: Protocol
+  known: readonly Paper[]
+  today: string
+}
+
+/**
+ * Brings the answer of a database together with what it answered before. Nothing that was found is lost because a
+ * database is down or because one answer misses it: records of the same query stay. `answer` is null where nobody was asked.
+ */
+export function keepEarlier(adapter: Adapter, query: Query, answer: SourceAnswer | null, earlier: Earlier): Found {
+  const ledger = earlier.protocol.ledger
+  const before = ledger?.queries.find((row) => row.source === adapter.id && row.origin === undefined)
+  const old = ledger ? restoreRecords(ledger, earlier.known, adapter.id) : []
+  if (answer === null) {
+    if (before) return { records: byId(old), rejected: rejectedOf(ledger, adapter.id), queries: [before] }
+    return { records: [], rejected: [], queries: [] }
+  }
+  const kept = stillThere(adapter, query, answer, old, before, ledger)
+  const records = byId([...answer.records, ...kept])
+  const row = queryRow(answer, records.length, kept.length)
+  const whole = answer.fault === null
+  return {
+    records,
+    rejected: whole ? rejections(answer) : rejectedOf(ledger, adapter.id),
+    queries: [whole ? answered(row, before, sameIds(records, old), earlier) : failed(row, before, earlier.today)],
+  }
+}
+
+/** Records of earlier answers that this one lacks. Where the limit cuts the answer short, only those that the report rests on. */
+function stillThere(
+  adapter: Adapter,
+  query: Query,
+  answer: SourceAnswer,
+  old: readonly SourceRecord[],
+  before: QueryRun | undefined,
+  ledger: Ledger | null,
+): SourceRecord[] {
+  const here = new Set(answer.records.map((record) => record.id))
+  const missing = old.filter((record) => !here.has(record.id))
+  if (answer.fault !== null) return missing
+  if (before?.text !== adapter.translate!(query).text) return []
+  if (answer.hits <= answer.records.length) return missing
+  const included = new Set(ledger?.records.filter((row) => row.state === 'included').map((row) => row.paper))
+  const paperOf = new Map(ledger?.records.map((row) => [row.id, row.paper]))
+  return missing.filter((record) => included.has(paperOf.get(record.id) ?? ''))
+}
+
+function queryRow(answer: SourceAnswer, records: number, kept: number): Omit<QueryRun, 'day'> {
+  return {
+    source: answer.source,
+    text: answer.translation.text,
+    hits: Math.max(answer.hits, records),
+    fetched: records,
+    pages: answer.pages,
+    notExpressed: answer.translation.notExpressed,
+    status: answer.fault !== null ? 'unreachable' : records === 0 ? 'not-found' : 'found',
+    ...(kept > 0 ? { kept } : {}),
+  }
+}
+
+/** A stored day moves only where the answer changed or has grown old. */
+function answered(
+  row: Omit<QueryRun, 'day'>,
+  before: QueryRun | undefined,
+  same: boolean,
+  { protocol, today }: Earlier,
+): QueryRun {
+  const unchanged = same && before?.text === row.text && before.hits === row.hits && before.status === row.status
+  const young = before !== undefined && daysBetween(before.day, today) < protocol.site.recheckDays
+  return { ...row, day: unchanged && young ? before.day : today }
+}
+
+/** The day of a source that is down is that of its last good answer, and the day of the first run that it failed. */
+function failed(row: Omit<QueryRun, 'day'>, before: QueryRun | undefined, today: string): QueryRun {
+  const since = before?.status === 'unreachable' ? (before.since ?? before.day) : today
+  const last = before ? { hits: Math.max(before.hits, row.fetched), pages: Math.max(before.pages, row.pages) } : {}
+  const { kept: _, ...rest } = row
+  return { ...rest, ...last, day: before?.day ?? today, since }
+}
+
+function rejections({ source, rejected }: SourceAnswer): Found['rejected'] {
+  return rejected.map(({ item, page, rule, reason }) => ({
+    file: `${source} page ${page}`,
+    line: item,
+    reason: `${rule}: ${reason}`,
+  }))
+}
+
+function rejectedOf(ledger: Ledger | null, source: string): Found['rejected'] {
+  return (ledger?.rejected ?? []).filter(({ file }) => file.startsWith(`${source} page `))
+}
+
+/** Databases change the order of equal hits from day to day; what is written down does not. */
+function byId(records: readonly SourceRecord[]): SourceRecord[] {
+  return [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+function sameIds(a: readonly SourceRecord[], b: readonly SourceRecord[]): boolean {
+  const ids = new Set(a.map((record) => record.id))
+  return a.length === b.length && b.every((record) => ids.has(record.id))
+}
