@@ -1,6 +1,7 @@
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import { claimId } from '../claim-id.ts'
+import { quantitiesOf } from '../quantities/index.ts'
 import { type Addressed, address } from './addressing.ts'
 import { type Dropped, paperCandidates } from './candidates.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
@@ -41,6 +42,6 @@ function toClaim(claim: Addressed): CandidateClaim {
     sources: [{ paper, section, start, end, quote }],
     facet: claim.facet,
     relevance: claim.relevance,
-    quantities: [],
+    quantities: quantitiesOf(quote),
   }
 }

@@ -101,7 +101,7 @@ function holdsNumber(text: string, value: number): boolean {
 /** Numbers of a text as they may be meant: decimal comma, middle dot and thousands marks in each reading. */
 export function readNumbers(text: string): number[] {
   const found: number[] = []
-  for (const [token] of text.matchAll(/\d[\d,.·\u00a0\u2009\u202f' ]*\d|\d/g)) {
+  for (const [token] of text.matchAll(/(?<!\d)[.·]\d+|\d[\d,.·\u00a0\u2009\u202f' ]*\d|\d/g)) {
     const plain = token.replace(/[\u00a0\u2009\u202f' ](?=\d{3}(?!\d))/g, '')
     for (const part of plain.split(/[\u00a0\u2009\u202f' ]+/)) {
       for (const reading of [

@@ -1,0 +1,62 @@
+import type { Draft } from './draft.ts'
+
+const name = String.raw`[A-Z][A-Za-z]*[A-Z0-9+][\w+.-]*|[A-Z][a-z]{2,}[\w+.-]*[\dA-Z][\w+.-]*`
+const metrics = /^(?:F1|AUC|ROC|MCC|BLEU|AUROC)$/
+const languages =
+  'Python|Java|JavaScript|TypeScript|Rust|Go|PHP|Ruby|Kotlin|Swift|Solidity|COBOL|Fortran|Perl|Lua|Scala|C\\/C\\+\\+|C\\+\\+|C#|C'
+
+/** Which system, on which task and data set, a score in a sentence is of, as far as it says so. */
+export function benchmarkOf(
+  text: string,
+  { start, end }: Pick<Draft, 'start' | 'end'>,
+): Pick<Draft, 'method' | 'task' | 'dataset'> {
+  const clauseStart =
+    Math.max(text.lastIndexOf('; ', start), text.lastIndexOf(': ', start), text.lastIndexOf('. ', start), -1) + 1
+  const before = text.slice(clauseStart, start)
+  const behind = text.slice(end, end + 90).split(/[;:]|, (?:and |while |but )/)[0]!
+  const method =
+    new RegExp(String.raw`^ with (${name})`).exec(behind)?.[1] ??
+    methodIn(before) ??
+    (clauseStart > 0 ? methodIn(text.slice(0, clauseStart)) : undefined)
+  const dataset = datasetIn(behind) ?? lastDataset(before) ?? lastDataset(text.slice(0, start))
+  const task =
+    /\b((?:vulnerability|defect|clone|malware|weakness|bug) (?:detection|prediction|repair|classification)|code (?:generation|completion|summari[sz]ation|review|analysis)|type inference)\b/i.exec(
+      text,
+    )?.[1]
+  return {
+    ...(method ? { method: bare(method) } : {}),
+    ...(task ? { task: task.toLowerCase() } : {}),
+    ...(dataset && dataset !== method ? { dataset: bare(dataset) } : {}),
+  }
+}
+
+/** The system: a name just before the score, in brackets, or the first name of the clause that is no data set. */
+function methodIn(before: string): string | undefined {
+  const near = new RegExp(
+    String.raw`(${name}|[A-Z][a-z]+) (?:\(?[A-Z]?|reached |achieved |scored |got |had |and |with )*$`,
+  ).exec(before)?.[1]
+  if (near && !isLanguage(near) && !metrics.test(near) && !/^(?:On|In|The|From|To|By|At|And|For|F1)$/.test(near))
+    return near
+  const bracketed =
+    new RegExp(String.raw`\((${name})(?=[):])`).exec(before)?.[1] ?? /\(([a-z]+-[a-z\d][\w.-]*)\)/.exec(before)?.[1]
+  if (bracketed && !isLanguage(bracketed)) return bracketed
+  const all = [...before.matchAll(new RegExp(String.raw`(?<![\w-])(?:${name})`, 'g'))]
+  const found = all.find(
+    ({ 0: word, index }) =>
+      !isLanguage(word) && !metrics.test(word) && !/\b(?:on|over|from|of) (?:the |\w+ )?$/.test(before.slice(0, index)),
+  )
+  return found?.[0] ?? /\b(?:of|with|on) ([a-z]+-\d[\w.]*)/.exec(before)?.[1]
+}
+
+const dataset = String.raw`(?:on|over) (?:the )?(?:newer |older |real-world |balanced |realistic |\d+ |same )*((?:${name}|${languages}|[A-Z][a-z]{3,})(?:(?:,| and) (?:${name}|${languages}))*)(?: (?:data|dataset|data set|benchmark|functions|code|test)\b)?`
+
+const datasetIn = (behind: string) =>
+  new RegExp(String.raw`^[^,;]{0,50}?\b(?:${dataset})`).exec(behind)?.[1] ??
+  new RegExp(String.raw`^ ?\(((?:${languages}))\)`).exec(behind)?.[1] ??
+  new RegExp(String.raw`^[^,;]{0,12} in ((?:${languages})(?: (?:smart contracts|code))?)(?![\w+#])`).exec(behind)?.[1]
+
+const lastDataset = (before: string) => [...before.matchAll(new RegExp(String.raw`\b(?:${dataset})`, 'g'))].at(-1)?.[1]
+
+const isLanguage = (word: string) => new RegExp(`^(?:${languages})$`).test(word)
+
+const bare = (word: string) => word.replace(/[.:,-]+$/, '')

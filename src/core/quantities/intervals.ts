@@ -1,0 +1,70 @@
+import type { NumberMention } from '../verify/numbers.ts'
+import type { Reading } from './draft.ts'
+
+/** An interval as it stands in a text. */
+export interface Interval {
+  start: number
+  end: number
+  low: number
+  high: number
+  /** In percent; absent where the text does not say. */
+  level?: number
+  /** Called an interval of confidence or credibility, not only a range. */
+  named: boolean
+}
+
+const dash = String.raw`\s*(?:to|-|–|—|−|,|;|and)\s*`
+const figure = String.raw`([-−]?\d[\d,]*(?:[.·]\d+)?|[-−]?\.\d+)\s?(?:%|percent|per cent|percentage points|points)?`
+const named = new RegExp(
+  String.raw`(?:(\d\d(?:[.·]\d)?)\s?-?(?:%|percent|per cent)[\s,-]*)?\b(?:CIs?|CrI|UI|(?:confidence|credible|uncertainty) (?:intervals?|limits?))\b(?:\s*[\[(](?:95\s?% ?)?CIs?[\])])?[\s,:=]*(?:(?:of|from|was|between) )?[\[(]?\s*${figure}${dash}${figure}`,
+  'gi',
+)
+const bare = new RegExp(
+  String.raw`(?<=\d\s?%?\s?(?:[\[(,;]|, )\s?)${figure}(?:\s?(?:to|–|-)\s?)${figure}(?=[\])\s;,.]|$)`,
+  'gi',
+)
+
+/** Intervals of a text that are called so, and, behind another number, ranges in brackets or after a comma. */
+export function readIntervals({ text, numbers }: Reading): Interval[] {
+  const found: Interval[] = []
+  for (const match of text.matchAll(named)) {
+    const ends = endsOf(match[2]!, match[3]!)
+    if (!ends) continue
+    const level = match[1] === undefined ? levelBefore(text, match.index) : Number(match[1].replace('·', '.'))
+    const start =
+      match[1] === undefined && level !== undefined ? text.lastIndexOf(String(level), match.index) : match.index
+    found.push({
+      ...ends,
+      start,
+      end: match.index + match[0].length,
+      named: true,
+      ...(level === undefined ? {} : { level }),
+    })
+  }
+  for (const match of text.matchAll(bare)) {
+    const ends = endsOf(match[1]!, match[2]!)
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (!ends || found.some((other) => start < other.end && end > other.start)) continue
+    if (numbers.some((one) => one.start >= start && one.end <= end)) found.push({ ...ends, start, end, named: false })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+function levelBefore(text: string, at: number): number | undefined {
+  const match = /(\d\d)\s?-?(?:%|percent|per cent)[\s,([-]*$/.exec(text.slice(Math.max(0, at - 16), at))
+  return match ? Number(match[1]) : undefined
+}
+
+function endsOf(one: string, other: string): { low: number; high: number } | null {
+  const low = readValue(one)
+  const high = readValue(other)
+  return Number.isFinite(low) && Number.isFinite(high) && low <= high ? { low, high } : null
+}
+
+function readValue(written: string): number {
+  return Number(written.replace('−', '-').replace('·', '.').replaceAll(',', ''))
+}
+
+/** Numbers of a reading that an interval holds, its level included. */
+export const within = (numbers: readonly NumberMention[], { start, end }: Pick<Interval, 'start' | 'end'>) =>
+  numbers.filter((one) => one.start >= start && one.start < end)
