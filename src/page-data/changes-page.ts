@@ -1,10 +1,9 @@
 import type { Change } from '../schemas/change.ts'
-import type { ReportEntry } from './entries.ts'
 import { claimHref, paperHref, reportHref } from './links.ts'
 import { listNames, readChanges } from './reader.ts'
 import { shown } from './shown.ts'
 import type { SiteIndex } from './site-index.ts'
-import { dayWords } from './words.ts'
+import { dayWords, sentence } from './words.ts'
 
 /** A change as it is printed. */
 export interface ChangeRow {
@@ -12,13 +11,14 @@ export interface ChangeRow {
   dayWords: string
   kind: string
   cause: string
-  before: string | null
-  after: string | null
+  /** "from supported to disputed"; empty where there is nothing to compare. */
+  turn: string
   subject: { text: string; href: string | null }
   question: { text: string; href: string }
 }
 
-const kindWords: Readonly<Record<Change['kind'], string>> = {
+/** Names of the kinds of change, for filters. */
+export const kindWords: Readonly<Record<Change['kind'], string>> = {
   'claim-added': 'Claim added',
   'claim-removed': 'Claim removed',
   'claim-reworded': 'Claim reworded',
@@ -35,31 +35,53 @@ const kindWords: Readonly<Record<Change['kind'], string>> = {
 /** Every recorded change of the site, newest first. */
 export async function allChanges(index: SiteIndex): Promise<ChangeRow[]> {
   const rows: ChangeRow[] = []
-  for (const slug of await listNames('changes')) {
-    const report = index.reports.get(slug)
-    if (!report) continue
-    for (const change of (await readChanges(slug))?.changes ?? []) rows.push(changeRow(change, slug, report, index))
-  }
+  for (const slug of await listNames('changes')) rows.push(...(await changesOf(slug, index)))
   return rows.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
 }
 
-function changeRow(change: Change, slug: string, report: ReportEntry, index: SiteIndex): ChangeRow {
+/** The recorded changes of a question, newest first. */
+export async function changesOf(slug: string, index: SiteIndex): Promise<ChangeRow[]> {
+  const changes = (await readChanges(slug))?.changes ?? []
+  const text = index.reports.get(slug)?.title ?? slug
+  return changes.map((change) => changeRow(change, slug, text, index))
+}
+
+/** The changes of a claim, newest first: its history. */
+export async function historyOf(claim: string, slug: string, index: SiteIndex): Promise<ChangeRow[]> {
+  const changes = (await readChanges(slug))?.changes ?? []
+  return changes.filter(({ subject }) => subject === claim).map((change) => changeRow(change, slug, '', index))
+}
+
+function changeRow(change: Change, slug: string, title: string, index: SiteIndex): ChangeRow {
   return {
     day: change.day,
     dayWords: dayWords(change.day),
     kind: kindWords[change.kind],
-    cause: shown(change.cause),
-    before: change.before === null ? null : shown(change.before),
-    after: change.after === null ? null : shown(change.after),
-    subject: subjectOf(change.subject, index),
-    question: { text: report.title, href: reportHref(slug) },
+    cause: sentence(change.cause),
+    turn: turnWords(change),
+    subject: subjectOf(change, index, slug),
+    question: { text: title, href: index.reports.has(slug) ? reportHref(slug) : '' },
   }
 }
 
-function subjectOf(id: string, { claims, papers }: SiteIndex): ChangeRow['subject'] {
-  const claim = claims.get(id)
-  if (claim) return { text: claim.text, href: claimHref(id) }
-  const paper = papers.get(id)
-  if (paper) return { text: paper.title, href: paperHref(id) }
-  return { text: shown(id), href: null }
+function turnWords({ before, after, kind }: Change): string {
+  if (kind === 'claim-removed' || kind === 'claim-added' || kind === 'paper-removed' || kind === 'paper-added')
+    return ''
+  if (before !== null && after !== null) return `From ${shown(before)} to ${shown(after)}.`
+  if (after !== null) return `Now ${shown(after)}.`
+  return before === null ? '' : `Was ${shown(before)}.`
+}
+
+/** What a change is about; what is gone is named by the words that the change kept. */
+function subjectOf(
+  { subject, before, after }: Change,
+  { claims, papers, reports }: SiteIndex,
+  slug: string,
+): ChangeRow['subject'] {
+  const claim = claims.get(subject)
+  if (claim) return { text: claim.text, href: claimHref(subject) }
+  const paper = papers.get(subject)
+  if (paper) return { text: paper.title, href: paperHref(subject) }
+  if (subject === slug && reports.has(slug)) return { text: reports.get(slug)!.title, href: reportHref(slug) }
+  return { text: shown(before ?? after ?? subject), href: null }
 }

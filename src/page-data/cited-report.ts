@@ -19,7 +19,13 @@ export interface ReferenceView {
   standing: StandingView | null
   note: boolean
   /** Links back to the places where it is cited. */
-  back: { words: string; href: string }[]
+  back: BackLinks[]
+}
+
+/** Where a reference is cited within one part of the page: one link, or several lettered ones behind a word. */
+export interface BackLinks {
+  words: string
+  links: { words: string; href: string }[]
 }
 
 /** A report's text with its citations set. */
@@ -99,10 +105,11 @@ function referenceViews(report: Report, cited: Cited, paperOf: PaperOf, claims: 
   const paperId = new Map(report.references.map(({ key, paper }) => [key, paper]))
   const headings = new Map(report.sections.map(({ id, heading }) => [`section-${id}`, shown(heading)]))
   const number = new Map(claims.map((id, place) => [id, place + 1]))
-  const words = (passage: string) => {
-    if (passage.startsWith('answer-')) return 'the answer'
-    if (passage === 'abstract') return 'Summary'
-    return headings.get(passage) ?? `claim ${number.get(passage)}`
+  const words = (passage: string): [place: string, each: string | null] => {
+    if (passage.startsWith('answer-')) return ['the answer', null]
+    if (passage === 'abstract') return ['Summary', null]
+    const heading = headings.get(passage)
+    return heading ? [heading, null] : ['claims', String(number.get(passage))]
   }
   return cited.list.map(({ key, number: place, html }) => {
     const paper = paperOf(paperId.get(key)!)
@@ -117,9 +124,24 @@ function referenceViews(report: Report, cited: Cited, paperOf: PaperOf, claims: 
       link: url ? { text: doi ? `https://doi.org/${shown(doi)}` : url, url } : null,
       standing: standingView(paper),
       note: paper.text?.kind === 'note',
-      back: (cited.places[key] ?? []).map(({ passage, id }) => ({ words: words(passage), href: `#${id}` })),
+      back: backLinks((cited.places[key] ?? []).map(({ passage, id }) => [...words(passage), `#${id}`])),
     }
   })
+}
+
+function backLinks(places: readonly [place: string, each: string | null, href: string][]): BackLinks[] {
+  const parts = Map.groupBy(places, ([place]) => place)
+  return [...parts].map(([words, found]) => {
+    if (found.length === 1)
+      return { words: '', links: [{ words: found[0]![1] ? `claim ${found[0]![1]}` : words, href: found[0]![2] }] }
+    return { words, links: found.map(([, each, href], i) => ({ words: each ?? letters(i), href })) }
+  })
+}
+
+/** a, b … z, aa, ab … */
+function letters(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26))
+  return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last
 }
 
 /** An address of the web, or null: other schemes are never linked. */

@@ -9,6 +9,8 @@ import { counted, dayWords, percent, verdictWords } from './words.ts'
 /** A claim as it is printed on a report's page and on its own. */
 export interface ClaimView {
   id: string
+  /** Its place among the findings of its report, from 1; 0 before it is placed. */
+  number: number
   anchor: string
   href: string
   text: string
@@ -74,6 +76,7 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
   )
   return {
     id: claim.id,
+    number: 0,
     anchor: `claim-${claim.id}`,
     href: claimHref(claim.id),
     text: shown(claim.text),

@@ -38,6 +38,8 @@ export interface EvidenceView extends QuoteView {
   /** Why, in whole sentences. */
   why: string
   excluded: string | null
+  /** Whether the paper speaks for itself: what is only counted once with its group does, what is retracted does not. */
+  counts: boolean
 }
 
 /** How much of the text around a quote is shown: the rest of its own sentence, or its neighbours too. */
@@ -75,6 +77,7 @@ export function evidenceView(evidence: Evidence, paper: Paper, context: Context,
     fit: fitWords[fit],
     why: [...evidence.reasons.map(sentence), basisWords[basis]].join(' '),
     excluded: excluded ? excludedWords[excluded] : null,
+    counts: !excluded || excluded === 'same-group',
   }
 }
 

@@ -37,7 +37,7 @@ const statusWords = { found: 'answered', 'not-found': 'found nothing', unreachab
 export function ledgerPage(ledger: Ledger, known: (paper: string) => boolean): LedgerPage {
   const link = (paper: string) => (known(paper) ? paperHref(paper) : '')
   return {
-    views: prismaFlow(ledger, 0).boxes.map(({ name, words, value }) => ({
+    views: prismaFlow(ledger, 0).steps.map(({ name, words, value }) => ({
       name,
       words,
       value,

@@ -29,11 +29,10 @@ export function panelView(
   claims: ReadonlyMap<string, ClaimView>,
   paperOf: PaperOf,
 ): PanelView {
-  const place = new Map([...claims.keys()].map((id, i) => [id, i + 1]))
   const about = (finding: PanelFinding) => [
     ...finding.claims
       .filter((id) => claims.has(id))
-      .map((id) => ({ words: `claim ${place.get(id)}`, href: `#claim-${id}` })),
+      .map((id) => ({ words: `claim ${claims.get(id)!.number}`, href: `#claim-${id}` })),
     ...finding.papers.map((id) => ({ words: nameOf(id, paperOf), href: paperHref(id) })),
   ]
   return {

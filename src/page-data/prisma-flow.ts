@@ -3,52 +3,103 @@ import type { Ledger } from '../schemas/ledger.ts'
 import { ledgerHref } from './links.ts'
 import { counted, grouped } from './words.ts'
 
-/** A box of the PRISMA 2020 flow: a count, what it is of, and the rows of the ledger behind it. */
-export interface Box {
+/** A count of the PRISMA 2020 flow and the rows of the ledger behind it. */
+export interface Step {
   name: string
   value: number
   words: string
-  /** What it is made up of, in lines that fit the box. */
-  lines: string[]
+  /** What it is made up of. */
+  detail: string
   href: string
-  x: number
-  y: number
+  /** Whether it leaves the flow here. */
+  out: boolean
 }
 
-const left = 0
-const right = 340
-const rowHeight = 84
+/** A step drawn: its place and its lines of text. */
+export interface Box extends Step {
+  x: number
+  y: number
+  width: number
+  lines: string[]
+}
 
-const plan: readonly { name: string; x: number; row: number; words: (value: number) => string }[] = [
-  { name: 'identified', x: left, row: 0, words: (n) => `${counted(n, 'record')} identified` },
-  { name: 'duplicates', x: right, row: 0, words: (n) => `${counted(n, 'duplicate')} removed` },
-  { name: 'screened', x: left, row: 1, words: (n) => `${grouped(n)} screened` },
-  { name: 'excluded', x: right, row: 1, words: (n) => `${grouped(n)} excluded` },
-  { name: 'assessed', x: left, row: 2, words: (n) => `${grouped(n)} assessed` },
-  { name: 'withoutText', x: right, row: 2, words: (n) => `${grouped(n)} without a text` },
-  { name: 'withoutClaim', x: right, row: 3, words: (n) => `${grouped(n)} without a claim on the question` },
-  { name: 'included', x: left, row: 3, words: (n) => `${grouped(n)} included` },
+/** The flow drawn for one width of screen. */
+export interface Drawing {
+  width: number
+  height: number
+  boxes: Box[]
+  arrows: string[]
+}
+
+export interface PrismaFlow {
+  steps: Step[]
+  label: string
+  wide: Drawing
+  narrow: Drawing
+}
+
+const plan: readonly { name: string; out: boolean; row: number; words: (value: number) => string }[] = [
+  { name: 'identified', out: false, row: 0, words: (n) => `${counted(n, 'record')} identified` },
+  { name: 'duplicates', out: true, row: 0, words: (n) => `${counted(n, 'duplicate')} removed` },
+  { name: 'screened', out: false, row: 1, words: (n) => `${grouped(n)} screened` },
+  { name: 'excluded', out: true, row: 1, words: (n) => `${grouped(n)} excluded` },
+  { name: 'assessed', out: false, row: 2, words: (n) => `${grouped(n)} assessed` },
+  { name: 'withoutText', out: true, row: 2, words: (n) => `${grouped(n)} without a text` },
+  { name: 'withoutClaim', out: true, row: 3, words: (n) => `${grouped(n)} without a claim on the question` },
+  { name: 'included', out: false, row: 4, words: (n) => `${grouped(n)} included` },
 ]
 
 /** The flow of a ledger. Every box leads to exactly the rows it counts. */
-export function prismaFlow(ledger: Ledger, claims: number): { boxes: Box[]; label: string } {
-  const boxes = plan.flatMap(({ name, x, row, words }) => {
+export function prismaFlow(ledger: Ledger, claims: number): PrismaFlow {
+  const steps = plan.flatMap(({ name, out, words }) => {
     const count = ledger.counts[name]
     if (!count) return []
     const href = ledgerHref(ledger.question, name)
-    return [
-      {
-        name,
-        value: count.value,
-        words: words(count.value),
-        lines: wrapped(detail(name, ledger, claims)),
-        href,
-        x,
-        y: 4 + row * rowHeight,
-      },
-    ]
+    return [{ name, out, value: count.value, words: words(count.value), detail: detail(name, ledger, claims), href }]
   })
-  return { boxes, label: `PRISMA 2020 flow: ${boxes.map(({ words }) => words).join(', ')}` }
+  return {
+    steps,
+    label: `PRISMA 2020 flow: ${steps.map(({ words }) => words).join(', ')}`,
+    wide: drawWide(steps),
+    narrow: drawNarrow(steps),
+  }
+}
+
+const boxHeight = 52
+
+/** Two columns: what goes on at the left, what leaves at the right. */
+function drawWide(steps: readonly Step[]): Drawing {
+  const rowOf = (step: Step) => plan.find(({ name }) => name === step.name)!.row
+  const pitch = 78
+  const boxes = steps.map((step) => ({
+    ...step,
+    x: step.out ? 350 : 1,
+    y: 1 + rowOf(step) * pitch,
+    width: 289,
+    lines: wrapped(step.detail, 46),
+  }))
+  const main = boxes.filter(({ out }) => !out)
+  const down = main.slice(1).map((box, i) => `M145 ${main[i]!.y + boxHeight}V${box.y}`)
+  const across = boxes
+    .filter(({ out }) => out)
+    .map(({ y, name }) => `M${name === 'withoutClaim' ? 145 : 290} ${y + 26}H350`)
+  return { width: 640, height: (boxes.at(-1)?.y ?? 0) + boxHeight + 1, boxes, arrows: [...down, ...across] }
+}
+
+/** One column for small screens: what leaves is set in. */
+function drawNarrow(steps: readonly Step[]): Drawing {
+  const pitch = 64
+  const boxes = steps.map((step, place) => ({
+    ...step,
+    x: step.out ? 56 : 1,
+    y: 1 + place * pitch,
+    width: step.out ? 303 : 358,
+    lines: wrapped(step.detail, step.out ? 44 : 54),
+  }))
+  const main = boxes.filter(({ out }) => !out)
+  const down = main.slice(1).map((box, i) => `M28 ${main[i]!.y + boxHeight}V${box.y}`)
+  const across = boxes.filter(({ out }) => out).map(({ y }) => `M28 ${y + 26}H56`)
+  return { width: 360, height: (boxes.at(-1)?.y ?? 0) + boxHeight + 1, boxes, arrows: [...down, ...across] }
 }
 
 function detail(name: string, ledger: Ledger, claims: number): string {
@@ -80,12 +131,14 @@ function tally(rows: readonly [string, number][]): string {
   return [...named, ...(rest ? [`other ${grouped(rest)}`] : [])].join(', ')
 }
 
-function wrapped(text: string, limit = 46): string[] {
+/** Lines of at most `limit` characters, two at most; what does not fit stands in the table twin. */
+function wrapped(text: string, limit: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
     if (last !== undefined && `${last} ${word}`.length <= limit) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  return lines.filter(Boolean)
+  const kept = lines.filter(Boolean)
+  return kept.length > 1 ? [`${kept[0]!.slice(0, limit - 1)} …`] : kept
 }

@@ -17,7 +17,7 @@ export interface Group {
 /** How many claims of one source alone stand open where nothing else does. */
 const open = 3
 
-/** The claims of a report by facet, each once; what addresses no facet comes last. */
+/** The claims of a report by facet, each once and numbered; what addresses no facet comes last. */
 export function groupsOf(report: Report, views: ReadonlyMap<string, ClaimView>): Group[] {
   const listed = new Set<string>()
   const groups = report.facets.map(({ id, label, claims }) => ({
@@ -32,9 +32,19 @@ export function groupsOf(report: Report, views: ReadonlyMap<string, ClaimView>):
   }))
   const rest = [...views.values()].filter(({ id }) => !listed.has(id))
   const label = listed.size ? 'On no part of the question' : 'All of them'
-  return [...groups, ...(rest.length ? [{ id: 'other', label, claims: rest }] : [])]
-    .filter(({ claims }) => claims.length > 0)
-    .map((group) => ({ ...group, ...folded(group.claims) }))
+  const all = [...groups, ...(rest.length ? [{ id: 'other', label, claims: rest }] : [])].filter(
+    ({ claims }) => claims.length > 0,
+  )
+  for (const [place, claim] of all.flatMap(({ claims }) => inOrder(claims)).entries()) claim.number = place + 1
+  return all.map((group) => ({ ...group, claims: inOrder(group.claims), ...folded(group.claims) }))
+}
+
+/** What other papers speak to comes first. */
+function inOrder(claims: readonly ClaimView[]): ClaimView[] {
+  return [
+    ...claims.filter(({ verdict }) => verdict !== 'reported'),
+    ...claims.filter(({ verdict }) => verdict === 'reported'),
+  ]
 }
 
 function folded(claims: readonly ClaimView[]): Pick<Group, 'counts' | 'first' | 'folded' | 'foldWords'> {

@@ -4,18 +4,22 @@ import type { Ledger } from '../schemas/ledger.ts'
 import type { Paper } from '../schemas/paper.ts'
 import type { Report } from '../schemas/report.ts'
 import type { Site } from '../schemas/site.ts'
+import type { ChangeRow } from './changes-page.ts'
 import { citedReport, type ReportText } from './cited-report.ts'
 import { type ClaimView, claimView, lookup, type PaperOf, sureWords } from './claim-view.ts'
+import { type Distribution, distribution } from './confidence-view.ts'
 import { type HowToCite, howToCite } from './how-to-cite.ts'
 import { href, ledgerHref, reportHref, topicHref } from './links.ts'
 import { type Matrix, matrix } from './matrix.ts'
+import { type CalibrationView, calibrationOf } from './measured.ts'
 import { type PanelView, panelView } from './panel-view.ts'
-import { prismaFlow } from './prisma-flow.ts'
-import { readChanges, readClaims, readLedger, readPaper, readReport } from './reader.ts'
+import { type PrismaFlow, prismaFlow } from './prisma-flow.ts'
+import { readClaims, readLedger, readPaper, readReport } from './reader.ts'
 import { contentsOf } from './report-contents.ts'
 import { type Group, groupsOf } from './report-groups.ts'
 import { type Fact, factsOf, type Notice, noticesOf } from './report-notices.ts'
 import { shown } from './shown.ts'
+import { type Timeline, timeline } from './timeline.ts'
 import { type VerdictBar, verdictBar } from './verdict-bar.ts'
 import { verdictWords } from './words.ts'
 
@@ -25,7 +29,8 @@ export interface ReportSource {
   claims: Claim[]
   papers: Map<string, Paper>
   ledger: Ledger | null
-  changes: number
+  /** What changed, newest first. */
+  changes: ChangeRow[]
   findings: Finding[]
   site: Site
 }
@@ -53,8 +58,9 @@ export interface ReportPage extends ReportText {
   answer: AnswerView[]
   bar: VerdictBar
   groups: Group[]
-  matrix: Matrix
-  flow: ReturnType<typeof prismaFlow> | null
+  /** Who says what: of claims that other papers speak to, and of those that one source alone says. */
+  matrices: { checked: Matrix | null; once: Matrix | null }
+  flow: PrismaFlow | null
   queries: Ledger['queries']
   ledgerHref: string
   limitations: Report['limitations']
@@ -63,10 +69,15 @@ export interface ReportPage extends ReportText {
   howToCite: HowToCite
   downloads: { href: string; words: string; what: string }[]
   contents: { id: string; label: string }[]
-  changes: number
+  changes: { rows: ChangeRow[]; more: number; href: string }
+  sure: { distribution: Distribution; calibration: CalibrationView | null } | null
+  timeline: Timeline | null
 }
 
-/** Reads all that a report's page is made of. */
+/** How many changes a report's page shows. */
+const shownChanges = 6
+
+/** Reads all that a report's page is made of; what the audit found and what changed is added by whoever knows the whole site. */
 export async function readReportSource(slug: string, site: Site): Promise<ReportSource> {
   const report = await readReport(slug)
   const { claims } = await readClaims(slug)
@@ -75,8 +86,7 @@ export async function readReportSource(slug: string, site: Site): Promise<Report
   for (const claim of claims) for (const { paper } of [...claim.sources, ...claim.evidence]) ids.add(paper)
   const papers = new Map<string, Paper>()
   for (const id of ids) papers.set(id, await readPaper(id))
-  const changes = (await readChanges(slug))?.changes.length ?? 0
-  return { report, claims, papers, ledger, changes, findings: [], site }
+  return { report, claims, papers, ledger, changes: [], findings: [], site }
 }
 
 /** The model of a report's page. Its citations are set here, in the order in which they are read. */
@@ -99,7 +109,7 @@ export async function reportPage(source: ReportSource): Promise<ReportPage> {
     answer: report.answer.map((one, place) => answerView(one, text.answerCites[place] ?? '', views)),
     bar: verdictBar(report.verdicts),
     groups,
-    matrix: matrixOf(groups, claims, paperOf),
+    matrices: matricesOf(groups, paperOf),
     flow: ledger ? prismaFlow(ledger, claims.length) : null,
     queries: ledger?.queries ?? [],
     ledgerHref: ledgerHref(report.slug),
@@ -108,7 +118,16 @@ export async function reportPage(source: ReportSource): Promise<ReportPage> {
     findings: source.findings,
     howToCite: howToCite(report, site),
     downloads: downloadsOf(report.slug),
-    changes: source.changes,
+    changes: {
+      rows: source.changes.slice(0, shownChanges),
+      more: Math.max(0, source.changes.length - shownChanges),
+      href: href('/changes/'),
+    },
+    sure: sureOf(report, claims),
+    timeline: timeline(
+      report.references.map(({ paper }) => paper),
+      paperOf,
+    ),
   }
   return { ...page, contents: contentsOf(page) }
 }
@@ -133,12 +152,20 @@ function answerView(
   }
 }
 
-function matrixOf(groups: ReportPage['groups'], claims: readonly Claim[], paperOf: PaperOf): Matrix {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  return matrix(
-    groups.flatMap((group) => group.claims.map(({ id }) => byId.get(id)!)),
-    paperOf,
-  )
+function sureOf(report: Report, claims: readonly Claim[]): ReportPage['sure'] {
+  const drawn = distribution(claims)
+  const engine = report.engines[0]?.name ?? ''
+  return drawn && { distribution: drawn, calibration: calibrationOf(engine) }
+}
+
+function matricesOf(groups: readonly Group[], paperOf: PaperOf): ReportPage['matrices'] {
+  const claims = groups.flatMap((group) => group.claims)
+  const once = claims.filter(({ verdict }) => verdict === 'reported')
+  const checked = claims.filter(({ verdict, papers }) => verdict !== 'reported' && papers.length > 0)
+  return {
+    checked: checked.length ? matrix(checked, paperOf) : null,
+    once: once.length ? matrix(once, paperOf) : null,
+  }
 }
 
 function downloadsOf(slug: string): ReportPage['downloads'] {
@@ -151,6 +178,3 @@ function downloadsOf(slug: string): ReportPage['downloads'] {
   ]
   return files.map(([name, words, what]) => ({ href: `${reportHref(slug)}${name}`, words, what }))
 }
-
-/** Address of the site-wide list of changes, where a report has any. */
-export const changesHref = (): string => href('/changes/')

@@ -1,6 +1,8 @@
+import { changesOf } from './changes-page.ts'
 import { reportFindings } from './report-findings.ts'
 import { type ReportPage, type ReportSource, readReportSource, reportPage } from './report-page.ts'
 import { settings } from './settings.ts'
+import { siteIndex } from './site-index.ts'
 
 let last: { slug: string; source: Promise<ReportSource> } | undefined
 
@@ -17,5 +19,6 @@ export async function reportModel(slug: string): Promise<ReportPage> {
 
 async function read(slug: string): Promise<ReportSource> {
   const source = await readReportSource(slug, await settings())
-  return { ...source, findings: source.report.origin === 'imported' ? await reportFindings(source) : [] }
+  const findings = source.report.origin === 'imported' ? await reportFindings(source) : []
+  return { ...source, findings, changes: await changesOf(slug, await siteIndex()) }
 }

@@ -46,6 +46,14 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
 
 export const stanceWords = { supports: 'Supports', refutes: 'Refutes', neutral: 'Takes no side' } as const
 export const stanceVerdict = { supports: 'supported', refutes: 'contradicted', neutral: 'reported' } as const
+/** Colour, shape and words of what a paper does to a claim in the matrix. */
+export const marks = {
+  source: { colour: 'supported', shape: 'source', words: 'says it' },
+  supports: { colour: 'supported', shape: 'supported', words: 'supports' },
+  refutes: { colour: 'contradicted', shape: 'contradicted', words: 'refutes' },
+  possible: { colour: 'disputed', shape: 'disputed', words: 'possible conflict' },
+  neutral: { colour: 'reported', shape: 'reported', words: 'takes no side' },
+} as const
 export const fitWords = {
   same: 'same subject and conditions',
   narrower: 'narrower than the claim',

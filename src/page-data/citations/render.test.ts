@@ -42,7 +42,9 @@ function input(markdown: string, more: Partial<CitedInput> = {}): CitedInput {
 describe('renderCited', () => {
   it('numbers citations in order of the text and links each number to its own reference', async () => {
     const { html, list, places } = await renderCited(input('First [@curie2021]. Then [@abel2019; @curie2021].'))
-    expect(html.a).toContain('<span id="cite-1" class="cite">(<a href="#ref-curie2021">1</a>)</span>')
+    expect(html.a).toContain(
+      '<span id="cite-1" class="cite" data-refs="curie2021">(<a href="#ref-curie2021">1</a>)</span>',
+    )
     expect(html.a).toContain('(<a href="#ref-curie2021">1</a>,<a href="#ref-abel2019">2</a>)')
     expect(list.map(({ key, number }) => [key, number])).toEqual([
       ['curie2021', 1],

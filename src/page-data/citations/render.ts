@@ -109,7 +109,7 @@ function link(tree: Root, found: readonly Found[], engine: Citeproc): Cited['pla
       const citation = engine.registry.citationreg.citationByIndex[place]
       const sorted = citation?.sortedItems.map(([, { id }]) => String(id)) ?? found[place]!.keys
       span.children = linkCluster(releasedText(textOf(span)), sorted, engine)
-      span.properties = { id: `cite-${place + 1}`, className: ['cite'] }
+      span.properties = { id: `cite-${place + 1}`, className: ['cite'], dataRefs: [...new Set(sorted)].join(' ') }
       for (const key of new Set(sorted))
         (places[key] ??= []).push({ passage: String(passage.properties.dataPassage), id: `cite-${place + 1}` })
     }

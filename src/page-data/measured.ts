@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+/**
+ * What has been measured of the engines: files that the measuring commands write, read here as they are.
+ * A file without a measurement is no error; the pages then say that nothing has been measured.
+ */
+const calibrationFile = z.object({
+  version: z.string(),
+  engine: z.string(),
+  method: z.string(),
+  source: z.string(),
+  reliability: z
+    .object({
+      n: z.int().positive(),
+      ece: z.number().optional(),
+      bins: z.array(z.object({ n: z.number(), confidence: z.number(), accuracy: z.number() })).min(1),
+    })
+    .optional(),
+})
+
+const files = import.meta.glob<{ default: unknown }>('../../scripts/engines/*.calibration.json', { eager: true })
+
+/** How the probabilities of an engine compare with how often it is right. */
+export interface CalibrationView {
+  engine: string
+  version: string
+  method: string
+  source: string
+  /** Null where nobody has measured it yet. */
+  measured: { n: number; words: string; dots: { x: number; y: number; r: number }[]; rows: CalibrationRow[] } | null
+}
+
+interface CalibrationRow {
+  n: number
+  said: string
+  right: string
+}
+
+/** The box of the drawing. */
+export const calibrationBox = { width: 360, height: 168, left: 34, plot: 318, top: 12, tall: 130 } as const
+
+/** Every calibration there is, by engine. */
+export function calibrations(): CalibrationView[] {
+  return Object.values(files)
+    .flatMap(({ default: file }) => {
+      const { data } = calibrationFile.safeParse(file)
+      return data ? [calibrationView(data)] : []
+    })
+    .sort((a, b) => (a.engine < b.engine ? -1 : 1))
+}
+
+/** The calibration a report was made with. */
+export function calibrationOf(engine: string): CalibrationView | null {
+  return calibrations().find((one) => one.engine === engine) ?? null
+}
+
+function calibrationView({
+  engine,
+  version,
+  method,
+  source,
+  reliability,
+}: z.infer<typeof calibrationFile>): CalibrationView {
+  const { left, plot, top, tall } = calibrationBox
+  const whole = (part: number) => `${Math.round(part * 100)} %`
+  const most = Math.max(...(reliability?.bins.map(({ n }) => n) ?? [1]))
+  return {
+    ...{ engine, version, method, source },
+    measured: reliability
+      ? {
+          n: reliability.n,
+          words: `${reliability.n} labelled answers${reliability.ece === undefined ? '' : `; on average it is off by ${whole(reliability.ece)}`}`,
+          dots: reliability.bins.map(({ n, confidence, accuracy }) => ({
+            x: Math.round(left + confidence * plot),
+            y: Math.round(top + (1 - accuracy) * tall),
+            r: Math.round(30 + 25 * Math.sqrt(n / most)) / 10,
+          })),
+          rows: reliability.bins.map(({ n, confidence, accuracy }) => ({
+            n,
+            said: whole(confidence),
+            right: whole(accuracy),
+          })),
+        }
+      : null,
+  }
+}
