@@ -5,12 +5,14 @@ import { register as build } from './build.ts'
 import { register as evaluate } from './evaluate.ts'
 import { register as generate } from './generate.ts'
 import { register as importFiles } from './import.ts'
+import { register as newQuestion } from './new.ts'
 import { register as parse } from './parse.ts'
 import { register as start } from './start.ts'
 
 /** Every command, in the order in which help lists them. One more command is one more file and one more row. */
 export const commands: readonly ((program: Command) => void)[] = [
   start,
+  newQuestion,
   importFiles,
   generate,
   audit,
