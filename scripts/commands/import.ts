@@ -22,9 +22,14 @@ const mostRejections = 50
 export function register(program: Command): void {
   program
     .command('import')
-    .description('Bring a library into content. Everything is read first; where anything is wrong, nothing is written.')
+    .description(
+      'Bring a library or a finished report into content. Everything is read first; where anything is wrong, nothing is written.',
+    )
     .argument('<file...>', 'files to bring')
-    .option('--question <slug>', 'the question that a library is brought for')
+    .option(
+      '--question <slug>',
+      'the question that a library is brought for, or the name of a finished report (else made from its title)',
+    )
     .option('--create <question>', 'write a question file of this text where there is none of that name')
     .option(
       '--json',
@@ -70,6 +75,13 @@ function print({ files, said }: Plan): void {
 }
 
 function describe(file: FileSummary): string[] {
+  if (file.report) {
+    const { claims, errors, score } = file.report
+    return [
+      `${file.file}: a finished report with ${claims} claims and ${file.read} references, kept as ${file.kept}`,
+      `  ${errors} errors in it; our panel gives it ${score ?? 'no score'}${score === null ? '' : ' of 10'}`,
+    ]
+  }
   const refused = file.rejections
     .slice(0, mostRejections)
     .map(({ line, reason }) => `  rejected: line ${line}: ${reason}`)

@@ -1,0 +1,129 @@
+import { basename, join } from 'node:path'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { reportFaults } from '../../src/core/report-faults/index.ts'
+import { importReport } from '../../src/core/report-import/index.ts'
+import { looksLikeReport } from '../../src/core/report-import/looks.ts'
+import { stableJson } from '../../src/core/stable-json.ts'
+import { slug as slugForm } from '../../src/schemas/common.ts'
+import { readReport } from '../io/content.ts'
+import { readText } from '../io/files.ts'
+import { readReportText } from '../io/report-text.ts'
+import { sniff } from '../sources/library/sniff.ts'
+import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
+
+/** Finished reports in Markdown or plain text: kept as `content/reports/<slug>.json` and `content/claims/<slug>.json`. */
+export const report: Kind = {
+  id: 'report',
+  label: 'a finished report',
+  takes: (file) => 'other' in sniff(file) && (/\.(?:md|markdown)$/i.test(file.name) || looksLikeReport(file.head)),
+  plan,
+}
+
+async function plan(files: readonly IncomingFile[], request: ImportRequest): Promise<Plan> {
+  if (files.length > 1 && request.question !== undefined)
+    throw new TouchstoneError('usage', `one name cannot stand for ${files.length} reports`, {
+      where: '--question',
+      next: 'Leave it away, so that each is named after its title, or bring them one at a time.',
+    })
+  const done: Plan = { files: [], writes: [], said: [] }
+  for (const file of files) {
+    const one = await planReport(file, request)
+    const twice = one.writes.find(({ path }) => done.writes.some((write) => write.path === path))
+    if (twice)
+      throw new TouchstoneError('question-exists', `another of these reports is kept as ${twice.path} too`, {
+        where: file.given,
+        next: 'Bring them one at a time, each with --question SLUG.',
+      })
+    done.files.push(...one.files)
+    done.writes.push(...one.writes)
+    done.said.push(...one.said)
+  }
+  return done
+}
+
+async function planReport({ given, text: file }: IncomingFile, request: ImportRequest): Promise<Plan> {
+  const source = await readReportText(file.path)
+  if (!looksLikeReport(source))
+    throw new TouchstoneError(
+      'file-format-mismatch',
+      'is no report: it has no two of abstract, methods, results, claims, references',
+      {
+        where: given,
+        next: 'Give its sections their usual headings. A library comes in as .ris, .bib, .json, .nbib, .csv or .tsv.',
+      },
+    )
+  const imported = importReport(source, basename(given), request.today, wantedSlug(request))
+  const { slug } = imported.report
+  const paths = { report: `reports/${slug}.json`, claims: `claims/${slug}.json` }
+  const same = await isThere(slug, imported.report, request)
+  const writes: Write[] = same
+    ? []
+    : [
+        { path: paths.claims, text: stableJson(imported.claims), replace: true },
+        { path: paths.report, text: stableJson(imported.report), replace: true },
+      ]
+  const faults = reportFaults(imported.report, imported.claims.claims, request.today)
+  const errors = faults.filter(({ severity }) => severity === 'error').length
+  const references = imported.report.imported?.references ?? []
+  const dois = new Set(references.flatMap(({ doi }) => doi ?? []))
+  const withoutDoi = references.filter(({ doi }) => doi === null).length
+  const summary: FileSummary = {
+    file: given,
+    read: references.length,
+    works: dois.size + withoutDoi,
+    merged: references.length - dois.size - withoutDoi,
+    rejected: 0,
+    withoutDoi,
+    withoutAbstract: dois.size + withoutDoi,
+    kept: paths.report,
+    rejections: [],
+    report: { slug, claims: imported.claims.claims.length, errors, score: imported.report.panel?.score ?? null },
+  }
+  const said = [
+    same ? `${given} is there already as ${paths.report}: nothing changed.` : '',
+    `What is wrong with it, line by line: npm run audit -- ${slug}`,
+    `Check its claims against a library: npm run generate -- ${slug} --library QUESTION`,
+  ].filter(Boolean)
+  return { files: [summary], writes, said }
+}
+
+function wantedSlug({ question }: ImportRequest): string | undefined {
+  if (question === undefined || slugForm.safeParse(question).success) return question
+  throw new TouchstoneError('usage', `"${question.slice(0, 80)}" is no name of a report`, {
+    where: '--question',
+    next: 'Names have small letters, digits and single hyphens, at most 80 characters, as in "copper-infection".',
+  })
+}
+
+/**
+ * Whether the same report was brought before. A newer version of a file replaces the older one.
+ * @throws TouchstoneError `question-exists` where the name belongs to a report of our own or to another report
+ */
+async function isThere(
+  slug: string,
+  incoming: { imported?: { source: string; file: string } | undefined },
+  { project }: ImportRequest,
+) {
+  const there = await readReport(project.content, slug)
+  const refuse = (what: string): never => {
+    throw new TouchstoneError('question-exists', what, {
+      where: slug,
+      next: 'Nothing was imported. Give the report another name with --question SLUG.',
+    })
+  }
+  if (there?.origin === 'generated') refuse('this name belongs to a report of our own')
+  if ((await readText(join(project.content, 'questions', `${slug}.md`))) !== null)
+    refuse('this name belongs to a question of our own')
+  if (!there) {
+    const files = await Promise.all(
+      ['reports', 'claims', 'ledger'].map((kind) => readText(join(project.content, kind, `${slug}.json`))),
+    )
+    return files.some((text) => text !== null)
+      ? refuse('this name belongs to files that are no imported report')
+      : false
+  }
+  if (there.imported?.source === incoming.imported?.source) return true
+  if (there.imported?.file !== incoming.imported?.file)
+    refuse(`this name belongs to another report, brought from "${there.imported?.file ?? 'elsewhere'}"`)
+  return false
+}
