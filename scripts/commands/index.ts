@@ -8,6 +8,7 @@ import { register as importFiles } from './import.ts'
 import { register as newQuestion } from './new.ts'
 import { register as parse } from './parse.ts'
 import { register as start } from './start.ts'
+import { register as train } from './train.ts'
 
 /** Every command, in the order in which help lists them. One more command is one more file and one more row. */
 export const commands: readonly ((program: Command) => void)[] = [
@@ -20,4 +21,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   evaluate,
   parse,
   bench,
+  train,
 ]

@@ -12,7 +12,7 @@ export interface CalibratedEngine {
 
 /** Every engine by name. */
 const engines: Readonly<Record<string, () => Promise<Engine>>> = {
-  lexical: async () => lexicalEngine(),
+  lexical: lexicalEngine,
 }
 
 /** Names of the engines, for help texts. */

@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import type { Engine } from '../../src/core/verify/engine.ts'
-import { assessByOverlap } from '../../src/core/verify/overlap.ts'
+import { buildLexical, type LexicalModel } from '../../src/core/verify/lexical.ts'
 
-/** The embedded default: offline, deterministic, without a model to download. */
-export function lexicalEngine(): Engine {
-  return { id: 'lexical', version: '0', assess: (claim, evidence) => assessByOverlap(claim, evidence) }
+const weights = new URL('../../src/core/verify/lexical.weights.json', import.meta.url)
+
+/** The embedded default: offline, deterministic, with weights that are part of the project. */
+export async function lexicalEngine(): Promise<Engine> {
+  const model = JSON.parse(await readFile(weights, 'utf8')) as LexicalModel
+  const { assess } = buildLexical(model)
+  return { id: 'lexical', version: model.version, assess }
 }

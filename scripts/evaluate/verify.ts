@@ -1,3 +1,4 @@
+import type { Calibration, Probabilities } from '../../src/core/calibrate.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import {
   accuracyAt,
@@ -8,6 +9,7 @@ import {
   reliabilityBins,
 } from '../../src/core/reliability.ts'
 import type { Assessment } from '../../src/core/verify/engine.ts'
+import { judgementOf } from '../../src/core/verify/judgement.ts'
 import { loadEngine } from '../engines/index.ts'
 import type { EvaluateOptions, Evaluation, Row } from './task.ts'
 
@@ -28,7 +30,7 @@ export interface Prediction {
   id: string
   label: Label
   confidence: number
-  probabilities: readonly [number, number, number]
+  probabilities: Probabilities
 }
 
 /** `evaluate verify`: rows `{id, claim, evidence: [sentence…], label}`, `title` optional. No evidence gives NEI. */
@@ -36,11 +38,12 @@ export const verify = { name: 'verify', run }
 
 async function run(rows: readonly Row[], options: EvaluateOptions): Promise<Evaluation> {
   const pairs = rows.map(readPair)
-  const { engine } = await loadEngine(options.engine ?? 'lexical')
+  const { engine, calibration } = await loadEngine(options.engine ?? 'lexical')
   const started = performance.now()
   const predictions: Prediction[] = []
   for (const pair of pairs) {
-    predictions.push(predict(pair.id, await engine.assess(pair.claim, { title: pair.title, sentences: pair.evidence })))
+    const assessment = await engine.assess(pair.claim, { title: pair.title, sentences: pair.evidence })
+    predictions.push(predict(pair, assessment, calibration))
   }
   const seconds = (performance.now() - started) / 1000
   const figures = measure(pairs, predictions)
@@ -80,19 +83,14 @@ export function readPair(row: Row, at: number): LabelledPair {
   }
 }
 
-/** The label of an assessment: the likeliest class, with its probability. */
-export function predict(id: string, assessment: Assessment): Prediction {
-  const { support, refute, neutral } = assessment.probabilities ?? fromStance(assessment)
-  const probabilities = [support, refute, neutral] as const
-  const best = probabilities.reduce((most, p, at) => (p > probabilities[most]! ? at : most), 2)
-  return { id, label: labels[best]!, confidence: Math.round(probabilities[best]! * 10_000) / 10_000, probabilities }
-}
-
-function fromStance({ stance, score }: Assessment): { support: number; refute: number; neutral: number } {
-  const rest = (1 - score) / 2
-  if (stance === 'supports') return { support: score, refute: rest, neutral: rest }
-  if (stance === 'refutes') return { support: rest, refute: score, neutral: rest }
-  return { support: 0.1, refute: 0.1, neutral: 0.8 }
+/** The label chosen for a pair, with the calibrated probability that it is right. */
+export function predict(
+  pair: Pick<LabelledPair, 'id' | 'claim' | 'evidence'>,
+  assessment: Assessment,
+  calibration: Calibration,
+): Prediction {
+  const { label, confidence, probabilities } = judgementOf(pair.claim, pair.evidence.length, assessment, calibration)
+  return { id: pair.id, label: labels[label]!, confidence: round(confidence), probabilities }
 }
 
 /** The figures of a set of predictions over the rows that have a label. */

@@ -20,7 +20,10 @@ export interface Example {
 
 /** A row of a labelled file as far as training reads it. */
 export interface LabelledRow {
+  id: string
   claim: string
+  /** The claim without marks of citation. */
+  claim_clean?: string
   title?: string
   evidence: string[]
   label: ClassName
@@ -123,6 +126,7 @@ export function flippedExamples(rows: readonly LabelledRow[], groups: readonly s
 /** Titles that state something, against their own abstract, flipped against it, and against a near abstract of another paper. */
 export function titleExamples(
   abstracts: readonly AbstractRow[],
+  groupOf: (row: AbstractRow) => string,
   near: (at: number, skip: number) => AbstractRow | null,
   weight: number,
   seed: number,
@@ -131,7 +135,7 @@ export function titleExamples(
   const out: Example[] = []
   for (const [at, row] of abstracts.entries()) {
     if (random() > 0.62 || !statesSomething(row)) continue
-    const add = collector(out, `title-${row.doc_id}`)
+    const add = collector(out, groupOf(row))
     const title = row.title.replace(/\.$/, '')
     const take = (other: AbstractRow) => excerpt(title, other, random)
     add(title, '', take(row), 'SUPPORT', weight, 'title')
@@ -144,6 +148,46 @@ export function titleExamples(
     if (other) add(title, '', take(other), 'NEI', weight, 'title-near')
   }
   return out
+}
+
+/** The last sentence of an abstract as a claim against the rest, flipped against it, and against another paper's abstract. */
+export function conclusionExamples(
+  abstracts: readonly AbstractRow[],
+  groupOf: (row: AbstractRow) => string,
+  near: (at: number, skip: number) => AbstractRow | null,
+  weight: number,
+  seed: number,
+): Example[] {
+  const random = seededRandom(seed)
+  const out: Example[] = []
+  for (const [at, row] of abstracts.entries()) {
+    if (random() > 0.5 || row.abstract.length < 5) continue
+    const claim = conclusionOf(row)
+    if (claim === null) continue
+    const add = collector(out, groupOf(row))
+    const rest = { ...row, abstract: row.abstract.slice(0, -1) }
+    const take = (other: AbstractRow) => excerpt(claim, other, random)
+    add(claim, '', take(rest), 'SUPPORT', weight, 'conclusion')
+    const flipped =
+      random() < 0.6
+        ? (flipDirection(claim, random) ?? flipNegation(claim))
+        : (flipNegation(claim) ?? flipDirection(claim, random))
+    add(flipped, '', take(rest), 'REFUTE', weight, 'conclusion-flip')
+    const other = near(at, Math.floor(random() * 3))
+    if (other) add(claim, '', take(other), 'NEI', weight, 'conclusion-near')
+  }
+  return out
+}
+
+const opening =
+  /^(?:[A-Z]{4,}[A-Z ]*[:.]? |(?:In conclusion|In summary|Thus|Therefore|Together|Hence|Taken together|Overall|Collectively|Finally|Moreover)\b,? ?|(?:(?:These|Our|This|The|Collectively,? these|Together,? these|Taken together,? these) (?:present )?(?:results|findings|data|study|work|observations)|We|Here,? we) (?:(?:thus|therefore|also|further|clearly|strongly) )?(?:suggest|indicate|show|demonstrate|conclude|reveal|find|found|propose|support|establish|provide evidence)(?:s|d|ed)? that )/i
+
+function conclusionOf(row: AbstractRow): string | null {
+  let text = row.abstract.at(-1)!.trim()
+  for (let i = 0; i < 3; i++) text = text.replace(opening, '')
+  const words = text.split(' ').length
+  if (words < 7 || words > 32 || /\b(?:we|our|future|further|needed|warranted|should)\b/i.test(text)) return null
+  return text[0]!.toUpperCase() + text.slice(1)
 }
 
 function statesSomething(row: AbstractRow): boolean {

@@ -1,27 +1,43 @@
 import type { LabelledRow } from './examples.ts'
 
-/** Groups of rows that share a document or a claim, directly or through others: no group may stand on both sides of a split. */
-export function groupRows(rows: readonly LabelledRow[]): string[] {
+/**
+ * Groups of rows that share a document, a claim or a sentence of evidence, directly or through others: no group may
+ * stand on both sides of a split. The name of a group is that of its least row, so it does not hang on the order.
+ */
+export function groupRows(rows: readonly LabelledRow[], source: string): string[] {
   const parent = rows.map((_, at) => at)
-  const find = (at: number): number => (parent[at] === at ? at : find(parent[at]!))
+  const find = (at: number): number => {
+    let root = at
+    while (parent[root] !== root) root = parent[root]!
+    return root
+  }
   const first = new Map<string, number>()
   for (const [at, row] of rows.entries()) {
-    for (const key of [
-      `doc ${row.doc_id ?? row.pmid ?? at}`,
-      `claim ${row.claim_id ?? row.claim}`,
-      `text ${row.claim}`,
-    ]) {
+    for (const key of keysOf(row)) {
       const seen = first.get(key)
       if (seen === undefined) first.set(key, at)
       else parent[find(at)] = find(seen)
     }
   }
-  return rows.map((_, at) => `${find(at)}`)
+  const names = new Map<number, string>()
+  for (const [at, row] of rows.entries()) {
+    const known = names.get(find(at))
+    if (known === undefined || row.id < known) names.set(find(at), row.id)
+  }
+  return rows.map((_, at) => `${source} ${names.get(find(at))!}`)
+}
+
+function keysOf(row: LabelledRow): string[] {
+  const keys = [`claim ${row.claim_id ?? row.claim}`, `text ${row.claim}`]
+  if (row.doc_id !== undefined) keys.push(`doc ${row.doc_id}`)
+  for (const sentence of row.evidence) if (sentence.length > 40) keys.push(`evidence ${sentence}`)
+  return keys
 }
 
 /** Part of the data, 0 to parts - 1, to which a group belongs (FNV-1a of its name). */
 export function foldOf(group: string, parts: number): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < group.length; i++) hash = Math.imul(hash ^ group.charCodeAt(i), 0x01000193) >>> 0
-  return hash % parts
+  hash ^= hash >>> 15
+  return (hash >>> 0) % parts
 }

@@ -49,6 +49,7 @@ export const evidence = z.strictObject({
     .default('lexical')
     .describe('What the stance rests on; stated: the paper is itself a source of the claim'),
   score: unit.describe('Raw score of the engine, not a probability'),
+  probability: unit.optional().describe('Calibrated probability that the stance is right, where an engine gave it'),
   engine: z.string().describe('Name and version of the engine'),
   reasons: z.array(z.string()).describe('Why, in words a reader understands'),
   group: z.string().optional().describe('Papers that share a group (authors, cohort, dataset) count once'),

@@ -1,16 +1,12 @@
 import type { Evidence, Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import { type Calibration, readCurve } from '../calibrate.ts'
+import type { Calibration } from '../calibrate.ts'
 
 /** Probability that a piece of evidence has the stance it is given. */
-export function evidenceProbability(
-  row: Pick<Evidence, 'stance' | 'basis' | 'score'>,
-  calibration: Calibration,
-): number {
+export function evidenceProbability(row: Pick<Evidence, 'basis' | 'probability'>, calibration: Calibration): number {
   if (row.basis === 'stated') return calibration.stated
-  if (row.basis === 'number' || row.basis === 'rule') return readCurve(calibration.curves.rule, row.score)
-  if (row.basis === 'person') return calibration.caps.most
-  return readCurve(row.stance === 'refutes' ? calibration.curves.refute : calibration.curves.support, row.score)
+  if (row.basis === 'number' || row.basis === 'rule') return calibration.rule
+  return row.basis === 'person' ? calibration.caps.most : (row.probability ?? 0)
 }
 
 export interface ConfidenceInput {

@@ -1,4 +1,5 @@
 import { type Analysis, analyse, type Weigh } from './analyse.ts'
+import { isCiting } from './kind.ts'
 import { type PairName, pairFeatures, pairIndex, pairNames } from './pair-features.ts'
 import { readSignals, type Signals } from './signals.ts'
 
@@ -208,7 +209,7 @@ function fillClaim(put: (name: WholeName, value: number) => void, claim: Analysi
   put('claimNone', Math.min(2, readSignals(text).none))
   put('claimMass', claim.mass / 50)
   put('question', has(/\?\s*$/))
-  put('citing', has(/<\|\w*cit\w*\|>|\[\d+(?:[,–-]\d+)*\]/))
+  put('citing', isCiting(text) ? 1 : 0)
   put('asksIs', has(/^(?:is|are|was|were)\b/))
   put('asksDo', has(/^(?:do|does|did)\b/))
   put('asksCan', has(/^(?:can|could|may|should|will)\b/))

@@ -2,15 +2,16 @@ import type { Evidence } from '../../schemas/claim.ts'
 import type { Calibration } from '../calibrate.ts'
 import { coverage } from './align.ts'
 import { type Analysis, analyse } from './analyse.ts'
-import { evidenceProbability } from './confidence.ts'
 import type { Assessment, Engine } from './engine.ts'
 import { contraryQueries } from './hunt.ts'
+import { type Judgement, judgementOf } from './judgement.ts'
 import type { Candidate, Passage, PassageIndex } from './retrieval.ts'
 
 const candidateLimit = 20
 const contraryLimit = 5
 const passageLimit = 14
 const neutralKept = 3
+const stances = ['supports', 'refutes', 'neutral'] as const
 
 /** Share of what the claim says, beyond what all these papers speak of, that a sentence needs before its stance may count. */
 const leastLocal = { supports: 0.55, refutes: 0.5, neutral: 0.35 }
@@ -71,7 +72,8 @@ async function judge(
   })
   const best = passages[assessment.best[0] ?? -1]
   if (!best || assessment.coverage < calibration.coverage.least) return []
-  return [row(best, assessment, coverage(claim, best.analysis), engine, calibration)]
+  const judgement = judgementOf(text, passages.length, assessment, calibration)
+  return [row(best, assessment, judgement, coverage(claim, best.analysis), engine, calibration)]
 }
 
 /** The sentences handed to the engine: all of an abstract, the nearest of a longer text, in order. */
@@ -83,9 +85,16 @@ function chosen(claim: Analysis, passages: readonly Passage[]): Passage[] {
   return nearest.slice(0, passageLimit).sort((a, b) => a.order - b.order)
 }
 
-function row(best: Passage, assessment: Assessment, local: number, engine: Engine, calibration: Calibration): Evidence {
+function row(
+  best: Passage,
+  assessment: Assessment,
+  judgement: Judgement,
+  local: number,
+  engine: Engine,
+  calibration: Calibration,
+): Evidence {
   const { stance, basis, score } = assessment
-  const sure = evidenceProbability({ stance, basis, score }, calibration)
+  const sure = judgement.probabilities[stances.indexOf(stance)]!
   const threshold = stance === 'refutes' ? calibration.thresholds.refute : calibration.thresholds.support
   const weak = stance !== 'neutral' && (sure < threshold || local < leastLocal[stance])
   const why =
@@ -100,10 +109,15 @@ function row(best: Passage, assessment: Assessment, local: number, engine: Engin
     fit: assessment.fit,
     possible: weak ? false : assessment.possible,
     basis,
-    score,
+    score: rounded(score),
+    probability: rounded(judgement.probabilities[stances.indexOf(weak ? 'neutral' : stance)]!),
     engine: `${engine.id} ${engine.version}`,
     reasons: weak ? [...assessment.reasons, why] : assessment.reasons,
   }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000
 }
 
 /** Support and refutation first, the surest first; of the neutral rows only the nearest. */

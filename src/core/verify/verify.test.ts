@@ -1,37 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import measured from '../../../scripts/engines/lexical.calibration.json' with { type: 'json' }
 import { claim as claimSchema } from '../../schemas/claim.ts'
 import { type Paper, paper as paperSchema } from '../../schemas/paper.ts'
 import type { Calibration } from '../calibrate.ts'
 import type { Engine } from './engine.ts'
 import { type UnverifiedClaim, verifyClaims } from './index.ts'
-import { assessByOverlap } from './overlap.ts'
+import { buildLexical, type LexicalModel } from './lexical.ts'
+import weights from './lexical.weights.json' with { type: 'json' }
 
+const { assess } = buildLexical(weights as LexicalModel)
+const engine: Engine = { id: 'lexical', version: 'test', assess }
 const calibration: Calibration = {
+  ...(measured as unknown as Calibration),
   version: 'test-1',
-  engine: 'overlap',
-  method: 'by hand',
-  source: 'none',
-  curves: {
-    support: [
-      [0.5, 0.5],
-      [1, 0.9],
-    ],
-    refute: [
-      [0.5, 0.4],
-      [1, 0.6],
-    ],
-    rule: [
-      [0.5, 0.7],
-      [1, 0.8],
-    ],
-  },
-  stated: 0.85,
   reported: { verbatim: 0.95, reworded: 0.85 },
-  coverage: { least: 0.25, home: 0.4 },
   caps: { note: 0.6, outOfDomain: 0.6, possible: 0.45, most: 0.97 },
-  thresholds: { support: 0.6, refute: 0.4 },
 }
-const engine: Engine = { id: 'overlap', version: '1', assess: (claim, evidence) => assessByOverlap(claim, evidence) }
 const finding = 'Copper surfaces reduced bacterial counts in intensive care units.'
 
 function paper(name: string, text: string, extra: Partial<Paper> = {}): Paper {

@@ -1,12 +1,5 @@
-import { analyse, type Weigh } from '../../src/core/verify/analyse.ts'
-
-/** Stems by how rare they are: a row holds the stems whose rarity is its number times the step. */
-export interface RarityTable {
-  step: number
-  rows: string[]
-  /** Rarity of a stem that is not in the table. */
-  unknown: number
-}
+import { analyse } from '../../src/core/verify/analyse.ts'
+import type { RarityTable } from '../../src/core/verify/rarity.ts'
 
 /** Rarity of stems, log of sentences over sentences that have the stem. Stems of fewer than `least` sentences are left out. */
 export function learnRarity(sentences: Iterable<string>, least: number): RarityTable {
@@ -26,14 +19,4 @@ export function learnRarity(sentences: Iterable<string>, least: number): RarityT
     rows: Array.from(rows, (row) => (row ?? []).join(' ')),
     unknown: Math.round(Math.log(total / 1.5) * 100) / 100,
   }
-}
-
-/** A function that looks rarity up. */
-export function rarityOf(table: RarityTable): Weigh {
-  const known = new Map(
-    table.rows.flatMap((row, at) =>
-      row.split(' ').map((key): [string, number] => [key, Math.max(0.3, at * table.step)]),
-    ),
-  )
-  return (key) => known.get(key) ?? table.unknown
 }

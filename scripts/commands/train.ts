@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+import { TouchstoneError } from '../../src/core/errors.ts'
+
+interface Options {
+  data: string
+  date?: string
+}
+
+/** Every part that learns, by name. Each reads the labelled files of a folder and writes its weights into the project. */
+const parts: Readonly<Record<string, () => Promise<(folder: string, date: string) => Promise<string>>>> = {
+  verify: async () => (await import('../train/write-verify.ts')).writeVerify,
+}
+
+/** `npm run train` */
+export function register(program: Command): void {
+  program
+    .command('train')
+    .description('Learn weights again from labelled files. Same files, same bytes.')
+    .argument('<part>', Object.keys(parts).join(', '))
+    .option('--data <folder>', 'folder with the labelled files', '../shared/data')
+    .option('--date <day>', 'day to note in the weights, YYYY-MM-DD')
+    .action(train)
+}
+
+async function train(name: string, { data, date }: Options): Promise<void> {
+  const load = parts[name]
+  if (!load)
+    throw new TouchstoneError('usage', `there is nothing to train by the name "${name}"`, {
+      next: `Parts: ${Object.keys(parts).join(', ')}`,
+    })
+  const day = date ?? new Date().toISOString().slice(0, 10)
+  console.log(await (await load())(data, day))
+}

@@ -1,0 +1,29 @@
+import { stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { stableJson } from '../../src/core/stable-json.ts'
+import { writeAtomic } from '../io/files.ts'
+import { trainVerify } from './verify.ts'
+
+const weights = new URL('../../src/core/verify/lexical.weights.json', import.meta.url)
+const calibration = new URL('../engines/lexical.calibration.json', import.meta.url)
+
+/**
+ * Learns the lexical engine and writes its weights and its calibration.
+ * @throws TouchstoneError `file-missing` where the labelled files are not there
+ */
+export async function writeVerify(folder: string, date: string): Promise<string> {
+  const found = await stat(`${folder}/claims/scifact_train.jsonl`).catch(() => null)
+  if (!found)
+    throw new TouchstoneError('file-missing', 'there are no labelled files', {
+      where: `${folder}/claims/scifact_train.jsonl`,
+      next: 'Name their folder with --data.',
+    })
+  const learned = trainVerify(folder, date, (line) => console.log(line))
+  await writeAtomic(fileURLToPath(weights), `${JSON.stringify(learned.model)}\n`)
+  await writeAtomic(fileURLToPath(calibration), stableJson(learned.calibration))
+  const compared = learned.compared.map(
+    (one) => `${one.method}: ECE ${one.ece}, Brier ${one.brier}, log loss ${one.logLoss}`,
+  )
+  return ['Calibration on answers not used to fit it:', ...compared, `lexical ${learned.model.version}`].join('\n')
+}

@@ -1,0 +1,122 @@
+import type { Probabilities } from '../calibrate.ts'
+import { align } from './align.ts'
+import type { Analysis, Weigh } from './analyse.ts'
+import { directionDifferences } from './compare-direction.ts'
+import { negationDifferences } from './compare-negation.ts'
+import { numberDifferences } from './compare-numbers.ts'
+import { type Assessment, type EvidenceInput, noMatch } from './engine.ts'
+import { type Features, readFeatures } from './features.ts'
+import { fitOf } from './fit.ts'
+import { type RarityTable, rarityOf } from './rarity.ts'
+import { agreementReasons, conflictReasons, neutralReasons } from './reasons.ts'
+import { type Conflict, exactConflict } from './rules.ts'
+import { type BoostedTrees, boostedScores, softmax } from './trees.ts'
+
+/** What the lexical engine learned, with where it learned it. */
+export interface LexicalModel {
+  version: string
+  /** Data, licences, counts, day and command. */
+  provenance: { data: string[]; rows: Record<string, number>; command: string; date: string }
+  rarity: RarityTable
+  trees: BoostedTrees
+}
+
+/** The learned engine: what it assesses, and how much each word weighs. */
+export interface Lexical {
+  weigh: Weigh
+  assess(claim: string, evidence: EvidenceInput): Assessment
+}
+
+/** Share of the claim below which no sentence is about it. */
+const leastCoverage = 0.2
+/** Share of the claim at which a sentence without any difference says the same. */
+const sameWords = 0.9
+
+/**
+ * Builds the lexical engine from its weights. It abstains where words do not match, and calls what words alone speak
+ * against a possible conflict; only the exact rules say more.
+ */
+export function buildLexical(model: LexicalModel): Lexical {
+  const weigh = rarityOf(model.rarity)
+  return {
+    weigh,
+    assess(claim, { title, sentences }) {
+      if (sentences.length === 0) return noMatch(0)
+      const features = readFeatures(claim, title, sentences, weigh)
+      const raw = softmax(boostedScores(model.trees, features.row)) as unknown as Probabilities
+      return judge(features, raw)
+    },
+  }
+}
+
+function judge(features: Features, raw: Probabilities): Assessment {
+  const at = features.order[0]!
+  const best = features.sentences[at]!
+  const differences = differencesOf(features.claim, best)
+  const conflict = exactConflict(features.claim, best)
+  const probabilities = settled(raw, conflict, features, differences)
+  const [support, refute, neutral] = probabilities
+  const common = {
+    best: [at, ...supporting(features)],
+    coverage: features.coverage,
+    fit: fitOf(features.claim, best),
+    probabilities: { support, refute, neutral },
+  }
+  if (conflict)
+    return {
+      ...common,
+      stance: 'refutes',
+      basis: conflict.basis,
+      possible: false,
+      score: refute,
+      reasons: [conflict.detail],
+    }
+  const lexical = { ...common, basis: 'lexical' as const, possible: false }
+  if (features.coverage < leastCoverage || (neutral >= support && neutral >= refute))
+    return {
+      ...lexical,
+      stance: 'neutral',
+      score: neutral,
+      reasons: neutralReasons(features.claim, best, features.coverage),
+    }
+  return support >= refute
+    ? {
+        ...lexical,
+        stance: 'supports',
+        score: support,
+        reasons: agreementReasons(features.claim, best, features.coverage),
+      }
+    : { ...lexical, stance: 'refutes', possible: true, score: refute, reasons: conflictReasons(differences, best) }
+}
+
+/** The rules come first: the same words without a difference are no refutation, an exact conflict is one. */
+function settled(
+  raw: Probabilities,
+  conflict: Conflict | null,
+  features: Features,
+  differences: readonly string[],
+): Probabilities {
+  if (conflict) return [0.1, 0.8, 0.1]
+  if (features.coverage < sameWords || differences.length > 0) return raw
+  const support = Math.max(raw[0], 0.9)
+  const rest = (1 - support) / 2
+  return [support, rest, rest]
+}
+
+function differencesOf(claim: Analysis, best: Analysis): string[] {
+  const alignment = align(claim, best)
+  return [
+    ...numberDifferences(claim, best, alignment),
+    ...directionDifferences(claim, best, alignment),
+    ...negationDifferences(claim, best, alignment),
+  ]
+}
+
+/** Sentences beside the best that have words of the claim which it lacks. */
+function supporting({ claim, order, sentences }: Features): number[] {
+  const best = sentences[order[0]!]!
+  return order.slice(1, 3).filter((at) => {
+    const other = sentences[at]!
+    return [...claim.stems].some(([key, token]) => token.weight > 0 && !best.stems.has(key) && other.stems.has(key))
+  })
+}
