@@ -51,10 +51,10 @@ const methods: readonly (readonly [string, Fit])[] = [
 /** Compares methods of calibration on whole abstracts, each fold calibrated by what was fitted on the others. */
 export function compareMethods(judged: readonly Judged[]) {
   const rows = judged.filter((one) => one.kind === 'abstract')
-  return methods.map(([method, fit]) => {
+  return methods.map(([method, learn]) => {
     const scored = [0, 1, 2, 3, 4].flatMap((fold) => {
       const inFold = (one: Judged) => foldOf(`calibration ${one.group}`, 5) === fold
-      const apply = fit(rows.filter((one) => !inFold(one)))
+      const apply = learn(rows.filter((one) => !inFold(one)))
       return rows.filter(inFold).map(({ raw, truth }) => ({ probabilities: apply(raw), truth }))
     })
     const answers = scored.map(({ probabilities, truth }) => {
