@@ -82,6 +82,7 @@ export const designs = [
   'systematic-review',
   'randomised-trial',
   'non-randomised-trial',
+  'trial',
   'cohort',
   'case-control',
   'cross-sectional',

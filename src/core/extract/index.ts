@@ -1,7 +1,8 @@
-import type { Paper } from '../../schemas/paper.ts'
+import type { Paper, Study } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import { claimId } from '../claim-id.ts'
 import { quantitiesOf } from '../quantities/index.ts'
+import { designLabels } from '../study/index.ts'
 import { type Addressed, address } from './addressing.ts'
 import { type Dropped, paperCandidates } from './candidates.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
@@ -30,11 +31,12 @@ export function extractClaims(
     question,
   )
   const selected = selectClaims(addressed.kept, limits)
-  const claims = mergeClaims(selected.kept.map(toClaim))
+  const studies = new Map(papers.map(({ id, study }) => [id, study]))
+  const claims = mergeClaims(selected.kept.map((claim) => toClaim(claim, studies.get(claim.paper))))
   return { claims, dropped: [...found.flatMap(({ dropped }) => dropped), ...addressed.dropped, ...selected.dropped] }
 }
 
-function toClaim(claim: Addressed): CandidateClaim {
+function toClaim(claim: Addressed, study: Study | undefined): CandidateClaim {
   const { paper, section, start, end, quote } = claim
   return {
     id: claimId(paper, quote, claim.place),
@@ -43,5 +45,7 @@ function toClaim(claim: Addressed): CandidateClaim {
     facet: claim.facet,
     relevance: claim.relevance,
     quantities: quantitiesOf(quote),
+    ...(study ? { design: designLabels[study.design] } : {}),
+    ...(study?.sampleSize ? { sampleSize: study.sampleSize } : {}),
   }
 }

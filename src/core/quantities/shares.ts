@@ -7,7 +7,7 @@ const fraction = new RegExp(
   'g',
 )
 const size = new RegExp(
-  String.raw`\b[nN]\s?=\s?(\d[\d,]*)|(?<![\d.,·/])(\d[\d,]*) (?:[a-z-]+ ){0,4}?(?:${people})\b(?! (?:per|a) )`,
+  String.raw`\b[nN]\s?=\s?(\d[\d,]*)|(?<![\d.,·/])(\d[\d,]*) (?:[A-Za-z-]+ ){0,4}?(?:${people})\b(?! (?:per|a) )`,
   'g',
 )
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { studyOf } from './index.ts'
+
+const paper = (title: string, text = '', genre?: string) => ({
+  csl: { id: 'work_x', type: 'article-journal', title, author: [], ...(genre ? { genre } : {}) },
+  text: text ? { kind: 'abstract' as const, sections: [{ name: 'abstract', text }] } : null,
+})
+
+describe('studyOf', () => {
+  it.each([
+    ['A drug for malaria: a systematic review and meta-analysis', '', 'meta-analysis'],
+    ['A drug for malaria: a systematic review', '', 'systematic-review'],
+    ['A drug for malaria', 'We randomly assigned 522 patients to the drug or placebo.', 'randomised-trial'],
+    ['Copper surfaces: a nonrandomized controlled trial', '', 'non-randomised-trial'],
+    ['A drug for malaria', 'This was an open-label comparison in 24 women.', 'trial'],
+    ['Malaria in travellers', 'A retrospective cohort study of 340 travellers.', 'cohort'],
+    ['Two cases of haemolysis: a case series', '', 'case-report'],
+    ['Detecting vulnerabilities', 'A fine-tuned model reached F1 0.92 on BigVul.', 'benchmark'],
+    ['Copper and bacteria', 'Copper killed MRSA in vitro within 2 h.', 'laboratory'],
+    ['Reply to Smith and others', '', 'opinion'],
+    ['Malaria drugs', '', 'randomised-trial', 'Randomized Controlled Trial'],
+  ])('%s | %s is a %s', (title, text, design, genre?: string) => {
+    expect(studyOf(paper(title, text, genre))?.design).toBe(design)
+  })
+
+  it('says nothing where the text does not tell', () => {
+    expect(studyOf(paper('Tafenoquine and the eye', 'The eye was unharmed.'))).toBeNull()
+  })
+
+  it('takes the whole sample, not one group of it', () => {
+    const text =
+      'We randomly assigned 80 Thai patients. One relapse followed in 14 of 30 patients. The groups were small (12 patients received primaquine).'
+    expect(studyOf(paper('A trial', text))).toMatchObject({ sampleSize: 80, sampleOf: 'patients' })
+  })
+
+  it('notes in plain words what may bias the study', () => {
+    const text = 'In a randomised, double-blind trial of 44 patients, funded by GSK, the maker of the drug, 3 relapsed.'
+    const note = studyOf(paper('A trial', text))?.note
+    expect(note).toContain('Patients and staff did not know who got what.')
+    expect(note).toContain('It is small: 44 patients.')
+    expect(note).toContain('A maker of what is tested')
+  })
+
+  it('counts the studies of a review', () => {
+    const text = 'We searched MEDLINE and included 14 studies with 2,600 participants.'
+    expect(studyOf(paper('Copper: a systematic review', text))).toMatchObject({ sampleSize: 14, sampleOf: 'studies' })
+  })
+})
