@@ -2,16 +2,21 @@ import { join } from 'node:path'
 import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
+import type { Paper } from '../src/schemas/paper.ts'
 import type { Report } from '../src/schemas/report.ts'
 import { stage } from './io/stage-cache.ts'
 import { checkpoint, describeEngines, type Run } from './run.ts'
 import { knownPapers } from './stages/known-papers.ts'
-import { keepLedger } from './stages/ledger.ts'
+import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
-import { readProtocol } from './stages/protocol.ts'
+import { type Protocol, readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
 import { screen } from './stages/screen.ts'
 import { type Found, searchDatabases, searchLibrary } from './stages/search.ts'
+import { askStanding } from './stages/standing.ts'
+
+/** Most times that claims are verified again because registries answered. */
+const mostRounds = 3
 
 /** What a run did for one question. */
 export interface Outcome {
@@ -29,10 +34,9 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const protocol = await readProtocol(slug, run)
   const known = await knownPapers(run.project.content)
   const folder = join(run.project.cache, 'stages', slug)
-  const version = run.force ? `${run.codeVersion} ${run.today} forced` : run.codeVersion
   const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
 
-  const library = await stage(folder, 'search', [version, ...files], () => searchLibrary(protocol))
+  const library = await stage(folder, 'search', [versionOf(run), ...files], () => searchLibrary(protocol))
   const found = together(library.value, await searchDatabases(protocol, known, run))
   await checkpoint(run)
   const merged = merge(found, known, slug)
@@ -40,28 +44,17 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const kept = new Set(
     screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper),
   )
-  const papers = merged.works.map((work) => work.paper)
-  const readable = papers.filter((paper) => kept.has(paper.id))
-
-  const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable)]
-  const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
-  await checkpoint(run)
-  const engine = `${run.engine.id} ${run.engine.version} ${run.calibration.version}`
-  const verified = await stage(folder, 'verify', [version, engine, extracted.key, JSON.stringify(readable)], () =>
-    verifyClaims({
-      claims: extracted.value.claims,
-      papers: readable,
-      engine: run.engine,
-      day: run.today,
-      calibration: run.calibration,
-    }),
+  const { papers, extracted, verified } = await judge(
+    merged.works.map((work) => work.paper),
+    kept,
+    protocol,
+    run,
   )
-
   await checkpoint(run)
 
   const compose = (day: string) => {
-    const claims = onDay(verified.value.claims, day)
-    const dropped = [...extracted.value.dropped, ...verified.value.dropped]
+    const claims = onDay(verified.claims, day)
+    const dropped = [...extracted.dropped, ...verified.dropped]
     const ledger = keepLedger({ protocol, found, merged, screened, claims, dropped, day })
     const { question, site, inputHash } = protocol
     const engines = describeEngines(run)
@@ -69,6 +62,43 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     return { report, claims: { schema: 1 as const, question: slug, claims }, ledger, papers }
   }
   return publish(protocol, run, compose)
+}
+
+/**
+ * Claims and verdicts of the papers that were kept. The registries are asked about the papers that these rest on; where
+ * an answer changes what may count, the claims are verified again, until nothing changes.
+ */
+async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol: Protocol, run: Run) {
+  const folder = join(run.project.cache, 'stages', protocol.slug)
+  const version = versionOf(run)
+  const { engine, calibration, today } = run
+  const engines = `${engine.id} ${engine.version} ${calibration.version}`
+  for (let papers = [...all], round = 1; ; round++) {
+    const readable = papers.filter((paper) => kept.has(paper.id))
+    const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable.map(withoutDays))]
+    const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
+    await checkpoint(run)
+    const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
+      verifyClaims({ claims: extracted.value.claims, papers: readable, engine, day: today, calibration }),
+    )
+    await checkpoint(run)
+    const used = usedPapers(verified.value.claims)
+    const concerned = papers.filter(({ id, standing }) => used.has(id) || standing.checked !== undefined)
+    const answers = await askStanding(concerned, { http: run.http, site: protocol.site, today, log: run.log })
+    const asked = new Map(answers.map((paper) => [paper.id, paper]))
+    const changed = concerned.some((paper) => paper.standing.state !== asked.get(paper.id)!.standing.state)
+    papers = papers.map((paper) => asked.get(paper.id) ?? paper)
+    if (!changed || round === mostRounds) return { papers, extracted: extracted.value, verified: verified.value }
+  }
+}
+
+/** A paper as the results depend on it: the days on which somebody was asked do not matter. */
+function withoutDays({ registry: _, ...paper }: Paper): unknown {
+  return { ...paper, standing: paper.standing.state }
+}
+
+function versionOf(run: Run): string {
+  return run.force ? `${run.codeVersion} ${run.today} forced` : run.codeVersion
 }
 
 function together(one: Found, other: Found): Found {

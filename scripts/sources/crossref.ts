@@ -100,10 +100,13 @@ const updates: readonly (readonly [Standing['state'], RegExp])[] = [
 ]
 
 /**
- * What `updated-by` says of a work. `update-to` is another thing: the work is then itself the notice.
+ * What `updated-by` says of a work. `update-to` is another thing: the work is then itself the notice, unless it names the
+ * work itself, as publishers do that put the notice in the place of the article.
  */
 export function standingOf(item: Record<string, unknown>): Standing | null {
-  const notices = list(item['updated-by']).map((each) => ({
+  const own = normaliseDoi(text(item.DOI))
+  const inPlace = list(item['update-to']).filter((each) => own !== null && normaliseDoi(text(at(each, 'DOI'))) === own)
+  const notices = [...list(item['updated-by']), ...inPlace].map((each) => ({
     type: text(at(each, 'type'))
       .toLowerCase()
       .replace(/[\s-]+/g, '_'),

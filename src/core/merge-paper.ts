@@ -1,6 +1,7 @@
 import type { Ids, Paper } from '../schemas/paper.ts'
 import { paperId } from './paper-id.ts'
 import type { SourceRecord } from './record.ts'
+import { gravest } from './standing-rank.ts'
 
 type Csl = SourceRecord['csl']
 
@@ -22,7 +23,7 @@ export function composePaper(records: readonly SourceRecord[], known: readonly P
     csl: { ...csl, id },
     ids,
     text: text?.text ?? null,
-    standing: records.find((record) => record.standing)?.standing ?? { state: 'unchecked' },
+    standing: gravest(records.map((record) => record.standing)) ?? { state: 'unchecked' },
     versions: versionsOf(records),
     ...openCopyOf(records),
     readAt: [...new Set(records.flatMap((record) => record.readAt ?? []))].sort(),

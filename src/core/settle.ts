@@ -1,4 +1,5 @@
 import type { Paper } from '../schemas/paper.ts'
+import { settleStanding } from './standing-rank.ts'
 
 /**
  * Brings a paper as a question's run found it together with the paper as it is stored.
@@ -13,9 +14,12 @@ export function settlePaper(found: Paper, stored: Paper | undefined, question: s
   const aliases = [...new Set([...stored.aliases, ...found.aliases])]
     .filter((alias) => alias !== found.id)
     .sort(compare)
-  const standing =
-    stored.standing.checked !== undefined && found.standing.checked === undefined ? stored.standing : found.standing
-  if (others.length === 0) return { ...found, aliases, standing, provenance }
+  const standing = settleStanding(found.standing, stored.standing)
+  const asked = {
+    ...(stored.registry && !found.registry ? { registry: stored.registry } : {}),
+    ...(stored.openCopy && !found.openCopy ? { openCopy: stored.openCopy } : {}),
+  }
+  if (others.length === 0) return { ...found, ...asked, aliases, standing, provenance }
   return { ...stored, aliases, standing, provenance, text: stored.text ?? found.text }
 }
 

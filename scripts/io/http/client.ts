@@ -43,6 +43,8 @@ export interface Body {
 /** How much was asked during a run. */
 export interface Traffic {
   sent: number
+  /** Requests that brought an answer. */
+  answered: number
   cached: number
   hosts: Record<string, number>
 }
@@ -81,7 +83,7 @@ const largest = 50_000_000
 export function openHttp(options: HttpOptions): Http {
   const { cache, clock } = options
   const hostOf = openHosts(options.effects)
-  const traffic: Traffic = { sent: 0, cached: 0, hosts: {} }
+  const traffic: Traffic = { sent: 0, answered: 0, cached: 0, hosts: {} }
 
   async function get<T>(request: HttpRequest, read: (body: Body) => T): Promise<Answer<T>> {
     const kept = request.freshHours !== undefined && cache !== null ? cache : null
@@ -120,6 +122,7 @@ export function openHttp(options: HttpOptions): Http {
       try {
         const tried = await host.turn(() => one(request, stored, read))
         host.succeeded()
+        traffic.answered++
         return tried
       } catch (error) {
         if (options.signal?.aborted) throw interrupted()
