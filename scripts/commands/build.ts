@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { buildSite } from '../io/astro.ts'
 import { openProject, type Project } from '../io/project.ts'
+import { indexSite } from '../io/search-index.ts'
 import { auditDir, printFindings } from './audit.ts'
 
 /** `npm run build` */
@@ -14,7 +15,7 @@ export function register(program: Command): void {
 }
 
 /**
- * Audits content and builds the site.
+ * Audits content, builds the site and its search index.
  * @throws TouchstoneError `audit-failed` where a rule is broken: nothing is built then
  */
 export async function build(project: Project): Promise<void> {
@@ -28,4 +29,5 @@ export async function build(project: Project): Promise<void> {
     })
   }
   await buildSite(project)
+  await indexSite(project)
 }

@@ -1,8 +1,8 @@
 import type { CslItem, CslName, Ids } from '../schemas/paper.ts'
+import { escapeId } from './escape-id.ts'
 import { fold } from './fold.ts'
 import { sha256 } from './hash.ts'
 
-const utf8 = new TextEncoder()
 const longest = 140
 const kept = 100
 /** Strongest identifier first. */
@@ -28,15 +28,6 @@ export function identifierIds(ids: Ids): string[] {
         : value
     return [shorten(`${kind}_${escapeId(plain)}`)]
   })
-}
-
-/** Keeps `a-z 0-9 . -`, writes `/` as `__` and every other byte of UTF-8 as `_` and two hexadecimal digits. */
-export function escapeId(value: string): string {
-  return value
-    .toWellFormed()
-    .replace(/[^a-z0-9.-]+/g, (run) =>
-      [...utf8.encode(run)].map((byte) => (byte === 0x2f ? '__' : `_${byte.toString(16).padStart(2, '0')}`)).join(''),
-    )
 }
 
 /** The name under which an author is compared: family name or the whole name of an organisation. */

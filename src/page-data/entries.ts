@@ -6,6 +6,7 @@ import { recordState } from '../schemas/ledger.ts'
 import type { Paper } from '../schemas/paper.ts'
 import { standing } from '../schemas/paper.ts'
 import type { Report } from '../schemas/report.ts'
+import { sureWords } from './claim-view.ts'
 import { shortAuthors, titleOf, yearOf } from './names.ts'
 import { shortfalls } from './report-notices.ts'
 import { shown } from './shown.ts'
@@ -23,6 +24,8 @@ export const reportEntry = z.object({
   approved: z.boolean(),
   reasons: z.array(z.string()),
   references: z.array(z.string()),
+  /** The first sentence of the answer with its sureness. */
+  says: z.object({ text: z.string(), verdict: verdict.nullable(), sure: z.string() }).nullable(),
 })
 
 /** What lists, links and keys need of a claim. `stances` are the papers of its evidence that count. */
@@ -73,7 +76,15 @@ export function lightReport(report: Report): ReportEntry {
     approved: report.gate.approved,
     reasons: shortfalls(report),
     references: report.references.map(({ paper }) => paper),
+    says: firstSentence(report),
   }
+}
+
+function firstSentence({ answer }: Report): ReportEntry['says'] {
+  const first = answer[0]
+  if (!first) return null
+  const { text, verdict: of, confidence } = first
+  return { text: shown(text), verdict: of, sure: of ? (sureWords({ verdict: of, confidence }) ?? '') : '' }
 }
 
 /** The light entries of a claims file, by claim id. */

@@ -1,8 +1,9 @@
+import type { Verdict } from '../schemas/claim.ts'
 import type { ReportEntry } from './entries.ts'
 import { reportHref, topicHref } from './links.ts'
 import type { Listed } from './site-index.ts'
 import { stateOf, type VerdictBar, verdictBar } from './verdict-bar.ts'
-import { dayWords, scoreWords } from './words.ts'
+import { dayWords, scoreWords, verdictWords } from './words.ts'
 
 /** A question in a list. */
 export interface QuestionRow {
@@ -20,6 +21,7 @@ export interface QuestionRow {
   approved: boolean
   reasons: string[]
   imported: boolean
+  says: { text: string; verdict: Verdict | null; word: string; sure: string } | null
 }
 
 /** How many questions a page of the list holds. */
@@ -56,6 +58,10 @@ function questionRow(report: Listed<ReportEntry>): QuestionRow {
     approved: report.approved,
     reasons: report.reasons,
     imported: report.origin === 'imported',
+    says: report.says && {
+      ...report.says,
+      word: report.says.verdict ? verdictWords[report.says.verdict].word : '',
+    },
   }
 }
 

@@ -21,7 +21,7 @@ async function cited(): Promise<Paper[]> {
 
 /** What the filter of the home page needs of a question. */
 function light(row: Awaited<ReturnType<typeof questionPages>>[number]['rows'][number]) {
-  const { href, title, topic, state, papers, claims, score, date, dateWords, bar } = row
+  const { href, title, topic, state, papers, claims, score, date, dateWords, bar, says } = row
   return {
     href,
     title,
@@ -32,6 +32,9 @@ function light(row: Awaited<ReturnType<typeof questionPages>>[number]['rows'][nu
     score,
     date,
     dateWords,
+    bar: bar.parts,
     verdicts: bar.label,
+    stateWords: state.words,
+    says: says?.text ?? '',
   }
 }

@@ -1,30 +1,25 @@
 /** The filter of the list of questions. Without this script the list is complete and its links work. */
-interface Question {
-  href: string
-  title: string
-  topic: string
-  state: string
-  claims: number
-  papers: number
-  date: string
-  dateWords: string
-  verdicts: string
-}
+import { type Question, questionRow } from './question-row.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-filter]')
 const list = document.querySelector<HTMLElement>('[data-questions]')
 const status = document.querySelector<HTMLElement>('[data-found]')
+const pager = document.querySelector<HTMLElement>('.pager')
+
+/** How many rows of a long list are drawn at once. */
+const most = 50
 
 if (form && list && status) {
-  form.hidden = false
   const rows = [...list.children] as HTMLElement[]
   let all: Promise<Question[]> | undefined
   const run = async () => {
     const wanted = read(form)
-    if (form.dataset.index && (wanted.words.length || wanted.state || wanted.sort)) {
-      all ??= fetch(form.dataset.index).then((answer) => answer.json() as Promise<Question[]>)
-      showAll(list, await all, wanted, status)
-    } else showHere(list, rows, wanted, status)
+    const idle = wanted.words.length === 0 && !wanted.state && !wanted.sort && !wanted.topic
+    if (pager) pager.hidden = !idle
+    if (!form.dataset.index || idle) return showHere(list, rows, wanted, status)
+    all ??= fetch(form.dataset.index).then((answer) => answer.json() as Promise<Question[]>)
+    const questions = await all
+    if (JSON.stringify(read(form)) === JSON.stringify(wanted)) showAll(list, questions, wanted, status)
   }
   form.addEventListener('input', run)
   form.addEventListener('submit', (event) => {
@@ -37,11 +32,12 @@ type Wanted = ReturnType<typeof read>
 
 function read(from: HTMLFormElement) {
   const data = new FormData(from)
-  const text = String(data.get('q') ?? '')
+  const value = (name: string) => String(data.get(name) ?? '')
   return {
-    words: fold(text).split(/\s+/).filter(Boolean),
-    state: String(data.get('state') ?? ''),
-    sort: String(data.get('sort') ?? ''),
+    words: fold(value('q')).split(/\s+/).filter(Boolean),
+    state: value('state'),
+    sort: value('sort'),
+    topic: value('topic'),
   }
 }
 
@@ -49,9 +45,11 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-function fits({ title, topic, state }: { title: string; topic: string; state: string }, wanted: Wanted): boolean {
-  const text = fold(`${title} ${topic}`)
-  return (!wanted.state || wanted.state === state) && wanted.words.every((word) => text.includes(word))
+function fits(question: Pick<Question, 'title' | 'topic' | 'state' | 'says'>, wanted: Wanted): boolean {
+  if (wanted.state && wanted.state !== question.state) return false
+  if (wanted.topic && wanted.topic !== question.topic) return false
+  const text = fold(`${question.title} ${question.topic} ${question.says}`)
+  return wanted.words.every((word) => text.includes(word))
 }
 
 const orders: Record<string, (a: Question, b: Question) => number> = {
@@ -61,15 +59,20 @@ const orders: Record<string, (a: Question, b: Question) => number> = {
 }
 
 function showHere(into: HTMLElement, all: readonly HTMLElement[], wanted: Wanted, say: HTMLElement): void {
-  const facts = (row: HTMLElement) => ({ ...row.dataset, claims: Number(row.dataset.size) }) as unknown as Question
+  const facts = (row: HTMLElement) =>
+    ({
+      ...row.dataset,
+      claims: Number(row.dataset.size),
+      says: row.querySelector('.says')?.textContent ?? '',
+    }) as unknown as Question
   const order = orders[wanted.sort]
   const sorted = order ? [...all].sort((a, b) => order(facts(a), facts(b))) : all
   let found = 0
   for (const row of sorted) {
     row.hidden = !fits(facts(row), wanted)
     if (!row.hidden) found++
-    into.append(row)
   }
+  into.replaceChildren(...sorted)
   tell(say, found, all.length)
 }
 
@@ -77,28 +80,10 @@ function showAll(into: HTMLElement, all: readonly Question[], wanted: Wanted, sa
   const order = orders[wanted.sort]
   const found = all.filter((question) => fits(question, wanted))
   if (order) found.sort(order)
-  into.replaceChildren(...found.slice(0, 100).map(row))
-  tell(say, found.length, all.length)
+  into.replaceChildren(...found.slice(0, most).map(questionRow))
+  tell(say, found.length, all.length, found.length > most ? `, the first ${most} are shown` : '')
 }
 
-function row(question: Question): HTMLElement {
-  const item = document.createElement('li')
-  const link = document.createElement('a')
-  link.className = 'title'
-  link.href = question.href
-  link.textContent = question.title
-  const meta = document.createElement('p')
-  meta.className = 'small'
-  meta.textContent = `${question.topic} · ${question.papers} papers · ${question.verdicts} · ${question.dateWords}`
-  const box = document.createElement('div')
-  box.append(link, meta)
-  item.append(box)
-  return item
+function tell(say: HTMLElement, found: number, all: number, more = ''): void {
+  say.textContent = found === all && !more ? '' : `${found} of ${all} questions${more}`
 }
-
-function tell(say: HTMLElement, found: number, all: number): void {
-  say.hidden = found === all
-  say.textContent = found === 1 ? '1 question' : `${found} of ${all} questions`
-}
-
-export {}
