@@ -136,7 +136,9 @@ function lookalikes(work: Work, choose: Chooser): LibraryRow[] {
   }
   if (kind === 2) {
     const journal = `${work.journal} Meeting Abstracts`
-    return [other({ cluster: `${work.cluster}m`, journal, volume: '', issue: '', pages: `A${choose.below(900)}` })]
+    const abstract = work.abstract === '' ? '' : abstractOf(subject, coined(choose), choose)
+    const pages = `A${choose.below(900)}`
+    return [other({ cluster: `${work.cluster}m`, journal, volume: '', issue: 'Supplement 1', pages, abstract })]
   }
   return []
 }

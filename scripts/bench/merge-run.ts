@@ -7,15 +7,16 @@ const rows = generateLibrary(Number(process.argv[2]))
 const records = rows.map((row, at) => rowRecord({ ...row }, at))
 const truth = rows.map((row) => row.cluster)
 
-const { seconds, clusters } = timed(() => clusterRecords(records))
+const { cpu, seconds, clusters } = timed(() => clusterRecords(records))
 const found: string[] = []
 for (const members of clusters) for (const at of members) found[at] = String(members[0])
 
 const floor = timed(() => ({ clusters: byTitleOrDoi() }))
 console.log(
   JSON.stringify({
+    cpu,
     seconds,
-    floorSeconds: floor.seconds,
+    floorCpu: floor.cpu,
     ...pairScores(truth, found),
     floorRecall: pairScores(truth, floor.clusters).recall,
   }),
@@ -32,7 +33,10 @@ function byTitleOrDoi(): string[] {
   })
 }
 
-function timed<T extends object>(work: () => T): T & { seconds: number } {
+function timed<T extends object>(work: () => T): T & { cpu: number; seconds: number } {
   const started = performance.now()
-  return Object.assign(work(), { seconds: (performance.now() - started) / 1000 })
+  const before = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(before)
+  return Object.assign(result, { cpu: (user + system) / 1e6, seconds: (performance.now() - started) / 1000 })
 }

@@ -1,8 +1,10 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import type { Row, Task } from '../evaluate/task.ts'
-import { readText, writeAtomic } from '../io/files.ts'
+import { writeAtomic } from '../io/files.ts'
 
 /** Every task by name, loaded only when it is asked for. */
 const tasks: Readonly<Record<string, () => Promise<Task>>> = {
@@ -71,12 +73,20 @@ async function evaluate(name: string, files: readonly string[], options: Options
  * @throws TouchstoneError `file-missing`, or `file-unreadable` with the line that is no JSON object
  */
 export async function readRows(path: string): Promise<Row[]> {
-  const text = await readText(path)
-  if (text === null) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .flatMap((line, at) => (line.trim() === '' ? [] : [parseRow(line, `${path}:${at + 1}`)]))
+  const rows: Row[] = []
+  const input = createReadStream(path, 'utf8')
+  let number = 0
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1
+      const text = number === 1 ? line.replace(/^\uFEFF/, '') : line
+      if (text.trim() !== '') rows.push(parseRow(text, `${path}:${number}`))
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
+  }
+  return rows
 }
 
 function parseRow(line: string, where: string): Row {

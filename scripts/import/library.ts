@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { mergeRecords } from '../../src/core/merge.ts'
+import { comparedText } from '../../src/core/merge-abstract.ts'
 import type { SourceRecord } from '../../src/core/record.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import { readText } from '../io/files.ts'
@@ -78,9 +79,13 @@ async function questionWrite(slug: string, { project, create, today }: ImportReq
   })
 }
 
-/** Merging compares bibliographic facts only; of the text only its kind is kept, so that a large library fits into memory. */
+/** Of the text only what merging compares is kept, so that a large library fits into memory. */
 function withoutText(record: SourceRecord): SourceRecord {
-  return record.text === null ? record : { ...record, text: { kind: record.text.kind, sections: [] } }
+  if (record.text === null) return record
+  const sections = record.text.sections
+    .slice(0, 1)
+    .map(({ name, text }) => ({ name, text: text.slice(0, comparedText) }))
+  return { ...record, text: { kind: record.text.kind, sections } }
 }
 
 function worksOf(records: readonly SourceRecord[], slug: string): number {

@@ -37,11 +37,19 @@ const letters: Record<string, string> = {
   ω: 'omega',
 }
 
+const ascii = /^[ -~\s]*$/
+
 /**
  * A text reduced to what two spellings of it share: compatibility forms resolved, accents off, small letters,
  * Greek letters by name, everything but letters and digits one space. Applying it twice changes nothing.
  */
 export function fold(text: string): string {
+  if (ascii.test(text))
+    return text
+      .toLowerCase()
+      .replaceAll("'", '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

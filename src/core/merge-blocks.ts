@@ -1,3 +1,4 @@
+import { hashWord } from './merge-abstract.ts'
 import type { Fingerprint } from './merge-keys.ts'
 
 /** Larger blocks are sorted, and each record is compared with its next neighbours only: time stays near-linear. */
@@ -7,17 +8,8 @@ const neighbours = 12
 /** Pairs of records worth comparing, each once, as places `[a, b]` with a < b. Two records of one work share a rare pair of words or a place in print. */
 export function* candidatePairs(prints: readonly Fingerprint[]): Generator<[number, number]> {
   const frequency = wordFrequency(prints)
-  const blocks = new Map<string, number[]>()
-  prints.forEach((print, at) => {
-    for (const key of new Set(keysOf(print, frequency))) {
-      const block = blocks.get(key)
-      if (block) block.push(at)
-      else blocks.set(key, [at])
-    }
-  })
   const seen = new Set<number>()
-  for (const block of blocks.values()) {
-    if (block.length < 2) continue
+  for (const block of blocksOf(prints, frequency)) {
     const all = block.length <= largest
     const order = all ? block : sortedBlock(block, prints)
     for (let i = 0; i < order.length; i++) {
@@ -31,6 +23,21 @@ export function* candidatePairs(prints: readonly Fingerprint[]): Generator<[numb
       }
     }
   }
+}
+
+/** Records with a key in common, two and more. Keys are kept as hashes, and a record alone as a bare number, to save memory. */
+function* blocksOf(prints: readonly Fingerprint[], frequency: Map<string, number>): Generator<number[]> {
+  const blocks = new Map<number, number | number[]>()
+  prints.forEach((print, at) => {
+    for (const key of new Set(keysOf(print, frequency))) {
+      const hash = hashWord(key) | 0
+      const block = blocks.get(hash)
+      if (block === undefined) blocks.set(hash, at)
+      else if (typeof block === 'number') blocks.set(hash, [block, at])
+      else block.push(at)
+    }
+  })
+  for (const block of blocks.values()) if (typeof block !== 'number') yield block
 }
 
 function wordFrequency(prints: readonly Fingerprint[]): Map<string, number> {

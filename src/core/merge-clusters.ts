@@ -15,6 +15,7 @@ export interface Clusters {
 }
 
 const mostChecked = 400
+const neighbours = 12
 const identifiers = ['doi', 'pmid', 'pmcid', 'arxiv'] as const
 
 /** Finds the records of each work. The result does not depend on the order of the records. */
@@ -101,16 +102,21 @@ function order(prints: readonly Fingerprint[], x: { a: number; b: number }, y: {
   return one < two ? -1 : one > two ? 1 : 0
 }
 
+/** Pairs that share an identifier: each record with the first of its group and with its next neighbours. */
 function* sameIdentifier(prints: readonly Fingerprint[]): Generator<[number, number]> {
   for (const kind of identifiers) {
     const groups = new Map<string, number[]>()
     prints.forEach(({ record }, at) => {
       const value = record.ids[kind]
-      if (value) groups.set(value, [...(groups.get(value) ?? []), at].slice(0, 50))
+      if (value === undefined) return
+      const group = groups.get(value)
+      if (group) group.push(at)
+      else groups.set(value, [at])
     })
     for (const group of groups.values()) {
       for (let i = 0; i < group.length; i++)
-        for (let j = i + 1; j < Math.min(group.length, i + 12); j++) yield [group[i]!, group[j]!]
+        for (let j = i + 1; j < Math.min(group.length, i + neighbours); j++) yield [group[i]!, group[j]!]
+      for (let j = neighbours; j < group.length; j++) yield [group[0]!, group[j]!]
     }
   }
 }

@@ -1,24 +1,32 @@
 import { distance } from 'fastest-levenshtein'
-import { fold } from './fold.ts'
+import { sharedText } from './merge-abstract.ts'
 import type { Fingerprint } from './merge-keys.ts'
 
 /** How far two records speak of one work. `weight` adds up the evidence for and against; `veto` forbids to join them whatever else agrees. */
 export interface Match {
   weight: number
   veto: boolean
-  title: number
 }
 
 /** From this weight on two records are one work. Chosen on the tafenoquine and copper libraries with and without DOIs and pages. */
 export const enough = 5.5
 
-/** Compares two records. Identifiers that agree are no part of it: they are joined before. */
+/** Titles less alike than this belong to two works, and nothing else can outweigh it. */
+const leastTitle = 0.6
+const otherTitle = -6
+const most = { title: 6, authors: 2.5, abstract: 1.5 }
+
+/** Compares two records. Identifiers that agree are no part of it: they are joined before. What cannot be enough is not looked at further. */
 export function match(a: Fingerprint, b: Fingerprint): Match {
+  const veto = a.notice !== b.notice || a.label !== b.label || differentWorks(a, b)
+  const place = yearWeight(a, b) + placeWeight(a, b) + idWeight(a, b)
+  if (place + most.title + most.authors + most.abstract < enough) return { weight: place, veto }
   const title = titleLikeness(a, b)
-  const veto = a.notice !== b.notice || differentWorks(a, b, title)
-  const sum = titleWeight(a, b, title) + authorWeight(a, b) + yearWeight(a, b) + placeWeight(a, b) + idWeight(a, b)
-  const weight = sum > 2 && sum < 9 ? sum + abstractWeight(a, b) : sum
-  return { weight, veto, title }
+  if (title < leastTitle) return { weight: otherTitle, veto }
+  const printed = place + titleWeight(a, b, title)
+  if (printed + most.authors + most.abstract < enough) return { weight: printed, veto }
+  const sum = printed + authorWeight(a, b)
+  return { weight: sum > 2 && sum < 9 ? sum + abstractWeight(a, b) : sum, veto }
 }
 
 /** Likeness of two titles, 0 to 1. A missing subtitle costs little. */
@@ -33,32 +41,46 @@ export function titleLikeness(a: Fingerprint, b: Fingerprint): number {
     return 0.94
   if (short.tight.length >= 30 && long.tight.startsWith(short.tight)) return 0.92
   if (short.tight.length >= 30 && long.tight.endsWith(short.tight)) return 0.9
-  if (short.tight.length < long.tight.length * 0.75) return wordLikeness(a, b) * 0.9
-  return Math.max(1 - distance(a.tight, b.tight) / long.tight.length, wordLikeness(a, b) * 0.95)
+  const words = wordLikeness(a, b)
+  if (short.tight.length < long.tight.length * 0.75) return words * 0.9
+  if (words < 0.45 && short.words.length > 4) return words
+  return Math.max(1 - distance(a.tight, b.tight) / long.tight.length, words * 0.95)
 }
 
-function wordLikeness(a: Fingerprint, b: Fingerprint): number {
-  const [one, two] = [new Set(a.words), new Set(b.words)]
+/** Share of words that two titles have in common (Dice). */
+function wordLikeness({ wordHashes: one }: Fingerprint, { wordHashes: two }: Fingerprint): number {
   let shared = 0
-  for (const word of one) if (two.has(word)) shared += 1
-  return (2 * shared) / (one.size + two.size)
+  for (let a = 0, b = 0; a < one.length && b < two.length; ) {
+    const difference = one[a]! - two[b]!
+    if (difference === 0) shared += 1
+    if (difference <= 0) a += 1
+    if (difference >= 0) b += 1
+  }
+  return (2 * shared) / (one.length + two.length)
 }
 
 function titleWeight(a: Fingerprint, b: Fingerprint, likeness: number): number {
   const short = Math.min(a.words.length, b.words.length)
   const telling = short <= 2 ? 0.4 : short === 3 ? 0.6 : short === 4 ? 0.8 : 1
   if (likeness === 1) return 6 * telling
-  const part =
-    likeness >= 0.9 &&
-    (a.tight.startsWith(b.tight) ||
-      b.tight.startsWith(a.tight) ||
-      a.tight.endsWith(b.tight) ||
-      b.tight.endsWith(a.tight))
-  if (!part && a.marks !== b.marks) return likeness >= 0.9 ? -3 : -6
-  if (likeness >= 0.96) return 5 * telling
+  const part = likeness >= 0.9 && lacksSubtitle(a, b)
+  if (!part && numberedApart(a, b)) return likeness >= 0.9 ? -3 : -6
+  if (likeness >= 0.96) return (short >= 10 ? 5.5 : 5) * telling
   if (likeness >= 0.9) return 4 * telling
   if (likeness >= 0.8) return 2 * telling
-  return likeness >= 0.6 ? 0 : -6
+  return 0
+}
+
+/** One title is the other with more in front or behind, and that is no number of a part. */
+function lacksSubtitle(a: Fingerprint, b: Fingerprint): boolean {
+  const [short, long] = a.tight.length <= b.tight.length ? [a.tight, b.tight] : [b.tight, a.tight]
+  if (long.length - short.length < 8) return false
+  return long.startsWith(short) ? !/^(?:part|phase|volume|book)/.test(long.slice(short.length)) : long.endsWith(short)
+}
+
+/** Parts of a series: the same words, other numbers or letters. */
+function numberedApart(a: Fingerprint, b: Fingerprint): boolean {
+  return a.marks !== b.marks || (a.letters !== '' && b.letters !== '' && a.letters !== b.letters)
 }
 
 function authorWeight(a: Fingerprint, b: Fingerprint): number {
@@ -67,10 +89,16 @@ function authorWeight(a: Fingerprint, b: Fingerprint): number {
   const shared = one.filter((family) => two.some((other) => sameFamily(family, other))).length
   const part = shared / Math.min(one.length, two.length)
   if (sameFamily(one[0]!, two[0]!)) {
-    const initials = a.initial !== '' && b.initial !== '' && a.initial !== b.initial ? -1 : 0
+    const initials = a.initials !== '' && b.initials !== '' && a.initials[0] !== b.initials[0] ? -1 : 0
     return 2 + initials + (part >= 0.6 ? 0.5 : part < 0.3 && Math.min(one.length, two.length) > 3 ? -1 : 0)
   }
+  if (turned(a, b)) return 0.5
   return shared === 0 ? -4 : part >= 0.5 ? 0.5 : -1
+}
+
+/** Given and family name of the first author changed places in one of the two, as databases do with Spanish and Chinese names. */
+function turned(a: Fingerprint, b: Fingerprint): boolean {
+  return a.initials.includes(b.families[0]![0]!) && b.initials.includes(a.families[0]![0]!)
 }
 
 function sameFamily(a: string, b: string): boolean {
@@ -93,11 +121,12 @@ function placeWeight(a: Fingerprint, b: Fingerprint): number {
   const volume = same(a.volume, b.volume)
   const issue = same(a.issue, b.issue)
   const page = samePages(a, b)
-  let weight = journal === null ? 0 : journal ? 1 : -2
+  let weight = journal === null ? 0 : journal ? 1 : -3
   weight += volume === null ? 0 : volume ? 0.7 : -1.2
   weight += issue === null ? 0 : issue ? 0.3 : -0.3
   weight += page === null ? 0 : page ? (volume === false ? 0.7 : 2) : -1.5
-  if (a.meeting !== b.meeting && journal !== true) weight -= 1
+  if (journal === false && volume === false) weight -= 0.5
+  if (a.meeting !== b.meeting) weight -= page === false ? 5 : journal === null ? 1 : 0
   return weight
 }
 
@@ -139,13 +168,22 @@ function abbreviates(short: readonly string[], long: readonly string[]): boolean
     if (small.has(part)) continue
     const found = words.findIndex(
       (word, place) =>
-        place >= at && (word.startsWith(part) || (part.length >= 4 && word.startsWith(part.slice(0, 4)))),
+        place >= at &&
+        (word.startsWith(part) || (part.length >= 4 && word.startsWith(part.slice(0, 4))) || shortens(part, word)),
     )
     if (found < 0) return false
     at = found + 1
     met += 1
   }
   return met > 0 && (met >= words.length * 0.6 || met >= 3)
+}
+
+/** "ctries" for "countries": the letters in order, the first one included. */
+function shortens(part: string, word: string): boolean {
+  if (part.length < 3 || part.length >= word.length || part[0] !== word[0]) return false
+  let at = 0
+  for (const letter of word) if (letter === part[at]) at += 1
+  return at === part.length
 }
 
 function idWeight(a: Fingerprint, b: Fingerprint): number {
@@ -157,30 +195,18 @@ function idWeight(a: Fingerprint, b: Fingerprint): number {
 }
 
 /** Two registered works are two, unless everything printed agrees: then one of the DOIs is a slip. */
-function differentWorks(a: Fingerprint, b: Fingerprint, title: number): boolean {
+function differentWorks(a: Fingerprint, b: Fingerprint): boolean {
   const [one, two] = [a.record.ids, b.record.ids]
   const doi = one.doi !== undefined && two.doi !== undefined && one.doi !== two.doi
   const pmid = one.pmid !== undefined && two.pmid !== undefined && one.pmid !== two.pmid
   if (!doi && !pmid) return false
   const printed = same(a.volume, b.volume) === true && samePages(a, b) === true && sameJournal(a, b) !== false
-  return !(printed && title >= 0.9)
+  return !(printed && titleLikeness(a, b) >= 0.9)
 }
 
+/** Databases copy an abstract; a meeting abstract or a second paper on the same study says the same in other words. */
 function abstractWeight(a: Fingerprint, b: Fingerprint): number {
-  const [one, two] = [abstractWords(a), abstractWords(b)]
-  if (one.length < 25 || two.length < 25) return 0
-  const [short, long] = one.length <= two.length ? [one, new Set(two)] : [two, new Set(one)]
-  const set = new Set(short)
-  let shared = 0
-  for (const word of set) if (long.has(word)) shared += 1
-  const part = shared / set.size
-  return part >= 0.8 ? 1.5 : part >= 0.6 ? 0.5 : part < 0.45 ? -1.5 : -0.5
-}
-
-function abstractWords(print: Fingerprint): string[] {
-  const text = print.record.text
-  if (text?.kind !== 'abstract') return []
-  return fold(text.sections[0]!.text.slice(0, 3000))
-    .split(' ')
-    .filter((word) => word.length > 3)
+  const part = sharedText(a.record, b.record)
+  if (part === null) return 0
+  return part >= 0.6 ? 1.5 : part >= 0.3 ? 1 : part < 0.1 ? -1.5 : -0.5
 }

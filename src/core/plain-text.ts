@@ -12,6 +12,7 @@ const passes = 8
  */
 export function plainText(markup: string): string {
   let text = tidy(markup)
+  if (!/[<&]/.test(text)) return text
   for (let pass = 0; pass < passes; pass++) {
     const next = tidy(decodeEntities(stripTags(text)))
     if (next === text) return text
@@ -20,8 +21,11 @@ export function plainText(markup: string): string {
   return tidy(text.replace(/[<&]/g, ' '))
 }
 
+const plainAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
 /** Characters only: controls, direction marks and other unseen characters out, NFC, one space for any white space. */
 export function tidy(text: string): string {
+  if (plainAscii.test(text)) return text
   return text
     .toWellFormed()
     .replace(/[\s\u0085]+/gu, ' ')

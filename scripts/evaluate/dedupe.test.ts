@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { readRows } from '../commands/evaluate.ts'
+import { hasSharedData, sharedData } from '../sample/notes.ts'
+import { run } from './dedupe.ts'
+
+const row = { title: 'Tafenoquine for the radical cure of vivax malaria', year: 2019, journal: 'N Engl J Med' }
+
+describe('evaluate dedupe', () => {
+  it('reads authors as a list, as a text and as names, and numbers for texts', async () => {
+    const rows = [
+      { id: 'a', ...row, authors: ['Lacerda, M. V. G.', 'Llanos-Cuentas, A.'], cluster: 'x' },
+      { id: 'b', ...row, authors: 'Lacerda MVG; Llanos-Cuentas A', year: '2019', cluster: 'x' },
+      { id: 'c', ...row, authors: [{ family: 'Lacerda', given: 'Marcus V. G.' }], year: null, cluster: 'x' },
+      { id: 'd', title: 'Primaquine in pregnancy', authors: null, cluster: 7 },
+    ]
+    const { json, predictions } = await run(rows)
+    expect(json).toMatchObject({ task: 'dedupe', n: 4, precision: 1, recall: 1, f1: 1 })
+    expect(predictions).toEqual(['a', 'a', 'a', 'd'].map((cluster, at) => ({ id: rows[at]!.id, cluster })))
+  })
+})
+
+describe.skipIf(!hasSharedData)('on the labelled libraries of ../shared/data (skipped where they are absent)', () => {
+  const libraries = [
+    ['tafenoquine', 105],
+    ['copper', 354],
+  ] as const
+
+  it.each(libraries)('finds the works of %s', async (name, works) => {
+    const { json } = await run(await readRows(`${sharedData}dedupe/${name}.jsonl`))
+    expect(json).toMatchObject({ clusters: works })
+    expect(json).toMatchObject({ precision: expect.toSatisfy(high), recall: expect.toSatisfy(high) })
+  })
+
+  it.each(libraries)('finds nearly as many of %s without DOIs and with a third of the pages wrong', async (name) => {
+    const rows = await readRows(`${sharedData}dedupe/${name}.jsonl`)
+    const spoiled = rows.map((each, at) => ({
+      ...each,
+      doi: null,
+      pages: at % 3 === 0 ? `${at}-${at + 4}` : each.pages,
+    }))
+    const { json } = await run(spoiled)
+    expect(json).toMatchObject({
+      precision: expect.toSatisfy(high),
+      recall: expect.toSatisfy((share) => share >= 0.98),
+    })
+  })
+})
+
+function high(share: number): boolean {
+  return share >= 0.99
+}
