@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Calibration } from '../../src/core/calibrate.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { Engine } from '../../src/core/verify/engine.ts'
+import { votingEngine } from '../../src/core/verify/vote.ts'
+import type { Site } from '../../src/schemas/site.ts'
+import { openProject, type Project } from '../io/project.ts'
 import { lexicalEngine } from './lexical.ts'
+import type { Asking } from './llm/ask.ts'
 
 /** An engine with the measured calibration of its scores. */
 export interface CalibratedEngine {
@@ -10,24 +15,65 @@ export interface CalibratedEngine {
   calibration: Calibration
 }
 
-/** Every engine by name. */
-const engines: Readonly<Record<string, () => Promise<Engine>>> = {
-  lexical: lexicalEngine,
+/** What an engine may need to open: settings, folders, whether it may ask anybody. */
+export interface EnginePlace {
+  site?: Site
+  project?: Project
+  offline?: boolean
+  env?: NodeJS.ProcessEnv
 }
 
-/** Names of the engines, for help texts. */
-export const engineNames: readonly string[] = Object.keys(engines)
+/** Every engine by name. Those that need more than the project itself are loaded only when they are asked for. */
+const engines: Readonly<Record<string, (place: EnginePlace) => Promise<Engine>>> = {
+  lexical: lexicalEngine,
+  nli: openNli,
+  llm: async (place) => (await import('./llm/engine.ts')).llmEngine(await openAsking(place)),
+}
 
-/** Loads an engine and its calibration. Throws `engine-missing` where the name is unknown or the engine is not installed. */
-export async function loadEngine(name: string): Promise<CalibratedEngine> {
-  const make = engines[name]
-  if (!make)
-    throw new TouchstoneError('engine-missing', `there is no engine "${name}"`, {
-      next: `Engines: ${engineNames.join(', ')}`,
-    })
-  return { engine: await make(), calibration: await readCalibration(name) }
+/**
+ * Loads an engine and its calibration, or several that vote, as in `lexical,nli`.
+ * @throws TouchstoneError `engine-missing` where the name is unknown or the engine is not installed
+ */
+export async function loadEngine(name: string, place: EnginePlace = {}): Promise<CalibratedEngine> {
+  const names = [...new Set(name.split(',').map((one) => one.trim()))]
+  const opened: Engine[] = []
+  for (const one of names) {
+    const open = Object.hasOwn(engines, one) ? engines[one] : undefined
+    if (!open)
+      throw new TouchstoneError('engine-missing', `there is no engine "${one}"`, {
+        next: `Engines: ${Object.keys(engines).join(', ')}; several vote when joined by commas.`,
+      })
+    opened.push(await open(place))
+  }
+  const engine = opened.length === 1 ? opened[0]! : votingEngine(opened)
+  return { engine, calibration: await readCalibration(opened.length === 1 ? names[0]! : 'voting') }
 }
 
 async function readCalibration(name: string): Promise<Calibration> {
   return JSON.parse(await readFile(new URL(`./${name}.calibration.json`, import.meta.url), 'utf8')) as Calibration
+}
+
+async function openNli({ site, project = openProject(), offline = false }: EnginePlace): Promise<Engine> {
+  const { howToInstall, importTransformers, openCrossEncoder } = await import('./nli/transformers.ts')
+  if (!site?.nli)
+    throw new TouchstoneError('engine-missing', 'no model is named for the nli engine', {
+      where: 'site.yaml nli',
+      next: howToInstall,
+    })
+  const transformers = await importTransformers(project.root)
+  const encoder = await openCrossEncoder(transformers, site.nli, { cache: project.cache, offline })
+  return (await import('./nli/engine.ts')).nliEngine(encoder, site.nli)
+}
+
+/** The model of the settings with its shelf of answers and a fresh budget. */
+export async function openAsking({ site, project = openProject(), offline = false, env }: EnginePlace): Promise<Asking> {
+  const { modelOf } = await import('./llm/provider.ts')
+  const { answersIn } = await import('./llm/answers.ts')
+  const { budget = 2_000_000, price } = site?.llm ?? {}
+  return {
+    model: modelOf(site?.llm, env),
+    answers: answersIn(join(project.content, 'answers')),
+    budget: { most: budget, spent: {}, ...(price ? { price } : {}) },
+    offline,
+  }
 }

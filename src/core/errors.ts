@@ -23,6 +23,7 @@ export type ErrorName =
   | 'build-failed'
   | 'budget-spent'
   | 'interrupted'
+  | 'model-unreachable'
 
 /**
  * A fault of input, program or environment that stops a command.

@@ -22,10 +22,23 @@ export const review = z.strictObject({
   reason: z.string().describe('The step of the rubric that the score stands for'),
   findings: z.array(panelFinding),
   kind: z.enum(['deterministic', 'model']).default('deterministic'),
+  model: z.string().optional().describe('Name of the model, for a review by one'),
+  form: z
+    .strictObject({
+      strengths: z.array(z.string()),
+      weaknesses: z.array(z.string()),
+      questions: z.array(z.string()),
+      limitations: z.array(z.string()),
+      soundness: z.int().min(1).max(4),
+      contribution: z.int().min(1).max(4),
+      confidence: z.int().min(1).max(5).describe('How sure the reviewer is of its own review'),
+    })
+    .optional()
+    .describe('The form that a model fills in'),
 })
 
 export const panel = z.strictObject({
-  score: z.number().min(1).max(10).describe('Median of the reviewers'),
+  score: z.number().min(1).max(10).describe('Median of the reviewers with written rubrics; models are shown beside it and never counted in'),
   low: z.number(),
   high: z.number(),
   agreement: z.number().min(0).max(1).describe('1 minus the mean distance to the median over 9'),

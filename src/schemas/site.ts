@@ -15,7 +15,37 @@ export const site = z.strictObject({
   licence: z.string().default('CC-BY-4.0').describe('SPDX name of the licence of the text'),
   style: z.enum(['apa', 'vancouver', 'harvard1', 'chicago', 'mla']).default('vancouver').describe('Citation style'),
   locale: z.string().default('en-US'),
-  engine: z.enum(['lexical', 'nli', 'llm']).default('lexical'),
+  engine: z
+    .string()
+    .regex(/^(?:lexical|nli|llm)(?:,(?:lexical|nli|llm))*$/, 'lexical, nli, llm, or several joined by commas')
+    .default('lexical')
+    .describe('Engine that compares claims with papers; several joined by commas vote'),
+  nli: z
+    .strictObject({
+      model: z.string().min(1).describe('Name of the model, or of its folder'),
+      revision: z.string().default('main').describe('Commit of the model, so that it stays the same'),
+      folder: z.string().optional().describe('Folder that holds the model; nothing is fetched then'),
+      dtype: z.enum(['fp32', 'fp16', 'q8', 'int8']).default('fp32').describe('Precision of the weights'),
+    })
+    .optional()
+    .describe('Model of the nli engine'),
+  llm: z
+    .strictObject({
+      provider: z.enum(['openai-compatible', 'anthropic']),
+      model: z.string().min(1).describe('Name of the model as the provider knows it'),
+      baseUrl: z.url().optional().describe('Address of the provider; a local server is one too'),
+      budget: z.int().positive().default(2_000_000).describe('Tokens that a run may use, questions and answers together'),
+      price: z
+        .strictObject({ input: z.number().nonnegative(), output: z.number().nonnegative() })
+        .optional()
+        .describe('Price of a million tokens, to tell what a run cost'),
+      reviewers: z
+        .array(z.enum(['skeptic', 'confirmer', 'integrator']))
+        .default([])
+        .describe('Roles in which the model reviews reports beside the panel'),
+    })
+    .optional()
+    .describe('Language model; its key comes from the environment'),
   gate: z
     .strictObject({ minScore: z.number().min(1).max(10).default(6.5), minSupported: z.int().nonnegative().default(5) })
     .default({ minScore: 6.5, minSupported: 5 })

@@ -2,7 +2,7 @@ import type { Claim, Verdict } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
-import type { Report } from '../../schemas/report.ts'
+import type { Report, Review } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { citationKeys } from '../citation-keys.ts'
 import { type NamedTerm, namedTerms } from './named-terms.ts'
@@ -19,6 +19,8 @@ export interface ComposeInput {
   inputHash: string
   /** Day on which the content last changed. */
   date: string
+  /** Reviews by language models, shown beside the panel's own. */
+  modelReviews?: readonly Review[]
 }
 
 /** A heading of the results and its claims, the surest first. */

@@ -18,13 +18,14 @@ export type { ComposeInput } from './facts.ts'
 export function composeReport(input: ComposeInput): Report {
   const facts = composeFacts(input)
   const draft = composeDraft(facts)
-  const panel = reviewReport({
+  const own = reviewReport({
     question: input.question,
     claims: [...input.claims],
     papers: [...input.papers],
     ledger: input.ledger,
     draft,
   })
+  const panel = { ...own, reviews: [...own.reviews, ...(input.modelReviews ?? [])] }
   return { ...draft, panel, gate: gate(panel, input.claims, input.site.gate) }
 }
 

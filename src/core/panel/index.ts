@@ -35,13 +35,19 @@ export function reviewReport(input: PanelInput): Panel {
   return summarise(reviewers.map((one) => one.review(facts)))
 }
 
-/** Median, range and agreement of reviews. */
+/**
+ * Median, range and agreement of the reviewers with written rubrics. Models rate generously, so their reviews are shown
+ * beside the others and never counted in.
+ */
 export function summarise(reviews: Panel['reviews']): Panel {
-  const scores = reviews.map((review) => review.score).sort((a, b) => a - b)
+  const scores = reviews
+    .filter((review) => review.kind === 'deterministic')
+    .map((review) => review.score)
+    .sort((a, b) => a - b)
   const middle = Math.floor(scores.length / 2)
   const upper = scores[middle] ?? 1
   const score = scores.length % 2 === 1 ? upper : (upper + (scores[middle - 1] ?? upper)) / 2
-  const distance = scores.reduce((sum, one) => sum + Math.abs(one - score), 0) / scores.length
+  const distance = scores.reduce((sum, one) => sum + Math.abs(one - score), 0) / (scores.length || 1)
   const agreement = Math.round((1 - distance / 9) * 1000) / 1000
   return { score, low: scores[0] ?? score, high: scores.at(-1) ?? score, agreement, reviews }
 }

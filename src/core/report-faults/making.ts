@@ -1,3 +1,4 @@
+import { givesOrders } from '../orders.ts'
 import { brief } from '../integrity/family.ts'
 import type { FaultInput, Found } from './fault.ts'
 
@@ -106,10 +107,8 @@ export function hostileMarkup({ lines }: FaultInput): Found[] {
 
 /** Text that gives orders to a model that reads it. */
 export function plantedOrders({ lines }: FaultInput): Found[] {
-  const order =
-    /\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+)?(?:the\s+)?(?:above|previous|prior|earlier|preceding)\b.{0,40}\b(?:instructions?|prompts?|text|rules)|\bmark (?:all|every|this|these) (?:claims? )?as (?:supported|verified|true)\b|\byou are (?:now )?(?:a|an) (?:helpful )?(?:assistant|language model|reviewer)\b|\bgive (?:this|the) (?:paper|report) (?:a )?(?:high|the highest|positive)/i
   return lines.flatMap((text, at) =>
-    order.test(text) ? [{ line: at + 1, message: 'gives orders to a model that reads it: remove them' }] : [],
+    givesOrders(text) ? [{ line: at + 1, message: 'gives orders to a model that reads it: remove them' }] : [],
   )
 }
 
