@@ -3,7 +3,7 @@ import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Paper } from '../src/schemas/paper.ts'
-import type { Report } from '../src/schemas/report.ts'
+import type { Report, Review } from '../src/schemas/report.ts'
 import { stage } from './io/stage-cache.ts'
 import { checkpoint, describeEngines, type Run } from './run.ts'
 import { knownPapers } from './stages/known-papers.ts'
@@ -11,6 +11,7 @@ import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
 import { type Protocol, readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
+import { askReviewers } from './stages/review.ts'
 import { screen } from './stages/screen.ts'
 import { type Found, searchDatabases, searchLibrary } from './stages/search.ts'
 import { askStanding } from './stages/standing.ts'
@@ -52,16 +53,29 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   )
   await checkpoint(run)
 
-  const compose = (day: string) => {
+  const compose = (day: string, modelReviews: readonly Review[]) => {
     const claims = onDay(verified.claims, day)
     const dropped = [...extracted.dropped, ...verified.dropped]
     const ledger = keepLedger({ protocol, found, merged, screened, claims, dropped, day })
     const { question, site, inputHash } = protocol
     const engines = describeEngines(run)
-    const report = composeReport({ slug, question, claims, papers, ledger, site, engines, inputHash, date: day })
+    const report = composeReport({
+      slug,
+      question,
+      claims,
+      papers,
+      ledger,
+      site,
+      engines,
+      inputHash,
+      date: day,
+      modelReviews,
+    })
     return { report, claims: { schema: 1 as const, question: slug, claims }, ledger, papers }
   }
-  return publish(protocol, run, compose)
+  const draft = compose(protocol.previous?.date ?? run.today, [])
+  const reviews = await askReviewers(draft.report, draft.claims.claims, run)
+  return publish(protocol, run, (day) => compose(day, reviews))
 }
 
 /**

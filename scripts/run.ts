@@ -4,6 +4,8 @@ import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
 import type { Http } from './io/http/client.ts'
 import { interrupted } from './io/http/send.ts'
+import type { Asking } from './engines/llm/ask.ts'
+import type { Role } from './engines/llm/reviewers.ts'
 import type { Project } from './io/project.ts'
 
 /** One run of the pipeline: where it works, which day it is, which engine verifies. */
@@ -13,6 +15,10 @@ export interface Run {
   today: string
   engine: Engine
   calibration: Calibration
+  /** Language model with its shelf of answers and its budget, where the run needs one. */
+  asking?: Asking
+  /** Roles in which the model reviews reports. */
+  reviewers: readonly Role[]
   /** Take nothing from what earlier runs left in the cache. */
   force: boolean
   /** The transport; null where no request may be sent to anybody. */

@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { loadEngine } from '../engines/index.ts'
+import { loadEngine, openAsking } from '../engines/index.ts'
+import { spending } from '../engines/llm/ask.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readSite } from '../io/content.ts'
 import { withLock } from '../io/lock.ts'
@@ -32,7 +33,10 @@ export function register(program: Command): void {
     .argument('[slug...]', 'questions, by the name of their file')
     .option('--offline', 'send no request; read the local library only')
     .option('--sources <names>', 'search these sources, parted by commas, instead of those of the question', namesOf)
-    .option('--engine <name>', 'lexical, nli or llm; the setting of content/site.yaml where absent')
+    .option(
+      '--engine <name>',
+      'lexical, nli, llm, or several joined by commas that vote; the setting of content/site.yaml where absent',
+    )
     .option('--library <slug>', 'check the claims of imported reports against the library of this question')
     .option('--force', 'use nothing that an earlier run left in the cache')
     .option('--wait', 'wait for another run to end')
@@ -78,6 +82,7 @@ async function generateAll(slugs: readonly string[], run: Run, library: string |
   }
   if (silent.length > 0)
     throw new TouchstoneError('sources-unreachable', silent.map((error) => error.message).join('\n'))
+  if (run.asking) run.log(spending(run.asking.budget))
   return outcomes
 }
 
@@ -117,15 +122,22 @@ async function openRun(
   if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
     throw new TouchstoneError('usage', `"${today}" is not a day`, { where: '--date', next: 'Write it YYYY-MM-DD.' })
   const site = await readSite(project.content)
-  const { engine, calibration } = await loadEngine(options.engine ?? site.engine)
+  const name = options.engine ?? site.engine
+  const offline = options.offline ?? false
+  const reviewers = site.llm?.reviewers ?? []
+  const asking =
+    name.split(',').includes('llm') || reviewers.length > 0 ? await openAsking({ site, project, offline }) : undefined
+  const { engine, calibration } = await loadEngine(name, { site, project, offline, ...(asking ? { asking } : {}) })
   for (const name of options.sources ?? []) if (name !== 'library') adapterOf(name)
   const force = options.force ?? false
-  const transport = options.offline ? null : await openTransport(project, site, { date: options.date, force, signal })
+  const transport = offline ? null : await openTransport(project, site, { date: options.date, force, signal })
   const run: Run = {
     project,
     today,
     engine,
     calibration,
+    ...(asking ? { asking } : {}),
+    reviewers,
     force,
     http: transport?.http ?? null,
     sources: options.sources ?? null,

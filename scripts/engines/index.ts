@@ -21,13 +21,15 @@ export interface EnginePlace {
   project?: Project
   offline?: boolean
   env?: NodeJS.ProcessEnv
+  /** An open model, so that engine and reviewers share one budget. */
+  asking?: Asking
 }
 
 /** Every engine by name. Those that need more than the project itself are loaded only when they are asked for. */
 const engines: Readonly<Record<string, (place: EnginePlace) => Promise<Engine>>> = {
   lexical: lexicalEngine,
   nli: openNli,
-  llm: async (place) => (await import('./llm/engine.ts')).llmEngine(await openAsking(place)),
+  llm: async (place) => (await import('./llm/engine.ts')).llmEngine(place.asking ?? (await openAsking(place))),
 }
 
 /**
@@ -60,13 +62,18 @@ async function openNli({ site, project = openProject(), offline = false }: Engin
       where: 'site.yaml nli',
       next: howToInstall,
     })
-  const transformers = await importTransformers(project.root)
+  const transformers = await importTransformers([project.root, join(project.cache, 'nli')])
   const encoder = await openCrossEncoder(transformers, site.nli, { cache: project.cache, offline })
   return (await import('./nli/engine.ts')).nliEngine(encoder, site.nli)
 }
 
 /** The model of the settings with its shelf of answers and a fresh budget. */
-export async function openAsking({ site, project = openProject(), offline = false, env }: EnginePlace): Promise<Asking> {
+export async function openAsking({
+  site,
+  project = openProject(),
+  offline = false,
+  env,
+}: EnginePlace): Promise<Asking> {
   const { modelOf } = await import('./llm/provider.ts')
   const { answersIn } = await import('./llm/answers.ts')
   const { budget = 2_000_000, price } = site?.llm ?? {}

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locateQuote } from './quote-location.ts'
 
-const text = 'Relapse fell by 61·4% [13] after a “single” dose of the ﬁrst drug; it was well toler-\nated by 35 patients.'
+const text =
+  'Relapse fell by 61·4% [13] after a “single” dose of the ﬁrst drug; it was well toler-\nated by 35 patients.'
 
 describe('locateQuote', () => {
   it.each([

@@ -38,7 +38,11 @@ export const review = z.strictObject({
 })
 
 export const panel = z.strictObject({
-  score: z.number().min(1).max(10).describe('Median of the reviewers with written rubrics; models are shown beside it and never counted in'),
+  score: z
+    .number()
+    .min(1)
+    .max(10)
+    .describe('Median of the reviewers with written rubrics; models are shown beside it and never counted in'),
   low: z.number(),
   high: z.number(),
   agreement: z.number().min(0).max(1).describe('1 minus the mean distance to the median over 9'),

@@ -34,7 +34,11 @@ export const site = z.strictObject({
       provider: z.enum(['openai-compatible', 'anthropic']),
       model: z.string().min(1).describe('Name of the model as the provider knows it'),
       baseUrl: z.url().optional().describe('Address of the provider; a local server is one too'),
-      budget: z.int().positive().default(2_000_000).describe('Tokens that a run may use, questions and answers together'),
+      budget: z
+        .int()
+        .positive()
+        .default(2_000_000)
+        .describe('Tokens that a run may use, questions and answers together'),
       price: z
         .strictObject({ input: z.number().nonnegative(), output: z.number().nonnegative() })
         .optional()

@@ -1,4 +1,4 @@
-import { generateObject, type LanguageModel, NoObjectGeneratedError } from 'ai'
+import { generateText, type LanguageModel, NoObjectGeneratedError, Output } from 'ai'
 import type { z } from 'zod'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
@@ -38,7 +38,7 @@ export interface Asking {
 
 /**
  * The answer of a model in a given form, at temperature 0 and with a fixed seed; from the shelf where it was given before.
- * Null where the model answered in no usable form, twice, or where nobody may be asked.
+ * Null where the model answered in no usable form, twice.
  * @throws TouchstoneError `budget-spent`, `model-unreachable`
  */
 export async function ask<T>(request: Request<T>, { model, answers, budget, offline }: Asking): Promise<T | null> {
@@ -51,7 +51,15 @@ export async function ask<T>(request: Request<T>, { model, answers, budget, offl
     spent.reused += 1
     return read.data
   }
-  if (offline) return null
+  if (offline)
+    throw new TouchstoneError(
+      'model-unreachable',
+      'this has not been answered before, and offline nobody may be asked',
+      {
+        where: name,
+        next: 'Run once without --offline, or with --engine lexical.',
+      },
+    )
   guard(budget)
   spent.asked += 1
   const found = await generate(request, model)
@@ -67,15 +75,25 @@ export async function ask<T>(request: Request<T>, { model, answers, budget, offl
 const settings = { temperature: 0, seed: 20_260_101, maxOutputTokens: 1200 }
 
 /** Tokens spent so far, over all stages. */
-export function tokens({ spent }: Budget): { input: number; output: number } {
+function tokens({ spent }: Budget): { input: number; output: number } {
   const all = Object.values(spent)
   return { input: all.reduce((sum, one) => sum + one.input, 0), output: all.reduce((sum, one) => sum + one.output, 0) }
 }
 
 /** Cost so far in the currency of the price; null where no price is set. */
-export function cost(budget: Budget): number | null {
+function cost(budget: Budget): number | null {
   const { input, output } = tokens(budget)
   return budget.price ? (input * budget.price.input + output * budget.price.output) / 1e6 : null
+}
+
+/** What the models were asked and what it took, in one line. */
+export function spending(budget: Budget): string {
+  const stages = Object.entries(budget.spent).map(
+    ([stage, { asked, reused, input, output }]) =>
+      `${stage} ${asked} asked, ${reused} known, ${input} + ${output} tokens`,
+  )
+  const paid = cost(budget)
+  return `model: ${stages.join('; ') || 'nothing asked'}${paid === null ? '' : `; cost ${paid.toFixed(4)}`}`
 }
 
 function guard(budget: Budget): void {
@@ -87,21 +105,24 @@ function guard(budget: Budget): void {
   })
 }
 
-async function generate<T>(request: Request<T>, model: Model): Promise<{ answer: T | null; input: number; output: number }> {
+async function generate<T>(
+  request: Request<T>,
+  model: Model,
+): Promise<{ answer: T | null; input: number; output: number }> {
   const used = { input: 0, output: 0 }
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      const { object, usage } = await generateObject({
+      const result = await generateText({
         model,
-        schema: request.form,
-        system: request.instructions,
+        output: Output.object({ schema: request.form }),
+        instructions: request.instructions,
         prompt: request.question,
         maxRetries: 2,
         ...settings,
       })
-      used.input += usage.inputTokens ?? 0
-      used.output += usage.outputTokens ?? 0
-      return { answer: request.form.parse(object), ...used }
+      used.input += result.usage.inputTokens ?? 0
+      used.output += result.usage.outputTokens ?? 0
+      return { answer: request.form.parse(result.output), ...used }
     } catch (error) {
       if (!NoObjectGeneratedError.isInstance(error)) throw unreachable(error, model)
       used.input += error.usage?.inputTokens ?? 0

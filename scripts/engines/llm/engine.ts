@@ -54,11 +54,11 @@ function checked(claimText: string, answer: Answer, shown: readonly { text: stri
     reasons: [reason],
   })
   if (answer.stance === 'neutral') return { ...neutral(oneLine(answer.reason)), fit: 'related' }
-  if (!sentence) return neutral('the passage that the model quoted does not stand in the text, so its answer does not count')
+  if (!sentence)
+    return neutral('the passage that the model quoted does not stand in the text, so its answer does not count')
   if (shared < leastShared) return neutral('the passage that the model quoted hardly shares a word with the claim')
   const conflict = exactConflict(claim, analyse(sentence.text))
-  if (conflict && answer.stance === 'supports')
-    return neutral(`the model sees support, but ${conflict.detail}`)
+  if (conflict && answer.stance === 'supports') return neutral(`the model sees support, but ${conflict.detail}`)
   return { ...base, stance: answer.stance, score: answer.sure, best: [sentence.at], reasons: [oneLine(answer.reason)] }
 }
 
@@ -78,7 +78,10 @@ function placeOf(quote: string, shown: readonly { text: string }[]): number | nu
 
 /** A model's words are a stranger's: its first sentence, in one line, without markup; nothing where that is too long. */
 function oneLine(text: string): string {
-  const plain = text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[<>]/g, '').trim()
+  const plain = text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[<>]/g, '')
+    .trim()
   const first = splitSentences(plain)[0]?.text ?? ''
   if (first === '' || first.length > longestReason || givesOrders(first)) return 'the model gave no short reason'
   return `the model says: ${first}`

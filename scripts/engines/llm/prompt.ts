@@ -6,7 +6,9 @@ export const answerForm = z.object({
   stance: z.enum(['supports', 'refutes', 'neutral']).describe('What the text says of the claim'),
   fit: z
     .enum(['same', 'narrower', 'broader', 'related'])
-    .describe('Whether the text speaks of the same people, thing and outcome as the claim, of fewer, of more, or of a neighbour'),
+    .describe(
+      'Whether the text speaks of the same people, thing and outcome as the claim, of fewer, of more, or of a neighbour',
+    ),
   quote: z.string().describe('The one passage of the text that shows it, copied letter by letter; empty for neutral'),
   reason: z.string().describe('Why, in one sentence for a lay reader'),
   sure: z.number().min(0).max(1).describe('How sure you are, 0 to 1'),

@@ -28,7 +28,13 @@ const roles: Readonly<Record<Role, { label: string; duty: string; dimensions: st
 const form = z.object({
   strengths: z.array(z.string()).max(8),
   weaknesses: z
-    .array(z.object({ text: z.string(), claims: z.array(z.string()).describe('Ids of the claims it is about'), grave: z.boolean() }))
+    .array(
+      z.object({
+        text: z.string(),
+        claims: z.array(z.string()).describe('Ids of the claims it is about'),
+        grave: z.boolean(),
+      }),
+    )
     .max(12),
   questions: z.array(z.string()).max(8),
   limitations: z.array(z.string()).max(8),
@@ -64,7 +70,10 @@ export async function modelReviews(
   return reviews
 }
 
-function data({ question, abstract, sections, limitations }: Parameters<typeof modelReviews>[0], claims: readonly Claim[]): string {
+function data(
+  { question, abstract, sections, limitations }: Parameters<typeof modelReviews>[0],
+  claims: readonly Claim[],
+): string {
   const safe = (text: string) => (givesOrders(text) ? '[left out: a passage that gives orders]' : text)
   const body = {
     question: safe(question),
@@ -85,7 +94,16 @@ function review(role: Role, answer: z.infer<typeof form>, claims: readonly Claim
   const findings = answer.weaknesses.flatMap(({ text, claims: named, grave }) => {
     const about = named.filter((id) => known.has(id)).slice(0, 12)
     if (about.length === 0) return []
-    return [{ rule: 'model-weakness', severity: grave ? ('major' as const) : ('minor' as const), text: plain(text), claims: about, papers: [], counts: [] }]
+    return [
+      {
+        rule: 'model-weakness',
+        severity: grave ? ('major' as const) : ('minor' as const),
+        text: plain(text),
+        claims: about,
+        papers: [],
+        counts: [],
+      },
+    ]
   })
   const { label, duty, dimensions } = roles[role]
   return {
@@ -109,5 +127,10 @@ function review(role: Role, answer: z.infer<typeof form>, claims: readonly Claim
 
 /** One line without markup. */
 function plain(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[<>]/g, '').trim() || 'no words'
+  return (
+    text
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .replace(/[<>]/g, '')
+      .trim() || 'no words'
+  )
 }

@@ -39,19 +39,23 @@ const batch = 8
 
 /** How the optional package is brought, told wherever it is missed. */
 export const howToInstall =
-  'Install it beside the project: ONNXRUNTIME_NODE_INSTALL=skip npm install --no-save @huggingface/transformers@4.3.1 — and name the model in content/site.yaml: nli: {model: NAME, revision: COMMIT} or nli: {model: NAME, folder: PATH}.'
+  'Install it once: ONNXRUNTIME_NODE_INSTALL=skip npm install --ignore-scripts --prefix .cache/touchstone/nli @huggingface/transformers@4.3.1 (about 470 MB) and name the model in content/site.yaml: nli: {model: NAME, revision: COMMIT} or nli: {model: NAME, folder: PATH}.'
 
-/** Loads the optional package. @throws TouchstoneError `engine-missing` with how to get it */
-export async function importTransformers(root: string): Promise<Transformers> {
-  try {
-    const path = createRequire(join(root, 'package.json')).resolve('@huggingface/transformers')
-    return (await import(pathToFileURL(path).href)) as Transformers
-  } catch (cause) {
-    throw new TouchstoneError('engine-missing', 'the nli engine needs the package @huggingface/transformers', {
-      next: howToInstall,
-      cause,
-    })
+/** Loads the optional package from the first folder that has it. @throws TouchstoneError `engine-missing` with how to get it */
+export async function importTransformers(folders: readonly string[]): Promise<Transformers> {
+  let cause: unknown
+  for (const folder of folders) {
+    try {
+      const path = createRequire(join(folder, 'package.json')).resolve('@huggingface/transformers')
+      return (await import(pathToFileURL(path).href)) as Transformers
+    } catch (error) {
+      cause = error
+    }
   }
+  throw new TouchstoneError('engine-missing', 'the nli engine needs the package @huggingface/transformers', {
+    next: howToInstall,
+    cause,
+  })
 }
 
 /**
@@ -78,13 +82,17 @@ export async function openCrossEncoder(
     })
     return encoder(tokenizer, model)
   } catch (cause) {
-    throw new TouchstoneError('engine-missing', `the model ${settings.model} could not be opened: ${(cause as Error).message}`, {
-      where: 'site.yaml nli',
-      next: settings.folder
-        ? `Its files (config.json, tokenizer.json, onnx/model.onnx) belong into ${join(settings.folder, settings.model)}.`
-        : 'Run once without --offline to fetch it, or name a folder that holds its files.',
-      cause,
-    })
+    throw new TouchstoneError(
+      'engine-missing',
+      `the model ${settings.model} could not be opened: ${(cause as Error).message}`,
+      {
+        where: 'site.yaml nli',
+        next: settings.folder
+          ? `Its files (config.json, tokenizer.json, onnx/model.onnx) belong into ${join(settings.folder, settings.model)}.`
+          : 'Run once without --offline to fetch it, or name a folder that holds its files.',
+        cause,
+      },
+    )
   }
 }
 
@@ -111,9 +119,13 @@ function labelsOf({ config }: Classifier): string[] {
   const labels = Object.entries(config.id2label ?? {})
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, label]) => label.toLowerCase())
-  const known = ['entailment', 'contradiction', 'neutral'].every((one) => labels.some((label) => label.includes(one.slice(0, 6))))
+  const known = ['entailment', 'contradiction', 'neutral'].every((one) =>
+    labels.some((label) => label.includes(one.slice(0, 6))),
+  )
   if (known) return labels
-  throw new Error(`its labels are ${labels.join(', ') || 'not named'}; entailment, contradiction and neutral are needed`)
+  throw new Error(
+    `its labels are ${labels.join(', ') || 'not named'}; entailment, contradiction and neutral are needed`,
+  )
 }
 
 function softmax(row: readonly number[]): number[] {

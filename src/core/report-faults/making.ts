@@ -1,5 +1,5 @@
-import { givesOrders } from '../orders.ts'
 import { brief } from '../integrity/family.ts'
+import { givesOrders } from '../orders.ts'
 import type { FaultInput, Found } from './fault.ts'
 
 /** A score of its own without a reviewer behind it. */

@@ -37,7 +37,9 @@ function settle(votes: readonly Vote[]): Assessment {
     coverage: Math.max(...votes.map((vote) => vote.coverage)),
     reasons: [
       ...new Set((side.length > 0 ? side : votes).flatMap((vote) => vote.reasons)),
-      ...(disagree ? [`the engines disagree: ${votes.map((vote) => `${vote.engine.id} sees ${words[vote.stance]}`).join(', ')}`] : []),
+      ...(disagree
+        ? [`the engines disagree: ${votes.map((vote) => `${vote.engine.id} sees ${words[vote.stance]}`).join(', ')}`]
+        : []),
     ],
   }
 }
