@@ -2,10 +2,10 @@ import type { Calibration } from '../src/core/calibrate.ts'
 import type { Engine } from '../src/core/verify/engine.ts'
 import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
-import type { Http } from './io/http/client.ts'
-import { interrupted } from './io/http/send.ts'
 import type { Asking } from './engines/llm/ask.ts'
 import type { Role } from './engines/llm/reviewers.ts'
+import type { Http } from './io/http/client.ts'
+import { interrupted } from './io/http/send.ts'
 import type { Project } from './io/project.ts'
 
 /** One run of the pipeline: where it works, which day it is, which engine verifies. */
