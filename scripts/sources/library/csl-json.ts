@@ -1,77 +1,73 @@
-import { TouchstoneError } from '../../../src/core/errors.ts'
+import { findArxiv } from '../../../src/core/identifiers.ts'
+import { plainText } from '../../../src/core/plain-text.ts'
 import { readCsl } from '../csl.ts'
 import { at, isObject, list, text } from '../json.ts'
 import type { NoWork } from '../work.ts'
 import type { Entry, LibraryWork } from './entry.ts'
 import { mostCharacters } from './entry.ts'
+import { brokenJson, jsonItems } from './json-items.ts'
 import type { TextFile } from './text-file.ts'
 
 /**
- * Reads CSL-JSON: a list of items, or one item. Our reading notes stand in the field `custom`, which CSL-JSON keeps for others.
- * @throws TouchstoneError `file-format-mismatch` where the JSON ends early or is no list of items
+ * Reads CSL-JSON: a list of items, or items that follow one another. Our reading notes stand in the field `custom`,
+ * which CSL-JSON keeps for others.
+ * @throws TouchstoneError `file-format-mismatch` where the JSON ends early or holds something else
  */
 export async function* readCslJson(file: TextFile): AsyncGenerator<Entry> {
-  let whole = ''
-  for await (const chunk of file.chunks()) whole += chunk
-  const items = whole.trimStart().startsWith('[') ? parts(whole, file.name) : [{ line: 1, json: whole }]
-  for (const { line, json } of items) yield { line, work: workOf(parse(json, line, file.name)) }
-}
-
-/** The texts of the items of a list, with their first lines. */
-function* parts(whole: string, name: string): Generator<{ line: number; json: string }> {
-  let depth = 0
-  let start = -1
-  let line = 1
-  let first = 1
-  for (let i = 0; i < whole.length; i++) {
-    const sign = whole[i]!
-    if (sign === '\n') line += 1
-    else if (sign === '"') {
-      const end = endOfString(whole, i)
-      if (end === -1) throw broken(name, line, 'the file is cut off within a text')
-      if (depth === 1 && start === -1) [start, first] = [i, line]
-      i = end
-    } else if (sign === '[' || sign === '{') {
-      if (depth === 1 && start === -1) [start, first] = [i, line]
-      depth += 1
-    } else if (sign === ']' || sign === '}') depth -= 1
-    else if (depth === 1 && start === -1 && sign !== ',' && sign.trim() !== '') [start, first] = [i, line]
-    if (start !== -1 && ((depth === 1 && sign === ',') || depth === 0)) {
-      yield { line: first, json: whole.slice(start, i) }
-      start = -1
+  let objects = 0
+  let others = 0
+  for await (const { line, json, listed } of jsonItems(file)) {
+    if (json === null) {
+      yield { line, work: { rule: 'too-long', reason: `the item has more than ${mostCharacters} characters` } }
+      continue
     }
-    if (depth === 0 && i > 0 && (sign === ']' || sign === '}')) return
+    const item = parse(json, line, file.name)
+    if (!listed && !isItem(item)) throw brokenJson(file.name, line, `it is JSON of another kind: ${kindOf(item)}`)
+    if (mayBeItem(item)) objects += 1
+    else others += 1
+    yield { line, work: workOf(item) }
   }
-  throw broken(name, line, 'the file is cut off: its list does not end')
-}
-
-function endOfString(whole: string, from: number): number {
-  for (let i = from + 1; i < whole.length; i++) {
-    if (whole[i] === '\\') i += 1
-    else if (whole[i] === '"') return i
-  }
-  return -1
+  if (objects === 0 && others > 0) throw brokenJson(file.name, 1, 'it is JSON of another kind: a list without any item')
 }
 
 function parse(json: string, line: number, name: string): unknown {
-  if (json.length > mostCharacters) return null
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw broken(name, line, `it is not JSON (${(error as Error).message})`)
+    throw brokenJson(name, line, `it is not JSON (${(error as Error).message.slice(0, 200)})`)
   }
 }
 
-function broken(name: string, line: number, what: string): TouchstoneError {
-  return new TouchstoneError('file-format-mismatch', what, {
-    where: `${name}:${line}`,
-    next: 'Export it again as CSL-JSON.',
-  })
+/** Whether a member of a list is an item, however poor. */
+function mayBeItem(item: unknown): boolean {
+  return isObject(item) && (Object.keys(item).length === 0 || ['type', 'id', ...facts].some((field) => field in item))
+}
+
+const facts = ['title', 'author', 'issued', 'DOI', 'container-title', 'URL'] as const
+
+/** Whether an object that stands alone is a work, and no settings or answer of a service. */
+function isItem(item: unknown): boolean {
+  if (!isObject(item)) return false
+  return facts.filter((field) => field in item).length >= (typeof item.type === 'string' ? 1 : 2)
+}
+
+function kindOf(item: unknown): string {
+  if (!isObject(item)) return 'neither a list nor an item'
+  if ('message' in item || 'results' in item || 'hits' in item || 'data' in item)
+    return 'an answer of a database; npm run parse reads those'
+  const keys = Object.keys(item)
+    .slice(0, 3)
+    .map((key) => `"${plainText(key).slice(0, 40)}"`)
+  return keys.length > 0 ? `an object of ${keys.join(', ')}` : 'an empty object'
 }
 
 function workOf(item: unknown): LibraryWork | NoWork {
-  const work = readCsl(item)
-  if ('rule' in work || !isObject(item)) return work
+  const read = readCsl(item)
+  if ('rule' in read || !isObject(item)) return read
+  const arxiv = [text(item.URL), text(item.note), text(item['container-title'])]
+    .map((said) => (said.length < 500 ? findArxiv(said) : null))
+    .find(Boolean)
+  const work = { ...read, ids: { ...read.ids, arxiv } }
   const custom = item.custom
   if (!isObject(custom)) return work
   const article = text(custom['article-doi'])

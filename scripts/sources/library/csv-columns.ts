@@ -40,7 +40,6 @@ const names: Record<Column, readonly string[]> = {
     'ti',
     't1',
     'item title',
-    'publication name',
     'name of article',
     'titles',
     'paper title',
@@ -114,14 +113,16 @@ const names: Record<Column, readonly string[]> = {
     'alternate title3',
     'journal full title',
     'venue',
+    'publication name',
+    'book series title',
     'alternate title2',
     'journal abbreviation',
     'ta',
     'jo',
   ],
   source: ['source', 'so', 'citation'],
-  volume: ['volume', 'vl', 'vi', 'vol'],
-  issue: ['issue', 'number', 'is', 'ip', 'issue number', 'no', 'nummer'],
+  volume: ['volume', 'journal volume', 'vl', 'vi', 'vol'],
+  issue: ['issue', 'journal issue', 'number', 'is', 'ip', 'issue number', 'no', 'nummer'],
   pages: ['pages', 'page', 'pg', 'page range', 'page numbers', 'pagination', 'page s'],
   firstPage: ['start page', 'page start', 'sp', 'first page', 'startpage', 'beginning page'],
   lastPage: ['end page', 'page end', 'ep', 'last page', 'endpage', 'ending page'],
@@ -136,6 +137,7 @@ const names: Record<Column, readonly string[]> = {
     'di',
     'lid',
     'doi number',
+    'item doi',
   ],
   pmid: ['pmid', 'pubmed id', 'medline pmid', 'pubmedid', 'pubmed', 'accession number pmid'],
   pmcid: ['pmcid', 'pmc', 'pmc id', 'pubmed central id'],
@@ -184,6 +186,8 @@ const names: Record<Column, readonly string[]> = {
     'type',
     'type of work',
     'article type',
+    'articletype',
+    'content type',
   ],
   language: ['language', 'language of original document', 'la', 'languages', 'original language'],
   publisher: ['publisher', 'pb'],
@@ -196,8 +200,36 @@ const byName = new Map(
     list.map((name, rank) => [name, { column: column as Column, rank }] as const),
   ),
 )
-/** Columns that may come from several headings: the text of the first that is filled in counts. */
-export const delimiters = [',', ';', '\t', '|'] as const
+/** What parts the cells of a row. */
+const delimiters = [',', ';', '\t', '|'] as const
+
+/** Tags of Web of Science, some of which mean something else elsewhere (https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html). */
+const tagsOfWebOfScience = new Map<string, Column>(
+  Object.entries({
+    AU: 'authors',
+    AF: 'fullAuthors',
+    BE: 'editors',
+    TI: 'title',
+    SO: 'container',
+    LA: 'language',
+    DT: 'type',
+    CT: 'event',
+    DE: 'keywords',
+    AB: 'abstract',
+    PU: 'publisher',
+    SN: 'issn',
+    BN: 'isbn',
+    PD: 'date',
+    PY: 'year',
+    VL: 'volume',
+    IS: 'issue',
+    BP: 'firstPage',
+    EP: 'lastPage',
+    AR: 'article',
+    DI: 'doi',
+    PM: 'pmid',
+  }),
+)
 
 /** A header row: for each kind of column its places in the row, best first. */
 export type Columns = Map<Column, number[]>
@@ -205,8 +237,10 @@ export type Columns = Map<Column, number[]>
 /** The columns that a row names, or null where it is no header of a bibliography: it must name a title or a DOI and one thing more. */
 export function headerOf(cells: readonly string[]): Columns | null {
   const found: { column: Column; rank: number; place: number }[] = []
+  const web = isWebOfScience(cells)
   cells.forEach((cell, place) => {
-    const known = byName.get(foldHeading(cell))
+    const tag = tagsOfWebOfScience.get(cell.trim())
+    const known = web ? tag && { column: tag, rank: 0 } : byName.get(foldHeading(cell))
     if (known) found.push({ ...known, place })
   })
   const kinds = new Set(found.map(({ column }) => column))
@@ -226,12 +260,20 @@ export function headerOf(cells: readonly string[]): Columns | null {
 export function columnsOf(head: string): { delimiter: string; skip: number } | null {
   const lines = head.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/, 12)
   for (const [skip, line] of lines.entries()) {
+    // A row between bars is a table of Markdown.
+    if (/^\s*\|/.test(line)) continue
     for (const delimiter of delimiters) {
       const cells = line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''))
       if (cells.length > 1 && headerOf(cells)) return { delimiter, skip }
     }
   }
   return null
+}
+
+/** Whether a header is one of Web of Science, which writes its tables without quoting. */
+export function isWebOfScience(cells: readonly string[]): boolean {
+  const bare = cells.map((cell) => cell.replace(/^\ufeff/, '').trim())
+  return bare[0] === 'PT' && ['AU', 'TI', 'SO'].every((tag) => bare.includes(tag))
 }
 
 function foldHeading(cell: string): string {

@@ -27,4 +27,4 @@ export interface Format {
 
 /** Entries with more fields or more text than this are no entries of a library. */
 export const mostFields = 100_000
-export const mostCharacters = 20_000_000
+export const mostCharacters = 5_000_000

@@ -11,7 +11,7 @@ function page(text: string): string {
     .replace(/\s*[-–—‐]+\s*/g, '-')
     .replace(/^(?:pp?|pages?)\.?\s*(?=\d)/i, '')
     .replace(/^-+|-+$/g, '')
-  return /^(?:no|specified|not specified|no pagination|no page|n\/?a|none|null|undefined|\(no pagination\)|no-specified)$/i.test(
+  return /^(?:no|specified|not specified|no pagination|no page|n\/?a|nan|none|null|undefined|\(no pagination\)|no-specified)$/i.test(
     plain,
   )
     ? ''
@@ -24,4 +24,9 @@ const preprintServers =
 /** `preprint` where a container is a preprint server, else empty. */
 export function preprintGenre(container: string): string {
   return preprintServers.test(container.trim()) ? 'preprint' : ''
+}
+
+/** Whether a field only says that it has nothing to say, as tables of programs do. */
+export function saysNothing(value: string): boolean {
+  return /^(?:nan|<na>|null|undefined|n\/?a)$/i.test(value)
 }

@@ -3,18 +3,20 @@ import { findArxiv, normalisePmcid, normalisePmid } from '../../../src/core/iden
 import { parseName } from '../../../src/core/names.ts'
 import { dateOfText } from '../dates.ts'
 import type { LibraryWork } from './entry.ts'
-import { pagesOf, preprintGenre } from './facts.ts'
+import { pagesOf, preprintGenre, saysNothing } from './facts.ts'
 import type { RisFields } from './ris.ts'
 import { risTypes } from './ris-tags.ts'
 
 const conferences = new Set(['CONF', 'CPAPER'])
+/** What is longer is a reference that a tool put into the wrong field. */
+const longestIssue = 60
 const parts = new Set(['CHAP', 'ECHAP', 'CPAPER', 'CONF', 'DICT', 'ENCYC'])
 const whole = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'SER', 'CTLG'])
 
 /** The facts of one RIS entry. Which tag means what depends on its type and on the tool that wrote it. */
 export function risWork(fields: RisFields): LibraryWork {
   const all = (...tags: string[]): string[] =>
-    tags.flatMap((tag) => (fields.get(tag) ?? []).filter((value) => value !== ''))
+    tags.flatMap((tag) => (fields.get(tag) ?? []).filter((value) => value !== '' && !saysNothing(value)))
   const one = (...tags: string[]): string => all(...tags)[0] ?? ''
   const ty = (fields.get('TY')?.[0] ?? '').toUpperCase()
   const links = all('UR', 'L2', 'L3', 'LK', 'L1', 'LL')
@@ -30,7 +32,7 @@ export function risWork(fields: RisFields): LibraryWork {
     event: conferences.has(ty) ? one('T2') : '',
     publisher: one('PB'),
     volume: one('VL', 'VO'),
-    issue: one('IS', 'CP'),
+    issue: all('IS', 'CP').find((issue) => issue.length <= longestIssue) ?? '',
     page: pagesOf(one('SP'), one('EP')) || one('C7'),
     number: ty === 'RPRT' ? one('SN', 'IS') : '',
     genre: genreOf(all('M3'), container),

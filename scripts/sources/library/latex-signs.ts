@@ -1,0 +1,143 @@
+import unicode from '@citation-js/plugin-bibtex/lib/input/unicode.json' with { type: 'json' }
+
+/** Signs of mathematics and letters that the table of citation-js lacks. */
+const more: Readonly<Record<string, string>> = {
+  aa: 'å',
+  AA: 'Å',
+  pm: '±',
+  mp: '∓',
+  times: '×',
+  div: '÷',
+  cdot: '·',
+  ast: '∗',
+  star: '⋆',
+  leq: '≤',
+  le: '≤',
+  leqslant: '≤',
+  geq: '≥',
+  ge: '≥',
+  geqslant: '≥',
+  ll: '≪',
+  gg: '≫',
+  neq: '≠',
+  ne: '≠',
+  approx: '≈',
+  sim: '∼',
+  simeq: '≃',
+  cong: '≅',
+  equiv: '≡',
+  propto: '∝',
+  infty: '∞',
+  partial: '∂',
+  nabla: '∇',
+  sum: '∑',
+  prod: '∏',
+  int: '∫',
+  sqrt: '√',
+  circ: '°',
+  degree: '°',
+  prime: '′',
+  to: '→',
+  rightarrow: '→',
+  leftarrow: '←',
+  leftrightarrow: '↔',
+  Rightarrow: '⇒',
+  uparrow: '↑',
+  downarrow: '↓',
+  in: '∈',
+  notin: '∉',
+  subset: '⊂',
+  subseteq: '⊆',
+  cup: '∪',
+  cap: '∩',
+  emptyset: '∅',
+  forall: '∀',
+  exists: '∃',
+  neg: '¬',
+  land: '∧',
+  wedge: '∧',
+  vee: '∨',
+  oplus: '⊕',
+  otimes: '⊗',
+  perp: '⊥',
+  ell: 'ℓ',
+  hbar: 'ℏ',
+  Re: 'ℜ',
+  Im: 'ℑ',
+  aleph: 'ℵ',
+  dagger: '†',
+  ddagger: '‡',
+  dag: '†',
+  ddag: '‡',
+  S: '§',
+  P: '¶',
+  pounds: '£',
+  euro: '€',
+  bullet: '•',
+  ldots: '…',
+  dots: '…',
+  cdots: '⋯',
+  textmultiply: '×',
+  texttimes: '×',
+  textless: '<',
+  textgreater: '>',
+  lt: '<',
+  gt: '>',
+  langle: '⟨',
+  rangle: '⟩',
+  lbrace: '{',
+  rbrace: '}',
+  vert: '|',
+  mid: '|',
+  parallel: '∥',
+  backslash: '\\',
+  slash: '/',
+  textalpha: 'α',
+  textbeta: 'β',
+  textgamma: 'γ',
+  textdelta: 'δ',
+  textkappa: 'κ',
+  textlambda: 'λ',
+  textmu: 'µ',
+  micro: 'µ',
+  TeX: 'TeX',
+  LaTeX: 'LaTeX',
+  BibTeX: 'BibTeX',
+  quad: ' ',
+  qquad: ' ',
+  space: ' ',
+  newline: ' ',
+  par: ' ',
+  textquotesingle: "'",
+  lq: '‘',
+  rq: '’',
+}
+
+/** Commands that stand for a sign, and the sign. */
+export const signs = new Map<string, string>(
+  [...Object.entries(unicode.mathCommands), ...Object.entries(unicode.commands), ...Object.entries(more)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  ),
+)
+
+/** Commands that put a mark on a letter, and the combining mark. */
+export const marks = new Map<string, string>(Object.entries({ ...unicode.diacritics, C: '\u030f', G: '\u030f' }))
+
+/** Commands that show their argument raised or lowered. */
+export const raised = new Map([
+  ['textsuperscript', 'sup'],
+  ['sp', 'sup'],
+  ['textsubscript', 'sub'],
+  ['sb', 'sub'],
+])
+
+/** Commands that only say how text looks, with nothing in their place. */
+export const unseen = new Set(
+  (
+    'textit textsl emph mkbibitalic mkbibemph textbf strong mkbibbold textsc textmd textrm textsf texttt textup textnormal text it itshape sl slshape ' +
+    'em bf bfseries sc scshape rm sf tt mathrm mathit mathbf mathsf mathtt mathcal mathbb mathfrak mathnormal boldsymbol bm mbox hbox ensuremath ' +
+    'operatorname left right big Big bigl bigr Bigl Bigr limits displaystyle textstyle scriptstyle uppercase lowercase MakeUppercase MakeLowercase ' +
+    'nolinkurl path protect relax noopsort small large normalsize footnotesize hskip hspace nobreak allowbreak break noindent url ce SI si num underline ' +
+    'overline bar hat tilde vec NoCaseChange foreignlanguage'
+  ).split(' '),
+)
