@@ -4,6 +4,9 @@ import { at, isObject } from './json.ts'
 const placeholder =
   /^(?:\[?(?:no )?abstract(?: is)?(?: not)?(?: available| provided)?\]?|n\/?a|none|null|undefined|not available|international audience|-+|\.+)\.?$/i
 const ownHeading = /<((?:jats:)?title)>\s*(?:abstract|summary)[\s:.]*<\/\1>/gi
+/** Indexes that drop markup leave the heading in front of the first sentence; `Abstract syntax trees` stays. */
+const ownWord =
+  /^abstract\s+(?=(?:Background|Objectives?|Aims?|Introduction|Purpose|Context|Importance|Motivation|Methods?|Results|We|This|These|The|In|Our|Here|Although|While|Despite|Recent|A|An|It|To|For)\b(?!-))/i
 const heading = /<h[3-6]>([^<>]{1,80})<\/h[3-6]>/gi
 /** White space that pretty-printed JATS puts around inline markup, where no word can end. */
 const afterOpening = /([([/])\s*\n\s*(<(?:jats:)?(?:italic|bold|sub|sup|sc)\b)/gi
@@ -18,7 +21,9 @@ export function abstractText(source: string): string {
     .replace(afterOpening, '$1$2')
     .replace(beforeClosing, '$1')
     .replace(beforeRaised, '$1')
-  const plain = plainText(joined).replace(/^(?:abstract|summary)\s*[:.–—-]\s*(?=\S)/i, '')
+  const plain = plainText(joined)
+    .replace(/^(?:abstract|summary)\s*[:.–—-]\s*(?=\S)/i, '')
+    .replace(ownWord, '')
   return placeholder.test(plain) ? '' : plain
 }
 

@@ -393,3 +393,48 @@ describe('semanticscholar', () => {
     expect(parseBody('semanticscholar', '{"total":0,"offset":0}', 'f').records).toEqual([])
   })
 })
+
+describe('oddities of single databases', () => {
+  it('parts the names of a line of authors from those of organisations', () => {
+    const result = {
+      id: '1',
+      source: 'MED',
+      title: 'T',
+      authorString: 'Muster J, Invented Study Group, van der Dorn AB.',
+    }
+    expect(one('europepmc', { hitCount: 1, resultList: { result } }).csl.author).toEqual([
+      { family: 'Muster', given: 'J' },
+      { literal: 'Invented Study Group' },
+      { family: 'van der Dorn', given: 'AB' },
+    ])
+  })
+
+  it('takes a date that is not nested as deeply as it should be', () => {
+    const item = work({ DOI: '10.5555/x', title: 'T', issued: { 'date-parts': [2019, 3] } })
+    expect(one('crossref', item).csl.issued).toEqual({ 'date-parts': [[2019, 3]] })
+  })
+
+  it('removes a heading that lost its markup, and keeps a word that is none', () => {
+    const read = (text: string) =>
+      abstract(one('semanticscholar', { paperId: 'a'.repeat(40), title: 'T', abstract: text }))
+    expect(read('Abstract We saw.')).toBe('We saw.')
+    expect(read('Abstract syntax trees help.')).toBe('Abstract syntax trees help.')
+  })
+
+  it('knows a web page behind an XML declaration', () => {
+    const page = '<?xml version="1.0"?>\n<!DOCTYPE html><html><head><title>Down</title></head></html>'
+    for (const source of ['openalex', 'europepmc', 'arxiv'])
+      expect(() => parseBody(source, page, 'f')).toThrow('a web page instead of data, titled "Down"')
+  })
+
+  it('counts a notice that stands in the place of its article, and no notice elsewhere', () => {
+    const inPlace = { DOI: '10.5555/X', title: ['T'], 'update-to': [{ DOI: '10.5555/x', type: 'retraction' }] }
+    expect(one('crossref', work(inPlace)).standing?.state).toBe('retracted')
+    const flagged = (title: string) =>
+      one('openalex', { id: 'https://openalex.org/W1', title, is_retracted: true }).standing?.state
+    expect(flagged('Retraction: an invented article')).toBeUndefined()
+    expect(flagged('Retraction of an invented article')).toBeUndefined()
+    expect(flagged('RETRACTED: an invented article')).toBe('retracted')
+    expect(flagged('An invented article on retraction watching')).toBe('retracted')
+  })
+})

@@ -47,7 +47,7 @@ export function mismatch(label: string, what: string): TouchstoneError {
 function withoutMark(label: string, body: string): string {
   const plain = body.replace(/^\uFEFF/, '').trim()
   if (plain === '') throw new TouchstoneError('source-error-body', `the body of ${label} is empty`)
-  if (/^(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(plain)) {
+  if (/^(?:(?:<!--[\s\S]{0,2000}?-->|<\?xml[^<>]{0,200}\?>)\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(plain)) {
     const title = /<title[^>]*>([\s\S]{0,300}?)<\/title>/i.exec(plain)?.[1] ?? ''
     throw errorBody(label, `a web page instead of data${title.trim() ? `, titled "${plainText(title)}"` : ''}`)
   }

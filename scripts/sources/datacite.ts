@@ -64,13 +64,15 @@ function translate(query: Query): Translation {
   const search = [
     booleanText(query.all, { wildcard: true, term }),
     ...(from === undefined && to === undefined ? [] : [`publicationYear:[${from ?? '*'} TO ${to ?? '*'}]`]),
-    ...(query.languages.length > 0 ? [`language:(${query.languages.join(' OR ')})`] : []),
     ...query.not.map((words) => `NOT titles.title:"${words.replace(/\*$/, '')}"`),
   ].join(' AND ')
   return {
     text: `query=${search}`,
     parameters: { query: search },
-    notExpressed: query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : [],
+    notExpressed: [
+      ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
+      ...(query.languages.length > 0 ? ['languages (most records name none; applied in screening)'] : []),
+    ],
   }
 }
 
@@ -123,7 +125,8 @@ function read(value: unknown): RawWork | NoWork {
       .filter((each) => text(at(each, 'contributorType')) === 'Editor')
       .map(creator),
     issued: issued(facts),
-    container: isSeries || general.includes('chapter') ? text(container.title) : '',
+    container:
+      isSeries || general.includes('chapter') ? text(container.title).replace(/;\s*\d+\s*(?:\(|:|$).*/, '') : '',
     publisher: text(at(facts.publisher, 'name')) || text(facts.publisher),
     volume: text(container.volume),
     issue: text(container.issue),

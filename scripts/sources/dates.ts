@@ -27,7 +27,8 @@ export function dateOfText(value: unknown): CslItem['issued'] {
 
 /** A CSL date: `date-parts` with numbers or texts, or `raw` or `literal`. */
 export function dateOfCsl(value: unknown): CslItem['issued'] {
-  const parts = list(list(at(value, 'date-parts'))[0])
+  const written = list(at(value, 'date-parts'))
+  const parts = typeof written[0] === 'object' ? list(written[0]) : written
   return (
     dateOf(parts[0], parts[1], parts[2]) ??
     dateOfText(at(value, 'raw')) ??

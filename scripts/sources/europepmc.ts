@@ -1,4 +1,4 @@
-import { parseName, parseNames } from '../../src/core/names.ts'
+import { parseName } from '../../src/core/names.ts'
 import type { Query } from '../../src/core/query.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
@@ -176,7 +176,17 @@ function authorsOf(value: Record<string, unknown>): (CslName | null)[] {
       ? parseName(text(at(author, 'fullName')) || text(author))
       : { family, ...(given ? { given } : {}) }
   })
-  return authors.length > 0 ? authors : parseNames(text(value.authorString).replace(/\.\s*$/, ''))
+  return authors.length > 0 ? authors : listedAuthors(text(value.authorString))
+}
+
+/** `Muster BC, Invented Trial Group.`: names are a family name with initials, or an organisation. */
+function listedAuthors(line: string): (CslName | null)[] {
+  const names = line.replace(/\.\s*$/, '').split(/\s*,\s+/)
+  return names.map((name) => {
+    const person = /^(\S.*?)\s+(\p{Lu}[\p{Lu}-]{0,4})(?:\s+(Jr|Sr|2nd|3rd|I{1,3}|IV))?$/u.exec(name)
+    if (!person) return name === '' ? null : /\s/.test(name) ? { literal: name } : parseName(name)
+    return { family: person[1]!, given: person[2]!, ...(person[3] ? { suffix: person[3] } : {}) }
+  })
 }
 
 function standingOf(kinds: string, value: Record<string, unknown>): Pick<RawWork, 'standing'> {

@@ -5,5 +5,6 @@ export function bareTitle(title: string): string {
     ? trimmed
     : trimmed.replace(/\.$/, '')
   const translated = /^\[([^[\]]+)\]\.?$/.exec(ended)
-  return (translated?.[1] ?? ended).replace(/\.$/, (stop) => (ended === trimmed ? stop : ''))
+  const bare = translated?.[1]
+  return bare === undefined ? ended : bare.replace(/(?<!\.[A-Z]|\.)\.$/, '')
 }
