@@ -1,14 +1,18 @@
-import type { Claim } from '../schemas/claim.ts'
+import type { Claim, Verdict } from '../schemas/claim.ts'
 import type { Paper } from '../schemas/paper.ts'
+import type { Report } from '../schemas/report.ts'
 import type { Site } from '../schemas/site.ts'
+import { type ChangeRow, historyOf } from './changes-page.ts'
 import { type ClaimView, claimView, lookup } from './claim-view.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import { type HowToCite, howToCiteClaim } from './how-to-cite.ts'
-import { reportHref, topicHref } from './links.ts'
+import { paperHref, reportHref, topicHref } from './links.ts'
+import { shortName, titleOf } from './names.ts'
 import { readClaims, readPaper, readReport } from './reader.ts'
 import { problemHref } from './report-a-problem.ts'
 import { shown } from './shown.ts'
-import { verdictWords } from './words.ts'
+import type { SiteIndex } from './site-index.ts'
+import { dayWords, grouped, verdictWords } from './words.ts'
 
 /** The complete model of a claim's page. */
 export interface ClaimPage {
@@ -20,23 +24,31 @@ export interface ClaimPage {
   facet: string | null
   lists: { id: string; label: string; empty: string; rows: EvidenceView[] }[]
   checks: { words: string; ok: boolean; detail: string }[]
-  quantities: { what: string; value: string; text: string }[]
+  quantities: { what: string; value: string; text: string; check: string }[]
+  /** Study design, size, engine and calibration behind it. */
+  facts: { name: string; value: string }[]
+  /** The searches for the opposite, as they were run. */
+  hunt: string[]
+  /** Papers whose removal changes the verdict, and to what. */
+  without: { name: string; title: string; href: string; verdict: Verdict; word: string }[]
+  history: ChangeRow[]
   howToCite: HowToCite
   problem: { href: string; words: string } | null
 }
 
 /** Reads and makes the model of the page of a claim. */
-export async function claimPage(id: string, slug: string, site: Site): Promise<ClaimPage> {
+export async function claimPage(id: string, slug: string, site: Site, index: SiteIndex): Promise<ClaimPage> {
   const report = await readReport(slug)
   const claim = (await readClaims(slug)).claims.find((one) => one.id === id)!
   const papers = new Map<string, Paper>()
   for (const { paper } of [...claim.sources, ...claim.evidence]) papers.set(paper, await readPaper(paper))
   for (const { paper } of claim.leaveOneOut) papers.set(paper, await readPaper(paper))
-  const view = claimView(claim, lookup(papers, `claims/${slug}.json`), 'neighbours')
+  const paperOf = lookup(papers, `claims/${slug}.json`)
+  const view = claimView(claim, paperOf, 'neighbours')
   return {
     claim: view,
     explained: verdictWords[claim.verdict].sentence,
-    about: view.sure ? verdictWords[claim.verdict].about : null,
+    about: aboutWords(claim, view),
     report: { title: shown(report.title), href: reportHref(slug), question: shown(report.question) },
     topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
     facet: shown(report.facets.find(({ id: facet }) => facet === claim.facet)?.label ?? '') || null,
@@ -47,9 +59,40 @@ export async function claimPage(id: string, slug: string, site: Site): Promise<C
       detail: shown(detail ?? ''),
     })),
     quantities: claim.quantities.map(quantityView),
+    facts: factsOf(claim, report),
+    hunt: (claim.hunt?.queries ?? []).map(shown),
+    without: claim.leaveOneOut.map(({ paper, verdict }) => ({
+      name: shortName(paperOf(paper).csl),
+      title: titleOf(paperOf(paper).csl),
+      href: paperHref(paper),
+      verdict,
+      word: verdictWords[verdict].counted,
+    })),
+    history: await historyOf(id, slug, index),
     howToCite: howToCiteClaim(claim, report, site),
     problem: problemHref(site, claim, slug),
   }
+}
+
+/** What the percentage is about, what caps it, and whether such percentages have been measured. */
+function aboutWords({ calibration }: Claim, { sure, verdict, note }: ClaimView): string | null {
+  if (!sure) return note
+  const about = `The percentage is the probability ${verdictWords[verdict].about}`
+  const capped = note ? `; it is held down because it was ${note}` : ''
+  const version = calibration ? ` It comes from the calibration ${shown(calibration)}.` : ''
+  return `${about}${capped}.${version}`
+}
+
+function factsOf({ design, sampleSize, calibration }: Claim, report: Report): ClaimPage['facts'] {
+  const engine = report.engines[0]
+  const rows: [string, string | undefined][] = [
+    ['Study design', design],
+    ['People or samples', sampleSize === undefined ? undefined : grouped(sampleSize)],
+    ['Last run', dayWords(report.date)],
+    ['Compared by', engine && `${engine.name} ${engine.version}`],
+    ['Calibration', calibration],
+  ]
+  return rows.flatMap(([name, value]) => (value ? [{ name, value: shown(value) }] : []))
 }
 
 const checkWords: Record<NonNullable<Claim['faithfulness']>['checks'][number]['check'], string> = {
@@ -95,6 +138,7 @@ function quantityView({
   high,
   level,
   text,
+  check,
 }: Claim['quantities'][number]): ClaimPage['quantities'][number] {
   const interval =
     low !== undefined && high !== undefined ? ` (${level ? `${level} % interval ` : ''}${low} to ${high})` : ''
@@ -102,5 +146,6 @@ function quantityView({
     what: shown(measure ?? kind),
     value: `${value}${unit ? ` ${shown(unit)}` : ''}${interval}`,
     text: shown(text),
+    check: shown(check ?? ''),
   }
 }

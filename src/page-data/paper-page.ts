@@ -15,6 +15,19 @@ interface Link {
   url: string
 }
 
+/** A claim that a paper speaks to. */
+export interface PaperClaim {
+  id: string
+  href: string
+  text: string
+  verdict: Verdict
+  word: string
+  /** What the paper does to it. */
+  role: string
+  mark: Verdict | 'source'
+  question: { title: string; href: string }
+}
+
 /** The complete model of a paper's page. */
 export interface PaperPage {
   id: string
@@ -25,7 +38,9 @@ export interface PaperPage {
   standing: StandingView | null
   checked: string
   text: string
-  claims: { id: string; href: string; text: string; verdict: Verdict; word: string; role: string; mark: Verdict }[]
+  /** Claims that rest on it or are contested by it, and those it only touches. */
+  claims: PaperClaim[]
+  touched: PaperClaim[]
   questions: { title: string; href: string; state: string; reason: string; ledger: string; report: boolean }[]
   versions: { words: string; text: string; href: string }[]
 }
@@ -33,6 +48,8 @@ export interface PaperPage {
 /** Reads and makes the model of the page of a paper. */
 export async function paperPage(id: string, index: SiteIndex): Promise<PaperPage> {
   const paper = await readPaper(id)
+  const claims = claimsOf(id, index)
+  const neutral = stanceWords.neutral
   return {
     id,
     title: titleOf(paper.csl),
@@ -40,11 +57,12 @@ export async function paperPage(id: string, index: SiteIndex): Promise<PaperPage
     facts: factsOf(paper),
     links: linksOf(paper),
     standing: standingView(paper),
-    checked: checkedWords(paper),
+    checked: [registryWords(paper), checkedWords(paper)].filter(Boolean).join(' '),
     text: paper.text
       ? `Read here as: ${kindWords[paper.text.kind]}.`
       : 'No text of it was found, so it says nothing here.',
-    claims: claimsOf(id, index),
+    claims: claims.filter(({ role }) => role !== neutral),
+    touched: claims.filter(({ role }) => role === neutral),
     questions: questionsOf(id, index),
     versions: paper.versions.flatMap((version) => versionView(version, index)),
   }
@@ -82,12 +100,13 @@ function linksOf({ csl, ids, openCopy, readAt }: Paper): Link[] {
   return rows.flatMap(([text, url]) => (url ? [{ text, url }] : []))
 }
 
-function claimsOf(id: string, { claims, claimsOfPaper }: SiteIndex): PaperPage['claims'] {
-  return (claimsOfPaper.get(id) ?? []).map((claim) => {
-    const { text, verdict, sources, stances } = claims.get(claim)!
+const roleOrder = ['Says it', stanceWords.supports, stanceWords.refutes, stanceWords.neutral] as const
+
+function claimsOf(id: string, { claims, claimsOfPaper, reports }: SiteIndex): PaperClaim[] {
+  const rows = (claimsOfPaper.get(id) ?? []).map((claim): PaperClaim => {
+    const { text, verdict, sources, stances, slug } = claims.get(claim)!
     const stance = stances.find(([paper]) => paper === id)?.[1] ?? 'neutral'
     const source = sources.includes(id)
-    const mark: Verdict = source ? 'supported' : stanceVerdict[stance]
     return {
       id: claim,
       href: claimHref(claim),
@@ -95,9 +114,11 @@ function claimsOf(id: string, { claims, claimsOfPaper }: SiteIndex): PaperPage['
       verdict,
       word: verdictWords[verdict].word,
       role: source ? 'Says it' : stanceWords[stance],
-      mark,
+      mark: source ? 'source' : stanceVerdict[stance],
+      question: { title: reports.get(slug)!.title, href: reportHref(slug) },
     }
   })
+  return rows.sort((a, b) => roleOrder.indexOf(a.role as 'Says it') - roleOrder.indexOf(b.role as 'Says it'))
 }
 
 function questionsOf(id: string, { reports, questionsOfPaper, reportsOfPaper }: SiteIndex): PaperPage['questions'] {
@@ -135,7 +156,7 @@ function versionView(
 }
 
 /** When the registry of the DOI was asked and what it said; empty where nobody asked. */
-export function registryWords({ registry }: Paper): string {
+function registryWords({ registry }: Paper): string {
   if (!registry) return ''
   const said = {
     found: 'The DOI was found',

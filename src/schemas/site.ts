@@ -12,6 +12,7 @@ export const site = z.strictObject({
     .default('/')
     .describe('Path below the address, as in /my-repository/'),
   repository: z.url().optional().describe('Address of the repository, for error reports'),
+  mail: z.email().optional().describe('Address for error reports where no repository is named; it is shown on pages'),
   licence: z.string().default('CC-BY-4.0').describe('SPDX name of the licence of the text'),
   style: z.enum(['apa', 'vancouver', 'harvard1', 'chicago', 'mla']).default('vancouver').describe('Citation style'),
   locale: z.string().default('en-US'),
