@@ -14,8 +14,18 @@ export const site = z.strictObject({
   repository: z.url().optional().describe('Address of the repository, for error reports'),
   mail: z.email().optional().describe('Address for error reports where no repository is named; it is shown on pages'),
   licence: z.string().default('CC-BY-4.0').describe('SPDX name of the licence of the text'),
-  style: z.enum(['apa', 'vancouver', 'harvard1', 'chicago', 'mla']).default('vancouver').describe('Citation style'),
-  locale: z.string().default('en-US'),
+  style: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, 'the name of a citation style, as in vancouver')
+    .default('vancouver')
+    .describe(
+      'Citation style: apa, vancouver, ieee, nature, chicago, harvard1, mla, or one of content/styles/NAME.csl',
+    ),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}-[A-Z]{2}$/, 'a language and a country, as in en-US')
+    .default('en-US')
+    .describe('Language of citations: en-US, de-DE, fr-FR, es-ES, nl-NL, or one of content/styles/locales-NAME.xml'),
   engine: z
     .string()
     .regex(/^(?:lexical|nli|llm)(?:,(?:lexical|nli|llm))*$/, 'lexical, nli, llm, or several joined by commas')

@@ -108,13 +108,21 @@ function link(tree: Root, found: readonly Found[], engine: Citeproc): Cited['pla
       const place = Number(span.properties.dataCluster)
       const citation = engine.registry.citationreg.citationByIndex[place]
       const sorted = citation?.sortedItems.map(([, { id }]) => String(id)) ?? found[place]!.keys
-      span.children = linkCluster(releasedText(textOf(span)), sorted, engine)
+      const linked = linkCluster(releasedText(textOf(span)), sorted, engine)
+      span.children = isRaised(span) ? [{ type: 'element', tagName: 'sup', properties: {}, children: linked }] : linked
       span.properties = { id: `cite-${place + 1}`, className: ['cite'], dataRefs: [...new Set(sorted)].join(' ') }
       for (const key of new Set(sorted))
         (places[key] ??= []).push({ passage: String(passage.properties.dataPassage), id: `cite-${place + 1}` })
     }
   }
   return places
+}
+
+/** Whether the style sets its numbers above the line. */
+function isRaised(span: Element): boolean {
+  const only = span.children.length === 1 ? span.children[0]! : null
+  if (only?.type !== 'element') return false
+  return only.tagName === 'sup' || isRaised(only)
 }
 
 function list(engine: Citeproc): Cited['list'] {
