@@ -29,8 +29,8 @@ export interface Calibration {
   /** The data it was fitted on, and which part was held out. */
   source: string
   kinds: Readonly<Record<TextKind, Scaling>>
-  /** Probability that a conflict found by an exact rule is one. */
-  rule: number
+  /** Probability that two findings which the rules call the same, or contrary, are so. */
+  rule: { agree: number; differ: number }
   /** Probability that two papers merged into one claim both say it. */
   stated: number
   /** Probability that the source says what a reported claim says: in its own words, and reworded. */

@@ -3,9 +3,13 @@ import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../calibrate.ts'
 
 /** Probability that a piece of evidence has the stance it is given. */
-export function evidenceProbability(row: Pick<Evidence, 'basis' | 'probability'>, calibration: Calibration): number {
+export function evidenceProbability(
+  row: Pick<Evidence, 'basis' | 'stance' | 'probability'>,
+  calibration: Calibration,
+): number {
   if (row.basis === 'stated') return calibration.stated
-  if (row.basis === 'number' || row.basis === 'rule') return calibration.rule
+  if (row.basis === 'number' || row.basis === 'rule')
+    return row.stance === 'refutes' ? calibration.rule.differ : calibration.rule.agree
   return row.basis === 'person' ? calibration.caps.most : (row.probability ?? 0)
 }
 

@@ -3,6 +3,8 @@ import type { Calibration } from '../calibrate.ts'
 import { coverage } from './align.ts'
 import { type Analysis, analyse } from './analyse.ts'
 import type { Assessment, Engine } from './engine.ts'
+import { type Finding, findingOf } from './finding.ts'
+import { comparedRow, findingIn } from './finding-row.ts'
 import { contraryQueries } from './hunt.ts'
 import { type Judgement, judgementOf } from './judgement.ts'
 import type { Candidate, Passage, PassageIndex } from './retrieval.ts'
@@ -33,15 +35,18 @@ export async function gatherEvidence(
   calibration: Calibration,
 ): Promise<Gathered> {
   const claim = analyse(text, index.weigh)
+  const finding = findingOf(text, index.weigh)
   const queries = contraryQueries(text)
-  const candidates = collect(claim, queries, own, index)
+  const candidates = collect(claim, finding, queries, own, index)
   const rows: Evidence[] = []
-  for (const candidate of candidates) rows.push(...(await judge(text, claim, candidate, engine, calibration)))
+  for (const candidate of candidates)
+    rows.push(...(await judge(text, claim, finding, candidate, index, engine, calibration)))
   return { rows: ranked(rows), queries, searched: index.papers.filter((paper) => !own.has(paper.id)).length }
 }
 
 function collect(
   claim: Analysis,
+  finding: Finding | null,
   queries: readonly string[],
   own: ReadonlySet<string>,
   index: PassageIndex,
@@ -54,6 +59,7 @@ function collect(
     }
   }
   add(index.search(claim, candidateLimit + own.size))
+  if (finding) add(index.search(finding.analysis, candidateLimit + own.size))
   for (const query of queries) add(index.search(analyse(query, index.weigh), contraryLimit + own.size))
   return [...found.values()].filter((candidate) => candidate.coverage >= leastLocal.neutral)
 }
@@ -61,7 +67,9 @@ function collect(
 async function judge(
   text: string,
   claim: Analysis,
+  finding: Finding | null,
   candidate: Candidate,
+  index: PassageIndex,
   engine: Engine,
   calibration: Calibration,
 ): Promise<Evidence[]> {
@@ -70,10 +78,16 @@ async function judge(
     title: candidate.paper.csl.title,
     sentences: passages.map((passage) => passage.text),
   })
+  const ruled = finding && comparedRow(finding, candidate.passages, index, calibration)
+  if (ruled && (assessment.stance === 'neutral' || assessment.basis === 'lexical' || assessment.basis === 'rule'))
+    return [ruled]
   const best = passages[assessment.best[0] ?? -1]
   if (!best || assessment.coverage < calibration.coverage.least) return []
   const judgement = judgementOf(text, passages.length, assessment, calibration)
-  return [row(best, assessment, judgement, coverage(claim, best.analysis), engine, calibration)]
+  const elsewhere =
+    finding !== null && (findingIn(best, index) !== null || !best.analysis.stems.has(finding.predicate.stem))
+  const why = doubt(assessment, judgement, coverage(claim, best.analysis), elsewhere, calibration)
+  return [row(best, assessment, judgement, why, engine)]
 }
 
 /** The sentences handed to the engine: all of an abstract, the nearest of a longer text, in order. */
@@ -89,16 +103,11 @@ function row(
   best: Passage,
   assessment: Assessment,
   judgement: Judgement,
-  local: number,
+  why: string | null,
   engine: Engine,
-  calibration: Calibration,
 ): Evidence {
   const { stance, basis, score } = assessment
-  const sure = judgement.probabilities[stances.indexOf(stance)]!
-  const threshold = stance === 'refutes' ? calibration.thresholds.refute : calibration.thresholds.support
-  const weak = stance !== 'neutral' && (sure < threshold || local < leastLocal[stance])
-  const why =
-    local < leastLocal[stance] ? 'it shares the topic of the claim rather than its statement' : 'too unsure to count'
+  const weak = why !== null
   return {
     paper: best.paper.id,
     section: best.section,
@@ -114,6 +123,26 @@ function row(
     engine: `${engine.id} ${engine.version}`,
     reasons: weak ? [...assessment.reasons, why] : assessment.reasons,
   }
+}
+
+/** Why a stance does not count, in words; null where it does. */
+function doubt(
+  { stance, fit, basis, possible, reasons }: Assessment,
+  { probabilities }: Judgement,
+  local: number,
+  elsewhere: boolean,
+  { thresholds }: Calibration,
+): string | null {
+  if (stance === 'neutral') return null
+  if (local < leastLocal[stance]) return 'it shares the topic of the claim rather than its statement'
+  const least = stance === 'refutes' ? thresholds.refute : thresholds.support
+  if (probabilities[stances.indexOf(stance)]! < least) return 'too unsure to count'
+  if (basis !== 'lexical' && basis !== 'rule') return null
+  if (elsewhere) return 'it does not find the same: another treatment, outcome or comparison'
+  if (stance === 'supports' && fit === 'related') return 'it lacks a part of what the claim is about'
+  if (possible && !reasons.some((reason) => /quote says|claim says/.test(reason)))
+    return 'no word of it says the contrary'
+  return null
 }
 
 function rounded(value: number): number {

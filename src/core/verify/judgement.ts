@@ -43,5 +43,5 @@ export function rawOf({ probabilities, stance, score }: Assessment): Probabiliti
 }
 
 function ruled({ rule }: Calibration): Probabilities {
-  return [(1 - rule) / 2, rule, (1 - rule) / 2]
+  return [(1 - rule.differ) / 2, rule.differ, (1 - rule.differ) / 2]
 }

@@ -21,14 +21,26 @@ const numberShared = 0.85
  */
 export function exactConflict(claim: Analysis, other: Analysis): Conflict | null {
   const there = coverage(withoutNumbers(claim), other)
+  if (softened.test(claim.text) || softened.test(other.text)) return null
   if (there < claimShared || coverage(other, claim) < otherShared || namesMissing(claim, other)) return null
   const alignment = align(claim, other)
   const said = [...directionDifferences(claim, other, alignment), ...negationDifferences(claim, other, alignment)]
+  if (said.length === 1 && otherTurns(claim, other) + otherTurns(other, claim) > 2) return null
   if (said.length === 1) return { basis: 'rule', detail: said[0]!.replaceAll('the quote', 'this paper') }
   if (said.length > 1 || there < numberShared) return null
   const number = numberConflict(claim, other)
   return number ? { basis: 'number', detail: number } : null
 }
+
+/** Words of direction or negation that the other text lacks: with more than the conflict itself, two turns may undo each other. */
+function otherTurns(one: Analysis, other: Analysis): number {
+  const theirs = new Set(other.tokens.map((token) => token.stem))
+  return one.tokens.filter((token) => (token.cue || token.direction !== 0) && !theirs.has(token.stem)).length
+}
+
+/** "Not always" or "not significantly" is less than "not": such a denial is no contradiction. */
+const softened =
+  /\b(?:not|no) (?:\w+ )?(?:always|necessarily|significant|significantly|statistically|clearly|fully|shown|better|worse)\b|\b(?:may|might|could|probably|possibly|likely|uncertain|unclear)\b/i
 
 function withoutNumbers(text: Analysis): Analysis {
   return new Analysis(
