@@ -1,7 +1,9 @@
 import type { Paper } from '../../schemas/paper.ts'
 import { splitSentences } from '../sentences.ts'
+import { type Abbreviations, writtenOut } from './abbreviations.ts'
 import type { Context } from './antecedents.ts'
 import { atoms } from './atoms.ts'
+import { claimScores } from './claim-sentences.ts'
 import { headingRole, type Role, withoutHeading } from './headings.ts'
 import { refusals } from './refusals.ts'
 import { resolve } from './resolve.ts'
@@ -23,6 +25,8 @@ export interface Candidate {
   around: string
   /** How likely this is a statement of a finding, 0 to 1. */
   score: number
+  /** How near it is to what the paper claims as a whole, 0.6 to 1. */
+  central: number
 }
 
 /** A candidate that is no claim, and why. */
@@ -39,6 +43,7 @@ interface Placed {
   text: string
   role: Role | null
   score: number
+  central: number
 }
 
 const least = 0.5
@@ -51,6 +56,7 @@ const besides =
 export function paperCandidates(
   paper: Paper,
   subjects: readonly string[],
+  abbreviations: Abbreviations,
 ): { candidates: Candidate[]; dropped: Dropped[] } {
   const candidates: Candidate[] = []
   const dropped: Dropped[] = []
@@ -62,10 +68,22 @@ export function paperCandidates(
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else
       for (const [place, text] of judged.texts.entries()) {
-        const { section, start, score } = sentence
+        const { section, start, score, central } = sentence
         const end = start + sentence.text.length
         const around = [paper.csl.title, before.at(-1) ?? ''].join('. ')
-        candidates.push({ paper: paper.id, section, start, end, quote: sentence.text, score, text, place, around })
+        const whole = writtenOut(text, abbreviations)
+        candidates.push({
+          paper: paper.id,
+          section,
+          start,
+          end,
+          quote: sentence.text,
+          score,
+          central,
+          text: whole,
+          place,
+          around,
+        })
       }
   })
   return { candidates, dropped }
@@ -93,10 +111,12 @@ function scored(paper: Paper): Placed[] {
 }
 
 function withScores(sentences: readonly Placed[]): Placed[] {
-  const probabilities = roleProbabilities(sentences.map(({ text, role }) => ({ text, section: role })))
+  const views = sentences.map(({ text, role }) => ({ text, section: role }))
+  const probabilities = roleProbabilities(views)
+  const claims = claimScores(views, probabilities)
   return sentences.map((sentence, at) => {
     const { conclusion, result } = probabilities[at]!
-    return { ...sentence, score: Math.min(1, conclusion + 0.85 * result) }
+    return { ...sentence, score: Math.min(1, conclusion + 0.85 * result), central: 0.6 + 0.4 * claims[at]! }
   })
 }
 
@@ -105,6 +125,6 @@ function placedSentences(section: { name: string; text: string }): Placed[] {
   return splitSentences(section.text).map(({ start, text }) => {
     const headed = withoutHeading(text)
     if (headed.label) role = headingRole(headed.label)
-    return { section: section.name, start: start + headed.shift, text: headed.text, role, score: 0 }
+    return { section: section.name, start: start + headed.shift, text: headed.text, role, score: 0, central: 1 }
   })
 }

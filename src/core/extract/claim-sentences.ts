@@ -29,6 +29,11 @@ export function claimSentences(sentences: readonly string[], given: ClaimWeights
   return scores.map((score) => ({ score, claim: score >= given.threshold || score === top }))
 }
 
+/** Probability of each sentence that it states a claim of the paper, given the roles. */
+export function claimScores(views: readonly SentenceView[], probabilities: readonly Record<Role, number>[]): number[] {
+  return claimFeatures(views, probabilities).map((features) => claimScore(features, model.weights))
+}
+
 /** Features of each sentence, headings in front of sentences parted from them. */
 export function abstractClaimFeatures(sentences: readonly string[]): Record<string, number>[] {
   let section: Role | null = null

@@ -39,6 +39,16 @@ export function withoutHeading(sentence: string): Headed {
       sentence,
     )
   if (bare) return { text: sentence.slice(bare[0].length), shift: bare[0].length, label: bare[0].trim() }
+  const authors =
+    /^(?:Authors?['’] conclusions?|Main results|Key (?:results|messages?|points)|Main findings)\s*[:.]\s+(?=[A-Z])/i.exec(
+      sentence,
+    )
+  if (authors)
+    return {
+      text: sentence.slice(authors[0].length),
+      shift: authors[0].length,
+      label: authors[0].replace(/[:.\s]+$/, ''),
+    }
   const dash =
     /^(Purpose|Findings|Design\/methodology\/approach|Methodology\/Principal Findings|Originality\/value|Practical implications|Research limitations\/implications|Conclusions?|Results|Methods?|Background|Objectives?|Aims?|Introduction)(?:\/[A-Z][a-z]+)?\s*(?:[–—-]|\.(?=\s+[A-Z]))\s*/.exec(
       sentence,

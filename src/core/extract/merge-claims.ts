@@ -22,6 +22,16 @@ const negation =
   /\b(?:no|not|never|without|neither|nor|none|cannot|fail(?:s|ed)? to|lack(?:s|ed)?|absence|unlikely|non)\b|n['’]t\b/g
 const hedge = /\b(?:may|might|could|suggest\w*|possibl[ey]|potential\w*|appears?|seems?|likely|probabl[ey])\b/g
 
+/** Words that may stand in one of two equal statements and not in the other. */
+const neutral = new Set(
+  'significantly also highly clearly overall very strongly markedly substantially effectively found shown'
+    .split(' ')
+    .map(lightStem),
+)
+/** What a comparison is against: the word behind "than", "superior to", "compared with". */
+const comparator =
+  /\b(?:than|versus|vs|(?:superior|inferior|equivalent|similar|comparable|noninferior) to|compared (?:with|to)|over|against)\b[^\p{L}]*(?:(?:that|those|the|of|with|after|by|in|a|an)\s+)*(\p{L}[\p{L}-]*)/giu
+
 interface Print {
   stems: ReadonlySet<string>
   key: string
@@ -61,7 +71,9 @@ function printOf(text: string): Print {
   const low = text.toLowerCase().replaceAll('·', '.')
   const numbers = (low.match(/\d+(?:[.,]\d+)*/g) ?? []).toSorted()
   const directions = opposed.flatMap(([up, down]) => [up.test(low) ? 'up' : '', down.test(low) ? 'down' : ''])
+  const against = [...low.matchAll(comparator)].map((match) => lightStem(match[1]!))
   const key = [
+    against.join(' '),
     numbers.join(' '),
     directions.join(),
     (low.match(negation) ?? []).length,
@@ -77,8 +89,21 @@ function printOf(text: string): Print {
   }
 }
 
+/** The same words, but for other forms of them and neutral ones: one word swapped for another is another statement. */
 function alike(a: Print, b: Print): boolean {
   if (a.key !== b.key || a.stems.size === 0) return false
-  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length
-  return shared / (a.stems.size + b.stems.size - shared) >= 0.72
+  return onlyIn(a.stems, b.stems).length === 0 && onlyIn(b.stems, a.stems).length === 0
+}
+
+function onlyIn(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
+  return [...one].filter(
+    (stem) => !other.has(stem) && !neutral.has(stem) && ![...other].some((word) => akin(stem, word)),
+  )
+}
+
+/** Forms and spellings of one word: "efficacy" and "efficacious", "haemolysis" and "hemolysis". */
+function akin(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((word) => word.replace(/ae|oe/g, 'e').replace(/our/g, 'or')) as [string, string]
+  const least = Math.min(a.length, b.length)
+  return a === b || (least >= 6 && a.slice(0, Math.max(6, least - 2)) === b.slice(0, Math.max(6, least - 2)))
 }

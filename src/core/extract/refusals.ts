@@ -4,7 +4,7 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
     rule: 'boilerplate',
     reason: 'A copyright line, registration, funding or address, not a finding',
     test: (text) =>
-      /©|\bcopyright\b|all rights reserved|clinicaltrials\s?\.\s?gov|trial registration|\bNCT\d{6,}|\bregistered (?:with|at|in|as)\b|\b(?:funded|sponsored|supported) by\b|published (?:by|online)|\bthis (?:article|work) is licensed|^\(?https?:|\bISRCTN|\bPROSPERO\b|by permission,|^keywords?\b/i.test(
+      /©|\bcopyright\b|all rights reserved|clinicaltrials\s?\.\s?gov|trial registration|\bNCT\d{6,}|\bclinical trials? regist|\bregistered (?:with|at|in|as)\b|\b(?:funded|sponsored|supported) by\b|published (?:by|online)|\bthis (?:article|work) is licensed|^\(?https?:|\bISRCTN|\bPROSPERO\b|by permission,|^keywords?\b/i.test(
         text,
       ),
   },
@@ -19,7 +19,7 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
     rule: 'plan',
     reason: 'Says what will be or was to be done, not what was found',
     test: (text) =>
-      /\bwill (?:be (?:evaluated|assessed|tested|compared|investigated|examined|enrol+ed|included|excluded|recruited|randomi[sz]ed|given|dosed|treated|screened|conducted|performed|collected|measured|collecting|followed|used|discussed|presented)|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+)\b|\b(?:study|trial|part \\d|total duration[^.]{0,40}) will\b|\b(?:is|are) (?:still |currently |now )?(?:ongoing|under way|underway|in progress)\b|\b(?:aims?|objectives?|purpose) of [^.]{0,40} (?:is|was|were|are) to\b|^(?:primary|secondary) (?:outcomes?|endpoints?)|^inclusion criteria|^exclusion criteria|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\bis being (?:carried|conducted|tested|developed|evaluated|undertaken)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b/i.test(
+      /\bwill (?:be (?:evaluated|assessed|tested|compared|investigated|examined|enrol+ed|included|excluded|recruited|randomi[sz]ed|given|dosed|treated|screened|conducted|performed|collected|measured|collecting|followed|used|discussed|presented)|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+)\b|\b(?:study|trial|part \\d|total duration[^.]{0,40}) will\b|\b(?:is|are) (?:now |currently )?planned\b|\b(?:subjects|patients|participants|volunteers) (?:are|will be) (?:treated|given|enrolled|randomi[sz]ed|dosed|followed|recruited|excluded)\b|\b(?:is|are) (?:still |currently |now )?(?:ongoing|under way|underway|in progress)\b|\b(?:aims?|objectives?|purpose) of [^.]{0,40} (?:is|was|were|are) to\b|^(?:primary|secondary) (?:outcomes?|endpoints?)|^inclusion criteria|^exclusion criteria|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\b(?:trial|study|arm|part \d+) (?:contains|has|is included|comprises) (?:\d|two|three|four|five|to )|\bis being (?:carried|conducted|tested|developed|evaluated|undertaken)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b/i.test(
         text,
       ),
   },
@@ -27,7 +27,7 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
     rule: 'about-the-text',
     reason: 'Says what the text contains, not what was found',
     test: (text) =>
-      /\b(?:this|the|our) (?:present )?(?:review|paper|article|chapter|report|perspective|editorial|manuscript|commentary|survey|study|overview|symposium)\b[^.]{0,60}\b(?:discuss\w*|describ\w+|summari[sz]\w+|review\w*|explor\w+|present\w*|provid\w+|cover\w*|focus\w*|examin\w+|address\w*|outlin\w+|highlight\w*|offers?|considers?|introduc\w+|overviews?|concerns?)\b(?! (?:that|evidence that))|\b(?:we|the authors|authors) (?:also |then |here |will |first |further )?(?:discuss|describe|summari[sz]e|review|explore|outline|present|highlight|consider|examine|overview|provide|survey)\b|\b(?:is|are|was|were) (?:also |briefly |then )?(?:discussed|reviewed|summari[sz]ed|outlined|presented|described|considered|highlighted|explored|addressed|included in this)\b(?! (?:as|by|that))/i.test(
+      /\b(?:this|the|our) (?:present )?(?:review|paper|article|chapter|report|perspective|editorial|manuscript|commentary|survey|study|overview|symposium)\b[^.]{0,60}\b(?:discuss\w*|describ\w+|summari[sz]\w+|review\w*|explor\w+|present\w*|provid\w+|cover\w*|focus\w*|examin\w+|address\w*|outlin\w+|highlight\w*|offers?|considers?|introduc\w+|overviews?|concerns?)\b(?! (?:that|evidence that))|\b(?:explained|described|discussed|outlined) in (?:this|the) (?:review|paper|article)\b|\b(?:we|the authors|authors) have (?:developed|designed|built|described) (?:a|an)\b|\b(?:this|the) is the first (?:study|trial|report|review|analysis|genome|paper|[\w-]+ (?:study|trial|report))\b|\b(?:have|has) been (?:determined|evaluated|studied|investigated|assessed|conducted|explored)\b(?! (?:to|that))|\b(?:we|the authors|authors) (?:also |then |here |will |first |further )?(?:discuss|describe|summari[sz]e|review|explore|outline|present|highlight|consider|examine|overview|provide|survey)\b|\b(?:is|are|was|were) (?:also |briefly |then )?(?:discussed|reviewed|summari[sz]ed|outlined|presented|described|considered|highlighted|explored|addressed|included in this)\b(?! (?:as|by|that))/i.test(
         text,
       ),
   },
@@ -35,7 +35,7 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
     rule: 'method',
     reason: 'Says how the work was done, not what was found',
     test: (text) =>
-      /\b(?:were|was) (?:randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(
+      /\b(?:were|was) (?:demonstrated if|concluded if|declared if|randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(
         text,
       ) &&
       !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:hazard|odds|risk) ratio\b/i.test(
@@ -53,9 +53,40 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
         text,
       ),
   },
+  {
+    rule: 'need',
+    reason: 'States a need, a hope or a belief, and no finding',
+    test: (text) =>
+      /^(?:new|better|improved|safer|alternative|more|additional|effective|novel) [^.]{3,80} (?:is|are) (?:urgently |still |clearly )?(?:needed|required)/i.test(
+        text,
+      ) ||
+      (/\b(?:is|are|was|were|be|being|remains?) (?:\w+ly )?(?:needed|required|warranted|desirable|imperative|essential|wanted)\b(?! (?:for|by|in|with) [^.]{0,60}\b(?:safe|prescri|effect|activity|growth|killing|function))|\bneeds? (?:to be (?:addressed|considered|developed|improved|established)|for (?:new|better|novel|more|safer|effective|alternative)|(?:new|better|novel|safer|innovative))\b|\b(?:imperative|urgent(?:ly)?|pressing need|unmet need|call for|calls for)\b|\bwill (?:require|need)\b|^(?:clinicians|physicians|providers|researchers|policy ?makers|developers|practitioners|travell?ers|health (?:workers|authorities)) (?:should|must|need)\b|\bpromis(?:es|ing) to be\b|\b(?:we|the authors) (?:believe|hope|recommend that research|anticipate|speculate|hypothesi[sz]e)\b|\bon the horizon\b|\bportends\b/i.test(
+        text,
+      ) &&
+        !/\d\s?%|\bP\s?[<=]|\b(?:significant(?:ly)?|compared (?:with|to)|than|reduced|increased|showed|suggest)\b/i.test(
+          text,
+        )),
+  },
+  {
+    rule: 'background',
+    reason: 'Says what is known or done already, not what this paper found',
+    test: (text) =>
+      /\b(?:current|present|traditional|existing) (?:gold )?standard\b|^(?:currently|at present|traditionally|historically|today|for decades|in recent (?:years|decades)|over the (?:past|last) \w+ (?:years|decades))\b|\bis (?:a|an|the) (?:\w+[- ]){0,4}(?:8-aminoquinoline|aminoquinoline|antimalarial|drug|analogue|analog|agent|compound|pathogen|parasite|disease|metal|element)s? (?:that|which|used|approved|developed|with|in|for|of)\b|^most (?:[a-z]+ ){1,3}do not\b|\b(?:is|are) (?:widely|commonly|currently|often|generally) (?:used|known|recommended|considered|prescribed)\b|\bis (?:the|a) (?:most common|leading|major) cause\b|\b(?:has|have) been (?:known|used|recogni[sz]ed) (?:for|since|as)\b|\blittle is known\b|\bhas been hampered\b|\bchallenges? (?:\w+ ){0,6}include|^(?:promising|potential|possible) (?:new )?[^.]{3,40} include|\b(?:is|are|remains?) (?:(?:largely|still|currently|mostly) )*(?:unknown|unclear|poorly understood)\b/i.test(
+        text,
+      ) && !/\bP\s?[<=>]\s?\.?0?|\b(?:CI|confidence interval)\b|\b(?:we|the authors) (?:found|show)/i.test(text),
+  },
+  {
+    rule: 'fragment',
+    reason: 'No whole sentence: it has no verb',
+    test: (text) => !verb.test(text),
+  },
   { rule: 'too-short', reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
   { rule: 'too-long', reason: 'Too long to be one statement', test: (text) => text.split(/\s+/).length > 110 },
 ]
+
+/** A finite verb, as far as its form tells: an auxiliary, a past form, or a verb that abstracts use in the present. */
+const verb =
+  /\b(?:is|are|was|were|be|been|has|have|had|can|cannot|could|may|might|must|will|would|should|did|does|do)\b|\b[a-z]{2,}ed\b|\b(?:fell|rose|led|found|gave|made|took|became|began|grew|kept|held|met|lost|won|built|sought|thought|underwent|came|went|saw|got|ran|set|put|cost|cut|hit|let|spread)\b|\b(?:show|reduce|prevent|cause|increase|decrease|improve|lead|provide|suggest|indicate|remain|appear|seem|kill|require|inhibit|support|produce|result|affect|depend|differ|exceed|follow|occur|play|contribute|demonstrate|reveal|confirm|lower|raise|protect|outperform|achieve|reach|perform|work|help|fail|lack|need|include|contain|consist|represent|offer|yield|generate|bring|give|make|take|keep|hold|limit|enhance|promote|regulate|mediate|bind|act|target|interact|carry|cover|express|encode|control|drive|enable|allow|make|predict|correlate|vary|rise|fall|persist|survive|flip|overstate|inflate|transfer|generali[sz]e|err|flag|count|interact|lose|score|rely)(?:s|es)?\b/i
 
 /** Do brackets match? A closing one behind a letter or number may number an item: "a) …". */
 function balanced(text: string): boolean {

@@ -61,6 +61,7 @@ const danglers: readonly RegExp[] = [
   /^(?:of|among|in|for|with) (?:these|those|them|this|which|whom)\b(?! (?:study|trial|review|analysis))/i,
   /^(?:this|these)\b/i,
   /^(?:the (?:former|latter|same|other(?:s)?|remaining|above|following)|another|others?|the (?:two|three|four) (?:groups|drugs|arms|methods|models|regimens))\b/i,
+  /\b(?:in|for|of|between|across|among) (?:both|either|all|the (?:two|three|four|other)) (?:treatment |study |dose )?(?:groups|arms|parts)\b/i,
   /\b(?:the former|the latter|the above|as (?:above|described above|mentioned|follows)|respectively mentioned)\b/i,
   /\b(?:these|those|such) (?:two|three|four|drugs|agents|compounds|methods|models|approaches|regimens|strategies|techniques|goals?|questions?|issues?|problems?|concerns?|challenges|barriers|reasons|factors|mechanisms|variants|properties|infections|effects|changes|differences|cases|events|parameters)\b/i,
   /\bthis (?:comparison|assessment|instance|context|regard|respect|goal|purpose|problem|issue|question|end|way|reason|population|setting|case|area|field|manuscript|manner|process|property|group|condition|disease|effect|association|difference|phenomenon|finding|point|therapy|drug|agent|indication|strategy|combination|regimen|mechanism)\b/i,
@@ -77,7 +78,7 @@ export function resolve(sentence: string, context: Context): Resolved {
   }
   for (const rule of inner) {
     const match = rule[0].exec(text)
-    if (!match || namedBefore(text, match.index, context)) continue
+    if (!match || (!/former|latter/i.test(match[0]) && namedBefore(text, match.index, context))) continue
     text = apply(text, rule, context) ?? text
   }
   const left = danglers.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined)

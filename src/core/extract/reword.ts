@@ -1,4 +1,5 @@
-const study = String.raw`(?:[\w/-]+ ){0,5}?(?:study|studies|trial|trials|review|report|paper|article|meta-analysis|analysis|analyses|work|survey|investigation|experiments?|research|cohort|evaluation)`
+const between = String.raw`(?!(?:is|are|was|were|has|have|had|of|in|that|which|to)\b)[\w/-]+`
+const study = String.raw`(?:${between} ){0,5}?(?:study|studies|trial|trials|review|report|paper|article|meta-analysis|analysis|analyses|work|survey|investigation|experiments?|research|cohort|evaluation)`
 const results = String.raw`(?:[a-z-]+ ){0,3}?(?:results?|findings?|data|observations?|evidence|experiments?|simulations?)`
 const ours = String.raw`(?:this|these|our|the|the present|the current|present|current)`
 const who = String.raw`(?:we|the authors|authors|${ours} ${study}|${ours} ${results}|${results}(?= (?:show|reveal|demonstrate|indicate|confirm))|${results} (?:of|from) (?:this|our|the) (?:[a-z-]+ ){0,3}?(?:study|trial|analysis|review|work|experiments?))`
@@ -25,9 +26,9 @@ const reports: readonly RegExp[] = [
  * results suggest" becomes "the findings suggest". Hedges, numbers, comparisons and populations stay untouched.
  */
 export function reword(sentence: string): string {
-  let text = sentence
+  let text = joinLigatures(sentence)
     .replace(/\s+/g, ' ')
-    .replace(/\s*\[\d[\d,;\s–-]*\]/g, '')
+    .replace(/(?<![\d%)=])\s*(?<![\d%)=]\s)\[\d{1,3}(?:[,;\s–-]+\d{1,3})*\]/g, '')
     .replace(/\s*\((?:https?:|www\.)[^\s)]+\)\.?$/, '')
     .trim()
   for (let before = ''; before !== text; ) {
@@ -37,6 +38,13 @@ export function reword(sentence: string): string {
   }
   return finish(authors(text))
 }
+
+/** Ligatures that a source tore off their words, "effi cacy" and "signifi cant", are joined again. */
+const joinLigatures = (text: string) =>
+  text.replace(
+    /\b(\w*(?:effi|diff|signifi|specifi|identifi|classifi|modifi|defi|benefi|suffi|diffi|offi|profi|confi|infl|refl|scientifi|quantifi|verifi|amplifi)) (?=[a-z]{2,})/gi,
+    '$1',
+  )
 
 function authors(text: string): string {
   return text

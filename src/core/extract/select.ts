@@ -8,7 +8,14 @@ export interface Limits {
   perPaper: number
 }
 
-export const defaultLimits: Limits = { total: 60, perPaper: 4 }
+/** Sixty claims, and more where more papers speak: three for two papers, a hundred at most. */
+export const limitsFor = (papers: number): Limits => ({
+  total: Math.min(100, Math.max(60, Math.ceil(1.5 * papers))),
+  perPaper: 4,
+})
+
+/** Below this rank a claim is not shown only because its paper has nothing better. */
+const floor = 0.33
 
 const effect =
   /\d\s?%|\b(?:hazard|odds|risk|rate) ratio|\b(?:HR|OR|RR)\b|\bCI\b|\bP\s?[<=]|\bp\s?[<=]\s?0|\b\d+ of (?:the )?\d+|\d\/\d|\bF1\b|\bAUC\b|\d(?:\.\d+)? (?:times|fold)|-fold/
@@ -31,7 +38,7 @@ export function selectClaims(claims: readonly Addressed[], limits: Limits): { ke
   const refuse = (claim: Addressed, rule: string, reason: string) =>
     dropped.push({ paper: claim.paper, text: claim.text, rule, reason })
   const ranked = claims
-    .map((claim, at) => ({ claim, at, rank: claim.score * claim.relevance * weightOf(claim.text) }))
+    .map((claim, at) => ({ claim, at, rank: claim.score * claim.central * claim.relevance * weightOf(claim.text) }))
     .toSorted((a, b) => b.rank - a.rank || a.at - b.at)
   const unlike: typeof ranked = []
   for (const entry of ranked) {
@@ -55,7 +62,7 @@ export function selectClaims(claims: readonly Addressed[], limits: Limits): { ke
   for (const facet of facets)
     for (const { claim } of unlike.filter((entry) => entry.claim.facet === facet).slice(0, 3))
       take(claim, limits.perPaper)
-  for (const { claim } of unlike) take(claim, 1)
+  for (const { claim, rank } of unlike) if (rank >= floor) take(claim, 1)
   for (const { claim } of unlike) take(claim, limits.perPaper)
   for (const { claim } of unlike)
     if (!chosen.has(claim))

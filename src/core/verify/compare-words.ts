@@ -30,10 +30,14 @@ function swapped(gap: Gap, claim: Analysis, quote: Analysis): string[] {
   const theirs = gap.other.filter((token) => isPlain(token) && (one || !claim.stems.has(token.stem)))
   if (mine.length === 0 || theirs.length === 0 || mine.length > longest || theirs.length > longest) return []
   if (mine.some((token) => theirs.some((rival) => related(token, rival)))) return []
+  if (joined(gap.claim) === joined(gap.other)) return []
   if (theirs.some((rival) => abbreviates(rival, gap.claim)) || mine.some((token) => abbreviates(token, gap.other)))
     return []
   return [`the quote says "${spoken(theirs)}" where the claim says "${spoken(mine)}"`]
 }
+
+/** A source may have torn a word, "effi cacy": joined, both are the same. */
+const joined = (tokens: readonly Token[]) => tokens.map((token) => token.word).join('')
 
 function isPlain(token: Token): boolean {
   return !token.stop && token.number === null

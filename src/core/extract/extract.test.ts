@@ -1,0 +1,308 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Paper } from '../../schemas/paper.ts'
+import { question as questionForm } from '../../schemas/question.ts'
+import { studyOf } from '../study/index.ts'
+import { readNumbers } from '../verify/numbers.ts'
+import { abbreviationsOf, definedIn, writtenOut } from './abbreviations.ts'
+import { atoms } from './atoms.ts'
+import { extractClaims } from './index.ts'
+import { reword } from './reword.ts'
+
+const question = questionForm.parse({
+  question: 'Is tafenoquine effective and safe for the prevention and radical cure of vivax malaria?',
+  facets: [
+    { id: 'tafenoquine', label: 'Tafenoquine', role: 'subject', terms: ['tafenoquine'] },
+    {
+      id: 'efficacy',
+      label: 'Efficacy',
+      role: 'aspect',
+      terms: ['relapse*', 'recurrence*', 'efficac*', 'effective*', 'prevent*', 'cure*'],
+    },
+    { id: 'safety', label: 'Safety', role: 'aspect', terms: ['safe*', 'adverse', 'haemoly*', 'hemoly*', 'qt'] },
+  ],
+})
+
+function paper(id: string, text: string, title = 'A trial of tafenoquine'): Paper {
+  return {
+    schema: 1,
+    id: `work_${id}`,
+    aliases: [],
+    csl: { id: `work_${id}`, type: 'article-journal', title, author: [] },
+    ids: {},
+    text: { kind: 'abstract', sections: [{ name: 'abstract', text }] },
+    standing: { state: 'unchecked' },
+    versions: [],
+    readAt: [],
+    provenance: [],
+  }
+}
+
+const abstract = (...sentences: string[]) => sentences.join(' ')
+const claimsOf = (text: string, title?: string) =>
+  extractClaims([paper('a', text, title)], question).claims.map(({ text }) => text)
+const droppedOf = (text: string, title?: string) =>
+  extractClaims([paper('a', text, title)], question).dropped.map(({ rule }) => rule)
+
+const head = abstract(
+  'BACKGROUND: Relapse of vivax malaria is frequent.',
+  'METHODS: We randomly assigned 522 patients to tafenoquine or placebo.',
+)
+
+describe('extractClaims: what is a claim', () => {
+  it('takes results and conclusions with their figures, and leaves background and methods', () => {
+    const text = abstract(
+      head,
+      'RESULTS: The hazard ratio for recurrence was 0.30 (95% CI, 0.22 to 0.40) with tafenoquine as compared with placebo (P<0.001).',
+      'CONCLUSIONS: We conclude that tafenoquine is effective in preventing relapse.',
+    )
+    expect(claimsOf(text)).toEqual([
+      'The hazard ratio for recurrence was 0.30 (95% CI, 0.22 to 0.40) with tafenoquine as compared with placebo (P<0.001).',
+      'Tafenoquine is effective in preventing relapse.',
+    ])
+  })
+
+  it.each([
+    ['Better radical cure regimens than tafenoquine are needed to prevent relapse.', 'need'],
+    ['Further trials of tafenoquine to prevent relapse are warranted.', 'future-work'],
+    ['We believe that tafenoquine promises to be a major advance in preventing relapse.', 'need'],
+    ['This review discusses how tafenoquine prevents relapse.', 'about-the-text'],
+    ['Tafenoquine is an 8-aminoquinoline that is used to prevent relapse.', 'background'],
+    ['The current gold standard to prevent relapse is primaquine, not tafenoquine.', 'background'],
+    ['The safety of tafenoquine was assessed by weekly visits for relapse.', 'method'],
+    ['Phase III trials of tafenoquine to prevent relapse are planned.', 'plan'],
+    ['The trial of tafenoquine against relapse was registered as NCT01376167.', 'boilerplate'],
+    ['Tafenoquine 300 mg single dose versus no treatment for relapse prevention.', 'fragment'],
+    ['Does tafenoquine prevent relapse of vivax malaria?', 'question'],
+  ])('leaves out with a reason: %s', (sentence, rule) => {
+    const text = abstract(head, `CONCLUSIONS: ${sentence}`)
+    expect(claimsOf(text)).toEqual([])
+    expect(droppedOf(text)).toContain(rule)
+  })
+
+  it('leaves out what does not address the question', () => {
+    const text = 'RESULTS: Its price was paid. CONCLUSIONS: The price of bread in Peru rose by a third.'
+    expect(claimsOf(text, 'Bread in Peru')).toEqual([])
+    expect(droppedOf(text, 'Bread in Peru')).toContain('off-subject')
+  })
+
+  it('says which facet and how strongly, and how the study was made', () => {
+    const one = paper('a', abstract(head, 'CONCLUSIONS: Tafenoquine prevented relapse of vivax malaria.'))
+    const study = studyOf(one)
+    const { claims, dropped } = extractClaims([{ ...one, ...(study ? { study } : {}) }], question)
+    expect(dropped.map(({ text, reason }) => `${text} ${reason}`)).toEqual([])
+    expect(claims[0]).toMatchObject({ facet: 'efficacy', design: 'randomised trial', sampleSize: 522 })
+    expect(claims[0]?.relevance).toBeGreaterThan(0.5)
+  })
+})
+
+describe('extractClaims: self-contained wording', () => {
+  const concluding = (...sentences: string[]) =>
+    claimsOf(abstract(head, `CONCLUSIONS: ${abstract(...sentences)}`)).at(-1)
+
+  it('puts the subject of the sentence before in the place of "it"', () => {
+    expect(concluding('Tafenoquine is safe.', 'It prevented relapse better than placebo.')).toBe(
+      'Tafenoquine prevented relapse better than placebo.',
+    )
+  })
+
+  it('names the drug meant by "this drug"', () => {
+    expect(
+      concluding('Tafenoquine was given once.', 'Relapse was less frequent after this drug than after placebo.'),
+    ).toBe('Relapse was less frequent after tafenoquine than after placebo.')
+  })
+
+  it('resolves the former and the latter from the pair just before', () => {
+    expect(
+      concluding(
+        'We compared tafenoquine with primaquine.',
+        'Relapse was less frequent after the former than after the latter.',
+      ),
+    ).toBe('Relapse was less frequent after tafenoquine than after primaquine.')
+  })
+
+  it('never guesses: what points elsewhere without a clear antecedent is left out with its reason', () => {
+    const text = abstract(
+      head,
+      'CONCLUSIONS: Tafenoquine and primaquine were given. In both treatment groups relapse was prevented.',
+    )
+    expect(claimsOf(text)).not.toContain('In both treatment groups relapse was prevented.')
+    expect(droppedOf(text)).toContain('not-self-contained')
+  })
+
+  it('explains an abbreviation that the paper defines', () => {
+    const text = abstract(
+      'BACKGROUND: Tafenoquine (TQ) is new.',
+      'RESULTS: TQ prevented relapse in 89% of patients (P<0.001).',
+    )
+    expect(claimsOf(text)).toEqual(['Tafenoquine (TQ) prevented relapse in 89% of patients (P<0.001).'])
+  })
+
+  it('keeps hedges, numbers and intervals in square brackets, and drops citation marks', () => {
+    expect(
+      concluding('Our findings suggest that tafenoquine may reduce relapse [12] (difference 54.5% [38-71], p<0.0001).'),
+    ).toBe('The findings suggest that tafenoquine may reduce relapse (difference 54.5% [38-71], p<0.0001).')
+  })
+
+  it('does not mangle "This is the first study"', () => {
+    expect(reword('This is the first genome-wide study of relapse.')).toBe(
+      'This is the first genome-wide study of relapse.',
+    )
+  })
+
+  it('joins words that a source tore at a ligature', () => {
+    expect(reword('The drug had better effi cacy and no signifi cant diff erence.')).toBe(
+      'The drug had better efficacy and no significant difference.',
+    )
+  })
+})
+
+describe('extractClaims: several papers', () => {
+  const says = (id: string, sentence: string) => paper(id, abstract(head, `CONCLUSIONS: ${sentence}`))
+
+  it('makes one claim of what two papers say alike', () => {
+    const { claims } = extractClaims(
+      [
+        says('a', 'Tafenoquine prevents relapse of vivax malaria.'),
+        says('b', 'Tafenoquine prevented relapses of vivax malaria.'),
+      ],
+      question,
+    )
+    expect(claims).toHaveLength(1)
+    expect(claims[0]?.sources.map((source) => source.paper)).toEqual(['work_a', 'work_b'])
+  })
+
+  it.each([
+    ['Tafenoquine prevents relapse of vivax malaria.', 'Tafenoquine does not prevent relapse of vivax malaria.'],
+    ['Tafenoquine prevents relapse in 62% of patients.', 'Tafenoquine prevents relapse in 69% of patients.'],
+    ['Tafenoquine increases the relapse of vivax malaria.', 'Tafenoquine decreases the relapse of vivax malaria.'],
+    ['Tafenoquine prevents relapse of vivax malaria.', 'Tafenoquine may prevent relapse of vivax malaria.'],
+    [
+      'Tafenoquine was superior to primaquine in preventing relapse.',
+      'Tafenoquine was inferior to primaquine in preventing relapse.',
+    ],
+    [
+      'Tafenoquine was better than primaquine in preventing relapse.',
+      'Primaquine was better than tafenoquine in preventing relapse.',
+    ],
+    ['Tafenoquine prevented relapse in children.', 'Tafenoquine prevented relapse in adults.'],
+  ])('never merges "%s" with "%s"', (one, other) => {
+    expect(extractClaims([says('a', one), says('b', other)], question).claims).toHaveLength(2)
+  })
+})
+
+describe('atoms', () => {
+  it('parts findings at a semicolon and carries over for whom they hold', () => {
+    expect(
+      atoms(
+        'In adults with malaria, tafenoquine prevented relapse in 62% of patients; adverse events were rare in all groups.',
+      ),
+    ).toEqual([
+      'In adults with malaria, tafenoquine prevented relapse in 62% of patients.',
+      'In adults with malaria, adverse events were rare in all groups.',
+    ])
+  })
+
+  it.each([
+    'Rates were 62%, 69% and 28%, respectively; the rest was lost.',
+    'Whether it works is unknown; the trial was small and its result was unclear.',
+    'Relapse fell with the drug, and this was confirmed later by others.',
+  ])('does not part: %s', (sentence) => expect(atoms(sentence)).toEqual([sentence]))
+
+  it('keeps every number and invents no word', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'In adults with malaria,',
+        'tafenoquine',
+        'prevented relapse',
+        'in 62% of patients',
+        '; ',
+        ', and ',
+        'adverse events',
+        'were rare',
+      ],
+      ...[
+        'not',
+        'no',
+        'may',
+        'was 0.30 (95% CI 0.22 to 0.40)',
+        'placebo',
+        'compared with',
+        'the hazard ratio',
+        'the drug',
+        'than',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 3, maxLength: 14 }), (parts) => {
+        const sentence = `${parts.join(' ')}.`
+        const split = atoms(sentence)
+        const numbers = (text: string) => new Set(readNumbers(text).map(({ value }) => value))
+        expect(new Set(split.flatMap((atom) => [...numbers(atom)]))).toEqual(numbers(sentence))
+        const words = new Set(sentence.match(/[\w%]+/g))
+        for (const atom of split) for (const word of atom.match(/[\w%]+/g) ?? []) expect(words).toContain(word)
+      }),
+    )
+  })
+})
+
+describe('laws of extraction', () => {
+  const sentence = fc.constantFrom(
+    'Tafenoquine prevented relapse in 62% of patients (P<0.001).',
+    'It did not cause haemolysis.',
+    'The hazard ratio for recurrence was 0.30 (95% CI 0.22–0.40) with tafenoquine.',
+    'This drug may be safe [3].',
+    'Adverse events were not more frequent; relapse was rarer in 40 of 43 patients.',
+    'CONCLUSIONS: We found that tafenoquine is not superior to primaquine in preventing relapse.',
+    'Further studies are needed.',
+    'RESULTS: Relapse 😀 fell by 61·4% with tafenoquine.',
+  )
+  const polarity = /\b(?:no|not|never|without|cannot|neither|nor)\b/gi
+
+  it('quotes are exact slices, numbers come from the quote, and polarity is the quote’s own', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 8 }), (sentences) => {
+        const text = sentences.join(' ')
+        for (const claim of extractClaims([paper('a', text)], question).claims) {
+          const [source] = claim.sources
+          expect(text.slice(source!.start, source!.end)).toBe(source!.quote)
+          const stated = readNumbers(source!.quote).map(({ value }) => value)
+          for (const { value } of readNumbers(claim.text)) expect(stated).toContain(value)
+          expect((claim.text.match(polarity) ?? []).length).toBeLessThanOrEqual(
+            (source!.quote.match(polarity) ?? []).length,
+          )
+          for (const { start, end, text: words } of claim.quantities)
+            expect(source!.quote.slice(start, end)).toBe(words)
+        }
+      }),
+    )
+  })
+})
+
+describe('abbreviations', () => {
+  it.each([
+    ['glucose-6-phosphate dehydrogenase deficiency (GPDD)', 'GPDD', 'glucose-6-phosphate dehydrogenase deficiency'],
+    ['We gave primaquine (PQ) daily.', 'PQ', 'primaquine'],
+    ['healthcare-associated infections (HAIs)', 'HAIs', 'healthcare-associated infections'],
+  ])('%s', (text, short, long) => expect(definedIn(text).get(short)).toBe(long))
+
+  it.each(['in adults (USA)', 'a ratio (OR) of 2', 'patients (Smith)'])('none in %s', (text) => {
+    expect(definedIn(text).size).toBe(0)
+  })
+
+  it('takes a form that two papers share for a third, but none that they define differently', () => {
+    const forms = abbreviationsOf([
+      paper('a', 'tafenoquine (TQ) and primaquine (PQ)'),
+      paper('b', 'tafenoquine (TQ) and plasmoquine (PQ)'),
+      paper('c', 'TQ and PQ'),
+    ])(paper('c', 'TQ and PQ'))
+    expect([...forms]).toEqual([['TQ', 'tafenoquine']])
+  })
+
+  it('explains the first use only', () => {
+    expect(writtenOut('TQ is safe, TQ works.', new Map([['TQ', 'tafenoquine']]))).toBe(
+      'Tafenoquine (TQ) is safe, TQ works.',
+    )
+    expect(writtenOut('Tafenoquine (TQ) works.', new Map([['TQ', 'tafenoquine']]))).toBe('Tafenoquine (TQ) works.')
+  })
+})
