@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { composeReport } from '../src/core/compose/index.ts'
+import { keepExcerpts } from '../src/core/excerpts.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Paper } from '../src/schemas/paper.ts'
 import type { Report, Review } from '../src/schemas/report.ts'
 import { stage } from './io/stage-cache.ts'
 import { checkpoint, describeEngines, type Run } from './run.ts'
+import { type Reading, readFullTexts } from './stages/full-text.ts'
 import { knownPapers } from './stages/known-papers.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
@@ -45,16 +47,25 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const kept = new Set(
     screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper),
   )
-  const { papers, extracted, verified } = await judge(
+  const stored = new Map(known.map((paper) => [paper.id, paper]))
+  const read = await readWhole(
     merged.works.map((work) => work.paper),
     kept,
-    protocol,
-    run,
+    { ...run, site: protocol.site, cache: run.project.cache, stored },
   )
+  await checkpoint(run)
+  const judged = await judge(read, kept, protocol, run)
+  const { extracted, verified } = judged
+  const { keepAbstracts } = protocol.site
+  const { claims: quoting, papers } = keepExcerpts(verified.claims, judged.papers, {
+    question: slug,
+    keepAbstracts,
+    stored,
+  })
   await checkpoint(run)
 
   const compose = (day: string, modelReviews: readonly Review[]) => {
-    const claims = onDay(verified.claims, day)
+    const claims = onDay(quoting, day)
     const dropped = [...extracted.dropped, ...verified.dropped]
     const ledger = keepLedger({ protocol, found, merged, screened, claims, dropped, day })
     const { question, site, inputHash } = protocol
@@ -76,6 +87,16 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run)
   return publish(protocol, run, (day) => compose(day, reviews))
+}
+
+/** The papers with the full texts of those that were kept, where the settings allow. */
+async function readWhole(papers: readonly Paper[], kept: ReadonlySet<string>, reading: Reading): Promise<Paper[]> {
+  const readable = await readFullTexts(
+    papers.filter((paper) => kept.has(paper.id)),
+    reading,
+  )
+  const whole = new Map(readable.map((paper) => [paper.id, paper]))
+  return papers.map((paper) => whole.get(paper.id) ?? paper)
 }
 
 /**

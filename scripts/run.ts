@@ -48,6 +48,7 @@ export function runSettings(run: Run, site: Site): unknown {
     engine: [run.engine.id, run.engine.version, run.calibration.version],
     gate: site.gate,
     keepAbstracts: site.keepAbstracts,
+    ...(site.fullText.read ? { fullText: site.fullText } : {}),
   }
 }
 

@@ -74,7 +74,7 @@ describe('registries', () => {
       ['current', undefined, '2026-11-01'],
     ])
     expect(papers[0]?.registry).toEqual({ doi: 'found', checked: '2026-11-01' })
-    expect(papers[0]?.openCopy).toContain('/copy/0')
+    expect(papers[1]?.openCopy).toContain('/copy/1')
   })
 
   it('are asked about DOIs with a comma, parentheses, angle brackets and a semicolon', async () => {

@@ -1,16 +1,12 @@
 import { daysBetween } from '../../src/core/days.ts'
-import type { SourceRecord } from '../../src/core/record.ts'
 import { gravest, isDue } from '../../src/core/standing-rank.ts'
 import type { Paper, Standing } from '../../src/schemas/paper.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import type { Answer, Http } from '../io/http/client.ts'
-import type { Adapter } from '../sources/adapter.ts'
-import { addressed, baseUrlOf, contactOf } from '../sources/address.ts'
 import { crossref } from '../sources/crossref.ts'
-import { doi as registry } from '../sources/doi.ts'
 import { openalex } from '../sources/openalex.ts'
 import { unpaywall } from '../sources/unpaywall.ts'
-import { searchFreshHours } from './search-source.ts'
+import { isRegistered, type LookUp, lookUp } from './look-up.ts'
 
 /** What is needed to ask registries. `http` is null offline: nobody is asked then. */
 export interface Registries {
@@ -57,30 +53,6 @@ async function askOne(paper: Paper, asking: Open): Promise<Paper> {
     ...(openCopy ? { openCopy } : {}),
     ...registryOf(paper, registered, asking.today),
   }
-}
-
-type LookUp = Answer<SourceRecord | null> | null
-
-/** Asks a database about one work; null where it is not to be asked. */
-async function lookUp(adapter: Adapter, paper: Paper, asking: Open): Promise<LookUp> {
-  const request = mayAsk(adapter, asking.site) ? adapter.lookup(paper.ids) : null
-  if (request === null) return null
-  const sent = { ...addressed(adapter, request, asking.site), freshHours: searchFreshHours, absence: true }
-  return asking.http.get(sent, ({ text }) => adapter.parse(text).records[0] ?? null)
-}
-
-/** Whether the registry of DOIs knows this one: it redirects to the publisher where it does, and that is all we want to know. */
-async function isRegistered(paper: Paper, { http, site }: Open): Promise<Answer<null> | null> {
-  const request = mayAsk(registry, site) ? registry.lookup(paper.ids) : null
-  if (request === null) return null
-  const sent = { ...addressed(registry, request, site), freshHours: searchFreshHours, absence: true, follow: false }
-  return http.get(sent, () => null)
-}
-
-/** Unpaywall answers only those who say who they are; a mirror need not be told. */
-function mayAsk(adapter: Adapter, site: Site): boolean {
-  if (site.sources[adapter.id]?.enabled === false) return false
-  return adapter.id !== unpaywall.id || contactOf() !== null || baseUrlOf(adapter, site) !== adapter.baseUrl
 }
 
 function standingFrom(paper: Paper, work: LookUp, indexed: LookUp, today: string): Standing {

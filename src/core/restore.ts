@@ -31,10 +31,17 @@ function restored(id: string, source: string, paper: Paper, question: string): S
     source,
     csl: csl as SourceRecord['csl'],
     ids: { ...paper.ids },
-    text: fields.has('text') ? paper.text : null,
+    text: fields.has('text') ? recordText(paper.text) : null,
     ...(said === source ? { standing: { state, source, ...(notice ? { notice } : {}) } } : {}),
     ...(versions.length > 0 ? { versions } : {}),
     ...(paper.openCopy ? { openCopy: paper.openCopy } : {}),
     ...(paper.readAt.length > 0 ? { readAt: [...paper.readAt] } : {}),
   }
+}
+
+/** Of a full text a record had the abstract only; passages of an abstract that is not kept are no abstract. */
+function recordText(text: Paper['text']): SourceRecord['text'] {
+  if (text === null || text.excerptOf === undefined) return text
+  const abstract = text.sections.filter(({ name }) => name === 'Abstract')
+  return text.kind === 'fulltext' && abstract.length > 0 ? { kind: 'abstract', sections: abstract } : text
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, paperId } from './common.ts'
+import { day, paperId, sha256 } from './common.ts'
 
 export const name = z.union([
   z.strictObject({ family: z.string().min(1), given: z.string().optional(), suffix: z.string().optional() }),
@@ -68,6 +68,13 @@ export const section = z.strictObject({
 export const paperText = z.strictObject({
   kind: z.enum(['abstract', 'fulltext', 'note']),
   sections: z.array(section).min(1),
+  address: z.string().optional().describe('Where a full text was read'),
+  excerptOf: z
+    .strictObject({ hash: sha256, characters: z.int().positive(), address: z.string().optional() })
+    .optional()
+    .describe(
+      'Set where only quoted passages are kept: hash and length of the sections of the whole text, and where it was read',
+    ),
 })
 
 export const provenance = z.strictObject({

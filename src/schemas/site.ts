@@ -70,6 +70,16 @@ export const site = z.strictObject({
     .record(z.string(), z.strictObject({ baseUrl: z.url().optional(), enabled: z.boolean().default(true) }))
     .default({})
     .describe('Settings of sources, by name'),
+  fullText: z
+    .strictObject({
+      read: z
+        .boolean()
+        .default(false)
+        .describe('Read full texts where an open copy exists; they are never kept in content'),
+      mostPapers: z.int().positive().default(100).describe('Most papers of a question that are read whole'),
+      mostMegabytes: z.number().positive().default(25).describe('Largest file that is fetched'),
+    })
+    .default({ read: false, mostPapers: 100, mostMegabytes: 25 }),
   recheckDays: z.int().positive().default(30).describe('Days after which standing is asked again'),
 })
 

@@ -1,3 +1,4 @@
+import { makePdf } from './pdf.ts'
 import type { Work } from './world.ts'
 
 /** What a database is asked and knows tonight. */
@@ -10,8 +11,10 @@ export interface Call {
   /** Every work that any database knows tonight. */
   all: readonly Work[]
   night: number
-  /** Address of the server itself. */
+  /** Address of the database itself. */
   origin: string
+  /** Address of every open copy, where it is not the server's own. */
+  copy?: string | undefined
 }
 
 /** An answer of a database. */
@@ -212,7 +215,7 @@ function europepmc({ path, query, works, all }: Call): Reply {
 }
 
 function jats(work: Work): string {
-  return `<article><front><article-meta><article-id pub-id-type="doi">${work.doi}</article-id><title-group><article-title>${esc(work.title)}</article-title></title-group><abstract><p>${esc(work.abstract)}</p></abstract></article-meta></front><body><sec><title>Methods</title><p>Rooms were drawn by lot.</p></sec><sec><title>Results</title><p>${esc(work.abstract.split('. ')[2] ?? '')}</p><sec><title>Secondary outcomes</title><p>Copper fittings lowered the bacterial load on the neighbouring surface by ${10 + (work.n % 15)}% compared with steel <xref>[3]</xref>.</p></sec></sec></body></article>`
+  return `<article><front><article-meta><article-id pub-id-type="doi">${work.doi}</article-id><title-group><article-title>${esc(work.title)}</article-title></title-group><abstract><p>${esc(work.abstract)}</p></abstract></article-meta></front><body><sec><title>Methods</title><p>Rooms were drawn by lot.</p></sec><sec><title>Results</title><p>${esc(work.abstract.split('. ')[2] ?? '')}</p><sec><title>Secondary outcomes</title><p>Copper light switches reduced the bacterial load by ${10 + (work.n % 15)}% compared with steel (p &lt; 0.001) <xref>[3]</xref>.</p></sec></sec></body></article>`
 }
 
 function pubmed({ path, query, works }: Call): Reply {
@@ -296,10 +299,13 @@ function datacite({ path, query, works, origin }: Call): Reply {
   return json({ data, meta: { total: works.length }, links: next })
 }
 
-function unpaywall({ path, all, origin }: Call): Reply {
+function unpaywall({ path, all, origin, copy: elsewhere }: Call): Reply {
+  const copy = /^\/copy\/(\d+)$/.exec(path)?.[1]
+  if (copy !== undefined) return { type: 'application/pdf', body: makePdf(pdfPages(Number(copy))) }
   const work = all.find((one) => path === `/v2/${one.doi}`)
   if (!work) return json({ HTTP_status_code: 404, error: true, message: `'${path.slice(4)}' is an invalid doi` }, 404)
-  const best = work.pmcid ? { url: `${origin}/copy/${work.n}`, url_for_pdf: null } : null
+  const address = elsewhere ?? `${origin}/copy/${work.n}`
+  const best = work.n % 4 === 1 ? { url: address, url_for_pdf: address } : null
   return json({
     doi: work.doi,
     title: work.title,
@@ -323,6 +329,19 @@ function doi({ path, all }: Call): Reply {
         type: 'text/html',
         body: '<!DOCTYPE html><html><head><title>Error: DOI Not Found</title></head></html>',
       }
+}
+
+function pdfPages(n: number): string[][] {
+  return [
+    ['A made-up study of touched surfaces', 'Introduction', 'Germs stay on han-', 'dles for days.'],
+    [
+      'Results',
+      `Copper call buttons reduced the bacterial load by ${12 + (n % 20)}%`,
+      'compared with steel (p < 0.001).',
+      'References',
+      '1. Nobody. Nothing. 1999.',
+    ],
+  ]
 }
 
 /** What each database says, by its name. */

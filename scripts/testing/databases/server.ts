@@ -29,6 +29,8 @@ export interface Databases {
   faults: Record<string, Fault>
   /** Which night it is: works and notices are there from their own night on. */
   night: number
+  /** Address of every open copy, where it is to lie elsewhere. */
+  copy?: string
   /** Every request since the server began or since this was emptied. */
   asked: Asked[]
   close(): Promise<void>
@@ -73,6 +75,7 @@ async function serve(databases: Databases, request: IncomingMessage, response: S
     all,
     night: databases.night,
     origin,
+    copy: databases.copy,
   })
   const fault = faultOf(databases, source)
   if (fault) return misbehave(response, reply, fault)

@@ -10,14 +10,14 @@ export const others: Family = (audit) => {
   const { content, add } = audit
   for (const [key, paper] of content.papers) {
     const length = paper.text?.sections.reduce((sum, section) => sum + section.text.length, 0) ?? 0
-    if (paper.text?.kind === 'fulltext' && length > mostOfFullText)
+    if (paper.text?.kind === 'fulltext' && (!paper.text.excerptOf || length > mostOfFullText))
       add(
         'fulltext-kept',
         paperFile(key),
         'text',
         `${length} characters of a full text are kept: keep quoted spans only`,
       )
-    if (paper.text?.kind === 'abstract' && !content.site.keepAbstracts)
+    if (paper.text?.kind === 'abstract' && !paper.text.excerptOf && !content.site.keepAbstracts)
       add(
         'abstract-kept',
         paperFile(key),
