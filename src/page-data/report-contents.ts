@@ -2,10 +2,12 @@ import type { ReportPage } from './report-page.ts'
 
 /** The contents list of a report's page: what is there, in the order of the page. */
 export function contentsOf(page: Omit<ReportPage, 'contents'>): ReportPage['contents'] {
+  const { numbers } = page
   const all: [string, string, boolean][] = [
     ['answer', 'The answer', page.answer.length > 0],
     ['faults', 'What is wrong with it', page.imported],
     ['findings', page.imported ? 'Its claims' : 'Findings', page.groups.length > 0],
+    ['numbers', 'Results in numbers', numbers.forests.length + numbers.benchmarks.length + numbers.outcomes.length > 0],
     ['matrix', 'Who says what', Boolean(page.matrices.checked ?? page.matrices.once)],
     ['sure', 'How sure the verdicts are', page.sure !== null],
     ['limitations', 'What limits it', page.limitations.length > 0],

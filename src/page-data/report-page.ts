@@ -8,6 +8,7 @@ import type { ChangeRow } from './changes-page.ts'
 import { citedReport, type ReportText } from './cited-report.ts'
 import { type ClaimView, claimView, lookup, type PaperOf, sureWords } from './claim-view.ts'
 import { type Distribution, distribution } from './confidence-view.ts'
+import { type ForestView, forestViews } from './forest-view.ts'
 import { type HowToCite, howToCite } from './how-to-cite.ts'
 import { href, ledgerHref, reportHref, topicHref } from './links.ts'
 import { type Matrix, matrix } from './matrix.ts'
@@ -18,6 +19,7 @@ import { readClaims, readLedger, readPaper, readReport } from './reader.ts'
 import { contentsOf } from './report-contents.ts'
 import { type Group, groupsOf } from './report-groups.ts'
 import { type Fact, factsOf, type Notice, noticesOf } from './report-notices.ts'
+import { type ResultsView, resultsView } from './results-view.ts'
 import { shown } from './shown.ts'
 import { type Timeline, timeline } from './timeline.ts'
 import { type VerdictBar, verdictBar } from './verdict-bar.ts'
@@ -72,6 +74,8 @@ export interface ReportPage extends ReportText {
   changes: { rows: ChangeRow[]; more: number; href: string }
   sure: { distribution: Distribution; calibration: CalibrationView | null } | null
   timeline: Timeline | null
+  /** Effects drawn together, results of benchmarks, and every outcome in numbers. */
+  numbers: ResultsView & { forests: ForestView[] }
 }
 
 /** How many changes a report's page shows. */
@@ -124,6 +128,7 @@ export async function reportPage(source: ReportSource): Promise<ReportPage> {
       href: href('/changes/'),
     },
     sure: sureOf(report, claims),
+    numbers: { forests: forestViews(claims, paperOf), ...resultsView(claims, paperOf) },
     timeline: timeline(
       report.references.map(({ paper }) => paper),
       paperOf,
