@@ -137,7 +137,7 @@ function onlyNumber(one: string, other: string): { one: string; other: string }[
 function measured(text: string): { value: string; outcome: boolean }[] {
   return [...plainText(text).matchAll(/(?<![\p{L}\d.])(\d[\d.]*)(%?)(?:\s+(\p{L}+))?/gu)].map((match) => {
     const before = plainText(text).slice(Math.max(0, match.index - 14), match.index)
-    const share = match[2] === '%' || /^(percent|points?|fold|times|per)$/.test(match[3] ?? '')
+    const share = match[2] === '%' || /^(percent|percentage|points?|fold|times|per)$/.test(match[3] ?? '')
     const size =
       /^(mg|g|kg|ml|l|mmol|years?|months?|weeks?|days?|hours?|minutes?|h|min|s|participants?|patients?|adults?|children|languages|layers|billion|million|m|b|gb|of)$/.test(
         match[3] ?? '',
@@ -153,7 +153,7 @@ function measured(text: string): { value: string; outcome: boolean }[] {
 /** Whether the report itself says that its sources disagree on what two claims are about, or they name different sources as such. */
 function toldApart({ parsed }: FaultInput, one: Claim, other: Claim): boolean {
   const apart =
-    /\b(disagree\w*|conflict\w*|contradict\w*|inconsistent|mixed|in contrast|by contrast|conversely|contrary|opposite|whereas|unlike|differ(?:ed|s)? (?:between|across|among)|on the other hand)\b/i
+    /\b(disagree\w*|conflict\w*|contradict\w*|inconsistent|mixed (?:results?|evidence|findings|picture|effects?)|(?:is|are|was|were|remains?) (?:therefore |thus |still )?mixed|in contrast|by contrast|conversely|contrary|opposite|whereas|unlike|on the other hand)\b/i
   if (apart.test(one.text) || apart.test(other.text)) return true
   const both = topicStems(`${one.text} ${other.text}`)
   return parsed.sections

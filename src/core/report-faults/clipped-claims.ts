@@ -9,7 +9,7 @@ export function clippedClaims({ claims, parsed }: FaultInput): Found[] {
   const texts = claims.map((claim) => withoutCitations(claim.text))
   const closed = texts.map((text) => /[.!?]["'”’»)\]]*$/.test(text))
   const openStyle = claims.length > 1 && closed.filter(Boolean).length <= claims.length / 2
-  const limit = commonLimit(claims.map((claim) => claim.text.trim()))
+  const limit = commonLimit(texts)
   const elsewhere = parsed.sections
     .flatMap(sectionLines)
     .map(({ text }) => text)
@@ -17,9 +17,7 @@ export function clippedClaims({ claims, parsed }: FaultInput): Found[] {
   return texts.flatMap((text, at) => {
     const why = whyClipped(text)
     const bare = why === null && !closed[at]
-    const cut =
-      bare &&
-      (!openStyle || (limit !== null && claims[at]!.text.trim().length >= limit) || endsInsideWord(text, elsewhere))
+    const cut = bare && (!openStyle || (limit !== null && text.length >= limit) || endsInsideWord(text, elsewhere))
     if (!why && !cut) return []
     return [
       {
@@ -37,10 +35,16 @@ function whyClipped(text: string): string | null {
   const why = cutOff(text)
   if (why && why !== 'has no closing mark') return why
   if (/[,(\-–—/[]\s*[.]?$/.test(text)) return 'ends in mid-sentence'
+  const last = openEnd.exec(text)?.[1]
+  if (last) return `ends with "${last}"`
   if (count(text, '(') > count(text, ')') || count(text, '[') > count(text, ']')) return 'ends inside brackets'
   if (count(text, '“') > count(text, '”')) return 'ends inside a quotation'
   return null
 }
+
+/** Words that no sentence ends with, where no mark closes it. */
+const openEnd =
+  /\b(in|on|is|are|was|were|has|have|be|been|when|where|who|such|these|this|those|every|can|could|may|might|will|would|should|into|among|during|through|under|without|against|about|upon|towards?|within|only|also|very|more|most|its|his|her|our|your)$/
 
 function count(text: string, mark: string): number {
   return text.split(mark).length - 1

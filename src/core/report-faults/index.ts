@@ -6,10 +6,13 @@ import { statedQuestions, statedScores } from '../report-import/statements.ts'
 import { contradictingClaims, duplicateClaims } from './claim-pairs.ts'
 import * as claims from './claims.ts'
 import { clippedClaims } from './clipped-claims.ts'
+import { emptyResults } from './empty-results.ts'
 import type { Fault, FaultInput, FaultRule } from './fault.ts'
 import * as making from './making.ts'
 import * as numbers from './numbers.ts'
 import * as offQuestion from './off-question.ts'
+import { pastedAbstract } from './pasted-abstract.ts'
+import { questionCut } from './question-cut.ts'
 import * as references from './references.ts'
 import * as texts from './texts.ts'
 
@@ -111,7 +114,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     severity: 'error',
     reviewer: 'coverage',
     description: 'The question is whole wherever it stands.',
-    find: texts.questionCut,
+    find: questionCut,
   },
   'source-as-subject': {
     severity: 'error',
@@ -123,13 +126,13 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     severity: 'error',
     reviewer: 'benchmarks',
     description: "The abstract is the report's own.",
-    find: texts.pastedAbstract,
+    find: pastedAbstract,
   },
   'results-empty': {
     severity: 'error',
     reviewer: 'benchmarks',
     description: 'The results tell what was found.',
-    find: texts.emptyResults,
+    find: emptyResults,
   },
   'passage-clipped': {
     severity: 'error',
@@ -162,7 +165,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     find: making.hostileMarkup,
   },
   'orders-planted': {
-    severity: 'warning',
+    severity: 'error',
     reviewer: 'impact',
     description: 'A report gives no orders to a model that reads it.',
     find: making.plantedOrders,

@@ -1,5 +1,8 @@
 import { brief } from '../integrity/family.ts'
 import { givesOrders } from '../orders.ts'
+import { readDays } from '../report-import/dates.ts'
+import { sectionLines } from '../report-import/statements.ts'
+import { splitSentences } from '../sentences.ts'
 import type { FaultInput, Found } from './fault.ts'
 
 /** A score of its own without a reviewer behind it. */
@@ -61,10 +64,35 @@ const overall =
 /** A date that lies in the future, or none, or one that is no day. */
 export function futureDate({ parsed, today }: FaultInput): Found[] {
   const { date } = parsed
-  return date?.day && date.day > today
-    ? [{ line: date.line, message: `the date ${brief(date.text)} lies in the future: correct it` }]
-    : []
+  const readings = date ? readDays(date.text) : []
+  const own =
+    date && readings.length > 0 && readings.every((day) => day > today)
+      ? [{ line: date.line, message: `the date ${brief(date.text)} lies in the future: correct it` }]
+      : []
+  const told = parsed.sections
+    .filter((section) => section.kind !== 'references' && section.kind !== 'claims')
+    .flatMap(sectionLines)
+    .flatMap(({ text, line }) => splitSentences(text).map((sentence) => ({ text: sentence.text, line })))
+    .filter(({ text }) => done.test(text) && !ahead.test(text))
+    .filter(({ text }) => {
+      const days = readDays(text)
+      return days.length > 0 && days.every((day) => day > today)
+    })
+    .map(({ text, line }) => ({ line, message: `${brief(text)} tells of a day that lies in the future: correct it` }))
+  const printed = parsed.references.flatMap(({ text, line }) => {
+    const [, year = '0'] =
+      /[(\s.,;](2[01]\d\d)[a-z]?(?=[).,;:\s]|$)/.exec(text.replace(/https?:\S+|10\.\d{4,}\/\S+/g, ' ')) ?? []
+    return Number(year) > Number(today.slice(0, 4)) + 1
+      ? [{ line, message: `the year ${year} of this reference lies in the future: correct it` }]
+      : []
+  })
+  return [...own, ...told, ...printed]
 }
+
+/** Something that was done on a day, and what is still to come. */
+const done =
+  /\b(?:searched|retrieved|accessed|conducted|performed|generated|published|completed|updated|written|compiled|verified|checked|screened|run|ran|took place|as of|up to|until)\b/i
+const ahead = /\b(?:will|planned|plan|next|due|expected|scheduled|by the end|forthcoming|projected|target|goal)\b/i
 
 /** A missing or unreadable date. */
 export function missingDate({ parsed }: FaultInput): Found[] {
@@ -81,7 +109,7 @@ export function missingDate({ parsed }: FaultInput): Found[] {
 
 const hostile: readonly [RegExp, string][] = [
   [
-    /<\s*\/?\s*(script|iframe|object|embed|svg|style|form|input|button|textarea|select|meta|base|link|math|video|audio|frame|frameset|applet|marquee|dialog|template)\b/i,
+    /<\s*\/?\s*(script|iframe|object|embed|img|svg|style|form|input|button|textarea|select|meta|base|link|math|video|audio|frame|frameset|applet|marquee|dialog|template)\b/i,
     'an element that can run or load something',
   ],
   [/<[a-z][^>]*\son[a-z]+\s*=/i, 'an event handler'],
@@ -93,6 +121,7 @@ const hostile: readonly [RegExp, string][] = [
   [/&#(?:x0*6a|0*106);?\s*(?:a|&#)/i, 'an address in disguise'],
   [/\bdata\s*:\s*(?:text\/html|image\/svg|application\/(?:x?html|javascript))/i, 'an address that holds a page'],
   [/<[a-z][^>]*\sstyle\s*=\s*["'][^"']*(?:expression|url)\s*\(/i, 'a style that loads something'],
+  [/(?<=[\p{Script=Latin}\s\d])[\u200b-\u200d\u2060\ufeff](?=[\p{Script=Latin}\s\d])/u, 'a mark that is not seen'],
   [/[\u202a-\u202e\u2066-\u2069]/, 'a mark that turns the direction of writing'],
   [/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/, 'a control character'],
 ]
@@ -100,16 +129,29 @@ const hostile: readonly [RegExp, string][] = [
 /** Markup that would run, load or hide something. */
 export function hostileMarkup({ lines }: FaultInput): Found[] {
   return lines.flatMap((text, at) => {
-    const found = hostile.find(([pattern]) => pattern.test(text))
+    const found = hostile.find(([pattern]) => pattern.test(text.replace(/`[^`]+`/g, '` `')))
     return found ? [{ line: at + 1, message: `holds ${found[1]}: remove it` }] : []
   })
 }
 
-/** Text that gives orders to a model that reads it. */
+/** Orders that nobody writes to a human reader. */
+const strong =
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:above|previous|prior|earlier|preceding|system|your)\b.{0,40}\b(?:instructions?|prompts?|texts?|rules|guidelines)|\byou are now\b|\bmark (?:all|every|each|this|these) .{0,30}\bas (?:supported|verified|true|confirmed)\b|\bgive (?:this|the) (?:paper|report) (?:a |an )?(?:high|the highest|perfect|top|positive)|\[\/?INST\]|<\|(?:im_start|im_end|system)|\b(?:note|attention|instructions?|message) (?:to|for) (?:the |any |all )?(?:ai|llms?|language models?)\b/i
+
+/** Text that gives orders to a model that reads it; quoted ones are only noted. */
 export function plantedOrders({ lines }: FaultInput): Found[] {
-  return lines.flatMap((text, at) =>
-    givesOrders(text) ? [{ line: at + 1, message: 'gives orders to a model that reads it: remove them' }] : [],
-  )
+  return lines.flatMap((text, at) => {
+    if (!givesOrders(text)) return []
+    const bare = text.replace(/["“`][^"“”`]{0,200}["”`]/g, '" "')
+    const severity = !givesOrders(bare) ? 'note' : strong.test(bare) ? 'error' : 'warning'
+    return [
+      {
+        line: at + 1,
+        severity,
+        message: 'gives orders to a model that reads it: remove them',
+      },
+    ]
+  })
 }
 
 /** A report without a claim. */

@@ -1,4 +1,6 @@
 import type { StatedCount } from '../report-import/stated-counts.ts'
+import { sectionLines } from '../report-import/statements.ts'
+import { splitSentences } from '../sentences.ts'
 import type { FaultInput, Found } from './fault.ts'
 
 const names: Readonly<Record<StatedCount['name'], string>> = {
@@ -15,11 +17,20 @@ export function countsDiffer(input: FaultInput): Found[] {
 }
 
 /** Whether the report tells of papers that were found and then left out. */
-function sifted({ lines }: FaultInput): boolean {
-  return /\b(exclud\w+|screen\w*|duplicat\w*|eligib\w+|remov\w+|of which|of these|of them|retain\w*|narrow\w*|remain\w*|filter\w*|after reading|inclusion)\b/i.test(
-    lines.join('\n'),
-  )
+function sifted({ parsed }: FaultInput): boolean {
+  return parsed.sections
+    .filter((section) => section.kind !== 'claims' && section.kind !== 'references')
+    .flatMap(sectionLines)
+    .flatMap(({ text }) => splitSentences(text))
+    .some(
+      ({ text }) =>
+        sifting.test(text) &&
+        /\b(?:papers?|articles?|records?|studies|publications?|sources|titles|hits|results|documents)\b/i.test(text),
+    )
 }
+
+const sifting =
+  /\b(?:exclud\w+|screened|screening|duplicates?|eligib\w+|inclusion|of which|of these|of them|retain\w*|narrow\w*|remain\w*|filtered|after reading|most relevant|met (?:the|our|all)|full text)\b/i
 
 function statedApart(input: FaultInput): Found[] {
   return (['papers', 'claims', 'verified', 'databases'] as const).flatMap((name) => {

@@ -19,7 +19,10 @@ function subjectOf({ parsed, report, claims, lines }: FaultInput): Subject {
   const expand = expander(lines.join('\n'))
   const question = topicStems(expand(`${report.question} ${report.title}`))
   const anchored = claims.map((claim) => sharedWeight(topicStems(expand(claim.text)), question) >= 1)
-  const fitting = claims.filter((_, at) => anchored[at]).map((claim) => claim.text)
+  const titles = parsed.references
+    .map(({ text }) => titleOf(text))
+    .filter((title) => sharedWeight(topicStems(expand(title)), question) >= 1)
+  const fitting = [...claims.filter((_, at) => anchored[at]).map((claim) => claim.text), ...titles]
   return {
     question,
     anchored,
@@ -45,20 +48,22 @@ export function claimsOffQuestion(input: FaultInput): Found[] {
   return claims.flatMap((claim, at) => {
     const text = withoutCitations(claim.text)
     const stems = topicStems(subject.expand(text))
-    const off = astray
-      ? sharedStems(stems, subject.question) < 2 && stems.size > 1
-      : !subject.anchored[at] && foreign(text, subject, generalOf(text) > 0 ? 4 : 3)
-    return off
-      ? [
-          {
-            line: parsed.claims[at]?.line ?? 1,
-            claim: at,
-            message: `the claim ${brief(claim.text)} does not address the question: leave it out or show what it answers`,
-          },
-        ]
-      : []
+    const lost = astray && sharedStems(stems, subject.question) < 2 && stems.size > 1
+    const strange = subject.anchored[at] ? 0 : strangers(text, subject)
+    if (!lost && strange < (generalOf(text) > 0 ? 4 : 3)) return []
+    return [
+      {
+        line: parsed.claims[at]?.line ?? 1,
+        claim: at,
+        ...(lost || strange >= surely ? {} : { severity: 'warning' as const }),
+        message: `the claim ${brief(claim.text)} does not address the question: leave it out or show what it answers`,
+      },
+    ]
   })
 }
+
+/** From so many strange words on a text is surely about something else; with fewer it may be a detail. */
+const surely = 6
 
 /** Whether hardly any claim shares anything with the question, and all of them leave most of its words untouched. */
 function allAstray({ claims, report }: FaultInput, { anchored, expand }: Subject): boolean {
@@ -73,11 +78,11 @@ function generalOf(text: string): number {
   return topicStems(text).size - specificStems(text).size
 }
 
-/** Whether nearly all words of a text that few subjects have are strange to the report. */
-function foreign(text: string, { around }: Subject, least: number): boolean {
+/** How many words of a text that few subjects have are strange to the report; 0 where several of them are not. */
+function strangers(text: string, { around }: Subject): number {
   const specific = [...specificStems(text)]
   const strange = specific.filter((stem) => !isKnown(stem, around))
-  return strange.length >= least && strange.length >= 0.7 * specific.length
+  return strange.length >= 0.7 * specific.length ? strange.length : 0
 }
 
 const aboutReviewing =
@@ -91,8 +96,8 @@ export function sourcesOffQuestion(input: FaultInput): Found[] {
   const found = parsed.references.flatMap(({ text, doi, line }, at) => {
     const title = input.titles?.get(doi ?? '') ?? titleOf(text)
     if (aboutReviewing.test(title) || sharedWeight(topicStems(subject.expand(title)), subject.question) >= 1) return []
-    const cited = citedBy(input, at, doi).some((claim) => subject.anchored[claim])
-    if (!foreign(title, subject, 2)) return []
+    const cited = citedBy(input, at, text, doi).some((claim) => subject.anchored[claim])
+    if (strangers(title, subject) < 2) return []
     const far = specificStems(title).size >= 4
     return [
       {
@@ -122,11 +127,16 @@ function untitled(input: FaultInput, subject: Subject): Found[] {
   ]
 }
 
-/** Places of the claims that name a reference by its number or its DOI. */
-function citedBy({ parsed }: FaultInput, at: number, doi: string | null): number[] {
+/** Places of the claims that name a reference by its number, its DOI, or its first author and year. */
+function citedBy({ parsed }: FaultInput, at: number, reference: string, doi: string | null): number[] {
+  const author = /\p{Lu}[\p{L}'’-]+/u.exec(reference)?.[0]
+  const year = /\b(?:19|20)\d\d\b/.exec(reference)?.[0]
   return parsed.claims.flatMap((claim, i) => {
     const text = `${claim.text} ${claim.source}`
-    const numbers = [...text.matchAll(/\[([\d,;\s–-]+)\]/g)].flatMap((match) => match[1]!.split(/[^\d]+/).map(Number))
-    return numbers.includes(at + 1) || (doi !== null && text.toLowerCase().includes(doi)) ? [i] : []
+    const numbers = [...text.matchAll(/[[(]([\d,;\s–-]+)[\])]/g)].flatMap((match) =>
+      match[1]!.split(/[^\d]+/).map(Number),
+    )
+    const named = author !== undefined && year !== undefined && text.includes(author) && text.includes(year)
+    return named || numbers.includes(at + 1) || (doi !== null && text.toLowerCase().includes(doi)) ? [i] : []
   })
 }

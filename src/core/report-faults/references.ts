@@ -47,7 +47,8 @@ export function untiedClaims({ parsed, claims, lines }: FaultInput): Found[] {
       .slice(claim.line - 1, (parsed.claims[at + 1]?.line ?? claim.line + 3) - 1)
       .slice(0, 4)
       .join(' ')
-    return leads(`${claim.text} ${claim.source}`) || claim.source.trim() !== '' || leads(line)
+    const own = `${claim.text} ${claim.source}`
+    return leads(own) || namesSource(claim.source) || leads(line) || bracketed(own, parsed.references.length)
   })
   if (tied.length > 0) return []
   return [
@@ -57,6 +58,23 @@ export function untiedClaims({ parsed, claims, lines }: FaultInput): Found[] {
       message: 'no claim names the reference it rests on: put the number of its reference behind each claim',
     },
   ]
+}
+
+/** Whether what a row gives as its source is one. */
+function namesSource(source: string): boolean {
+  return (
+    /[\p{L}\p{N}]/u.test(source) &&
+    !/^\W*(?:n\/?a|none|unknown|unspecified|retrieved documents?|source (?:literature|material)|literature|various|multiple)\W*$/i.test(
+      source,
+    )
+  )
+}
+
+/** Whether a text names references by number in round brackets, as in `(2, 5)`. */
+function bracketed(text: string, references: number): boolean {
+  return [...text.matchAll(/\((\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)/g)].some((match) =>
+    match[1]!.split(/\D+/).every((number) => Number(number) >= 1 && Number(number) <= references),
+  )
 }
 
 /** Whether a text holds a citation in any usual form. */

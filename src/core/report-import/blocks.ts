@@ -9,14 +9,16 @@ export interface Item {
   text: string
   line: number
   checked: boolean | null
+  /** Addresses that its links lead to. */
+  links?: string[]
 }
 
 /** A part of a report in reading order. `line` counts from 1; `source` is the Markdown as it was brought. */
 export type Block =
-  | { kind: 'heading'; text: string; depth: number; line: number; source: string }
+  | { kind: 'heading'; text: string; depth: number; line: number; source: string; runIn?: true }
   | { kind: 'paragraph'; text: string; line: number; source: string }
   | { kind: 'list'; items: Item[]; line: number; source: string }
-  | { kind: 'table'; rows: { cells: string[]; line: number }[]; line: number; source: string }
+  | { kind: 'table'; rows: { cells: string[]; line: number; links?: string[] }[]; line: number; source: string }
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -27,7 +29,15 @@ type ListItem = Of<'list'>['children'][number]
 /** The blocks of a report in Markdown or plain text. Headings are found in any style: see `headings.ts`. */
 export function parseBlocks(text: string): Block[] {
   const blocks = parser.parse(text).children.flatMap((node, at, all) => nodeBlocks(node, text, all[at + 1]))
-  return joinRows(blocks)
+  return joinRows(lowerBold(blocks))
+}
+
+/** Bold lines head parts of a section where the report has real headings too. */
+function lowerBold(blocks: readonly Block[]): Block[] {
+  const bold = (block: Block) => block.kind === 'heading' && /^(?:\*\*|__|\*|_)/.test(block.source)
+  const real = blocks.filter((block) => block.kind === 'heading' && !bold(block) && sectionKind(block.text) !== null)
+  if (real.length < 2) return [...blocks]
+  return blocks.map((block) => (block.kind === 'heading' && bold(block) ? { ...block, depth: 6 } : block))
 }
 
 function nodeBlocks(node: RootContent, text: string, next: RootContent | undefined): Block[] {
@@ -97,7 +107,7 @@ function paragraphBlocks(node: Of<'paragraph'>, line: number, source: string): B
     const rest = source.replace(/^(\*\*|__).*?\1\s*[.:–—-]?\s*/s, '')
     const body = whole.slice(heading.length).replace(/^\s*[.:–—-]?\s*/, '')
     return [
-      { kind: 'heading', text: heading, depth: 2, line, source: heading },
+      { kind: 'heading', text: heading, depth: 2, line, source: heading, runIn: true },
       { kind: 'paragraph', text: body, line, source: rest },
     ]
   }
@@ -124,9 +134,10 @@ function linesBlocks(text: string, line: number, source = text): Block[] {
     blocks.push({
       kind: 'heading',
       text: alone ? one.trim() : runIn!.heading,
-      depth: 2,
+      depth: 2 + (/^\s*\d+((?:\.\d+)*)/.exec(one)?.[1]?.split('.').length ?? 1) - 1,
       line: line + at,
       source: sources[at] ?? one,
+      ...(runIn ? { runIn: true as const } : {}),
     })
     from = at + 1
     if (runIn) {
@@ -164,22 +175,30 @@ function listItems(item: ListItem, text: string): Item[] {
     .trim()
   const pairs = nested.flatMap((list) => list.children.map((child) => plain(child).trim()))
   if (nested.length > 0 && pairs.every((pair) => /^[\p{L} ]{2,30}\s*[:=]/u.test(pair))) {
-    return [{ text: [words, ...pairs].join('\n'), line, checked: item.checked ?? null }]
+    return [{ text: [words, ...pairs].join('\n'), line, checked: item.checked ?? null, links: linksOf(item) }]
   }
   return [
-    { text: words, line, checked: item.checked ?? null },
+    { text: words, line, checked: item.checked ?? null, links: own.flatMap(linksOf) },
     ...nested.flatMap((list) => list.children.flatMap((child) => listItems(child, text))),
   ]
 }
 
-function tableRows(table: Of<'table'>, text: string): { cells: string[]; line: number }[] {
+function tableRows(table: Of<'table'>, text: string): { cells: string[]; line: number; links: string[] }[] {
   return table.children.map((row) => ({
     cells: row.children.map(
       (cell) =>
         plain(cell).trim() || imageText(text.slice(cell.position?.start.offset ?? 0, cell.position?.end.offset ?? 0)),
     ),
     line: row.position?.start.line ?? 1,
+    links: linksOf(row),
   }))
+}
+
+/** Addresses of the links inside a node. */
+function linksOf(node: object): string[] {
+  const own = 'type' in node && node.type === 'link' && 'url' in node ? [String(node.url)] : []
+  const inside = 'children' in node && Array.isArray(node.children) ? node.children.flatMap(linksOf) : []
+  return [...own, ...inside]
 }
 
 function imageText(source: string): string {

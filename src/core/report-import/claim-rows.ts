@@ -34,11 +34,15 @@ export function isClaimTable(rows: readonly { cells: string[] }[], inClaims: boo
 export function tableClaims(rows: readonly { cells: string[]; line: number }[]): ParsedClaim[] {
   const head = rows[0]
   if (!head) return []
+  const told = head.cells.map(columnOf)
+  const short = head.cells.every((cell) => cell.trim().length <= 40)
+  const names = new Set(told.filter((kind) => kind !== 'other'))
   const hasHead =
-    head.cells.map(columnOf).some((kind) => kind !== 'other') &&
-    !head.cells.some(
-      (cell) => isMark(cell) && !/^(ok|valid|verified|supported|confirmed|checked|✓|n)$/i.test(cell.trim()),
-    )
+    (short && names.has('claim') && names.size >= 2) ||
+    (told.some((kind) => kind !== 'other') &&
+      !head.cells.some(
+        (cell) => isMark(cell) && !/^(ok|valid|verified|supported|confirmed|checked|✓|n)$/i.test(cell.trim()),
+      ))
   const body = hasHead ? rows.slice(1) : rows
   const columns = placeColumns(hasHead ? head.cells.map(columnOf) : head.cells.map(() => 'other' as const), body)
   const cell = (row: { cells: string[] }, kind: Column) => row.cells[columns.indexOf(kind)] ?? ''
@@ -121,10 +125,12 @@ const markAtStart = /^\s*(\[[ xX]?\]|[✓✔☑✅🗸√✗✘❌✖✕☐☒�
 const markAtEnd = /\s*[-–—|,;:]?\s*\(?(\[[ xX]?\]|[✓✔☑✅🗸√✗✘❌✖✕☐☒🟢🔴]\uFE0F?)\)?\s*$/u
 const confidenceAtEnd =
   /\s*[-–—|,;:]?\s*[([{]?\s*(?:with\s+)?(?:conf(?:idence)?(?: score| level)?|certainty|probability|score)\.?\s*(?:of|is)?\s*[:=]?\s*(-?[\d.,·]+\s*%?(?:\s*\/\s*\d+)?)\s*[)\]}]?\s*\.?\s*$/i
+const confidenceWordAtEnd =
+  /\s*[-–—|,;:]?\s*[([{]?\s*(?:with\s+)?(?:conf(?:idence)?(?: level)?|certainty)\s*[:=]?\s*((?:very )?(?:low|high|moderate|medium|strong|weak))\s*[)\]}]?\s*\.?\s*$|\s*[-–—|,;:]?\s*[([{]?\s*((?:very )?(?:low|high|moderate|medium|strong|weak))\s+(?:confidence|certainty)\s*[)\]}]?\s*\.?\s*$/i
 const numberAtEnd =
   /\s*[-–—|;:]\s*(-?(?:\d+[.,·]\d+|[.,]\d+|\d+\s*%))\s*$|\s*[([]\s*(-?(?:[01]?[.,·]\d+|\d+\s*%))\s*[)\]]\s*$/
 const wordAtEnd =
-  /\s*[-–—|,;:([]\s*((?:independently |fully |not )?(?:un)?(?:verified|supported|confirmed|refuted)|yes|no|true|false)\s*[)\]]?\s*\.?\s*$/i
+  /(?:\s*[-–—|,;:([]|(?<=[.!?)\]])\s)\s*((?:independently |fully |not )?(?:un)?(?:verified|supported|confirmed|refuted)|yes|no|true|false)\s*[)\]]?\s*\.?\s*$/i
 const wordAtStart = /^\s*[([]?((?:not )?(?:un)?(?:verified|supported|confirmed))[)\]]?\s*[:–—-]\s*/i
 const label =
   /^\s*(?:(?:claim|finding|statement)\s*)?(?:[#(]?\s*C?\d{1,3}\s*[.):]|\[?C\d{1,3}\]?[.):]?|(?:claim|finding|statement)\s*[:–—-])\s+/i
@@ -160,6 +166,7 @@ function takeApart(item: string): Omit<ParsedClaim, 'verified' | 'line'> {
     if (!mark) take(wordAtStart, (found) => (mark = found[1]!))
     if (!mark) take(markAtEnd, (found) => (mark = found[1]!))
     if (confidence === null) take(confidenceAtEnd, (found) => tell(found[1]!))
+    if (confidence === null && confidenceText === '') take(confidenceWordAtEnd, (found) => tell(found[1] ?? found[2]!))
     if (!mark && readMark(wordAtEnd.exec(text)?.[1] ?? '') !== null) take(wordAtEnd, (found) => (mark = found[1]!))
     if (confidence === null && (mark || round > 0)) take(numberAtEnd, (found) => tell(found[1] ?? found[2]!))
   }

@@ -25,19 +25,19 @@ const names: readonly [SectionKind, RegExp][] = [
   ],
   [
     'results',
-    /^((key |main |summary of )?(results?|findings)|results? and discussion|synthesis|evidence( synthesis)?)$/,
+    /^((key |main |summary of )?(results?|findings)|results? and discussion|(results?|findings)( and| of| from| for| on| with) .{1,40}|(synthesis|summary|discussion|overview) of (the )?(findings|results|evidence)|what (we|the (evidence|studies|papers|literature)) (found|find|finds|says?|shows?|tells?( us)?)|synthesis|evidence( synthesis)?)$/,
   ],
   [
     'limitations',
-    /^(limitations?|caveats?|limitations? and (caveats?|outlook|future work)|strengths and limitations?|known limitations?)$/,
+    /^(limitations?|caveats?|limitations? and (caveats?|outlook|future work)|strengths and (limitations?|weaknesses)|(known |main )?limitations?( of .{1,40})?|what this (report|review) (cannot|does not) .{1,30}|caveats and .{1,30})$/,
   ],
   [
     'claims',
-    /^((extracted|key|main|verified|list of|table of|the|all|individual|checked|supporting|principal|core)?\s*(claims?|statements?|assertions)( table| list| extracted| verified| and evidence| verification| and verification| with confidence)?|claims? (and|with) (their )?(verification|confidence|evidence).*)$/,
+    /^((extracted|key|main|verified|list of|table of|the|all|individual|checked|supporting|principal|core)?\s*(claims?|statements?|assertions)( table| list| extracted| verified| and evidence| verification| and verification| with confidence)?|claims? (and|with) (their )?(verification|confidence|evidence|sources).*|what (the|this) (report|review) claims|claims? (made|drawn) .{1,40})$/,
   ],
   [
     'references',
-    /^((list of )?(references?|bibliography|works cited|literature( cited)?|sources?|citations?|cited (works|papers|literature)|source (papers|documents)|references? cited|further reading|primary sources|papers? cited|reference list|included (papers|studies)))$/,
+    /^((list of )?(references?|bibliography|works cited|literature( cited)?|sources?|citations?|cited (works|papers|literature)|source (papers|documents)|references? cited|further reading|primary sources|papers? cited|reference list|(works|sources|literature) (consulted|used|referenced)|references? and (sources|notes|links)|(included|cited|retrieved) (papers|studies|sources|works)))$/,
   ],
   [
     'conclusion',

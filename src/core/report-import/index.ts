@@ -7,6 +7,7 @@ import { gate } from '../panel/gate.ts'
 import { reviewReport } from '../panel/index.ts'
 import { reportFaults } from '../report-faults/index.ts'
 import type { Block } from './blocks.ts'
+import { readDays } from './dates.ts'
 import { type ParsedReport, parseReport } from './parse.ts'
 import { statedCounts } from './stated-counts.ts'
 import { statedQuestions, statedScores } from './statements.ts'
@@ -35,7 +36,7 @@ export function importReport(
     question,
     topic: 'Imported reports',
     authors: parsed.authors,
-    date: parsed.date?.day ?? today,
+    date: dayOf(parsed, today),
     searched: null,
     answer: [],
     abstract: sectionMarkdown(parsed, 'abstract'),
@@ -67,6 +68,12 @@ export function importReport(
     report: { ...draft, panel, gate: gate(panel, claims, settings) },
     claims: { schema: 1, question: name, claims },
   }
+}
+
+/** The day of a report: of two readings the one that does not lie in the future. */
+function dayOf({ date }: ParsedReport, today: string): string {
+  const readings = readDays(date?.text ?? '')
+  return readings.find((day) => day <= today) ?? readings[0] ?? today
 }
 
 /** A title as slug: small letters, digits and hyphens, at most 60 characters, cut between words. */

@@ -141,16 +141,22 @@ export function readConfidence(text: string): number | null {
   return round(match[2] ? value / 100 : value)
 }
 
-/** Reads a column of confidences; whole numbers from 2 to 100 throughout, or a heading with %, are percentages. */
+/** Reads a column of confidences; a heading that names the scale, or whole numbers from 2 on nearly throughout, divide them. */
 export function readConfidences(cells: readonly string[], heading = ''): (number | null)[] {
   const values = cells.map(readConfidence)
-  const bare = cells.every((cell) => !/%|per ?cent|\//i.test(cell))
-  const told = values.filter((value) => value !== null)
-  const percent =
-    bare &&
-    (/%|per ?cent/i.test(heading) ||
-      (told.length >= 2 && told.every((value) => Number.isInteger(value) && value >= 2 && value <= 100)))
-  return percent ? values.map((value) => (value === null ? null : round(value / 100))) : values
+  const whole = scaleOf(cells, values, heading)
+  return values.map((value, at) =>
+    value === null || whole === 1 || /%|per ?cent|\/|out of/i.test(cells[at]!) ? value : round(value / whole),
+  )
+}
+
+/** What stands for certainty: 1, 10 or 100. */
+function scaleOf(cells: readonly string[], values: readonly (number | null)[], heading: string): number {
+  if (/%|per ?cent|\b(?:0|1)\s*(?:-|–|to)\s*100\b|\/\s*100\b|out of 100/i.test(heading)) return 100
+  if (/\b(?:0|1)\s*(?:-|–|to)\s*10\b|\/\s*10\b|out of 10\b/i.test(heading)) return 10
+  const bare = values.filter((value, at): value is number => value !== null && !/%|per ?cent|\//i.test(cells[at]!))
+  const large = bare.filter((value) => Number.isInteger(value) && value >= 2 && value <= 100)
+  return bare.length >= 2 && large.length >= 0.7 * bare.length && large.some((value) => value > 10) ? 100 : 1
 }
 
 function decimal(text: string): number {

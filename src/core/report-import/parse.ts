@@ -2,6 +2,7 @@ import { type Block, parseBlocks } from './blocks.ts'
 import { claimItems, isClaimTable, itemClaims, type ParsedClaim, tableClaims } from './claim-rows.ts'
 import { isDateLine, readDay } from './dates.ts'
 import { bareHeading, type SectionKind, sectionKind } from './headings.ts'
+import { markNumbered } from './numbered-headings.ts'
 import { type ParsedReference, parseReferences } from './reference-list.ts'
 
 /** A section of a report: its heading, what it is for, and its blocks. */
@@ -29,9 +30,9 @@ export interface ParsedReport {
 export function parseReport(markdown: string): ParsedReport {
   const text = normaliseLines(markdown)
   const front = frontMatter(text)
-  const blocks = parseBlocks(front.rest)
+  const blocks = parseBlocks(markNumbered(front.rest))
   const { title, titleLine, body, top } = takeTitle(blocks, front.fields)
-  const sections = sectionsOf(body)
+  const sections = sectionsOf(keepLabels(body))
   const preamble = top.flatMap(blockLines)
   const { authors, date } = whoAndWhen(preamble, front.fields, sections)
   const claims = sections.flatMap((section) => sectionClaims(section))
@@ -142,6 +143,32 @@ function bareTitle(text: string): string {
     .trim()
 }
 
+/** Labels of a structured abstract (`Objective: …`) back into its text, where the report has headings of that kind elsewhere. */
+function keepLabels(blocks: readonly Block[]): Block[] {
+  let abstract = false
+  return blocks.flatMap((block, at): Block[] => {
+    const before = blocks[at - 1]
+    if (block.kind === 'heading') {
+      const label =
+        block.runIn === true &&
+        abstract &&
+        blocks.some((one, i) => i > at && one.kind === 'heading' && !one.runIn && sectionKind(one.text) !== null)
+      if (label) return []
+      abstract = sectionKind(block.text) === 'abstract'
+    }
+    if (
+      block.kind === 'paragraph' &&
+      abstract &&
+      before?.kind === 'heading' &&
+      before.runIn &&
+      sectionKind(before.text) !== 'abstract'
+    ) {
+      return [{ ...block, text: `${before.text}: ${block.text}`, source: `${before.text}: ${block.source}` }]
+    }
+    return [block]
+  })
+}
+
 function sectionsOf(blocks: readonly Block[]): ParsedSection[] {
   const sections: ParsedSection[] = []
   for (const block of blocks) {
@@ -177,7 +204,11 @@ function sectionClaims(section: ParsedSection): ParsedClaim[] {
     .filter((block) => isClaimTable(block.rows, inClaims))
   if (tables.length > 0) return tables.flatMap((block) => tableClaims(block.rows))
   if (!inClaims) return markedItems(section)
-  const numbered = section.blocks.some((block) => block.kind === 'heading')
+  const headings = section.blocks.filter((block) => block.kind === 'heading')
+  const lists = section.blocks.filter(
+    (block) => block.kind === 'list' && block.items.length > 1 && !areFacts(block.items),
+  )
+  const numbered = headings.length > 0 && (headings.every((block) => ownNumber.test(block.text)) || lists.length === 0)
   return itemClaims(numbered ? headedItems(section.blocks) : withoutIntroduction(section.blocks))
 }
 
@@ -189,16 +220,24 @@ function markedItems(section: ParsedSection): ParsedClaim[] {
   return marked.length >= 2 && marked.length >= claims.length / 2 ? claims : []
 }
 
+const ownNumber = /^\W*(?:claim|finding|statement|c)\s*#?\d+\W*/i
+
+/** Whether items only say things of a claim, as in `Confidence: 0.8`. */
+function areFacts(items: readonly { text: string }[]): boolean {
+  return items.every((item) => /^[\p{L} ]{2,30}\s*[:=]/u.test(item.text))
+}
+
 /** Claims under headings of their own, `Claim 1` and so on: all that stands under one is one claim. */
 function headedItems(blocks: readonly Block[]) {
   const items: { text: string; line: number; checked: null }[] = []
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      const own = block.text.replace(/^\W*(?:claim|finding|statement|c)\s*#?\d+\W*/i, '').trim()
+      const own = block.text.replace(ownNumber, '').trim()
       items.push({ text: own, line: block.line, checked: null })
     } else {
       const last = items.at(-1)
       const lines = blockLines(block).map((one) => one.text)
+      if (last && last.text === '') last.line = block.line
       if (last) last.text = [last.text, ...lines].filter(Boolean).join('\n')
     }
   }
@@ -245,7 +284,8 @@ function whoAndWhen(
       labelled(
         lines,
         /^\W*(date|published|publication date|created|generated|last updated|updated|report date)(?: on)?\b\W*/i,
-      ))
+      ) ??
+      preamble.find((one) => readDay(one.text) !== null))
   const date = found ? { day: readDay(found.text), text: found.text, line: found.line } : null
   const named = fields.get('author') ?? fields.get('authors')
   const labelledBy = labelled(preamble, /^\W*(authors?|by|prepared by|written by|contributors?)\b\W*[:\s]/i)
@@ -256,7 +296,14 @@ function whoAndWhen(
     sectionText('author')[0]?.text ??
     plain?.text ??
     ''
-  const authors = from
+  const day =
+    readDay(from) === null
+      ? from
+      : from.replace(
+          /[,;]?\s*(?:\bon\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}+,?\s+\d{4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,4}|\p{L}+\s+\d{4})\s*$/u,
+          '',
+        )
+  const authors = day
     .replace(/[*_[\]"]/g, '')
     .split(/\s*(?:,|;|\band\b|&|·)\s*/)
     .map((name) => name.trim())

@@ -13,10 +13,19 @@ const start = /^\s*(?:\[\^?[\w.-]{1,12}\]:?|\(\d{1,3}\)|\d{1,3}[.)]|[-*•–])\
 
 /** The references of a section: items of lists, rows of tables, paragraphs, each line that begins anew one. */
 export function parseReferences(blocks: readonly Block[]): ParsedReference[] {
-  return blocks
+  const read = blocks
     .flatMap(entries)
-    .filter(({ text }) => /[\p{L}\p{N}]{3}/u.test(text))
+    .filter(
+      ({ text }) =>
+        /[\p{L}\p{N}]{3}/u.test(text) && !/^\W*(?:none|no references?|n\/?a|not applicable)\b\W*\w*\W*$/i.test(text),
+    )
     .map(({ text, line }) => readReference(text, line))
+  const bare = read.filter(({ text, doi }) => doi !== null && !/\s/.test(text)).length
+  return read.map((one) =>
+    one.doi === null && one.malformed === null && bare >= 2 && bare >= read.length / 2 && !/\s/.test(one.text)
+      ? { ...one, malformed: one.text }
+      : one,
+  )
 }
 
 /** Reads one printed reference. */
@@ -42,7 +51,7 @@ function malformedDoi(text: string, doi: string | null): string | null {
   }
   if (doi !== null) return null
   const bare =
-    /(?<![\w./])(10[.,]\s?\d{1,9}\s?(?:\/\s|\\)\S*|10\.\d{4,9}(?![\d./])\S*|10\.\d{1,3}\/\S+|1O\.\d{4,}\/\S+|1[1-9]\.\d{4,5}\/\S+)/.exec(
+    /(?<![\w./])(10,\d{4,9}\/\S+|10[.,]\s?\d{1,9}\s?(?:\/\s|\\)\S*|10\.\d{4,9}(?![\d./])\S*|10\.\d{1,3}\/\S+|1O\.\d{4,}\/\S+|1[1-9]\.\d{4,5}\/\S+)/.exec(
       text,
     )
   return bare ? bare[1]! : null
@@ -59,9 +68,9 @@ function decodeSafely(text: string): string {
 function entries(block: Block): { text: string; line: number }[] {
   switch (block.kind) {
     case 'list':
-      return block.items
+      return block.items.map(({ text, line, links = [] }) => ({ text: withLinks(text, links), line }))
     case 'table': {
-      const rows = block.rows.map((row) => ({ text: row.cells.join(' '), line: row.line }))
+      const rows = block.rows.map((row) => ({ text: withLinks(row.cells.join(' '), row.links ?? []), line: row.line }))
       const head = block.rows[0]?.cells.every((cell) =>
         /^(#|no\.?|id|key|title|author\w*|year|doi|link|url|source|reference|journal|venue|paper)s?$/i.test(
           cell.trim(),
@@ -70,10 +79,26 @@ function entries(block: Block): { text: string; line: number }[] {
       return head ? rows.slice(1) : rows
     }
     case 'paragraph':
-      return paragraphEntries(block.text, block.line)
+      return paragraphEntries(
+        block.source.split('\n').length === block.text.split('\n').length ? unlink(block.source) : block.text,
+        block.line,
+      )
     default:
       return []
   }
+}
+
+/** A text with the addresses behind it that its links lead to and that it does not print. */
+function withLinks(text: string, links: readonly string[]): string {
+  const hidden = links.filter((link) => !text.includes(link) && !text.includes(decodeSafely(link)))
+  return [text, ...hidden].join(' ')
+}
+
+/** Markdown links as text and address. */
+function unlink(source: string): string {
+  return source
+    .replace(/\[([^\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g, '$1 $2')
+    .replace(/[*_]{1,2}(?=\S)([^*_\n]+)(?<=\S)[*_]{1,2}/g, '$1')
 }
 
 /** Lines of a paragraph are entries of their own where most of them begin or end like one. */

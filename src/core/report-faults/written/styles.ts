@@ -20,6 +20,8 @@ export interface Style {
   finish?: (text: string) => string
   /** Confidences are words. */
   inWords?: boolean
+  /** References print a DOI, a title. */
+  prints: readonly ('doi' | 'title' | 'address')[]
 }
 
 const usual = {
@@ -81,6 +83,7 @@ const apa = (one: Reference) => `${one.authors} (${one.year}). ${one.title}. *${
 export const styles: readonly Style[] = [
   {
     name: 'plain text, numbered headings, table',
+    prints: ['address', 'doi'],
     title: (text) => text,
     heading: (text, nth) => (nth === 0 || text === 'References' ? text : `${nth} ${text}`),
     names: usual,
@@ -98,6 +101,7 @@ export const styles: readonly Style[] = [
   },
   {
     name: 'ATX headings, numbered list',
+    prints: ['doi', 'title'],
     title: (text) => `# ${text}`,
     heading: (text) => `## ${text}`,
     names: { ...usual, methods: 'Methods', results: 'Key findings', claims: 'Claims' },
@@ -116,6 +120,7 @@ export const styles: readonly Style[] = [
   },
   {
     name: 'setext headings, bullets, task list',
+    prints: ['address', 'doi', 'title'],
     title: (text) => `${text}\n===`,
     heading: (text) => `${text}\n---`,
     names: {
@@ -140,6 +145,7 @@ export const styles: readonly Style[] = [
   },
   {
     name: 'bold headings, decimal commas, Windows line ends',
+    prints: ['title'],
     title: (text) => `**${text}**`,
     heading: (text) => `**${text}**`,
     names: { ...usual, introduction: 'Background', claims: 'Key claims', references: 'Works cited' },
@@ -159,6 +165,7 @@ export const styles: readonly Style[] = [
   },
   {
     name: 'front matter, byte order mark, sources in a column',
+    prints: ['address', 'doi', 'title'],
     title: (text) => `---\ntitle: "${text}"\n---`,
     heading: (text, nth) => `## ${nth + 1}. ${text}`,
     names: {
@@ -186,6 +193,7 @@ export const styles: readonly Style[] = [
   },
   {
     name: 'capitals, plain text, lettered claims',
+    prints: ['doi', 'title'],
     title: (text) => text.toUpperCase(),
     heading: (text) => text.toUpperCase(),
     names: { ...usual, methods: 'Methods', results: 'Results and discussion', claims: 'List of claims' },
@@ -204,6 +212,7 @@ export const styles: readonly Style[] = [
   },
   {
     name: 'roman numerals, superscripts, tabs',
+    prints: ['address', 'doi', 'title'],
     title: (text) => `# ${text}`,
     heading: (text, nth) => `### ${['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'][nth]}. ${text}`,
     names: { ...usual, methods: 'Materials and methods', claims: 'Table of claims', references: 'Literature cited' },
@@ -224,6 +233,7 @@ export const styles: readonly Style[] = [
   },
   {
     name: 'a heading for each claim, author and year, no DOI',
+    prints: ['title'],
     inWords: true,
     title: (text) => `# ${text}`,
     heading: (text) => `## ${text}`,
@@ -241,7 +251,7 @@ export const styles: readonly Style[] = [
       claims
         .map(
           (claim, at) =>
-            `### Claim ${at + 1}\n\n${claim.text}${cite(claim.refs)}\n\n- Verified: ${claim.verified ? 'Yes' : 'No'}\n- Confidence: ${claim.confidence >= 0.6 ? 'high' : claim.verified ? 'moderate' : 'low'}`,
+            `### Claim ${at + 1}\n\n${claim.text}${cite(claim.refs)}\n\n- Verified: ${claim.verified ? 'Yes' : 'No'}\n- Confidence: ${claim.confidence >= 0.75 ? 'high' : claim.confidence >= 0.5 ? 'moderate' : 'low'}`,
         )
         .join('\n\n'),
     cite: authorYear,
@@ -250,6 +260,7 @@ export const styles: readonly Style[] = [
   },
   {
     name: 'prose list with marks at the end, bare DOIs',
+    prints: ['doi'],
     title: (text) => `Title: ${text}`,
     heading: (text) => `${text}:`,
     names: { ...usual, limitations: 'Strengths and limitations', claims: 'Verified claims' },

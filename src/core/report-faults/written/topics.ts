@@ -17,6 +17,8 @@ export interface Draft {
   /** Papers, claims and verified claims as the abstract and the methods count them; the listed ones where absent. */
   counted?: { abstract?: Partial<Counted>; methods?: Partial<Counted> }
   reviewers: { name: string; score: number }[]
+  /** The question as abstract and introduction show it, where that differs. */
+  shown?: { abstract?: string; introduction?: string }
   /** A sentence behind the findings of the abstract. */
   closing?: string
 }

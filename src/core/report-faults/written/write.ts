@@ -5,7 +5,7 @@ import type { Counted, Draft } from './topics.ts'
 export function writeReport(draft: Draft, style: Style, wording = 0): string {
   let nth = 0
   const section = (name: keyof Style['names'], body: string) => `${style.heading(style.names[name], nth++)}\n\n${body}`
-  const cite = (refs: readonly number[]) => style.cite(refs, draft.references)
+  const cite = (refs: readonly number[]) => (refs.length > 0 ? style.cite(refs, draft.references) : '')
   const cited = (text: string) =>
     text.replace(/ ?((?:\{\d+\})+)/g, (_, keys: string) => cite([...keys.matchAll(/\d+/g)].map(Number)))
   const counted = { ...countsOf(draft), ...draft.counted?.abstract }
@@ -15,8 +15,11 @@ export function writeReport(draft: Draft, style: Style, wording = 0): string {
     style.title(draft.title),
     draft.authors.length > 0 ? style.authors(draft.authors) : '',
     style.date(draft.date),
-    section('abstract', `${words.abstract(draft, counted)} ${draft.findings}${draft.closing ?? ''}`),
-    section('introduction', `${draft.introduction} ${words.question(draft)}`),
+    section(
+      'abstract',
+      `${words.abstract(asking(draft, draft.shown?.abstract), counted)} ${draft.findings}${draft.closing ?? ''}`,
+    ),
+    section('introduction', `${draft.introduction} ${words.question(asking(draft, draft.shown?.introduction))}`),
     section('methods', words.methods(draft, inMethods)),
     draft.reviewers.length > 0 ? style.panel(draft.reviewers, inMethods.score) : '',
     section('results', draft.results.map(cited).join('\n\n')),
@@ -27,6 +30,8 @@ export function writeReport(draft: Draft, style: Style, wording = 0): string {
   const text = `${parts.filter(Boolean).join('\n\n')}\n`
   return style.finish ? style.finish(text) : text
 }
+
+const asking = (draft: Draft, question = draft.question): Draft => ({ ...draft, question })
 
 function countsOf(draft: Draft): Counted {
   const scores = draft.reviewers.map((one) => one.score).sort((a, b) => a - b)
