@@ -8,9 +8,10 @@ import { openProject } from './scripts/io/project.ts'
 import { themeHead } from './src/scripts/theme-head.ts'
 
 const project = openProject()
-// The pages read their content themselves, in a bundle that knows no paths: both are told here, once.
+// The pages read their content themselves, in a bundle that knows no paths: these are told here, once.
 process.env.TOUCHSTONE_CONTENT = project.content
 process.env.TOUCHSTONE_CACHE = project.cache
+process.env.TOUCHSTONE_ROOT = project.root
 
 const site = await readSite(project.content)
 const base = process.env.TOUCHSTONE_BASE ?? site.base
