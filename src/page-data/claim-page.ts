@@ -7,6 +7,8 @@ import { type ClaimView, claimView, lookup } from './claim-view.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import { type HowToCite, howToCiteClaim } from './how-to-cite.ts'
 import { paperHref, reportHref, topicHref } from './links.ts'
+import { claimHead } from './machine/claim-head.ts'
+import type { MachineHead } from './machine/head.ts'
 import { shortName, titleOf } from './names.ts'
 import { readClaims, readPaper, readReport } from './reader.ts'
 import { problemHref } from './report-a-problem.ts'
@@ -34,6 +36,8 @@ export interface ClaimPage {
   history: ChangeRow[]
   howToCite: HowToCite
   problem: { href: string; words: string } | null
+  /** What the head of the page says to machines. */
+  head: MachineHead
 }
 
 /** Reads and makes the model of the page of a claim. */
@@ -71,6 +75,7 @@ export async function claimPage(id: string, slug: string, site: Site, index: Sit
     history: await historyOf(id, slug, index),
     howToCite: howToCiteClaim(claim, report, site),
     problem: problemHref(site, claim, slug),
+    head: claimHead(claim, report, papers, site),
   }
 }
 

@@ -15,9 +15,19 @@ export function cslJson(references: readonly Exported[]): string {
   return `${JSON.stringify(references.map(clean), null, 2)}\n`
 }
 
-/** Items as BibTeX. */
+/** Items as BibTeX in UTF-8. What LaTeX would take for a command is escaped; letters of every script stay what they are. */
 export function bibtex(references: readonly Exported[]): string {
-  return format('bibtex', references)
+  const veiled = references.map(({ key, csl }) => ({ key, csl: JSON.parse(veil(JSON.stringify(csl))) as CslItem }))
+  return unveil(format('bibtex', veiled))
+}
+
+/** The writer spells letters in ASCII and drops those it has no command for, so they pass it under another name. */
+function veil(text: string): string {
+  return text.replace(/[^\0-\u007f]/gu, (letter) => `zq${letter.codePointAt(0)!.toString(16)}qz`)
+}
+
+function unveil(text: string): string {
+  return text.replace(/zq([0-9a-f]+)qz/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 }
 
 /** Items as RIS. */

@@ -1,7 +1,8 @@
+import type { MachineHead } from './machine/head.ts'
 import { shortened, shown } from './shown.ts'
 
 /** What the head of a page says of it. */
-export interface Head {
+export interface Head extends Partial<MachineHead> {
   /** Title of the page without the site's name. */
   title: string
   description: string

@@ -17,6 +17,7 @@ import { type PanelView, panelView } from './panel-view.ts'
 import { type PrismaFlow, prismaFlow } from './prisma-flow.ts'
 import { readClaims, readLedger, readPaper, readReport } from './reader.ts'
 import { contentsOf } from './report-contents.ts'
+import { reportFileList } from './report-file-list.ts'
 import { type Group, groupsOf } from './report-groups.ts'
 import { type Fact, factsOf, type Notice, noticesOf } from './report-notices.ts'
 import { type ResultsView, resultsView } from './results-view.ts'
@@ -174,12 +175,5 @@ function matricesOf(groups: readonly Group[], paperOf: PaperOf): ReportPage['mat
 }
 
 function downloadsOf(slug: string): ReportPage['downloads'] {
-  const files: [string, string, string][] = [
-    ['report.json', 'JSON', 'the report with its panel and counts'],
-    ['claims.csv', 'CSV of the claims', 'one row a claim'],
-    ['references.bib', 'BibTeX', 'the references'],
-    ['references.ris', 'RIS', 'the references'],
-    ['references.csl.json', 'CSL-JSON', 'the references'],
-  ]
-  return files.map(([name, words, what]) => ({ href: `${reportHref(slug)}${name}`, words, what }))
+  return reportFileList.map(({ name, label, what }) => ({ href: `${reportHref(slug)}${name}`, words: label, what }))
 }

@@ -1,15 +1,33 @@
 import type { Paper } from '../schemas/paper.ts'
 import { bibtex, byPaper, cslJson, ris } from './exports.ts'
 import { questionPages } from './lists.ts'
-import { readPaper } from './reader.ts'
+import { siteImage } from './machine/share-image.ts'
+import { citationCff, type Listed, llmsTxt, robotsTxt } from './machine/site-texts.ts'
+import { place } from './place.ts'
+import { readPaper, readReport } from './reader.ts'
+import { settings } from './settings.ts'
 import { siteIndex } from './site-index.ts'
 
 /** The files of the site as a whole, by name. */
-export const siteFiles: Readonly<Record<string, () => Promise<string>>> = {
+export const siteFiles: Readonly<Record<string, () => Promise<string | Uint8Array>>> = {
   'references.bib': async () => bibtex(byPaper(await cited())),
   'references.ris': async () => ris(byPaper(await cited())),
   'references.csl.json': async () => cslJson(byPaper(await cited())),
+  'CITATION.cff': async () => citationCff(await settings(), await listed()),
+  'llms.txt': async () => llmsTxt(await settings(), await listed()),
+  'robots.txt': async () => robotsTxt(await settings()),
+  'og.png': async () => siteImage(await settings(), place()),
   'questions.json': async () => JSON.stringify((await questionPages()).flatMap(({ rows }) => rows.map(light))),
+}
+
+async function listed(): Promise<Listed[]> {
+  const { reports } = await siteIndex()
+  const rows: Listed[] = []
+  for (const slug of [...reports.keys()].sort()) {
+    const { title, question, date, answer } = await readReport(slug)
+    rows.push({ slug, title, question, date, answer: answer[0]?.text ?? '' })
+  }
+  return rows
 }
 
 async function cited(): Promise<Paper[]> {

@@ -5,5 +5,5 @@ export function getStaticPaths() {
 }
 
 export async function GET({ params }: { params: { file: string } }) {
-  return new Response(await siteFiles[params.file]!())
+  return new Response((await siteFiles[params.file]!()) as BodyInit)
 }

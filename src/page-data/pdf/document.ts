@@ -28,7 +28,9 @@ export function reportDocument(page: ReportPage, imprint: Imprint): string {
     ...panel(page),
     ...references(page),
   ]
-  return parts.join('\n\n').replace(/#link\(<ref-([a-z0-9]+)>\)\[/g, (whole, key: string) => (keys.has(key) ? whole : '#box['))
+  return parts
+    .join('\n\n')
+    .replace(/#link\(<ref-([a-z0-9]+)>\)\[/g, (whole, key: string) => (keys.has(key) ? whole : '#box['))
 }
 
 function preamble({ title, date }: ReportPage, { owner, language, site }: Imprint): string {
@@ -48,7 +50,9 @@ function box(content: string): string {
 }
 
 function head(page: ReportPage, { owner, licence }: Imprint): string {
-  const facts = page.facts.map(({ value, words: what }) => (/^[A-Z]/.test(what) ? `${what} ${value}` : `${value} ${what}`))
+  const facts = page.facts.map(({ value, words: what }) =>
+    /^[A-Z]/.test(what) ? `${what} ${value}` : `${value} ${what}`,
+  )
   const lines = [
     `#text(font: ("Inter Variable", "Inter", "Noto Sans SC"), weight: 600, size: 19pt)[${words(page.title)}]`,
     ...(page.question ? [words(page.question)] : []),
@@ -63,7 +67,9 @@ function head(page: ReportPage, { owner, licence }: Imprint): string {
 
 function answer({ answer: sentences }: ReportPage): string[] {
   if (sentences.length === 0) return []
-  const lines = sentences.map(({ text, sure, cite }) => `${words(text)} ${markup(cite)}${sure ? words(` (${sure})`) : ''}`)
+  const lines = sentences.map(
+    ({ text, sure, cite }) => `${words(text)} ${markup(cite)}${sure ? words(` (${sure})`) : ''}`,
+  )
   return section('The answer', lines.join('\n\n'))
 }
 
@@ -85,7 +91,8 @@ function claim({ text, word, sure, note, sources, evidence, number }: ClaimView,
 }
 
 function quote(view: QuoteView | EvidenceView): string {
-  const stance = 'stanceWords' in view ? [view.stanceWords, view.fit, view.excluded].filter(Boolean).join(', ') : 'Its source'
+  const stance =
+    'stanceWords' in view ? [view.stanceWords, view.fit, view.excluded].filter(Boolean).join(', ') : 'Its source'
   const standing = view.standing ? [view.standing.words] : []
   const doi = view.doi ? ` ${link(view.doi.url, words(view.doi.text))}` : ''
   const from = [`${stance}: ${view.name}`, view.kindWords, ...standing].join('. ')
@@ -100,7 +107,9 @@ function limitations({ limitations: list }: ReportPage): string[] {
 
 function panel({ panel: view }: ReportPage): string[] {
   if (!view) return []
-  const rows = view.reviews.map(({ label, score, reason }) => `[${words(label)}], [${words(String(score))}], [${words(reason)}],`)
+  const rows = view.reviews.map(
+    ({ label, score, reason }) => `[${words(label)}], [${words(String(score))}], [${words(reason)}],`,
+  )
   return section(
     'The panel',
     `${words(`Its score is ${view.score} of 10, the median; the reviewers lie between ${view.range.replace(' to ', ' and ')}.`)}\n\n#table(columns: (auto, auto, 1fr), stroke: 0.4pt + luma(190), inset: 5pt,\n${rows.join('\n')}\n)`,
@@ -113,7 +122,9 @@ function references({ references: list, printedReferences }: ReportPage): string
     const text = `${words(number ? `${number}. ` : '')}${markup(html)}${said} ${to ? link(to.url, words(to.text)) : ''}`
     return `#block(width: 100%)[#text(9pt)[${text}]] <ref-${key}>`
   })
-  const printed = printedReferences.map(({ text, link: to }) => `#text(9pt)[${words(text)} ${to ? link(to.url, words(to.text)) : ''}]`)
+  const printed = printedReferences.map(
+    ({ text, link: to }) => `#text(9pt)[${words(text)} ${to ? link(to.url, words(to.text)) : ''}]`,
+  )
   return rows.length + printed.length === 0 ? [] : [`= ${words('References')}`, ...rows, ...printed]
 }
 

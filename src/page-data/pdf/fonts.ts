@@ -65,7 +65,10 @@ function partsOf(family: Family, root: string): Promise<Map<string, [number, num
 
 async function readParts(path: string): Promise<Map<string, [number, number][]>> {
   const ranges = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>
-  const pairs = Object.entries(ranges).map(([part, list]): [string, [number, number][]] => [part, list.split(',').map(range)])
+  const pairs = Object.entries(ranges).map(([part, list]): [string, [number, number][]] => [
+    part,
+    list.split(',').map(range),
+  ])
   return new Map(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
@@ -92,7 +95,10 @@ function cutFont(
   const font = readOrCut(join(place.cache, 'fonts'), name, async () => {
     const file = join(folderOf(family, place.root), 'files', `${family.file(part)}${cut.style}.woff2`)
     const letters = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
-    const text = letters.filter((letter) => letter < 0xd800 || letter > 0xdfff).map((letter) => String.fromCodePoint(letter)).join('')
+    const text = letters
+      .filter((letter) => letter < 0xd800 || letter > 0xdfff)
+      .map((letter) => String.fromCodePoint(letter))
+      .join('')
     const options = { targetFormat: 'truetype' as const, variationAxes: { wght: cut.weight } }
     return subsetFont(await readFile(file), text, options)
   })

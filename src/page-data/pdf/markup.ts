@@ -7,9 +7,7 @@ export function words(text: string): string {
 
 /** A text as a Typst string. */
 export function literal(text: string): string {
-  const safe = text
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/[\\"]/g, '\\$&')
+  const safe = text.replace(/\p{Cc}/gu, ' ').replace(/[\\"]/g, '\\$&')
   return `"${safe}"`
 }
 
@@ -45,7 +43,9 @@ const tags: Readonly<Record<string, Tag>> = {
   th: (content) => `#strong[${content}]#h(1em)`,
   tr: (content) => `\n\n${content}`,
   a: (content, { href = '' }) => (href.startsWith('#ref-') ? toReference(href.slice(5), content) : link(href, content)),
-  ...Object.fromEntries([2, 3, 4, 5, 6].map((level) => [`h${level}`, (content: string) => `\n\n#strong[${content}]\n\n`])),
+  ...Object.fromEntries(
+    [2, 3, 4, 5, 6].map((level) => [`h${level}`, (content: string) => `\n\n#strong[${content}]\n\n`]),
+  ),
 }
 
 /** Elements between whose parts white space says nothing. */

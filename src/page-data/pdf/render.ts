@@ -16,7 +16,10 @@ export async function renderPdf(document: string, name: string, place: Place): P
   const compiler = await compilerFor(document, place)
   const { result, takeDiagnostics } = compile(compiler, document)
   if (!result)
-    throw new TouchstoneError('build-failed', 'Typst could not set the report', { where: name, next: takeDiagnostics() })
+    throw new TouchstoneError('build-failed', 'Typst could not set the report', {
+      where: name,
+      next: takeDiagnostics(),
+    })
   return compiler.pdf(result)
 }
 

@@ -8,5 +8,6 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ params }: { params: { slug: string; file: string } }) {
-  return new Response(reportFiles[params.file]!(await reportSource(params.slug)))
+  const made = await reportFiles[params.file]!(await reportSource(params.slug))
+  return new Response(made as BodyInit)
 }
