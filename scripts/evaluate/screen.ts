@@ -1,7 +1,7 @@
 import { learnActively } from '../../src/core/active-learner.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { plainText } from '../../src/core/plain-text.ts'
-import { questionWords, rankByQuestion } from '../../src/core/ranking.ts'
+import { questionTerms, rankByQuestion } from '../../src/core/ranking.ts'
 import { descending, stems, tfIdf } from '../../src/core/vectors.ts'
 import { buildTextIndex } from '../io/text-index.ts'
 import type { RankingMeasures } from './ranking-measures.ts'
@@ -91,7 +91,7 @@ function screenReview({ name, question, rows }: Review, labels: number): Screene
     }
   }
   const learned = learnActively({
-    space: tfIdf(rows.map((row) => stems(`${row.title} ${row.abstract}`))),
+    space: tfIdf(rows.map(termsOf)),
     prior,
     group: rows.map((row) => (row.abstract === '' ? 1 : 0)),
     labels,
@@ -110,8 +110,13 @@ function screenReview({ name, question, rows }: Review, labels: number): Screene
   return { ...count, measures, predictions: scored(rows, order) }
 }
 
+/** Stems of title and abstract; those of the title once more by themselves, for a title says what a paper is about. */
+function termsOf({ title, abstract }: Labelled): string[] {
+  return [...stems(`${title} ${abstract}`), ...stems(title).map((stem) => `title ${stem}`)]
+}
+
 function wordScores(rows: readonly Labelled[], question: string): { full: number[]; titles: number[] } {
-  const words = questionWords(question)
+  const words = questionTerms(question)
   const of = (text: (row: Labelled) => string): number[] => {
     const index = buildTextIndex(rows.map((row, at) => ({ id: String(at), title: row.title, text: text(row) })))
     const scores = index.search(words)

@@ -14,6 +14,9 @@ export interface LearnerInput {
   ask: (index: number) => boolean
 }
 
+/** So many records without a relevant one, and the ranking without labels is given up. */
+const fruitless = 10
+
 /** What was learned: the records that were read, in order, with the answers; and a score for every record. */
 export interface LearnerResult {
   read: { index: number; relevant: boolean }[]
@@ -68,13 +71,18 @@ function take(learned: Learned, vector: SparseVector, relevant: boolean): void {
   else learned.otherCount += 1
 }
 
-/** Scores after the answers so far; the ranking without labels until there is one relevant and one other record. */
+/**
+ * Scores after the answers so far; the ranking without labels until there is one relevant and one other record. Where many were
+ * read and none was relevant, that ranking is wrong, and what least resembles them comes next.
+ */
 function rescored(
   input: LearnerInput,
   learned: Learned,
   answers: ReadonlyMap<number, boolean>,
   prior: number[],
 ): number[] {
+  if (learned.relevantCount === 0 && learned.otherCount >= fruitless)
+    return input.space.vectors.map((vector) => -dot(vector, learned.other))
   if (learned.relevantCount === 0 || learned.otherCount === 0) return prior
   const say = 0.5 * Math.min(1, priorLasts / answers.size)
   const models = [bayes(learned), difference(learned)].map((weights) =>

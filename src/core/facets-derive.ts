@@ -1,6 +1,7 @@
 import type { Facet } from '../schemas/question.ts'
 import { lightStem, words } from './facets-stem.ts'
-import { aspectRows, bareWords, breakWords, generalWords, knownPhrases, namedTools, synonyms } from './facets-words.ts'
+import { otherNames } from './facets-synonyms.ts'
+import { aspectRows, bareWords, breakWords, generalWords, knownPhrases, namedTools } from './facets-words.ts'
 
 /** A noun phrase of the question. `place` counts phrases from 0. */
 interface Phrase {
@@ -130,12 +131,7 @@ function subjectOf(phrases: readonly Phrase[]): { facet: Facet; phrase: Phrase |
 }
 
 const adjective = /(?:ent|ant|ive|al|ic|ous|ed|ing|ary|able|ible|ful|less|ory|ern|ese|ish|y)$|-/
-const otherNames = new Map(
-  Object.entries(synonyms).map(([name, terms]) => [words(name).map(lightStem).join(' '), terms]),
-)
-
 function phraseFacet(phrase: Phrase, role: Facet['role'] = 'aspect'): Facet {
-  const stems = phrase.words.map(lightStem)
   const head = phrase.words.at(-1)!
   const terms = [phrase.raw]
   const known = phrase.raw.match(knownPattern) ?? []
@@ -146,8 +142,7 @@ function phraseFacet(phrase: Phrase, role: Facet['role'] = 'aspect'): Facet {
   if (phrase.words.length > 1)
     for (const word of apart)
       if (wordSpecificity(word) > 0 && (word === head || !adjective.test(word))) terms.push(word)
-  for (let from = 0; from < stems.length; from++)
-    for (let to = stems.length; to > from; to--) terms.push(...(otherNames.get(stems.slice(from, to).join(' ')) ?? []))
+  terms.push(...otherNames(phrase.words))
   const label = phrase.raw.charAt(0).toUpperCase() + phrase.raw.slice(1)
   const id =
     phrase.words

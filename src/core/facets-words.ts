@@ -78,54 +78,6 @@ export const knownPhrases: readonly string[] = [
   'test-driven development',
 ]
 
-/** Other names of a concept, by a word or phrase that a question may end a noun phrase with. */
-export const synonyms: Readonly<Record<string, readonly string[]>> = {
-  'vivax malaria': ['Plasmodium vivax', 'P. vivax', 'vivax'],
-  malaria: ['malaria*', 'Plasmodium', 'antimalarial*'],
-  copper: ['cupric', 'cuprous', 'Cu'],
-  infection: [
-    'infect*',
-    'colonisation',
-    'colonization',
-    'pathogen*',
-    'bacteri*',
-    'microb*',
-    'contamination',
-    'sepsis',
-    'HAI',
-  ],
-  surface: ['surface*', 'alloy*', 'coating*', 'fomite*'],
-  device: ['device*', 'intrauterine', 'IUD', 'implant*', 'catheter*'],
-  supplement: ['supplement*', 'intake', 'diet*', 'deficien*', 'trace element*'],
-  cancer: ['cancer*', 'tumour*', 'tumor*', 'carcinoma*', 'neoplas*'],
-  child: ['child*', 'paediatric*', 'pediatric*', 'infant*'],
-  adult: ['adult*'],
-  elderly: ['elder*', 'older adult*', 'aged'],
-  diabetes: ['diabet*', 'glycaemic', 'glycemic'],
-  obesity: ['obes*', 'overweight', 'body mass index', 'BMI'],
-  hypertension: ['hypertens*', 'blood pressure'],
-  depression: ['depress*'],
-  anxiety: ['anxi*'],
-  stroke: ['stroke*', 'cerebrovascular'],
-  sleep: ['sleep*', 'insomnia'],
-  exercise: ['exercis*', 'physical activity'],
-  covid: ['COVID*', 'SARS-CoV-2', 'coronavirus*'],
-  'fine-tuning': ['fine-tun*', 'finetun*', 'instruction tuning', 'LoRA', 'adapter*', 'parameter-efficient'],
-  'multi-task learning': ['multi-task', 'multitask*'],
-  'sequential fine-tuning': ['sequential*', 'curriculum', 'staged', 'two-stage', 'continual'],
-  vulnerability: ['vulnerab*', 'CWE', 'security flaw*', 'exploit*'],
-  'low-resource programming language': [
-    'low-resource',
-    'cross-language',
-    'multilingual',
-    'cross-lingual',
-    'Rust',
-    'programming language*',
-  ],
-  'large language model': ['large language model*', 'LLM*'],
-  'machine learning': ['machine learning', 'deep learning', 'neural network*'],
-}
-
 /** Aspects that research questions ask for: the words that ask, the heading, and the words that answer. */
 export const aspectRows: readonly { id: string; label: string; asks: RegExp; terms: readonly string[] }[] = [
   {

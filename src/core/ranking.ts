@@ -1,3 +1,5 @@
+import { words } from './facets-stem.ts'
+import { otherNames } from './facets-synonyms.ts'
 import { stopWords } from './stop-words.ts'
 import type { SparseVector } from './vectors.ts'
 import { addTo, descending, dot, stems, tfIdf } from './vectors.ts'
@@ -19,22 +21,28 @@ const feedback = 0.5
 const best = 50
 
 /** The words of a question that can be searched for. */
-export function questionWords(question: string): string[] {
+function questionWords(question: string): string[] {
   const words = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words.filter((word) => word.length > 1 && !stopWords.has(word)))]
 }
 
+/** The words of a question and the other names of what it speaks of, as they are searched for. */
+export function questionTerms(question: string): string[] {
+  return [...new Set([...questionWords(question), ...otherNames(words(question))])]
+}
+
 /**
- * Ranks records by a question without any label, 0 to 1: BM25 and cosine with the question, then likeness to what the best
+ * Ranks records by a question without any label, 0 to 1: BM25 and cosine with the question and its synonyms, then likeness to what the best
  * records have in common (Rocchio's feedback). A record without an abstract gets the place that its title has among all titles,
  * for a short text cannot be compared with long ones.
  */
-export function rankByQuestion(records: readonly RankedRecord[], question: string, words: WordScores): number[] {
+export function rankByQuestion(records: readonly RankedRecord[], question: string, scores: WordScores): number[] {
+  const asked = [question, ...otherNames(words(question))].join(' ')
   const full = places(
     likeness(
       records.map((record) => `${record.title} ${record.abstract}`),
-      question,
-      words.full,
+      asked,
+      scores.full,
     ),
   )
   const short = records.map((record) => record.abstract === '')
@@ -42,8 +50,8 @@ export function rankByQuestion(records: readonly RankedRecord[], question: strin
   const titles = places(
     likeness(
       records.map((record) => record.title),
-      question,
-      words.titles,
+      asked,
+      scores.titles,
     ),
   )
   const long = full.filter((_, index) => !short[index])

@@ -1,5 +1,5 @@
 import { lightStem, words } from './facets-stem.ts'
-import { synonyms } from './facets-words.ts'
+import { synonyms } from './facets-synonyms.ts'
 import { stopWords } from './stop-words.ts'
 
 /** Words in which questions on the same subject differ without asking anything else. */

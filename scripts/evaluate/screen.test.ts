@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readRows } from '../commands/evaluate.ts'
+import { hasSharedData, sharedData } from '../sample/notes.ts'
+import { screen } from './screen.ts'
+
+const rows = Array.from({ length: 200 }, (_, at) => {
+  const relevant = at % 10 === 0
+  return {
+    id: `r-${at}`,
+    title: relevant ? `Tafenoquine against relapse, trial ${at}` : `Concrete under load, experiment ${at}`,
+    abstract: relevant ? 'Relapse of vivax malaria was prevented.' : `Beams of batch ${at % 7} were bent.`,
+    label_included: relevant ? 1 : 0,
+  }
+})
+const question = 'Does tafenoquine prevent relapse of vivax malaria?'
+
+describe('evaluate screen', () => {
+  it('puts what the question asks for in front, and gives every record a score of its place', async () => {
+    const { json, predictions } = await screen.run(rows, { question })
+    expect(json).toMatchObject({ task: 'screen', n: 200, wss95: 0.855, recallAt10: 1, auc: 1 })
+    const scores = new Map(predictions.map((each) => Object.values(each) as [string, number]))
+    expect(Math.min(...rows.filter((row) => row.label_included).map((row) => scores.get(row.id)!))).toBeGreaterThan(
+      Math.max(...rows.filter((row) => !row.label_included).map((row) => scores.get(row.id)!)),
+    )
+  })
+
+  it('learns from answers where the question says nothing, and counts what was read', async () => {
+    const { json } = await screen.run(rows, { question: 'What is written about?', labels: 40 })
+    expect(json).toMatchObject({ labels: 40, auc: 1 })
+    const { wss95, wss95Reading } = json as { wss95: number; wss95Reading: number }
+    expect(wss95Reading).toBeLessThanOrEqual(wss95)
+  })
+
+  it('asks for a question where it knows none', async () => {
+    await expect(screen.run(rows, {})).rejects.toThrow(/Pass it with --question/)
+  })
+
+  it.skipIf(!hasSharedData)(
+    'saves work on labelled reviews by their plain questions (skipped where ../shared/data is absent)',
+    async () => {
+      const reviews = ['Kitchenham_2010', 'Nagtegaal_2019', 'Bannach-Brown_2019']
+      const all = await Promise.all(reviews.map((name) => readRows(`${sharedData}corpus/${name}.jsonl`)))
+      const { json } = await screen.run(all.flat(), {})
+      expect((json as { wss95: number }).wss95).toBeGreaterThan(0.35)
+    },
+  )
+})
