@@ -1,6 +1,8 @@
 import { stableJson } from '../core/stable-json.ts'
 import { claimsCsv } from './claims-csv.ts'
 import { bibtex, cslJson, type Exported, ris } from './exports.ts'
+import { reportHref } from './links.ts'
+import { atomFeed, type FeedOf, jsonFeed } from './machine/feeds.ts'
 import { reportMarkdown } from './machine/markdown.ts'
 import { roCrate } from './machine/ro-crate.ts'
 import { shareImage } from './machine/share-image.ts'
@@ -22,7 +24,13 @@ export const reportFiles: Readonly<Record<string, (source: ReportSource) => Made
   'references.ris': (source) => ris(referencesOf(source)),
   'references.csl.json': (source) => cslJson(referencesOf(source)),
   'ro-crate-metadata.json': roCrate,
+  'feed.xml': (source) => atomFeed(feedOf(source), source.site),
+  'feed.json': (source) => jsonFeed(feedOf(source), source.site),
   'og.png': ({ report, site }) => shareImage(report, site, place()),
+}
+
+function feedOf({ report, changes }: ReportSource): FeedOf {
+  return { title: report.title, path: reportHref(report.slug), day: report.date, rows: changes }
 }
 
 async function pdf(source: ReportSource): Promise<Uint8Array> {

@@ -1,6 +1,9 @@
 import type { Paper } from '../schemas/paper.ts'
+import { allChanges } from './changes-page.ts'
 import { bibtex, byPaper, cslJson, ris } from './exports.ts'
+import { href } from './links.ts'
 import { questionPages } from './lists.ts'
+import { atomFeed, type FeedOf, jsonFeed } from './machine/feeds.ts'
 import { siteImage } from './machine/share-image.ts'
 import { citationCff, type Listed, llmsTxt, robotsTxt } from './machine/site-texts.ts'
 import { place } from './place.ts'
@@ -16,6 +19,8 @@ export const siteFiles: Readonly<Record<string, () => Promise<string | Uint8Arra
   'CITATION.cff': async () => citationCff(await settings(), await listed()),
   'llms.txt': async () => llmsTxt(await settings(), await listed()),
   'robots.txt': async () => robotsTxt(await settings()),
+  'feed.xml': async () => atomFeed(await feedOfSite(), await settings()),
+  'feed.json': async () => jsonFeed(await feedOfSite(), await settings()),
   'og.png': async () => siteImage(await settings(), place()),
   'questions.json': async () => JSON.stringify((await questionPages()).flatMap(({ rows }) => rows.map(light))),
 }
@@ -28,6 +33,13 @@ async function listed(): Promise<Listed[]> {
     rows.push({ slug, title, question, date, answer: answer[0]?.text ?? '' })
   }
   return rows
+}
+
+async function feedOfSite(): Promise<FeedOf> {
+  const index = await siteIndex()
+  const days = [...index.reports.values()].map(({ date }) => date).sort()
+  const rows = await allChanges(index)
+  return { title: (await settings()).title, path: href('/'), day: days.at(-1) ?? '1970-01-01', rows }
 }
 
 async function cited(): Promise<Paper[]> {

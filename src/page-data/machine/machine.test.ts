@@ -49,7 +49,7 @@ describe('files beside a report', () => {
     const shown = reportFileList.map(({ name }) => name)
     expect(
       Object.keys(reportFiles)
-        .filter((name) => name !== 'og.png')
+        .filter((name) => !/^(?:og|feed)\./.test(name))
         .sort(),
     ).toEqual([...shown].sort())
   })
