@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { mergeRecords } from '../../src/core/merge.ts'
+import { countWorks } from '../../src/core/merge.ts'
 import { comparedText } from '../../src/core/merge-abstract.ts'
 import type { SourceRecord } from '../../src/core/record.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
@@ -30,17 +30,17 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
   const all: SourceRecord[] = []
   const folder = join('library', slug)
   for (const file of files) {
-    const read = await readLibraryFile(file.text.path, basename(file.given))
-    const records = read.records.map(withoutText)
-    all.push(...records)
+    const read = await readLibraryFile(file.text.path, basename(file.given), forMerging)
+    const { records } = read
+    for (const record of records) all.push(record)
     const endings = formats.find(({ id }) => id === read.format)?.endings ?? []
     const name = safeFileName(basename(file.given), endings)
     const place = await placeFor(request.project.content, folder, name, file.text.path, writes)
     if (place.isNew) writes.push({ path: place.path, from: file.text.path })
     if (place.note) said.push(place.note)
-    summaries.push(summaryOf(file.given, read, records, place.path, slug))
+    summaries.push(summaryOf(file.given, read, records, place.path))
   }
-  if (files.length > 1) said.push(`Together: ${all.length} records of ${worksOf(all, slug)} works.`)
+  if (files.length > 1) said.push(`Together: ${all.length} records of ${countWorks(all)} works.`)
   if (question) writes.push(question)
   return { files: summaries, writes, said }
 }
@@ -79,17 +79,16 @@ async function questionWrite(slug: string, { project, create, today }: ImportReq
   })
 }
 
-/** Of the text only what merging compares is kept, so that a large library fits into memory. */
-function withoutText(record: SourceRecord): SourceRecord {
-  if (record.text === null) return record
-  const sections = record.text.sections
+/**
+ * What merging compares: bibliographic facts and the beginning of the text. A copy, since parts of a text keep the piece of
+ * the file that they were cut from in memory, and a large library must fit.
+ */
+function forMerging(record: SourceRecord): SourceRecord {
+  const { keyword: _, ...csl } = record.csl
+  const sections = (record.text?.sections ?? [])
     .slice(0, 1)
     .map(({ name, text }) => ({ name, text: text.slice(0, comparedText) }))
-  return { ...record, text: { kind: record.text.kind, sections } }
-}
-
-function worksOf(records: readonly SourceRecord[], slug: string): number {
-  return mergeRecords(records, [], slug).works.length
+  return JSON.parse(JSON.stringify({ ...record, csl, text: record.text && { kind: record.text.kind, sections } }))
 }
 
 function summaryOf(
@@ -97,9 +96,8 @@ function summaryOf(
   { rejected }: LibraryFile,
   records: readonly SourceRecord[],
   kept: string,
-  slug: string,
 ): FileSummary {
-  const works = worksOf(records, slug)
+  const works = countWorks(records)
   return {
     file,
     read: records.length + rejected.length,

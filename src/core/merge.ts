@@ -34,6 +34,22 @@ export function mergeRecords(records: readonly SourceRecord[], known: readonly P
   return { works: joinSameIds(works) }
 }
 
+/** How many works {@link mergeRecords} makes of records where no paper is known, without keeping them. */
+export function countWorks(records: readonly SourceRecord[]): number {
+  const ids = new Set<string>()
+  for (const cluster of clusterRecords(records).clusters) {
+    const ordered = [...cluster].sort((a, b) => a - b)
+    ids.add(
+      composePaper(
+        ordered.map((at) => records[at]!),
+        [],
+        '',
+      ).id,
+    )
+  }
+  return ids.size
+}
+
 function explain(
   record: SourceRecord,
   place: number,

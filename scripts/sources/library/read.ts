@@ -21,9 +21,14 @@ const source = 'library'
 
 /**
  * Reads a bibliographic file in any of our formats. Its content decides the format; an ending that says otherwise is an error.
+ * `keep` says what is kept of each record, for those who need little of a large file.
  * @throws TouchstoneError `file-missing`, `file-empty`, `file-too-large`, `file-format-mismatch`, `file-format-unknown`, `library-empty`
  */
-export async function readLibraryFile(path: string, name: string): Promise<LibraryFile> {
+export async function readLibraryFile(
+  path: string,
+  name: string,
+  keep: (record: SourceRecord) => SourceRecord = (record) => record,
+): Promise<LibraryFile> {
   const file = await openText(path, plainText(name) || 'library')
   const format = formatOf(file)
   const result: LibraryFile = { name: file.name, format: format.id, records: [], rejected: [] }
@@ -32,7 +37,7 @@ export async function readLibraryFile(path: string, name: string): Promise<Libra
     place += 1
     const record = 'rule' in work ? work : toRecord(work, file.name, place)
     if ('rule' in record) result.rejected.push({ file: file.name, line, reason: `${record.rule}: ${record.reason}` })
-    else result.records.push(record)
+    else result.records.push(keep(record))
   }
   if (place === 0)
     throw new TouchstoneError('library-empty', `the file holds no ${format.label} entry`, { where: file.name })

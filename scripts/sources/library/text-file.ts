@@ -133,6 +133,7 @@ function decode(bytes: Buffer): string {
 
 async function* linesOf(chunks: AsyncGenerator<string>, name: string): AsyncGenerator<string[]> {
   let rest = ''
+  let read = 0
   for await (const chunk of chunks) {
     const lines = (rest + chunk).split(/\r\n|[\n\r\u2028\u2029]/)
     rest = lines.pop() ?? ''
@@ -140,11 +141,10 @@ async function* linesOf(chunks: AsyncGenerator<string>, name: string): AsyncGene
       throw new TouchstoneError(
         'file-format-mismatch',
         `a line has more than ${longestLine} characters; no bibliographic format has such lines`,
-        {
-          where: name,
-        },
+        { where: `${name}:${read + lines.length + 1}`, next: 'Export it again.' },
       )
     }
+    read += lines.length
     yield lines
   }
   if (rest !== '') yield [rest]
