@@ -89,7 +89,7 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
     mentions: mentionsOf(sources, views),
     sources,
     evidence: views,
-    neutral: views.filter(({ stance }) => stance === 'neutral').length,
+    neutral: views.filter(({ stance, excluded }) => stance === 'neutral' && excluded === null).length,
     hunt: huntWords(claim),
     fragile: fragileWords(claim, paperOf),
     imported: importedWords(claim),

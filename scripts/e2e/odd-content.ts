@@ -1,0 +1,125 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { countLedger } from '../../src/core/prisma.ts'
+import { stableJson } from '../../src/core/stable-json.ts'
+import { decideVerdict } from '../../src/core/verdict.ts'
+import type { Change } from '../../src/schemas/change.ts'
+import type { Claim } from '../../src/schemas/claim.ts'
+import { site } from '../../src/schemas/site.ts'
+import { contentFiles, type Generated, generateQuestion } from '../bench/generated-content.ts'
+import { oddFacts, withFacts } from './odd-papers.ts'
+
+/** What tests look for in the odd content. */
+export interface OddContent {
+  slug: string
+  retracted: string
+  claims: number
+}
+
+const settings = site.parse({
+  title: 'Oddities',
+  repository: 'https://example.org/odd',
+  style: 'apa',
+})
+
+/**
+ * Writes a content folder of everything that has broken a site: odd bibliographic facts, a retracted paper, a hundred
+ * claims, hostile words in claims and questions, a history of changes, and further questions for the lists.
+ */
+export async function writeOddContent(dir: string): Promise<OddContent> {
+  const odd = oddQuestion()
+  await writeFiles(dir, new Map([['site.yaml', stableJson(settings)]]))
+  await writeFiles(dir, contentFiles(odd.generated, settings))
+  for (const number of [2, 3])
+    await writeFiles(dir, contentFiles(generateQuestion(number, { papers: 12, included: 8, claims: 9 }), settings))
+  const { slug, claims } = odd.generated
+  const history = stableJson({ schema: 1, question: slug, changes: changesOf(claims, odd.retracted) })
+  await writeFiles(dir, new Map([[`changes/${slug}.json`, history]]))
+  return { slug, retracted: odd.retracted, claims: claims.length }
+}
+
+function oddQuestion(): { generated: Generated; retracted: string } {
+  const plain = generateQuestion(1, { papers: 60, included: 40, claims: 100 })
+  const papers = plain.papers.map((paper, i) => {
+    const odd = oddFacts[i]
+    return odd ? withFacts(paper, odd.facts) : paper
+  })
+  const place = oddFacts.length
+  const retracted = papers[place]!.id
+  papers[place] = { ...papers[place]!, standing: { state: 'retracted', notice: '10.5555/notice.1', source: 'test' } }
+  const claims = plain.claims.filter(({ sources }) => sources.every(({ paper }) => paper !== retracted))
+  const titles = new Map(papers.map(({ id, csl }) => [id, csl.title]))
+  const records = plain.ledger.records.map((row) => ({
+    ...row,
+    title: titles.get(row.paper) ?? row.title,
+    ...(row.paper === retracted && row.state === 'included'
+      ? { state: 'no-claim' as const, rule: 'no-claim', reason: 'It was retracted.' }
+      : {}),
+  }))
+  const ledger = { ...plain.ledger, records, counts: countLedger(records) }
+  return {
+    generated: { ...plain, papers, ledger, claims: claims.map((claim) => withoutRetracted(claim, retracted)) },
+    retracted,
+  }
+}
+
+/** A retracted paper supports nothing: its evidence stays, is not counted, and the verdict follows. */
+function withoutRetracted(claim: Claim, retracted: string): Claim {
+  if (!claim.evidence.some(({ paper }) => paper === retracted)) return claim
+  const evidence = claim.evidence.map((one) =>
+    one.paper === retracted ? { ...one, excluded: 'retracted' as const } : one,
+  )
+  const counting = evidence.filter(({ excluded }) => !excluded)
+  const count = (stance: string) => counting.filter((one) => one.stance === stance).length
+  const standing = { support: count('supports'), refutation: count('refutes'), possible: 0, sourced: true }
+  return { ...claim, evidence, verdict: decideVerdict(standing) }
+}
+
+function changesOf(claims: readonly Claim[], retracted: string): Change[] {
+  const [first, second, third] = claims.map(({ id }) => id)
+  const day = '2026-01-14'
+  return [
+    {
+      day,
+      kind: 'paper-retracted',
+      subject: retracted,
+      cause: 'Crossref names a retraction notice',
+      before: 'current',
+      after: 'retracted',
+    },
+    {
+      day,
+      kind: 'verdict-changed',
+      subject: first!,
+      cause: 'a paper it rested on was retracted',
+      before: 'supported',
+      after: 'reported',
+    },
+    {
+      day: '2025-12-01',
+      kind: 'confidence-moved',
+      subject: second!,
+      cause: 'two more papers were found',
+      before: '61 %',
+      after: '72 %',
+    },
+    { day: '2025-11-30', kind: 'claim-added', subject: third!, cause: 'a new paper', before: null, after: null },
+    {
+      day: '2025-11-30',
+      kind: 'claim-removed',
+      subject: 'c-0123456789abcdef',
+      cause: 'its paper is gone',
+      before: 'What it said <b>once</b>.',
+      after: null,
+    },
+  ]
+}
+
+/** Writes files into a folder, making the folders between. */
+export async function writeFiles(dir: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [name, text] of files) {
+    const path = join(dir, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  }
+}

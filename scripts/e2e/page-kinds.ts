@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Claim, ClaimsFile } from '../../src/schemas/claim.ts'
+import type { BuiltSite } from './built-sites.ts'
+
+/** One address of every kind of page of a site: of claims one of each verdict, of papers as many as `papers`. */
+export async function pageKinds({ content, dist, base }: BuiltSite, papers = 2): Promise<string[]> {
+  const slugs = await names(join(content, 'reports'))
+  const claims = new Map<Claim['verdict'], string>()
+  for (const slug of slugs) {
+    const file = JSON.parse(await readFile(join(content, 'claims', `${slug}.json`), 'utf8')) as ClaimsFile
+    for (const { id, verdict } of file.claims) if (!claims.has(verdict)) claims.set(verdict, id)
+  }
+  const ids = (await names(join(content, 'papers'))).slice(0, papers)
+  const topics = (await readdir(join(dist, 'topics'), { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  const ledger = slugs.find((slug) => slug !== 'x' && !slug.includes('magnets'))
+  return [
+    '',
+    ...slugs.map((slug) => `reports/${slug}/`),
+    ...(ledger ? [`reports/${ledger}/ledger/`] : []),
+    ...[...claims.values()].map((id) => `claims/${id}/`),
+    ...ids.map((id) => `papers/${encodeURIComponent(id)}/`),
+    ...topics.slice(0, 1).map(({ name }) => `topics/${name}/`),
+    ...['topics/', 'claims/', 'papers/', 'references/', 'changes/', 'methods/', 'search/', '404.html'],
+  ].map((path) => base + path)
+}
+
+async function names(folder: string): Promise<string[]> {
+  const files = await readdir(folder).catch(() => [])
+  return files
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -5))
+    .sort()
+}
