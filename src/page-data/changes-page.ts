@@ -24,12 +24,19 @@ export const kindWords: Readonly<Record<Change['kind'], string>> = {
   'claim-reworded': 'Claim reworded',
   'verdict-changed': 'Verdict changed',
   'confidence-moved': 'Confidence moved',
+  'claim-recomputed': 'Claim recomputed',
   'paper-added': 'Paper added',
   'paper-removed': 'Paper removed',
   'paper-retracted': 'Paper retracted',
   'paper-corrected': 'Paper corrected',
+  'paper-concern': 'Expression of concern',
+  'paper-superseded': 'Preprint superseded',
+  'paper-cleared': 'Notice withdrawn',
   'score-changed': 'Score changed',
+  'approval-changed': 'Approval changed',
   'report-added': 'Report added',
+  'report-changed': 'Report changed',
+  'report-removed': 'Report removed',
 }
 
 /** Every recorded change of the site, newest first. */

@@ -1,0 +1,126 @@
+import type { Change, ChangeKind, ChangesFile, PastPaper } from '../../schemas/change.ts'
+import type { Claim } from '../../schemas/claim.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import { claimChanges } from './claims.ts'
+import type { Edition } from './edition.ts'
+import { pastPaper } from './naming.ts'
+import { paperChanges } from './papers.ts'
+import { reportAdded, reportChanged, reportChanges, reportRemoved } from './report.ts'
+import { claimHash, endedVersion } from './versions.ts'
+
+export type { Edition } from './edition.ts'
+export { standings } from './papers.ts'
+export { claimHash } from './versions.ts'
+
+/**
+ * The history of a question with what a run altered in front. `before` is the last edition, null at first sight; `file` is
+ * the history so far. Nothing of the history is ever taken away. Call it only where content changes.
+ */
+export function recordChanges(
+  before: Edition | null,
+  after: Edition,
+  file: ChangesFile | null,
+  day: string,
+): ChangesFile {
+  const history = file ?? emptyHistory(after.report.slug)
+  const drafts = before === null ? [reportAdded(after, history.changes.length > 0)] : compared(before, after, file)
+  const ended =
+    before === null ? { versions: history.versions, papers: history.papers } : past(before, after, history, day)
+  const basis = after.basis ?? history.basis
+  return {
+    ...history,
+    ...ended,
+    title: after.report.title,
+    changes: [...ordered(drafts, day), ...history.changes],
+    papers: { ...ended.papers, ...removedPapers(drafts, before) },
+    ...(basis ? { basis } : {}),
+  }
+}
+
+/** The history of a question whose report is taken down: every claim keeps its last state there. */
+export function recordRemoval(before: Edition, file: ChangesFile | null, day: string): ChangesFile {
+  const history = file ?? emptyHistory(before.report.slug)
+  const nothing = { ...before, claims: [] }
+  const { basis: _, ...rest } = history
+  const papers = Object.fromEntries([...before.papers.values()].map((paper) => [paper.id, pastPaper(paper)]))
+  const ended = past(before, nothing, history, day)
+  return {
+    ...rest,
+    ...ended,
+    title: before.report.title,
+    changes: [...ordered([reportRemoved(before)], day), ...history.changes],
+    papers: { ...ended.papers, ...papers },
+  }
+}
+
+function emptyHistory(question: string): ChangesFile {
+  return { schema: 1, question, changes: [], versions: {}, papers: {} }
+}
+
+function compared(before: Edition, after: Edition, file: ChangesFile | null): Omit<Change, 'day'>[] {
+  const pair = { before, after }
+  const drafts = [...paperChanges(pair), ...claimChanges(pair, file), ...reportChanges(pair)]
+  return drafts.length > 0 ? drafts : [reportChanged(pair)]
+}
+
+/** The versions and papers of the history, with the claims that changed or went as they were. */
+function past(
+  before: Edition,
+  after: Pick<Edition, 'claims'>,
+  history: ChangesFile,
+  day: string,
+): Pick<ChangesFile, 'versions' | 'papers'> {
+  const now = new Map(after.claims.map((claim) => [claim.id, claimHash(claim)]))
+  const ended = before.claims.filter((claim) => now.get(claim.id) !== claimHash(claim))
+  const versions = { ...history.versions }
+  const papers: Record<string, PastPaper> = { ...history.papers }
+  for (const claim of ended) {
+    const earlier = versions[claim.id] ?? []
+    versions[claim.id] = [endedVersion(claim, earlier, history.changes, before.report.date, day), ...earlier]
+    for (const paper of papersOf(claim, before.papers)) papers[paper.id] = pastPaper(paper)
+  }
+  return { versions, papers }
+}
+
+function papersOf(claim: Claim, papers: ReadonlyMap<string, Paper>): Paper[] {
+  const named = [...claim.sources, ...claim.evidence.filter(({ stance }) => stance !== 'neutral')]
+  return [...new Set(named.map(({ paper }) => paper))].flatMap((id) => papers.get(id) ?? [])
+}
+
+function removedPapers(drafts: readonly Omit<Change, 'day'>[], before: Edition | null): Record<string, PastPaper> {
+  const gone = drafts.filter(({ kind }) => kind === 'paper-removed')
+  return Object.fromEntries(
+    gone.flatMap(({ subject }) => {
+      const paper = before?.papers.get(subject)
+      return paper ? [[subject, pastPaper(paper)]] : []
+    }),
+  )
+}
+
+/** Order of the entries of one day: what caused comes before what it caused. */
+const rank: readonly ChangeKind[] = [
+  'report-added',
+  'report-removed',
+  'paper-retracted',
+  'paper-concern',
+  'paper-corrected',
+  'paper-superseded',
+  'paper-cleared',
+  'paper-added',
+  'paper-removed',
+  'verdict-changed',
+  'claim-recomputed',
+  'claim-added',
+  'claim-removed',
+  'claim-reworded',
+  'confidence-moved',
+  'score-changed',
+  'approval-changed',
+  'report-changed',
+]
+
+function ordered(drafts: readonly Omit<Change, 'day'>[], day: string): Change[] {
+  return [...drafts]
+    .sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind) || (a.subject < b.subject ? -1 : 1))
+    .map((draft) => ({ day, ...draft }))
+}
