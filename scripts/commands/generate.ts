@@ -11,6 +11,8 @@ import { openProject, type Project } from '../io/project.ts'
 import { generateReport, type Outcome } from '../pipeline.ts'
 import type { Run } from '../run.ts'
 import { adapterOf } from '../sources/index.ts'
+import { retireReports } from '../stages/retire.ts'
+import { allStandings, questionsToRecompute } from '../stages/shared-papers.ts'
 import { openTransport } from '../transport.ts'
 
 interface Options {
@@ -62,17 +64,24 @@ export async function generate(
   if (wanted.length === 0)
     log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
   return withLock(project, options.wait ?? false, () =>
-    withRun(project, options, log, (run) => generateAll(wanted, run, options.library)),
+    withRun(project, options, log, async (run) => {
+      if (slugs.length === 0)
+        for (const slug of await retireReports(run)) log(`${slug}: taken down, its question is gone`)
+      return generateAll(wanted, run, options.library)
+    }),
   )
 }
 
-/** One question after the other. Where nobody answers for one, the others still get their turn; the error comes at the end. */
+/**
+ * One question after the other, then those that rest on a paper whose standing one of them found changed. Where nobody
+ * answers for one, the others still get their turn; the error comes at the end.
+ */
 async function generateAll(slugs: readonly string[], run: Run, library: string | undefined): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const silent: TouchstoneError[] = []
-  for (const slug of slugs) {
+  const one = async (slug: string, work: () => Promise<Outcome>) => {
     try {
-      const outcome = library ? await checkImported(slug, library, run) : await generateReport(slug, run)
+      const outcome = await work()
       outcomes.push(outcome)
       run.log(describe(outcome))
     } catch (error) {
@@ -80,6 +89,12 @@ async function generateAll(slugs: readonly string[], run: Run, library: string |
       silent.push(new TouchstoneError(error.code, error.message, { where: slug, cause: error }))
     }
   }
+  const standings = await allStandings(run.project.content)
+  for (const slug of slugs)
+    await one(slug, () => (library ? checkImported(slug, library, run) : generateReport(slug, run)))
+  // Nobody needs to be asked again: the notice is in content.
+  const told = { ...run, http: null }
+  for (const slug of await questionsToRecompute(standings, run)) await one(slug, () => generateReport(slug, told))
   if (silent.length > 0)
     throw new TouchstoneError('sources-unreachable', silent.map((error) => error.message).join('\n'))
   if (run.asking) run.log(spending(run.asking.budget))

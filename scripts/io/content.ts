@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { Content, Finding } from '../../src/core/integrity/content.ts'
-import { changesFile } from '../../src/schemas/change.ts'
-import { claimsFile } from '../../src/schemas/claim.ts'
+import { type ChangesFile, changesFile } from '../../src/schemas/change.ts'
+import { type ClaimsFile, claimsFile } from '../../src/schemas/claim.ts'
 import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
 import { paper } from '../../src/schemas/paper.ts'
 import { type Report, report } from '../../src/schemas/report.ts'
@@ -63,6 +63,28 @@ export async function readReport(dir: string, slug: string): Promise<Report | nu
 export async function readLedger(dir: string, slug: string): Promise<Ledger | null> {
   const text = await readText(join(dir, 'ledger', `${slug}.json`))
   return text === null ? null : (checkJson(ledger, text, `ledger/${slug}.json`, []) ?? null)
+}
+
+/** The claims of a question as content holds them, or null where there are none or they do not fit their form. */
+export async function readClaims(dir: string, slug: string): Promise<ClaimsFile | null> {
+  const text = await readText(join(dir, 'claims', `${slug}.json`))
+  return text === null ? null : (checkJson(claimsFile, text, `claims/${slug}.json`, []) ?? null)
+}
+
+/**
+ * The history of a question, or null where nothing is recorded.
+ * @throws TouchstoneError `content-invalid` where the file does not fit its form: history cannot be made again, so nothing goes over it
+ */
+export async function readChanges(dir: string, slug: string): Promise<ChangesFile | null> {
+  const text = await readText(join(dir, 'changes', `${slug}.json`))
+  if (text === null) return null
+  const problems: Finding[] = []
+  const read = checkJson(changesFile, text, `changes/${slug}.json`, problems)
+  if (read) return read
+  throw new TouchstoneError('content-invalid', `${problems[0]?.field ?? ''} ${problems[0]?.message ?? ''}`.trim(), {
+    where: join(dir, 'changes', `${slug}.json`),
+    next: 'This file is the history of the question and cannot be made again: restore it from git.',
+  })
 }
 
 async function list(dir: string): Promise<string[] | null> {

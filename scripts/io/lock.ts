@@ -2,10 +2,12 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { finishWrites } from './journal.ts'
 import type { Project } from './project.ts'
 
 /**
- * Runs `work` while no other run writes to the same content. A lock whose process is gone is taken over.
+ * Runs `work` while no other run writes to the same content. A lock whose process is gone is taken over, and what that
+ * process was writing is written to its end first.
  * @throws TouchstoneError `run-locked` where another run is at work and `wait` is false
  */
 export async function withLock<T>(project: Project, wait: boolean, work: () => Promise<T>): Promise<T> {
@@ -22,6 +24,7 @@ export async function withLock<T>(project: Project, wait: boolean, work: () => P
     await sleep(200)
   }
   try {
+    await finishWrites(project)
     return await work()
   } finally {
     await rm(path, { force: true })

@@ -1,13 +1,16 @@
-import { rm } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
+import { recordChanges } from '../../src/core/changes/index.ts'
 import { releasePaper } from '../../src/core/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { type ClaimsFile, claimsFile } from '../../src/schemas/claim.ts'
 import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
 import { type Paper, paper } from '../../src/schemas/paper.ts'
 import { type Report, report } from '../../src/schemas/report.ts'
-import { readText, writeAtomic } from '../io/files.ts'
+import { readChanges } from '../io/content.ts'
+import { readText } from '../io/files.ts'
+import { type Writes, writeTogether } from '../io/journal.ts'
 import type { Run } from '../run.ts'
+import { basisOf, historyFile, lastEdition } from './history.ts'
 import { knownPapers } from './known-papers.ts'
 import type { Protocol } from './protocol.ts'
 
@@ -20,27 +23,31 @@ export interface Edition {
 }
 
 /**
- * Writes an edition into content. A day moves only when something else changed: the edition is composed for the day of
- * the last report first, and for today where that is not what content already says. The report is written last.
+ * Writes an edition into content, with what it changed into the history. A day moves only when something else changed:
+ * the edition is composed for the day of the last report first, and for today where that is not what content already
+ * says. The report is written last, and a run that is stopped while writing is brought to its end by the next.
  */
 export async function publish(protocol: Protocol, run: Run, compose: (day: string) => Edition) {
   const last = protocol.previous?.origin === 'generated' ? protocol.previous.date : run.today
   const same = await differing(run, compose(last))
   const edition = same.length === 0 ? compose(last) : compose(run.today)
   const files = same.length === 0 ? [] : await differing(run, edition)
-  for (const [path, text] of files) {
-    if (text === null) await rm(path, { force: true })
-    else await writeAtomic(path, text)
-  }
-  return {
-    slug: protocol.slug,
-    report: edition.report,
-    written: files.map(([path]) => relative(run.project.content, path)),
-  }
+  const writes = files.length === 0 ? [] : [await history(protocol, run, edition), ...files]
+  await writeTogether(run.project, protocol.slug, writes)
+  return { slug: protocol.slug, report: edition.report, written: writes.map(([name]) => name) }
+}
+
+async function history(protocol: Protocol, run: Run, edition: Edition): Promise<[string, string]> {
+  const { content } = run.project
+  const papers = new Map(edition.papers.map((one) => [one.id, one]))
+  const basis = basisOf(protocol, edition.papers, run)
+  const after = { report: edition.report, claims: edition.claims.claims, ledger: edition.ledger, papers, basis }
+  const before = await lastEdition(content, protocol.slug)
+  return historyFile(recordChanges(before, after, await readChanges(content, protocol.slug), run.today))
 }
 
 /** The files of content that the edition would change, in the order in which they are written; null removes one. */
-async function differing(run: Run, edition: Edition): Promise<[string, string | null][]> {
+async function differing(run: Run, edition: Edition): Promise<Writes> {
   const { content } = run.project
   const slug = edition.report.slug
   const current = new Set(edition.papers.map((entry) => entry.id))
@@ -59,8 +66,7 @@ async function differing(run: Run, edition: Edition): Promise<[string, string | 
   ]
   const changed: [string, string | null][] = []
   for (const [name, text] of wanted) {
-    const path = join(content, name)
-    if ((await readText(path)) !== text) changed.push([path, text])
+    if ((await readText(join(content, name))) !== text) changed.push([name, text])
   }
   return changed
 }

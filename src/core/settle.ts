@@ -1,5 +1,5 @@
 import type { Paper } from '../schemas/paper.ts'
-import { settleStanding } from './standing-rank.ts'
+import { gravest, settleStanding } from './standing-rank.ts'
 
 /**
  * Brings a paper as a question's run found it together with the paper as it is stored.
@@ -14,7 +14,12 @@ export function settlePaper(found: Paper, stored: Paper | undefined, question: s
   const aliases = [...new Set([...stored.aliases, ...found.aliases])]
     .filter((alias) => alias !== found.id)
     .sort(compare)
-  const standing = settleStanding(found.standing, stored.standing)
+  const registryAsked = [stored.standing, found.standing].some(({ checked }) => checked !== undefined)
+  // What only another question's library says of a shared paper must not be undone by one that says nothing.
+  const standing =
+    others.length > 0 && !registryAsked
+      ? gravest([stored.standing, found.standing])!
+      : settleStanding(found.standing, stored.standing)
   const asked = {
     ...(stored.registry && !found.registry ? { registry: stored.registry } : {}),
     ...(stored.openCopy && !found.openCopy ? { openCopy: stored.openCopy } : {}),

@@ -37,19 +37,20 @@ function added(claim: Claim, pair: Pair, file: ChangesFile | null): Draft {
   return {
     kind: 'claim-added',
     subject: claim.id,
-    cause: again + whyAdded(claim, pair),
+    cause: again + whyAdded(claim, pair, file),
     before: null,
     after: claim.text,
   }
 }
 
-function whyAdded(claim: Claim, pair: Pair): string {
+function whyAdded(claim: Claim, pair: Pair, file: ChangesFile | null): string {
   const source = claim.sources[0]
   const paper = source && pair.after.papers.get(source.paper)
   if (!paper) return generalCause(pair)
   const name = paperName(pastPaper(paper))
   const old = kept(pair.before)
-  if (!pair.before.ledger?.records.some((row) => row.paper === paper.id)) return `new paper ${name} says it`
+  if (!pair.before.ledger?.records.some((row) => row.paper === paper.id))
+    return file?.papers[paper.id] ? `${name}, which is back, says it` : `new paper ${name} says it`
   if (!old.has(paper.id)) return `${name}, which had been set aside, says it; ${generalCause(pair)}`
   if (textOf(pair.before.papers.get(paper.id)) !== textOf(paper)) return `the stored text of ${name} changed`
   return generalCause(pair)

@@ -65,7 +65,7 @@ function papers(before: Edition, after: Edition): string[] {
   const texts = [...found].filter((id) => met.has(id) && textOf(before, id) !== textOf(after, id)).length
   const count = (n: number, words: string) => `${n} ${words}${n === 1 ? '' : 's'}`
   return [
-    ...(fresh > 0 ? [`the search found ${count(fresh, 'new paper')}`] : []),
+    ...(fresh > 0 ? [`${count(fresh, 'new paper')} came in`] : []),
     ...(gone > 0
       ? [
           `${count(gone, 'paper')} that ${gone === 1 ? 'was' : 'were'} there before ${gone === 1 ? 'is' : 'are'} no longer found`,

@@ -45,7 +45,9 @@ export function standings(papers: Iterable<Paper>): Basis['standings'] {
 /** What a notice says of a paper, as the end of a sentence. */
 export function noticeWords(state: Noted, { standing }: Paper): string {
   const where = standing.notice ? ` ${standing.notice}` : ''
-  const by = standing.source ? ` (so ${standing.source})` : ''
+  const by = standing.source
+    ? ` (according to ${standing.source === 'library' ? 'the library file' : standing.source})`
+    : ''
   if (state === 'superseded') return `is a preprint whose article is here now${where && `:${where}`}`
   const said = {
     retracted: `was retracted${where && `, notice${where}`}`,

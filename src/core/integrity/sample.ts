@@ -188,7 +188,7 @@ function assemble(papers: readonly Paper[], claims: Claim[]): Content {
     claims: new Map([['tea', { schema: 1, question: 'tea', claims }]]),
     reports: new Map([['tea', report]]),
     ledgers: new Map([['tea', ledger]]),
-    changes: new Map([['tea', { schema: 1, question: 'tea', changes: [] }]]),
+    changes: new Map([['tea', { schema: 1, question: 'tea', changes: [], versions: {}, papers: {} }]]),
     site,
   }
 }

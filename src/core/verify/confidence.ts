@@ -23,6 +23,7 @@ export interface ConfidenceInput {
   papers: ReadonlyMap<string, Paper>
   /** Whether the claim is its quote word for word. */
   verbatim: boolean
+  /** Whether every own source is retracted. */
   retractedSource: boolean
 }
 
@@ -32,8 +33,9 @@ export function confidenceOf(
   calibration: Calibration,
 ): { confidence: number | null; note?: string } {
   if (input.verdict === 'unverified') return { confidence: null }
-  if (input.retractedSource) return { confidence: null, note: 'the paper that says so has been retracted' }
-  const notes: string[] = []
+  const notice = retractionNote(input)
+  if (notice && input.retractedSource && input.verdict === 'reported') return { confidence: null, note: notice }
+  const notes: string[] = notice ? [notice] : []
   let confidence = Math.min(calibration.caps.most, rawConfidence(input, calibration))
   const cap = (most: number, note: string) => {
     notes.push(note)
@@ -44,6 +46,12 @@ export function confidenceOf(
     cap(calibration.caps.possible, 'a possible conflict found by words alone')
   }
   return { confidence: Math.round(confidence * 1000) / 1000, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) }
+}
+
+function retractionNote({ sources, retractedSource }: ConfidenceInput): string | null {
+  if (retractedSource) return 'the paper that says so has been retracted'
+  const some = sources.some((paper) => paper.standing.state === 'retracted')
+  return some ? 'one of the papers that say so has been retracted' : null
 }
 
 function rawConfidence({ verdict, counted, verbatim }: ConfidenceInput, calibration: Calibration): number {

@@ -64,7 +64,7 @@ async function verifyOne(
       sources,
       papers,
       verbatim: isVerbatim(claim),
-      retractedSource: retractedSource && verdict === 'reported',
+      retractedSource,
     },
     calibration,
   )

@@ -1,0 +1,43 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../../src/core/hash.ts'
+import { readText, writeAtomic } from './files.ts'
+import type { Project } from './project.ts'
+
+/** Files below the content folder with their text; null removes one. In the order in which they are written. */
+export type Writes = readonly (readonly [name: string, text: string | null])[]
+
+/**
+ * Writes several files of content so that a run that is stopped in between is brought to its end by the next: what is to
+ * be written is put down first, as a whole.
+ */
+export async function writeTogether(project: Project, name: string, writes: Writes): Promise<void> {
+  if (writes.length === 0) return
+  const path = join(folderOf(project), `${name}.json`)
+  await writeAtomic(path, JSON.stringify(writes))
+  await apply(project, writes)
+  await rm(path, { force: true })
+}
+
+/** Brings to their end the writes of runs that were stopped. Call it while no other run writes. */
+export async function finishWrites(project: Project): Promise<void> {
+  const folder = folderOf(project)
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort()
+  for (const name of names) {
+    const text = await readText(join(folder, name))
+    if (text !== null) await apply(project, JSON.parse(text) as Writes)
+    await rm(join(folder, name), { force: true })
+  }
+}
+
+async function apply(project: Project, writes: Writes): Promise<void> {
+  for (const [name, text] of writes) {
+    const path = join(project.content, name)
+    if (text === null) await rm(path, { force: true })
+    else await writeAtomic(path, text)
+  }
+}
+
+function folderOf({ cache, content }: Project): string {
+  return join(cache, 'journal', sha256(content).slice(0, 16))
+}

@@ -1,0 +1,40 @@
+import { join, relative, sep } from 'node:path'
+import { type Edition, standings } from '../../src/core/changes/index.ts'
+import { sha256 } from '../../src/core/hash.ts'
+import { stableJson } from '../../src/core/stable-json.ts'
+import { type Basis, type ChangesFile, changesFile } from '../../src/schemas/change.ts'
+import type { Paper } from '../../src/schemas/paper.ts'
+import { readChanges, readClaims, readLedger, readReport } from '../io/content.ts'
+import { type Run, runSettings } from '../run.ts'
+import { knownPapers } from './known-papers.ts'
+import type { Protocol } from './protocol.ts'
+
+/** What a run rests on, apart from papers and engine, for the next run to compare. */
+export function basisOf(protocol: Protocol, papers: readonly Paper[], run: Run): Basis {
+  const { question, sources, decisions, site, library } = protocol
+  const { engine: _, ...settings } = runSettings(run, site) as Record<string, unknown>
+  const root = join(run.project.content, 'library')
+  return {
+    question: sha256(stableJson({ ...question, sources })),
+    decisions: sha256(stableJson(decisions)),
+    settings: sha256(stableJson(settings)),
+    library: Object.fromEntries(library.map(({ path, hash }) => [relative(root, path).split(sep).join('/'), hash])),
+    standings: standings(papers),
+  }
+}
+
+/** The edition of a question that content holds, or null where there is none or it cannot be read. */
+export async function lastEdition(content: string, slug: string): Promise<Edition | null> {
+  const report = await readReport(content, slug)
+  const claims = await readClaims(content, slug)
+  if (report === null || claims === null) return null
+  const ledger = await readLedger(content, slug)
+  const papers = new Map((await knownPapers(content)).map((paper) => [paper.id, paper]))
+  const basis = (await readChanges(content, slug))?.basis ?? null
+  return { report, claims: claims.claims, ledger, papers, basis }
+}
+
+/** Name and text of a history in content. */
+export function historyFile(history: ChangesFile): [string, string] {
+  return [join('changes', `${history.question}.json`), stableJson(changesFile.parse(history))]
+}
