@@ -1,7 +1,6 @@
 import { toString as plain } from 'mdast-util-to-string'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { headingInLine, runInHeading, sectionKind } from './headings.ts'
 
 /** One item of a list: its text, its line (from 1), and the state of its box in a task list. */
@@ -20,7 +19,7 @@ export type Block =
   | { kind: 'list'; items: Item[]; line: number; source: string }
   | { kind: 'table'; rows: { cells: string[]; line: number; links?: string[] }[]; line: number; source: string }
 
-const parser = unified().use(remarkParse).use(remarkGfm)
+const parser = remark().use(remarkGfm)
 
 type RootContent = ReturnType<typeof parser.parse>['children'][number]
 type Of<T extends RootContent['type']> = Extract<RootContent, { type: T }>

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -48,7 +48,7 @@ const schema = {
   protocols: { href: ['http', 'https', 'mailto'] },
 }
 
-const toTree = unified().use(remarkParse).use(remarkGfm)
+const toTree = remark().use(remarkGfm)
 const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, schema)
 
 /**

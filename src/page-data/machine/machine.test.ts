@@ -5,8 +5,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { remark } from 'remark'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sampleContent } from '../../core/integrity/sample.ts'
@@ -19,7 +18,7 @@ import { plain } from './markdown.ts'
 import { reportHead } from './report-head.ts'
 import { claimThings } from './things.ts'
 
-const remark = unified().use(remarkParse)
+const reader = remark()
 const hostile = '</script><img src=x onerror=alert(1)> & "quoted" — 緑茶と睡眠 μελέτη'
 
 function source(): ReportSource {
@@ -106,7 +105,7 @@ describe('files beside a report', () => {
 
   it('hold Markdown in which nothing of others is markup', async () => {
     const text = String(await made('report.md'))
-    expect(remark.parse(text).children[0]).toMatchObject({ type: 'heading', depth: 1 })
+    expect(reader.parse(text).children[0]).toMatchObject({ type: 'heading', depth: 1 })
     expect(text).not.toMatch(/(?<!\\)<\/?(?:script|img)/)
   })
 })
@@ -156,7 +155,7 @@ describe('plain', () => {
     const words = fc.string({ unit: fc.constantFrom(...'ab *_`<>[]()#!~|\\-+1.&'), maxLength: 30 })
     fc.assert(
       fc.property(words, (text) => {
-        const tree = remark.parse(`x ${plain(text)}`)
+        const tree = reader.parse(`x ${plain(text)}`)
         const kinds = JSON.stringify(tree).match(/"type":"(\w+)"/g) ?? []
         return kinds.every((kind) => /root|paragraph|text/.test(kind))
       }),
