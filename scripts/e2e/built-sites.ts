@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type OddContent, writeFiles, writeOddContent } from './odd-content.ts'
 
+export type { OddContent }
+
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
 /** Test files run in processes of one parent: what one of them built, the others use. */

@@ -1,0 +1,181 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { type BuiltSite, type OddContent, oddSite, sampleSite } from './built-sites.ts'
+import { serve } from './serve.ts'
+import { desktop, phone, visit } from './visit.ts'
+
+const opened = await openBrowser()
+if (!opened.browser) console.warn(`Browser tests skipped: ${opened.reason}`)
+
+const devices = [
+  ['a phone', phone],
+  ['a desktop', desktop],
+  ['a phone without JavaScript', { ...phone, javaScriptEnabled: false }],
+  ['a desktop without JavaScript', { ...desktop, javaScriptEnabled: false }],
+] as const
+
+describe.skipIf(!opened.browser)('a reader', () => {
+  const browser = opened.browser as Browser
+  let sample: Awaited<ReturnType<typeof serve>>
+  let odd: Awaited<ReturnType<typeof serve>> & { site: BuiltSite<OddContent> }
+
+  beforeAll(async () => {
+    sample = await serve(await sampleSite())
+    const site = await oddSite()
+    odd = { ...(await serve(site)), site }
+  })
+  afterAll(async () => {
+    sample?.stop()
+    odd?.stop()
+    await browser.close()
+  })
+
+  describe.each(devices)('on %s', (_, options) => {
+    it('asks "is it effective?" and reaches the answer, the sentence behind it, the paper and its DOI', async () => {
+      const { page, errors, foreign, close } = await visit(browser, sample.origin, options)
+      await page.goto('/')
+      await page.getByRole('link', { name: /Tafenoquine for vivax malaria/ }).click()
+      const answer = page.getByRole('region', { name: 'The answer' })
+      expect(await answer.isVisible()).toBe(true)
+      expect(await answer.innerText()).toMatch(/\d\d.% sure/)
+      await answer
+        .getByRole('link', { name: /sentences behind it/ })
+        .first()
+        .click()
+      const claim = page.locator('.claim:target')
+      await claim.locator('summary').first().click()
+      const quote = claim.locator('blockquote').first()
+      expect(await quote.isVisible()).toBe(true)
+      expect((await quote.locator('mark').innerText()).length).toBeGreaterThan(20)
+      await claim.locator('.by a').first().click()
+      await page.waitForURL('**/papers/**')
+      const doi = page.getByRole('link', { name: /^10\.\d{4}/ })
+      expect(await doi.getAttribute('href')).toMatch(/^https:\/\/doi\.org\/10\.\d{4}/)
+      expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
+      await close()
+    })
+
+    it('knows a DOI and finds what rests on it', async () => {
+      const { page, errors, foreign, close } = await visit(browser, sample.origin, options)
+      if ('javaScriptEnabled' in options) {
+        await page.goto('/references/')
+        await page.locator('li', { hasText: '10.1056/nejmoa1710775' }).getByRole('link').first().click()
+      } else {
+        await page.goto('/search/')
+        await page.getByRole('searchbox', { name: 'Search' }).fill('https://doi.org/10.1056/NEJMoa1710775')
+        await page.getByText('what rests on').getByRole('link').click()
+      }
+      await page.waitForURL('**/papers/doi_10.1056__nejmoa1710775/')
+      const rests = page.getByRole('region', { name: 'What rests on it' })
+      expect(await rests.getByRole('listitem').count()).toBeGreaterThan(0)
+      expect(await rests.innerText()).toMatch(/Says it|Supports|Refutes/)
+      expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
+      await close()
+    })
+
+    it('asks what changed and why', async () => {
+      const { page, errors, foreign, close } = await visit(browser, odd.origin, options)
+      await page.goto('/repo/')
+      await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Changes' }).click()
+      const turn = page.getByRole('listitem').filter({ hasText: 'Verdict changed' })
+      expect(await turn.innerText()).toContain('From supported to reported')
+      expect(await turn.innerText()).toContain('A paper it rested on was retracted.')
+      await turn.locator('.what a').click()
+      await page.waitForURL('**/claims/**')
+      expect(await page.getByRole('complementary').innerText()).toContain('Verdict changed')
+      expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
+      await close()
+    })
+  })
+
+  it('filters questions as they type, by topic and by state', async () => {
+    const { page, errors, close } = await visit(browser, odd.origin)
+    await page.goto('/repo/')
+    const rows = page.locator('[data-questions] > li:visible')
+    const all = await rows.count()
+    const title = await rows.first().locator('.title').innerText()
+    await page.getByRole('searchbox', { name: 'Find a question' }).fill(title.slice(0, 24).toUpperCase())
+    expect(await rows.count()).toBeLessThan(all)
+    expect(await rows.first().innerText()).toContain(title)
+    await page.getByRole('searchbox', { name: 'Find a question' }).fill('')
+    await page.getByRole('combobox', { name: 'State' }).selectOption('thin')
+    for (const row of await rows.all()) expect(await row.getAttribute('data-state')).toBe('thin')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('filters the claims of a report and sees how many are left', async () => {
+    const { page, errors, close } = await visit(browser, sample.origin)
+    await page.goto('/reports/tafenoquine/')
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('disputed')
+    for (const claim of await page.locator('.claim:visible').all())
+      expect(await claim.getAttribute('data-verdict')).toBe('disputed')
+    expect(await page.locator('[data-found]').innerText()).toMatch(/^\d+ of \d+ claims$/)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('opens a citation in place with its DOI and closes it with Esc', async () => {
+    const { page, errors, close } = await visit(browser, sample.origin, phone)
+    await page.goto('/reports/tafenoquine/')
+    const cite = page.locator('.answer .cite a').first()
+    await cite.click()
+    const box = page.getByRole('dialog')
+    expect(await box.isVisible()).toBe(true)
+    expect(
+      await box
+        .getByRole('link', { name: /doi\.org/ })
+        .first()
+        .getAttribute('href'),
+    ).toMatch(/^https:\/\/doi\.org\//)
+    await page.keyboard.press('Escape')
+    expect(await box.isVisible()).toBe(false)
+    expect(await cite.evaluate((link) => link === document.activeElement)).toBe(true)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('finds questions, claims and papers and narrows them by type', async () => {
+    const { page, errors, foreign, close } = await visit(browser, sample.origin)
+    await page.goto('/search/?q=primaquine')
+    const rows = page.locator('[data-results] > li')
+    await rows.first().waitFor()
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('Paper')
+    await expect.poll(async () => new Set(await rows.locator('b').allInnerTexts())).toEqual(new Set(['Paper']))
+    await rows.first().getByRole('link').click()
+    await page.waitForURL('**/papers/**')
+    expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
+    await close()
+  })
+
+  it('sees everywhere that a paper was retracted', async () => {
+    const { page, close } = await visit(browser, odd.origin)
+    const { retracted, slug } = odd.site.facts
+    await page.goto(`/repo/papers/${retracted}/`)
+    expect(await page.locator('h1 .struck').count()).toBe(1)
+    expect(await page.locator('.notice').innerText()).toContain('Retracted: it supports nothing here')
+    await page.goto(`/repo/reports/${slug}/`)
+    expect(await page.locator('.refs .struck').count()).toBeGreaterThanOrEqual(0)
+    expect(await page.locator('.rests .struck, .ev .struck, .time .contradicted').count()).toBeGreaterThan(0)
+    await close()
+  })
+
+  it('reads the odd site: nothing runs, nothing is wider than the phone', async () => {
+    const { page, errors, foreign, close } = await visit(browser, odd.origin, phone)
+    const { pageKinds } = await import('./page-kinds.ts')
+    const wide: string[] = []
+    for (const path of await pageKinds(odd.site, 24)) {
+      await page.goto(path)
+      const { ran, width } = await page.evaluate(() => ({
+        ran: '__ran' in window,
+        width: document.documentElement.scrollWidth,
+      }))
+      expect(ran, path).toBe(false)
+      if (width > 390) wide.push(`${path} ${width}`)
+    }
+    expect(wide).toEqual([])
+    expect({ errors: errors.filter((error) => !error.includes('404')), foreign }).toEqual({ errors: [], foreign: [] })
+    await close()
+  })
+})
