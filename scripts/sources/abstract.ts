@@ -13,6 +13,9 @@ const afterOpening = /([([/])\s*\n\s*(<(?:jats:)?(?:italic|bold|sub|sup|sc)\b)/g
 const beforeClosing = /(<\/(?:jats:)?(?:italic|bold|sub|sup|sc)>)\s*\n\s*(?=[)\],.;:/%])/gi
 const beforeRaised = /(?<=[\p{L}\p{N})])\s*\n\s*(<(?:jats:)?su[bp]\b)/giu
 
+/** Some databases put the language behind the last sentence. */
+const languageTag = /(?<=[.!?)\]]) (?:eng|fre|fra|ger|deu|spa|por|ita|chi|jpn|rus)$/
+
 /** Plain text of an abstract: its own heading and what stands for "there is none" removed. */
 export function abstractText(source: string): string {
   const joined = source
@@ -24,6 +27,7 @@ export function abstractText(source: string): string {
   const plain = plainText(joined)
     .replace(/^(?:abstract|summary)\s*[:.–—-]\s*(?=\S)/i, '')
     .replace(ownWord, '')
+    .replace(languageTag, '')
   return placeholder.test(plain) ? '' : plain
 }
 

@@ -27,7 +27,12 @@ function checkLedger(audit: Audit, slug: string, ledger: Ledger): void {
   compareCounts(audit, file, ledger.counts, countLedger(ledger.records))
   const claims = content.claims.get(slug)?.claims
   if (!claims || broken.has(`claims/${slug}.json`)) return
-  const stating = new Set(claims.flatMap((claim) => claim.sources.map((source) => source.paper)))
+  const stating = new Set(
+    claims.flatMap(({ sources, evidence }) => [
+      ...sources.map((source) => source.paper),
+      ...evidence.flatMap((row) => (row.stance === 'neutral' || row.excluded ? [] : [row.paper])),
+    ]),
+  )
   const originals = new Map<string, number>()
   for (const row of ledger.records)
     if (row.state !== 'duplicate') originals.set(row.paper, (originals.get(row.paper) ?? 0) + 1)

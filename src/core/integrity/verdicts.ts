@@ -93,7 +93,7 @@ function checkRelevance({ content, add }: Audit, slug: string, claims: readonly 
     const own = facetScores(compiled, claim.text).filter((score) => score.hits.length > 0)
     const around = facetScores(
       compiled,
-      [claim.text, ...claim.sources.map((source) => source.quote), ...titles].join('\n'),
+      [claim.text, ...claim.sources.map((source) => surroundings(content, source)), ...titles].join('\n'),
     ).filter((score) => score.hits.length > 0)
     const wanted = claim.facet === null || around.some((score) => score.id === claim.facet)
     if (claim.facet !== null && own.length > 0 && wanted) return
@@ -110,6 +110,15 @@ function checkRelevance({ content, add }: Audit, slug: string, claims: readonly 
       `${brief(claim.text)} does not address the question: ${what}; run generate again`,
     )
   })
+}
+
+/** Letters before a quote in which its sentence may take up what it speaks of. */
+const before = 600
+
+/** A quote with what stands before it in its section. */
+function surroundings(content: Audit['content'], { paper, section, start, quote }: Claim['sources'][number]): string {
+  const text = content.papers.get(paper)?.text?.sections.find(({ name }) => name === section)?.text ?? ''
+  return `${text.slice(Math.max(0, start - before), start)}${quote}`
 }
 
 function checkRepeated({ add }: Audit, slug: string, claims: readonly Claim[]): void {
