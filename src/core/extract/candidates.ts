@@ -46,6 +46,8 @@ interface Placed {
   central: number
 }
 
+/** Sections of a reading note that say how a study was made and what limits it. */
+const noFindings = /^(?:limits?|limitations?|design|methods?)$/i
 const least = 0.5
 const reach = 12
 /** Parts of a full text that state no findings of their own. */
@@ -105,7 +107,11 @@ function judge(sentence: string, context: Context): { texts: string[] } | { rule
 function scored(paper: Paper): Placed[] {
   const { kind, sections } = paper.text ?? { kind: 'abstract' as const, sections: [] }
   const placed = sections.map(placedSentences)
-  if (kind === 'note') return placed.flat().map((sentence) => ({ ...sentence, score: 0.9 }))
+  if (kind === 'note')
+    return placed
+      .filter((_, at) => !noFindings.test(sections[at]!.name))
+      .flat()
+      .map((sentence) => ({ ...sentence, score: 0.9 }))
   if (kind === 'abstract') return withScores(placed.flat())
   return placed.flatMap((part, at) => (besides.test(sections[at]!.name) ? part : withScores(part)))
 }

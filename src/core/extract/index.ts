@@ -29,21 +29,31 @@ export function extractClaims(papers: readonly Paper[], question: Question, limi
     question,
   )
   const speaking = new Set(addressed.kept.map(({ paper }) => paper)).size
-  const selected = selectClaims(addressed.kept, limits ?? limitsFor(speaking))
+  const byId = new Map(addressed.kept.map((one) => [idOf(one), one]))
+  const merged = mergeClaims(addressed.kept.map((claim) => toClaim(claim)))
+  const counted = new Map(merged.map(({ id, sources }) => [byId.get(id)!, sources.length]))
+  const selected = selectClaims([...counted.keys()], limits ?? limitsFor(speaking), counted)
+  const shown = new Set(selected.kept.map(idOf))
   const studies = new Map(papers.map(({ id, study }) => [id, study]))
-  const claims = mergeClaims(selected.kept.map((claim) => toClaim(claim, studies.get(claim.paper))))
+  const claims = merged.filter(({ id }) => shown.has(id)).map((claim) => withFacts(claim, studies))
   return { claims, dropped: [...found.flatMap(({ dropped }) => dropped), ...addressed.dropped, ...selected.dropped] }
 }
 
-function toClaim(claim: Addressed, study: Study | undefined): CandidateClaim {
-  const { paper, section, start, end, quote } = claim
+const idOf = ({ paper, quote, place }: Addressed) => claimId(paper, quote, place)
+
+function toClaim(claim: Addressed): CandidateClaim {
+  const { paper, section, start, end, quote, text, facet, relevance } = claim
+  const sources = [{ paper, section, start, end, quote }]
+  return { id: idOf(claim), text, sources, facet, relevance, quantities: [] }
+}
+
+/** The claim with the quantities of its first quote, and the design and size of its first source. */
+function withFacts(claim: CandidateClaim, studies: ReadonlyMap<string, Study | undefined>): CandidateClaim {
+  const [source] = claim.sources
+  const study = source && studies.get(source.paper)
   return {
-    id: claimId(paper, quote, claim.place),
-    text: claim.text,
-    sources: [{ paper, section, start, end, quote }],
-    facet: claim.facet,
-    relevance: claim.relevance,
-    quantities: quantitiesOf(quote),
+    ...claim,
+    quantities: source ? quantitiesOf(source.quote) : [],
     ...(study ? { design: designLabels[study.design] } : {}),
     ...(study?.sampleSize ? { sampleSize: study.sampleSize } : {}),
   }

@@ -29,16 +29,26 @@ function weightOf(text: string): number {
   return (effect.test(text) ? 1.3 : 1) * (compared.test(text) ? 1.15 : 1) * (vague.test(text) ? 0.7 : 1)
 }
 
+/** What several papers state alike counts for more than what one says. */
+function rankOf(claim: Addressed, papers: number): number {
+  return claim.score * claim.central * claim.relevance * weightOf(claim.text) * (1 + Math.min(papers - 1, 4) * 0.25)
+}
+
 /**
  * The claims that a report shows: the best of every paper first, and at least three of every facet, then the best of all,
- * until the limit is reached. What is left out is named, with the rule `less-central` or `repeats`.
+ * until the limit is reached. `papers` says how many papers state a claim. What is left out is named, with the rule
+ * `less-central` or `repeats`.
  */
-export function selectClaims(claims: readonly Addressed[], limits: Limits): { kept: Addressed[]; dropped: Dropped[] } {
+export function selectClaims(
+  claims: readonly Addressed[],
+  limits: Limits,
+  papers: ReadonlyMap<Addressed, number> = new Map(),
+): { kept: Addressed[]; dropped: Dropped[] } {
   const dropped: Dropped[] = []
   const refuse = (claim: Addressed, rule: string, reason: string) =>
     dropped.push({ paper: claim.paper, text: claim.text, rule, reason })
   const ranked = claims
-    .map((claim, at) => ({ claim, at, rank: claim.score * claim.central * claim.relevance * weightOf(claim.text) }))
+    .map((claim, at) => ({ claim, at, rank: rankOf(claim, papers.get(claim) ?? 1) }))
     .toSorted((a, b) => b.rank - a.rank || a.at - b.at)
   const unlike: typeof ranked = []
   for (const entry of ranked) {

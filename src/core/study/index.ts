@@ -25,6 +25,9 @@ const genres: readonly (readonly [RegExp, Design])[] = [
 export function studyOf(paper: Pick<Paper, 'csl' | 'text'>): Study | null {
   const { csl, text } = paper
   const body = (text?.sections ?? []).map((section) => section.text).join('\n')
+  const limits = (text?.kind === 'note' ? text.sections : [])
+    .filter(({ name }) => /^limit/i.test(name))
+    .map((section) => section.text)
   const found = byGenre(`${csl.genre ?? ''} ${csl.type}`) ?? bySigns(csl.title, body)
   if (!found) return null
   const sample =
@@ -33,7 +36,7 @@ export function studyOf(paper: Pick<Paper, 'csl' | 'text'>): Study | null {
     design: found.design,
     basis: found.basis,
     ...(sample ? { sampleSize: sample.size, sampleOf: sample.of } : {}),
-    note: riskNote(found.design, `${csl.title}. ${body}`, sample),
+    note: [riskNote(found.design, `${csl.title}. ${body}`, sample), ...limits].join(' '),
   }
 }
 
