@@ -1,12 +1,14 @@
-import { lowerLabel } from './answer.ts'
 import type { Facts } from './facts.ts'
+import { lowerLabel } from './gap.ts'
 import { closed, counted, escapeMarkdown, list } from './words.ts'
 
 /** What is asked, what a paper must be about, and how the findings are ordered. */
 export function composeIntroduction(facts: Facts): string {
   const { question } = facts
   const labels = (role: string) =>
-    question.facets.filter((facet) => facet.role === role).map((facet) => escapeMarkdown(lowerLabel(facet.label)))
+    question.facets
+      .filter((facet) => facet.role === role)
+      .map((facet) => escapeMarkdown(lowerLabel(facet.label, facts)))
   const subjects = labels('subject')
   const aspects = labels('aspect')
   const about = subjects.length

@@ -1,6 +1,6 @@
 import type { Report } from '../../schemas/report.ts'
-import { lowerLabel } from './answer.ts'
 import type { Facts } from './facts.ts'
+import { lowerLabel } from './gap.ts'
 import { capital, counted, list, number } from './words.ts'
 
 type Limitation = Report['limitations'][number]
@@ -28,7 +28,7 @@ const openFacets: Rule = (facts) => {
   )
   if (open.length === 0) return null
   return {
-    text: `Nothing here answers this part of the question: ${list(open.map((facet) => lowerLabel(facet.label)))}.`,
+    text: `Nothing here answers this part of the question: ${list(open.map((facet) => lowerLabel(facet.label, facts)))}.`,
     rests: 'the facets of the question without a claim',
   }
 }

@@ -12,7 +12,8 @@ function search({ ledger }: Facts): string {
       query.status === 'unreachable'
         ? 'could not be reached'
         : `gave ${counted(query.fetched, 'record')}${query.hits > query.fetched ? ` of ${number(query.hits)}` : ''}`
-    return `${escapeMarkdown(query.source)} ${state} (${query.day})`
+    const source = query.source === 'library' ? 'the local library' : escapeMarkdown(query.source)
+    return `${source} ${state} (${query.day})`
   })
   const shown =
     runs.length > 6 ? [...runs.slice(0, 5), `${counted(runs.length - 5, 'more query', 'more queries')}`] : runs
@@ -26,6 +27,18 @@ function search({ ledger }: Facts): string {
   return `**Search.** ${shown.length ? `${capital(list(shown))}. ` : ''}${identified?.value ? merged : 'No record was found.'}${lost}`
 }
 
+/** Why works were excluded, by the rule of the ledger. */
+const excluded: Readonly<Record<string, string>> = {
+  'off-topic': 'off the topic',
+  'excluded-topic': 'on a topic that the protocol sets aside',
+  'wrong-type': 'of a type that is not wanted',
+  'out-of-years': 'outside the years',
+  'wrong-language': 'in another language',
+  superseded: 'preprints of an article that is here too',
+  retracted: 'retracted',
+  person: 'by a person',
+}
+
 function screening({ ledger, question }: Facts): string {
   const { screened, withoutText, withoutClaim, included } = ledger.counts
   if (!screened?.value) return ''
@@ -33,7 +46,7 @@ function screening({ ledger, question }: Facts): string {
   for (const row of ledger.records) if (row.state === 'excluded') rules.set(row.rule, (rules.get(row.rule) ?? 0) + 1)
   const why = [...rules]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([rule, n]) => `${number(n)} as ${escapeMarkdown(rule)}`)
+    .map(([rule, n]) => `${number(n)} ${excluded[rule] ?? `by the rule ${escapeMarkdown(rule)}`}`)
   const out = why.length ? ` Excluded were ${list(why)}.` : ' None was excluded.'
   const noText = withoutText?.value
     ? ` ${capital(counted(withoutText.value, 'work'))} on topic had no text to read.`
@@ -53,13 +66,13 @@ function claims(facts: Facts): string {
   ]
   if (kinds.length === 0) return ''
   const engines = facts.engines.map(
-    (engine) => `${escapeMarkdown(engine.does)} (${escapeMarkdown(engine.name)} ${escapeMarkdown(engine.version)})`,
+    (engine) => `${escapeMarkdown(engine.name)} ${escapeMarkdown(engine.version)} ${escapeMarkdown(engine.does)}`,
   )
   const dropped = facts.ledger.dropped.length
   const set = dropped
     ? ` ${capital(counted(dropped, 'sentence was', 'sentences were'))} looked at and set aside; the ledger gives the reason for each.`
     : ''
-  const work = engines.length ? ` The work was done by ${list(engines)}.` : ''
+  const work = engines.length ? ` In this run ${list(engines)}.` : ''
   return `**Claims.** Claims were drawn from ${list(kinds)}. Each keeps the sentence that carries it, and its digits, units, direction, negation and hedges were compared with that sentence.${set} Each was then held against the texts of the other papers; papers that share authors or data count once.${work}`
 }
 

@@ -1,11 +1,12 @@
 import type { Claim } from '../../schemas/claim.ts'
 import { verdictSentence } from './abstract.ts'
+import { type Dispute, findDisputes } from './disputes.ts'
 import type { Facts, Group } from './facts.ts'
-import { called, sourcePapers, speaking, stated, withCitation } from './sentences.ts'
+import { called, plural, sourcePapers, speaking, stated, withCitation } from './sentences.ts'
 import { capital, counted, escapeMarkdown, list, number } from './words.ts'
 
 /** Most claims of one kind that a facet tells in words; the others are in the list of claims. */
-const told = { supported: 6, contested: 6, reported: 5 }
+const most = { supported: 6, contested: 6, reported: 5, side: 4 }
 
 /** The results: facet by facet, what is supported, what is contested and by whom, what only one source says. */
 export function composeResults(facts: Facts): string {
@@ -37,21 +38,47 @@ function overview(facts: Facts): string {
 function groupText(group: Group, facts: Facts): string {
   const of = (...verdicts: Claim['verdict'][]) => group.claims.filter((claim) => verdicts.includes(claim.verdict))
   const contested = of('disputed', 'contradicted')
+  const disputes = findDisputes(contested, facts.claims)
+  const told = new Set(disputes.flatMap(({ sides }) => sides.flat()))
+  const alone = contested.filter((claim) => !told.has(claim))
+  const reported = of('reported', 'unverified').filter((claim) => !told.has(claim))
   const parts = [
     `### ${escapeMarkdown(group.label)}`,
     groupOpening(group),
     of('supported')
-      .slice(0, told.supported)
+      .slice(0, most.supported)
       .map((claim) => supportedText(claim, facts))
       .join('\n\n'),
-    contested
-      .slice(0, told.contested)
+    ...disputes.map((dispute) => disputeText(dispute, facts)),
+    alone
+      .slice(0, most.contested)
       .map((claim) => contestedText(claim, facts))
       .join('\n\n'),
-    reportedText(of('reported', 'unverified'), group, facts),
-    rest(of('supported').length - told.supported, contested.length - told.contested),
+    reportedText(reported, group, facts),
+    rest(of('supported').length - most.supported, alone.length - most.contested),
   ]
   return parts.filter(Boolean).join('\n\n')
+}
+
+/** Both sides of a dispute, each claim with its papers. */
+function disputeText({ sides, possible }: Dispute, facts: Facts): string {
+  const [one, other] = sides
+  const how = possible
+    ? ' The conflict was found by comparing their words and figures; whether they measured the same thing is for the reader to judge.'
+    : ''
+  if (one.length === 1 && other.length === 1)
+    return `Here papers disagree. ${stated(one[0]!, facts)} Against it stands another finding: ${stated(other[0]!, facts)}${how}`
+  return [`Here papers disagree. One side:`, bullets(one, facts), 'The other side:', bullets(other, facts), how.trim()]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function bullets(claims: readonly Claim[], facts: Facts): string {
+  const shown = claims.slice(0, most.side).map((claim) => `- ${stated(claim, facts)}`)
+  const more = claims.length - shown.length
+  return [...shown, ...(more > 0 ? [`- ${capital(counted(more, 'further claim'))} in the list of claims.`] : [])].join(
+    '\n',
+  )
 }
 
 /** One sentence on how firm the ground is, where the facet has enough claims for it to differ from them. */
@@ -72,17 +99,18 @@ function groupOpening(group: Group): string {
 
 function supportedText(claim: Claim, facts: Facts): string {
   const rows = speaking(claim, 'supports')
-  const several = new Set(claim.sources.map((source) => source.paper)).size
+  const states = new Set(claim.sources.map((source) => source.paper)).size
   const first = stated(claim, facts)
   if (rows.length === 0)
-    return several > 1 ? `${first} ${capital(counted(several, 'paper'))} state it independently.` : first
+    return states > 1 ? `${first} ${capital(counted(states, 'paper'))} state it independently.` : first
   const names = rows.slice(0, 3).map((row) => called(facts.paper.get(row.paper)))
   const more = rows.length > 3 ? [counted(rows.length - 3, 'other paper')] : []
-  const verb = rows.length === 1 ? 'finds' : 'find'
+  const several = rows.length > 1 || plural(facts.paper.get(rows[0]!.paper))
+  const verb = several ? 'find' : 'finds'
   const how = rows.every((row) => row.fit === 'narrower')
     ? `${verb} it for a narrower case`
     : rows.every((row) => row.fit === 'broader')
-      ? `${rows.length === 1 ? 'says' : 'say'} so in broader terms`
+      ? `${several ? 'say' : 'says'} so in broader terms`
       : `${verb} the same`
   const fragile = claim.leaveOneOut.length > 0 && rows.length > 1 ? ' The verdict hangs on one of these papers.' : ''
   return `${first} ${withCitation(
@@ -97,7 +125,7 @@ function contestedText(claim: Claim, facts: Facts): string {
   const support = speaking(claim, 'supports')
   const backed = support.length
     ? ` ${withCitation(
-        `${capital(list(support.slice(0, 3).map((row) => called(facts.paper.get(row.paper)))))} ${support.length === 1 ? 'agrees' : 'agree'}.`,
+        `${capital(list(support.slice(0, 3).map((row) => called(facts.paper.get(row.paper)))))} ${support.length > 1 || plural(facts.paper.get(support[0]!.paper)) ? 'agree' : 'agrees'}.`,
         support.slice(0, 3).map((row) => row.paper),
         facts,
       )}`
@@ -106,7 +134,7 @@ function contestedText(claim: Claim, facts: Facts): string {
     const who = called(facts.paper.get(row.paper))
     const lead = row.possible
       ? `A sentence of ${who} may conflict with this`
-      : `${capital(who)} ${support.length ? 'finds' : 'contradicts this'}`
+      : `${capital(who)} ${plural(facts.paper.get(row.paper)) ? 'contradict' : 'contradicts'} this`
     const why = row.reasons[0] && !row.possible ? ` (${escapeMarkdown(row.reasons[0])})` : ''
     return withCitation(`${lead}${why}: “${escapeMarkdown(row.quote.replace(/\.$/, ''))}”.`, [row.paper], facts)
   })
@@ -116,7 +144,7 @@ function contestedText(claim: Claim, facts: Facts): string {
 function reportedText(claims: readonly Claim[], group: Group, facts: Facts): string {
   if (claims.length === 0) return ''
   if (claims.length === 1) return `${stated(claims[0]!, facts)} Nothing else here confirms or denies it.`
-  const shown = claims.slice(0, told.reported)
+  const shown = claims.slice(0, most.reported)
   const all = claims.length === group.claims.length && group.claims.length > 2
   const lead = all ? 'The sources say:' : 'Said by one source each, and neither confirmed nor denied by the others:'
   const more = claims.length - shown.length

@@ -56,3 +56,8 @@ export function called(paper: Paper | undefined): string {
   const text = who || `the paper "${paper.csl.title}"`
   return escapeMarkdown(year === undefined ? text : `${text} (${year})`)
 }
+
+/** Whether {@link called} names more than one person, for the verb that follows. */
+export function plural(paper: Paper | undefined): boolean {
+  return (paper?.csl.author.length ?? 0) > 1
+}

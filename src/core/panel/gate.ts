@@ -4,7 +4,7 @@ import type { Site } from '../../schemas/site.ts'
 
 /**
  * Whether a report is listed as approved: the panel's score and the number of supported claims must both reach
- * the thresholds of the site. Reasons say what was measured, for passing and for failing.
+ * the thresholds of the site. Reasons of a report that fails name only what it fails by.
  */
 export function gate(
   panel: Panel | null,
@@ -14,10 +14,22 @@ export function gate(
   const supported = claims.filter((claim) => claim.verdict === 'supported').length
   const scored = panel !== null && panel.score >= settings.minScore
   const enough = supported >= settings.minSupported
-  const score = panel === null ? 'No panel has scored it' : `The panel's score is ${panel.score}`
-  const reasons = [
-    `${score}; ${settings.minScore} or more is needed.`,
-    `${supported === 1 ? '1 claim is' : `${supported} claims are`} supported by independent papers; ${settings.minSupported} or more are needed.`,
+  const approved = scored && enough
+  const failed = [
+    ...(scored
+      ? []
+      : [
+          `${panel === null ? 'No panel has scored it' : `The panel's score is ${panel.score}`}; ${settings.minScore} or more is needed.`,
+        ]),
+    ...(enough
+      ? []
+      : [`${countedClaims(supported)} supported by independent papers; ${settings.minSupported} or more are needed.`]),
   ]
-  return { approved: scored && enough, reasons, ...settings }
+  const passed = [
+    `The panel's score of ${panel?.score} reaches the ${settings.minScore} that is needed.`,
+    `${countedClaims(supported)} supported by independent papers, and ${settings.minSupported} or more are needed.`,
+  ]
+  return { approved, reasons: approved ? passed : failed, ...settings }
 }
+
+const countedClaims = (count: number) => (count === 1 ? '1 claim is' : `${count} claims are`)

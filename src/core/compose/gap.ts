@@ -1,0 +1,57 @@
+import type { Claim } from '../../schemas/claim.ts'
+import type { Report } from '../../schemas/report.ts'
+import type { Facts, Group } from './facts.ts'
+import { closed, counted, list } from './words.ts'
+
+type Sentence = Report['answer'][number]
+
+const denial = /\b(?:no|not|nobody|none|never)\b/i
+
+/**
+ * What the question names and no claim, or no claim of a facet, speaks of; null where nothing is missing. Where a claim
+ * says itself that it is missing, its words are taken. The sentence rests on the claims that come nearest.
+ */
+export function gapSentence(facts: Facts): Sentence | null {
+  return missingSentence(facts) ?? partialSentence(facts)
+}
+
+function missingSentence(facts: Facts): Sentence | null {
+  const missing = facts.named.find((named) => named.claims.length === 0)
+  const nearest = facts.groups.flatMap((group) => group.claims[0] ?? []).slice(0, 3)
+  if (!missing || nearest.length === 0) return null
+  const known =
+    missing.papers === 0
+      ? `none of the ${facts.included.length} included papers names it`
+      : 'no finding here is about it'
+  const text = `The question asks about ${missing.term}, and ${known}; what follows was found for its neighbours.`
+  return { text, claims: nearest.map((claim) => claim.id), verdict: null, confidence: null }
+}
+
+function partialSentence(facts: Facts): Sentence | null {
+  const partial = facts.named.find(
+    (named) => openGroups(facts, named.claims).length > 0 && named.claims.length < facts.claims.length / 4,
+  )
+  if (!partial) return null
+  const said = partial.claims.find(({ text }) => denial.test(text) && text.includes(partial.term))
+  if (said) {
+    const text = `${closed(said.text).replace(/\.$/, '')}; what follows was found for its neighbours.`
+    return { text, claims: [said.id], verdict: said.verdict, confidence: said.confidence }
+  }
+  const labels = openGroups(facts, partial.claims).map((group) => lowerLabel(group.label, facts))
+  const where =
+    labels.length > 3 ? `${counted(labels.length, 'facet')} of the question, ${labels[0]} among them` : list(labels)
+  const text = `${partial.term} itself is named in ${counted(partial.claims.length, 'claim')} only, and in none about ${where}; what is known there comes from others.`
+  return { text, claims: partial.claims.map((claim) => claim.id), verdict: null, confidence: null }
+}
+
+/** Facets in which no claim names the term. */
+function openGroups(facts: Facts, claims: readonly Claim[]): Group[] {
+  return facts.groups.filter((group) => !group.claims.some((claim) => claims.includes(claim)))
+}
+
+/** A heading in running text: small first letter unless its first word is an abbreviation or a name in the question. */
+export function lowerLabel(label: string, { question }: { question: { question: string } }): string {
+  const first = /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*(?=\s|,|$)/u.exec(label)?.[0]
+  if (!first || question.question.slice(1).includes(first)) return label
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
