@@ -157,6 +157,15 @@ describe('extractClaims: self-contained wording', () => {
   })
 })
 
+describe('extractClaims: the same sentence twice in a text', () => {
+  it('is one claim', () => {
+    const sentence = 'Tafenoquine prevented relapse in 62% of patients (P<0.001).'
+    const { claims } = extractClaims([paper('a', `RESULTS: ${sentence} CONCLUSIONS: ${sentence}`)], question)
+    expect(claims).toHaveLength(1)
+    expect(claims[0]?.sources).toHaveLength(1)
+  })
+})
+
 describe('extractClaims: several papers', () => {
   const says = (id: string, sentence: string) => paper(id, abstract(head, `CONCLUSIONS: ${sentence}`))
 

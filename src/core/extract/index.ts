@@ -17,6 +17,14 @@ export interface ExtractResult {
   dropped: Dropped[]
 }
 
+/** A sentence that stands twice in a text is taken once. */
+const twice = ({ paper, text }: Addressed): Dropped => ({
+  paper,
+  text,
+  rule: 'repeats',
+  reason: 'Says what another claim of the same paper says',
+})
+
 /** Takes atomic, self-contained claims from the stored texts of papers. Same papers and question, same claims. */
 export function extractClaims(papers: readonly Paper[], question: Question, limits?: Limits): ExtractResult {
   const subjects = question.facets
@@ -29,14 +37,19 @@ export function extractClaims(papers: readonly Paper[], question: Question, limi
     question,
   )
   const speaking = new Set(addressed.kept.map(({ paper }) => paper)).size
-  const byId = new Map(addressed.kept.map((one) => [idOf(one), one]))
-  const merged = mergeClaims(addressed.kept.map((claim) => toClaim(claim)))
+  const byId = new Map(addressed.kept.toReversed().map((one) => [idOf(one), one]))
+  const once = addressed.kept.filter((one) => byId.get(idOf(one)) === one)
+  const again = addressed.kept.filter((one) => !once.includes(one)).map(twice)
+  const merged = mergeClaims(once.map(toClaim))
   const counted = new Map(merged.map(({ id, sources }) => [byId.get(id)!, sources.length]))
   const selected = selectClaims([...counted.keys()], limits ?? limitsFor(speaking), counted)
   const shown = new Set(selected.kept.map(idOf))
   const studies = new Map(papers.map(({ id, study }) => [id, study]))
   const claims = merged.filter(({ id }) => shown.has(id)).map((claim) => withFacts(claim, studies))
-  return { claims, dropped: [...found.flatMap(({ dropped }) => dropped), ...addressed.dropped, ...selected.dropped] }
+  return {
+    claims,
+    dropped: [...found.flatMap(({ dropped }) => dropped), ...addressed.dropped, ...again, ...selected.dropped],
+  }
 }
 
 const idOf = ({ paper, quote, place }: Addressed) => claimId(paper, quote, place)
