@@ -3,6 +3,7 @@ import { composeReport } from '../src/core/compose/index.ts'
 import { keepExcerpts } from '../src/core/excerpts.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
+import type { QueryRun } from '../src/schemas/ledger.ts'
 import type { Paper } from '../src/schemas/paper.ts'
 import type { Report, Review } from '../src/schemas/report.ts'
 import { stage } from './io/stage-cache.ts'
@@ -25,6 +26,8 @@ const mostRounds = 3
 export interface Outcome {
   slug: string
   report: Report
+  /** The searches that it rests on; absent where nothing was searched. */
+  queries?: readonly QueryRun[]
   /** Files of content whose bytes changed. */
   written: string[]
 }

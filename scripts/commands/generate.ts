@@ -7,6 +7,7 @@ import { spending } from '../engines/llm/ask.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readSite } from '../io/content.ts'
 import { withLock } from '../io/lock.ts'
+import { withProgress } from '../io/progress.ts'
 import { openProject, type Project } from '../io/project.ts'
 import { generateReport, type Outcome } from '../pipeline.ts'
 import type { Run } from '../run.ts'
@@ -47,9 +48,12 @@ export function register(program: Command): void {
     .option('--json', 'print what was done as JSON')
     .action(async (slugs: string[], options: Options) => {
       const project = openProject(options)
-      const log = options.json ? () => {} : (line: string) => console.log(line)
-      const outcomes = await generate(project, slugs, options, log)
-      if (options.json) console.log(JSON.stringify({ reports: outcomes.map(summary) }))
+      if (!options.json) {
+        await withProgress('Generate', (log) => generate(project, slugs, options, log))
+        return
+      }
+      const outcomes = await generate(project, slugs, options, () => {})
+      console.log(JSON.stringify({ reports: outcomes.map(summary) }))
     })
 }
 
@@ -181,13 +185,15 @@ export async function allQuestions(content: string): Promise<string[]> {
     .sort()
 }
 
-function summary({ slug, report, written }: Outcome) {
+function summary({ slug, report, queries, written }: Outcome) {
   return {
     slug,
     counts: report.counts,
     verdicts: report.verdicts,
     score: report.panel?.score ?? null,
     approved: report.gate.approved,
+    stale: report.stale ?? null,
+    sources: (queries ?? []).map(({ text: _, notExpressed: __, ...row }) => row),
     written,
   }
 }

@@ -35,7 +35,11 @@ export function keepEarlier(adapter: Adapter, query: Query, answer: SourceAnswer
   return {
     records,
     rejected: whole ? rejections(answer) : rejectedOf(ledger, adapter.id),
-    queries: [whole ? answered(row, before, sameIds(records, old), earlier) : failed(row, before, earlier.today)],
+    queries: [
+      whole
+        ? answered(row, before, sameIds(records, old), earlier)
+        : failed(row, before, answer.fault ?? '', earlier.today),
+    ],
   }
 }
 
@@ -84,11 +88,13 @@ function answered(
 }
 
 /** The day of a source that is down is that of its last good answer, and the day of the first run that it failed. */
-function failed(row: Omit<QueryRun, 'day'>, before: QueryRun | undefined, today: string): QueryRun {
-  const since = before?.status === 'unreachable' ? (before.since ?? before.day) : today
+function failed(row: Omit<QueryRun, 'day'>, before: QueryRun | undefined, fault: string, today: string): QueryRun {
+  const down = before?.status === 'unreachable'
+  const since = down ? (before.since ?? before.day) : today
+  const reason = (down ? before.reason : undefined) ?? fault.split('\n')[0]!.slice(0, 200)
   const last = before ? { hits: Math.max(before.hits, row.fetched), pages: Math.max(before.pages, row.pages) } : {}
   const { kept: _, ...rest } = row
-  return { ...rest, ...last, day: before?.day ?? today, since }
+  return { ...rest, ...last, day: before?.day ?? today, since, reason }
 }
 
 function rejections({ source, rejected }: SourceAnswer): Found['rejected'] {

@@ -34,7 +34,8 @@ export async function publish(protocol: Protocol, run: Run, compose: (day: strin
   const files = same.length === 0 ? [] : await differing(run, edition)
   const writes = files.length === 0 ? [] : [await history(protocol, run, edition), ...files]
   await writeTogether(run.project, protocol.slug, writes)
-  return { slug: protocol.slug, report: edition.report, written: writes.map(([name]) => name) }
+  const { report, ledger } = edition
+  return { slug: protocol.slug, report, queries: ledger.queries, written: writes.map(([name]) => name) }
 }
 
 async function history(protocol: Protocol, run: Run, edition: Edition): Promise<[string, string]> {

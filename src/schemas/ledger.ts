@@ -20,6 +20,7 @@ export const queryRun = z.strictObject({
   notExpressed: z.array(z.string()).default([]).describe('Parts of the protocol that the source cannot express'),
   status: z.enum(['found', 'not-found', 'unreachable']).default('found'),
   since: day.optional().describe('First day of the outage, where the source is unreachable'),
+  reason: z.string().optional().describe('Why the source could not be reached, on the first day of the outage'),
   origin: z.string().optional().describe('Snowballing step, where the query is one'),
 })
 
