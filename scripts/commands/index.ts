@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { register as audit } from './audit.ts'
 import { register as bench } from './bench.ts'
 import { register as build } from './build.ts'
+import { register as bundle } from './bundle.ts'
 import { register as evaluate } from './evaluate.ts'
 import { register as generate } from './generate.ts'
 import { register as importFiles } from './import.ts'
@@ -9,6 +10,7 @@ import { register as newQuestion } from './new.ts'
 import { register as parse } from './parse.ts'
 import { register as start } from './start.ts'
 import { register as train } from './train.ts'
+import { register as verifyBundle } from './verify-bundle.ts'
 
 /** Every command, in the order in which help lists them. One more command is one more file and one more row. */
 export const commands: readonly ((program: Command) => void)[] = [
@@ -18,6 +20,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   generate,
   audit,
   build,
+  bundle,
+  verifyBundle,
   evaluate,
   parse,
   bench,

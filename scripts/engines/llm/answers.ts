@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { sha256 } from '../../../src/core/hash.ts'
 import { stableJson } from '../../../src/core/stable-json.ts'
@@ -39,6 +40,21 @@ export function answersIn(folder: string): Answers {
       await writeAtomic(path(answer.request), stableJson(answer))
     },
   }
+}
+
+/** Every answer that content keeps, in order of their requests. */
+export async function keptAnswers(
+  content: string,
+): Promise<Pick<StoredAnswer, 'model' | 'request' | 'response' | 'answer'>[]> {
+  const folder = join(content, 'answers')
+  const names = (await readdir(folder, { recursive: true }).catch(() => []))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+  const shelf = answersIn(folder)
+  const found = await Promise.all(names.map((name) => shelf.get(basename(name, '.json'))))
+  return found.flatMap((one) =>
+    one ? [{ model: one.model, request: one.request, response: one.response, answer: one.answer }] : [],
+  )
 }
 
 function parse(text: string): unknown {
