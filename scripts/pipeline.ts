@@ -16,7 +16,8 @@ import { type Protocol, readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
 import { askReviewers } from './stages/review.ts'
 import { screen } from './stages/screen.ts'
-import { type Found, searchDatabases, searchLibrary } from './stages/search.ts'
+import { type Found, searchDatabases, searchLibrary, together } from './stages/search.ts'
+import { snowball } from './stages/snowball.ts'
 import { askStanding } from './stages/standing.ts'
 
 /** Most times that claims are verified again because registries answered. */
@@ -43,10 +44,13 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
 
   const library = await stage(folder, 'search', [versionOf(run), ...files], () => searchLibrary(protocol))
-  const found = together(library.value, await searchDatabases(protocol, known, run))
+  const searched = together(library.value, await searchDatabases(protocol, known, run))
   await checkpoint(run)
-  const merged = merge(found, known, slug)
-  const screened = screen(merged, protocol)
+  const first = screenAll(searched, known, protocol)
+  const papersFound = first.merged.works.map((work) => work.paper)
+  const followed = await snowball(protocol, papersFound, first.screened.decisions, known, run)
+  const found = together(searched, followed)
+  const { merged, screened } = followed.records.length > 0 ? screenAll(found, known, protocol) : first
   const kept = new Set(
     screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper),
   )
@@ -90,6 +94,12 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run)
   return publish(protocol, run, (day) => compose(day, reviews))
+}
+
+/** What was found as papers, each with what screening decided. */
+function screenAll(found: Found, known: readonly Paper[], protocol: Protocol) {
+  const merged = merge(found, known, protocol.slug)
+  return { merged, screened: screen(merged, protocol) }
 }
 
 /** The papers with the full texts of those that were kept, where the settings allow. */
@@ -137,14 +147,6 @@ function withoutDays({ registry: _, ...paper }: Paper): unknown {
 
 function versionOf(run: Run): string {
   return run.force ? `${run.codeVersion} ${run.today} forced` : run.codeVersion
-}
-
-function together(one: Found, other: Found): Found {
-  return {
-    records: [...one.records, ...other.records],
-    rejected: [...one.rejected, ...other.rejected],
-    queries: [...one.queries, ...other.queries],
-  }
 }
 
 /** A day is written where content changed; the cached answer may be from another day. */

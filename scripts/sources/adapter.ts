@@ -14,6 +14,8 @@ export interface SourceRequest {
 export interface Translation {
   /** The query as the database is asked, for the ledger. */
   text: string
+  /** Path of the request where it is not that of a search. */
+  path?: string
   /** Parameters of every page of the search. */
   parameters: Record<string, string>
   /** Parts of the protocol that the database cannot express, in words. */
@@ -67,6 +69,8 @@ export interface Adapter {
   request(translation: Translation, cursor: string | null, size?: number): SourceRequest | null
   /** Cursor of another way through the pages, where the first one is refused to those without a key. */
   otherwise?: string
+  /** The questions for works that cite the seeds, or that they cite; absent where the database knows no citations. */
+  follow?(step: 'citing' | 'cited', seeds: readonly Ids[]): Translation[]
   /** The records of a body. `cursor` is the one of the request that the body answers. Throws TouchstoneError only. */
   parse(body: string, cursor?: string | null): ParsedPage
   /** The request for one work; null where none of its identifiers is known to the database. */

@@ -55,6 +55,13 @@ export const openalex: Adapter = {
       numbered === null ? { cursor: cursor ?? '*' } : { page: String(numbered.page) }
     return { path: '/works', query: { ...parameters, 'per-page': String(numbered?.size ?? size), ...place } }
   },
+  /** Up to 25 works by their ids in one filter (https://developers.openalex.org/guides/filtering). */
+  follow(step, seeds) {
+    const ids = seeds.flatMap((seed) => seed.openalex ?? []).sort()
+    if (ids.length === 0) return []
+    const filter = `${step === 'citing' ? 'cites' : 'cited_by'}:${ids.join('|')}`
+    return [{ text: filter, parameters: { filter }, notExpressed: [] }]
+  },
   parse,
   lookup(ids) {
     const doi = ids.doi ? `https://doi.org/${encodeURIComponent(ids.doi)}` : null

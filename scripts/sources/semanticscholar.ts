@@ -39,11 +39,23 @@ export const semanticscholar: Adapter = {
   limits: { perSecond: 1, pageSize: 1000, mostRecords: 100_000 },
   credentials: { env: 'TOUCHSTONE_SEMANTICSCHOLAR_KEY', header: 'x-api-key' },
   translate,
-  request({ parameters }, cursor) {
+  request({ path, parameters }, cursor) {
+    if (path !== undefined) return cursor === null ? { path, query: { ...parameters, fields } } : null
     return {
       path: '/graph/v1/paper/search/bulk',
       query: { ...parameters, fields, ...(cursor === null ? {} : { token: cursor }) },
     }
+  },
+  /** One question a work, for the ten best of them. */
+  follow(step, seeds) {
+    const link = step === 'citing' ? 'citations' : 'references'
+    const ids = seeds.flatMap((seed) => seed.s2 ?? (seed.doi ? `DOI:${seed.doi}` : [])).slice(0, 10)
+    return ids.map((id) => ({
+      text: `${id}/${link}`,
+      path: `/graph/v1/paper/${encodeURIComponent(id)}/${link}`,
+      parameters: { limit: '500' },
+      notExpressed: [],
+    }))
   },
   parse,
   lookup(ids) {

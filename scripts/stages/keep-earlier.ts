@@ -1,13 +1,19 @@
 import { daysBetween } from '../../src/core/days.ts'
-import type { Query } from '../../src/core/query.ts'
 import type { SourceRecord } from '../../src/core/record.ts'
 import { restoreRecords } from '../../src/core/restore.ts'
 import type { Ledger, QueryRun } from '../../src/schemas/ledger.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
-import type { Adapter } from '../sources/adapter.ts'
 import type { Protocol } from './protocol.ts'
 import type { Found } from './search.ts'
 import type { SourceAnswer } from './search-source.ts'
+
+/** What was asked of whom: the database, the source that its records name, the step of snowballing, the query as run. */
+export interface Asked {
+  source: string
+  records: string
+  origin?: string
+  text: string
+}
 
 /** What an answer is held against: the ledger and the papers of the last run. */
 export interface Earlier {
@@ -20,21 +26,21 @@ export interface Earlier {
  * Brings the answer of a database together with what it answered before. Nothing that was found is lost because a
  * database is down or because one answer misses it: records of the same query stay. `answer` is null where nobody was asked.
  */
-export function keepEarlier(adapter: Adapter, query: Query, answer: SourceAnswer | null, earlier: Earlier): Found {
+export function keepEarlier(asked: Asked, answer: SourceAnswer | null, earlier: Earlier): Found {
   const ledger = earlier.protocol.ledger
-  const before = ledger?.queries.find((row) => row.source === adapter.id && row.origin === undefined)
-  const old = ledger ? restoreRecords(ledger, earlier.known, adapter.id) : []
+  const before = ledger?.queries.find((row) => row.source === asked.source && row.origin === asked.origin)
+  const old = ledger ? restoreRecords(ledger, earlier.known, asked.records) : []
   if (answer === null) {
-    if (before) return { records: byId(old), rejected: rejectedOf(ledger, adapter.id), queries: [before] }
+    if (before) return { records: byId(old), rejected: rejectedOf(ledger, asked.records), queries: [before] }
     return { records: [], rejected: [], queries: [] }
   }
-  const kept = stillThere(adapter, query, answer, old, before, ledger)
+  const kept = stillThere(asked, answer, old, before, ledger)
   const records = byId([...answer.records, ...kept])
-  const row = queryRow(answer, records.length, kept.length)
+  const row = queryRow(asked, answer, records.length, kept.length)
   const whole = answer.fault === null
   return {
     records,
-    rejected: whole ? rejections(answer) : rejectedOf(ledger, adapter.id),
+    rejected: whole ? rejections(answer) : rejectedOf(ledger, asked.records),
     queries: [
       whole
         ? answered(row, before, sameIds(records, old), earlier)
@@ -45,8 +51,7 @@ export function keepEarlier(adapter: Adapter, query: Query, answer: SourceAnswer
 
 /** Records of earlier answers that this one lacks. Where the limit cuts the answer short, only those that the report rests on. */
 function stillThere(
-  adapter: Adapter,
-  query: Query,
+  asked: Asked,
   answer: SourceAnswer,
   old: readonly SourceRecord[],
   before: QueryRun | undefined,
@@ -55,14 +60,14 @@ function stillThere(
   const here = new Set(answer.records.map((record) => record.id))
   const missing = old.filter((record) => !here.has(record.id))
   if (answer.fault !== null) return missing
-  if (before?.text !== adapter.translate!(query).text) return []
+  if (before?.text !== asked.text) return []
   if (answer.hits <= answer.records.length) return missing
   const included = new Set(ledger?.records.filter((row) => row.state === 'included').map((row) => row.paper))
   const paperOf = new Map(ledger?.records.map((row) => [row.id, row.paper]))
   return missing.filter((record) => included.has(paperOf.get(record.id) ?? ''))
 }
 
-function queryRow(answer: SourceAnswer, records: number, kept: number): Omit<QueryRun, 'day'> {
+function queryRow({ origin }: Asked, answer: SourceAnswer, records: number, kept: number): Omit<QueryRun, 'day'> {
   return {
     source: answer.source,
     text: answer.translation.text,
@@ -72,6 +77,7 @@ function queryRow(answer: SourceAnswer, records: number, kept: number): Omit<Que
     notExpressed: answer.translation.notExpressed,
     status: answer.fault !== null ? 'unreachable' : records === 0 ? 'not-found' : 'found',
     ...(kept > 0 ? { kept } : {}),
+    ...(origin === undefined ? {} : { origin }),
   }
 }
 

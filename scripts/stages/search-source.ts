@@ -32,8 +32,16 @@ export interface Asking {
 }
 
 /** Searches one database page by page, up to the limit. A fault ends the search; what came before it is kept. */
-export async function searchSource(adapter: Adapter, query: Query, asking: Asking): Promise<SourceAnswer> {
-  const translation = adapter.translate!(query)
+export function searchSource(adapter: Adapter, query: Query, asking: Asking): Promise<SourceAnswer> {
+  return readTranslation(adapter, adapter.translate!(query), asking)
+}
+
+/** Asks a database what was already put in its words. */
+export async function readTranslation(
+  adapter: Adapter,
+  translation: Translation,
+  asking: Asking,
+): Promise<SourceAnswer> {
   const first = await readPages(adapter, translation, asking, false)
   if (first.fault === null || !first.resumed) return answerOf(adapter, translation, first, asking)
   // A kept page may hold a cursor that the database no longer knows: begin again, asking anew.
@@ -68,7 +76,13 @@ async function readPages(adapter: Adapter, translation: Translation, asking: Ask
     read.resumed = page.cached
     if (page.records.length > 0)
       asking.log(`${adapter.label}: ${read.records.size} of ${read.hits ?? 'unknown'} records`)
-    if (page.next === null || read.records.size >= limit || (page.records.length > 0 && fresh === 0)) break
+    if (
+      page.next === null ||
+      translation.path !== undefined ||
+      read.records.size >= limit ||
+      (page.records.length > 0 && fresh === 0)
+    )
+      break
     cursor = page.next
   }
   return read

@@ -40,7 +40,12 @@ export async function searchDatabases(protocol: Protocol, known: readonly Paper[
     asked.map(async (adapter) => {
       const { http } = run
       const answer = http && (await searchSource(adapter, query, { ...asking, http }))
-      return keepEarlier(adapter, query, answer, { protocol, known, today: run.today })
+      const { text } = adapter.translate!(query)
+      return keepEarlier({ source: adapter.id, records: adapter.id, text }, answer, {
+        protocol,
+        known,
+        today: run.today,
+      })
     }),
   )
   const found = {
@@ -50,6 +55,15 @@ export async function searchDatabases(protocol: Protocol, known: readonly Paper[
   }
   if (protocol.library.length === 0) refuseSilence(asked, found, run)
   return found
+}
+
+/** Two findings as one. */
+export function together(one: Found, other: Found): Found {
+  return {
+    records: [...one.records, ...other.records],
+    rejected: [...one.rejected, ...other.rejected],
+    queries: [...one.queries, ...other.queries],
+  }
 }
 
 /** The databases of the protocol, in the order in which they are asked. */

@@ -48,6 +48,10 @@ export const question = z.strictObject({
     .array(slug)
     .default([])
     .describe('Folders under content/library that are read beside the one of this question'),
+  snowball: z
+    .boolean()
+    .optional()
+    .describe('Whether citations are followed one step forward and back from the papers that were kept'),
   limit: z.int().min(1).max(100_000).default(1000).describe('Most records taken from one source'),
 })
 
