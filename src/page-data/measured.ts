@@ -84,3 +84,38 @@ function calibrationView({
       : null,
   }
 }
+
+const panelFile = z.object({
+  task: z.literal('panel'),
+  n: z.number(),
+  kinds: z.array(z.object({ label: z.string(), planted: z.number(), caught: z.number() })),
+  falseAlarms: z.object({ accused: z.number(), claims: z.number() }),
+})
+
+const measurements = import.meta.glob<{ default: unknown }>('../../scripts/evaluate/measured/*.json', { eager: true })
+
+/** How many errors that were planted into good reports the audit and the panel found. */
+export interface CatchRates {
+  rows: { label: string; planted: number; caught: number; rate: string; width: string }[]
+  /** "70 of 163 sound claims" that were accused all the same. */
+  alarms: string
+}
+
+/** The catch rates of the last measurement, the lowest first; null where none is kept. */
+export function catchRates(): CatchRates | null {
+  for (const { default: file } of Object.values(measurements)) {
+    const { data } = panelFile.safeParse(file)
+    if (!data) continue
+    const rate = ({ planted, caught }: { planted: number; caught: number }) => (planted ? caught / planted : 0)
+    const rows = [...data.kinds].filter(({ planted }) => planted > 0).sort((a, b) => rate(a) - rate(b))
+    return {
+      rows: rows.map(({ label, planted, caught }) => ({
+        ...{ label, planted, caught },
+        rate: `${Math.floor(rate({ planted, caught }) * 100)} %`,
+        width: `${Math.round(rate({ planted, caught }) * 100)}%`,
+      })),
+      alarms: `${data.falseAlarms.accused} of ${data.falseAlarms.claims} sound claims`,
+    }
+  }
+  return null
+}

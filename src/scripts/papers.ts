@@ -3,7 +3,6 @@ const form = document.querySelector<HTMLFormElement>('form[data-sort-list]')
 const list = document.querySelector<HTMLElement>('[data-papers]')
 
 if (form && list) {
-  form.hidden = false
   const rows = [...list.children] as HTMLElement[]
   const key = (row: HTMLElement, name: string) => row.dataset[name] ?? ''
   const compare = new Intl.Collator('en', { numeric: true }).compare
