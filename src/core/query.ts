@@ -31,15 +31,6 @@ export function queryOf(question: Question): Query {
   }
 }
 
-/** The query that asks for any aspect of the question too, for a subject so broad that it drowns; null where there is no aspect. */
-export function narrowQuery(question: Question): Query | null {
-  const aspects = question.facets.filter((facet) => facet.role === 'aspect')
-  const terms = termsOf(aspects.flatMap((facet) => facet.terms))
-  if (terms.length === 0 || aspects.length === question.facets.length) return null
-  const query = queryOf(question)
-  return { ...query, all: [...query.all, { id: 'aspects', any: terms }] }
-}
-
 /** Words and hyphens of a term and its final asterisk; what a query language could take for a command is gone. Idempotent. */
 export function plainTerm(term: string): string {
   const open = /\*\s*$/.test(term)
