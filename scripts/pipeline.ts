@@ -12,6 +12,7 @@ import { type Reading, readFullTexts } from './stages/full-text.ts'
 import { knownPapers } from './stages/known-papers.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
+import { overrule } from './stages/overrule.ts'
 import { type Protocol, readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
 import { askReviewers } from './stages/review.ts'
@@ -64,15 +65,16 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const judged = await judge(read, kept, protocol, run)
   const { extracted, verified } = judged
   const { keepAbstracts } = protocol.site
-  const { claims: quoting, papers } = keepExcerpts(verified.claims, judged.papers, {
+  const { claims: quoted, papers } = keepExcerpts(verified.claims, judged.papers, {
     question: slug,
     keepAbstracts,
     stored,
   })
+  const decided = overrule(quoted, papers, protocol, run)
   await checkpoint(run)
 
   const compose = (day: string, modelReviews: readonly Review[]) => {
-    const claims = onDay(quoting, day)
+    const claims = onDay(decided, day)
     const dropped = [...extracted.dropped, ...verified.dropped]
     const ledger = keepLedger({ protocol, found, merged, screened, claims, dropped, day })
     const { question, site, inputHash } = protocol

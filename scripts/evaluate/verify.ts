@@ -11,6 +11,8 @@ import {
 import type { Assessment } from '../../src/core/verify/engine.ts'
 import { judgementOf } from '../../src/core/verify/judgement.ts'
 import { loadEngine } from '../engines/index.ts'
+import { readSite } from '../io/content.ts'
+import { openProject } from '../io/project.ts'
 import type { EvaluateOptions, Evaluation, Row } from './task.ts'
 
 const labels = ['SUPPORT', 'REFUTE', 'NEI'] as const
@@ -38,7 +40,9 @@ export const verify = { name: 'verify', run }
 
 async function run(rows: readonly Row[], options: EvaluateOptions): Promise<Evaluation> {
   const pairs = rows.map(readPair)
-  const { engine, calibration } = await loadEngine(options.engine ?? 'lexical')
+  const { engine, calibration } = await loadEngine(options.engine ?? 'lexical', {
+    site: await readSite(openProject().content),
+  })
   const started = performance.now()
   const predictions: Prediction[] = []
   for (const pair of pairs) {

@@ -2,7 +2,7 @@ import type { Facet } from '../schemas/question.ts'
 import { lightStem, words } from './facets-stem.ts'
 
 export { deriveFacets } from './facets-derive.ts'
-export { lightStem, words } from './facets-stem.ts'
+export { lightStem } from './facets-stem.ts'
 
 /** Facets made ready for matching. */
 export interface CompiledFacets {

@@ -25,16 +25,6 @@ export function independenceGroups(papers: readonly Paper[]): Map<string, string
   return new Map(papers.map((paper) => [paper.id, find(paper.id)]))
 }
 
-/** Why two papers are not independent, in words; null where nothing known binds them. */
-export function sharedBond(one: Paper, other: Paper): string | null {
-  if (versionKeys(one).some((key) => versionKeys(other).includes(key))) return 'versions of the same work'
-  const trial = intersect(trialKeys(one), trialKeys(other))[0]
-  if (trial) return `share ${trial}`
-  const authors = intersect(authorKeys(one), authorKeys(other))
-  if (authors.length > 1) return `share ${authors.length} authors`
-  return intersect(leadKeys(one), leadKeys(other)).length > 0 ? 'share a leading author' : null
-}
-
 function sharing(papers: readonly Paper[]): string[][] {
   const holders = new Map<string, string[]>()
   const put = (key: string, id: string) => holders.set(key, [...(holders.get(key) ?? []), id])
@@ -92,9 +82,4 @@ function nameKey(name: CslName): string {
   if ('literal' in name) return plain(name.literal)
   const initial = plain(name.given ?? '').slice(0, 1)
   return initial ? `${plain(name.family)} ${initial}` : plain(name.family)
-}
-
-function intersect(one: readonly string[], other: readonly string[]): string[] {
-  const second = new Set(other)
-  return one.filter((key) => second.has(key))
 }

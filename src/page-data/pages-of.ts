@@ -18,8 +18,3 @@ export function pagesOf<T>(rows: readonly T[], size: number, hrefOf: (number: nu
     next: i + 1 < total ? hrefOf(i + 2) : null,
   }))
 }
-
-/** The parameter of a page in a route with a rest parameter: nothing for the first, its number for the others. */
-export function pageParam(number: number): string | undefined {
-  return number === 1 ? undefined : String(number)
-}

@@ -10,7 +10,6 @@ import { claimHash, endedVersion } from './versions.ts'
 
 export type { Edition } from './edition.ts'
 export { standings } from './papers.ts'
-export { claimHash } from './versions.ts'
 
 /**
  * The history of a question with what a run altered in front. `before` is the last edition, null at first sight; `file` is

@@ -9,8 +9,6 @@ import { type Dropped, paperCandidates } from './candidates.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
 import { type Limits, limitsFor, selectClaims } from './select.ts'
 
-export { type CandidateClaim, mergeClaims } from './merge-claims.ts'
-
 /** Claims of the papers that address the question, and every candidate that is not among them, with the rule and why. */
 export interface ExtractResult {
   claims: CandidateClaim[]

@@ -12,7 +12,7 @@ import { type RuleId, rules } from './rules.ts'
 import { standing } from './standing.ts'
 import { verdicts } from './verdicts.ts'
 
-export type { Content, Finding, Severity } from './content.ts'
+export type { Content, Finding } from './content.ts'
 export { recheckVerdicts, type Verifier } from './recheck.ts'
 export { rules } from './rules.ts'
 
