@@ -141,6 +141,12 @@ export const hardCases: readonly (readonly string[])[] = [
   ],
   ['Microbiol. Rev. 32 (2019) has the details.', 'Clin. Infect. Dis. published the rest.', 'J. Trop. Med. did not.'],
   ['In vitro, the drug killed 99.9% of cells.', 'In vivo it did not.', 'Ex vivo data are lacking.'],
+  ['Objectives. To test the drug.', 'Methods. We searched MEDLINE.', 'Main results. It works.'],
+  ['We used R v. 4.0.2 and SPSS ver. 25.', 'The code is open.'],
+  ['B. subtilis and S. cerevisiae grew.', 'C. elegans did not.'],
+  ['The company (Merck & Co., Inc., Kenilworth, NJ, USA) paid.', 'The authors did not.'],
+  ['N Engl J Med. 2019;380:215-28 reports it.', 'No other journal did.'],
+  ['The rate was 3 per 1,000 p.a. in men.', 'It was lower in women.'],
   ['The trial was registered as no. 12345.', 'The vol. 3 report is out.', 'Pp. 3–5 hold the data.'],
 ]
 

@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Abbreviations (lower case, without the last full stop) that are never the end of a sentence. */
 export const neverFinal = words(`
-  e.g eg i.e ie cf viz vs v.s fig figs eq eqs eqn eqns ref refs tab suppl supp sec sect ch chap chaps vol vols nos pp pg
+  e.g eg i.e ie cf viz vs v.s fig figs eq eqs eqn eqns ver ref refs tab suppl supp sec sect ch chap chaps vol vols nos pp pg
   approx ca circa c.f resp incl excl esp ed eds dr drs prof mr mrs ms mx messrs st ste mt gen col lt capt sgt rev hon gov sen rep
   dept univ assoc natl int max med no.s subsp ssp var cv f.sp str ser art par para al.e n.b nb i.e.,
   jan feb mar apr jun jul aug sep sept oct nov dec pl ae cx cs vit std dev avg est ext adj hr.s`)

@@ -95,7 +95,8 @@ function cutAfter(text: string, start: number, from: number, to: number): number
   const next = text.slice(closed + gap, closed + gap + 60)
   if (next === '') return null
   if (gap === 0) return closed === to && glued(before.word, next) ? to : null
-  if (isListMarker(text.slice(start, from))) return null
+  const head = text.slice(start, from).trim()
+  if (isListMarker(head) || (/^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}$/.test(head) && isLabel(head))) return null
   const word = next.replace(openers, '')
   return beginsSentence(word, before.word, plain, text[from]!) && endsSentence(before, word, to - from, text[from]!)
     ? closed
