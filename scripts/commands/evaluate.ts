@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
@@ -74,10 +73,9 @@ async function evaluate(name: string, files: readonly string[], options: Options
  */
 export async function readRows(path: string): Promise<Row[]> {
   const rows: Row[] = []
-  const input = createReadStream(path, 'utf8')
   let number = 0
   try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of linesOf(createReadStream(path, 'utf8'))) {
       number += 1
       const text = number === 1 ? line.replace(/^\uFEFF/, '') : line
       if (text.trim() !== '') rows.push(parseRow(text, `${path}:${number}`))
@@ -87,6 +85,17 @@ export async function readRows(path: string): Promise<Row[]> {
     throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
   }
   return rows
+}
+
+/** Lines end at a line feed only: JSON may hold the line separators of Unicode, at which readline would cut. */
+async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of input) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop()!
+    yield* lines
+  }
+  yield rest
 }
 
 function parseRow(line: string, where: string): Row {
