@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Measurement, measurements } from '../schemas/measurement.ts'
 
 /**
  * What has been measured of the engines: files that the measuring commands write, read here as they are.
@@ -17,6 +18,15 @@ const calibrationFile = z.object({
     })
     .optional(),
 })
+
+const measuredFiles = import.meta.glob<{ default: unknown }>('../data/measurements/*.json', { eager: true })
+
+/** The set by which an engine is judged here: of the kind it learned from but kept aside, else the first there is. */
+function measuredSet(engine: string): Measurement | undefined {
+  const found = Object.values(measuredFiles).flatMap(({ default: file }) => measurements.safeParse(file).data ?? [])
+  const sets = found.find((one) => one.engine === engine)?.sets ?? []
+  return sets.find(({ relation }) => relation === 'held-out') ?? sets[0]
+}
 
 const files = import.meta.glob<{ default: unknown }>('../../scripts/engines/*.calibration.json', { eager: true })
 
@@ -44,7 +54,10 @@ export function calibrations(): CalibrationView[] {
   return Object.values(files)
     .flatMap(({ default: file }) => {
       const { data } = calibrationFile.safeParse(file)
-      return data ? [calibrationView(data)] : []
+      if (!data) return []
+      const set = measuredSet(data.engine)
+      const reliability = set?.reliability.length ? { n: set.n, ece: set.ece, bins: set.reliability } : data.reliability
+      return [calibrationView({ ...data, ...(reliability ? { reliability } : {}) }, set?.label)]
     })
     .sort((a, b) => (a.engine < b.engine ? -1 : 1))
 }
@@ -54,13 +67,10 @@ export function calibrationOf(engine: string): CalibrationView | null {
   return calibrations().find((one) => one.engine === engine) ?? null
 }
 
-function calibrationView({
-  engine,
-  version,
-  method,
-  source,
-  reliability,
-}: z.infer<typeof calibrationFile>): CalibrationView {
+function calibrationView(
+  { engine, version, method, source, reliability }: z.infer<typeof calibrationFile>,
+  set = 'labelled answers',
+): CalibrationView {
   const { left, plot, top, tall } = calibrationBox
   const whole = (part: number) => `${Math.round(part * 100)} %`
   const most = Math.max(...(reliability?.bins.map(({ n }) => n) ?? [1]))
@@ -69,7 +79,7 @@ function calibrationView({
     measured: reliability
       ? {
           n: reliability.n,
-          words: `${reliability.n} labelled answers${reliability.ece === undefined ? '' : `; on average it is off by ${whole(reliability.ece)}`}`,
+          words: `${reliability.n} answers (${set})${reliability.ece === undefined ? '' : `; on average it is off by ${whole(reliability.ece)}`}`,
           dots: reliability.bins.map(({ n, confidence, accuracy }) => ({
             x: Math.round(left + confidence * plot),
             y: Math.round(top + (1 - accuracy) * tall),
@@ -92,7 +102,7 @@ const panelFile = z.object({
   falseAlarms: z.object({ accused: z.number(), claims: z.number() }),
 })
 
-const measurements = import.meta.glob<{ default: unknown }>('../../scripts/evaluate/measured/*.json', { eager: true })
+const panelFiles = import.meta.glob<{ default: unknown }>('../../scripts/evaluate/measured/*.json', { eager: true })
 
 /** How many errors that were planted into good reports the audit and the panel found. */
 export interface CatchRates {
@@ -103,7 +113,7 @@ export interface CatchRates {
 
 /** The catch rates of the last measurement, the lowest first; null where none is kept. */
 export function catchRates(): CatchRates | null {
-  for (const { default: file } of Object.values(measurements)) {
+  for (const { default: file } of Object.values(panelFiles)) {
     const { data } = panelFile.safeParse(file)
     if (!data) continue
     const rate = ({ planted, caught }: { planted: number; caught: number }) => (planted ? caught / planted : 0)
