@@ -7,6 +7,7 @@ import { register as evaluate } from './evaluate.ts'
 import { register as generate } from './generate.ts'
 import { register as importFiles } from './import.ts'
 import { register as newQuestion } from './new.ts'
+import { register as nightly } from './nightly.ts'
 import { register as parse } from './parse.ts'
 import { register as start } from './start.ts'
 import { register as train } from './train.ts'
@@ -22,6 +23,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   build,
   bundle,
   verifyBundle,
+  nightly,
   evaluate,
   parse,
   bench,

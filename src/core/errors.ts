@@ -21,6 +21,7 @@ export type ErrorName =
   | 'run-locked'
   | 'audit-failed'
   | 'build-failed'
+  | 'site-shrunk'
   | 'budget-spent'
   | 'interrupted'
   | 'model-unreachable'

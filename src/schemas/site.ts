@@ -80,6 +80,21 @@ export const site = z.strictObject({
       mostMegabytes: z.number().positive().default(25).describe('Largest file that is fetched'),
     })
     .default({ read: false, mostPapers: 100, mostMegabytes: 25 }),
+  nightly: z
+    .strictObject({
+      maxShrink: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.25)
+        .describe('Share of its claims or pages that a site may lose in a night and still be published'),
+      publish: z
+        .enum(['commit', 'pull-request'])
+        .default('commit')
+        .describe('Whether a night commits what changed or opens a pull request'),
+    })
+    .default({ maxShrink: 0.25, publish: 'commit' })
+    .describe('What the scheduled run does; its hour is set in .github/workflows/nightly.yml'),
   recheckDays: z.int().positive().default(30).describe('Days after which standing is asked again'),
 })
 
