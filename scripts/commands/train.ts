@@ -9,6 +9,11 @@ interface Options {
 /** Every part that learns, by name. Each reads the labelled files of a folder and writes its weights into the project. */
 const parts: Readonly<Record<string, () => Promise<(folder: string, date: string) => Promise<string>>>> = {
   verify: async () => (await import('../train/write-verify.ts')).writeVerify,
+  'verify-whole': async () => {
+    const { writeVerify } = await import('../train/write-verify.ts')
+    return (folder, date) => writeVerify(folder, date, true)
+  },
+  measurements: async () => (await import('../train/write-measurements.ts')).writeMeasurements,
 }
 
 /** `npm run train` */

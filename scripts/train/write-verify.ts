@@ -12,14 +12,14 @@ const calibration = new URL('../engines/lexical.calibration.json', import.meta.u
  * Learns the lexical engine and writes its weights and its calibration.
  * @throws TouchstoneError `file-missing` where the labelled files are not there
  */
-export async function writeVerify(folder: string, date: string): Promise<string> {
+export async function writeVerify(folder: string, date: string, whole = false): Promise<string> {
   const found = await stat(`${folder}/claims/scifact_train.jsonl`).catch(() => null)
   if (!found)
     throw new TouchstoneError('file-missing', 'there are no labelled files', {
       where: `${folder}/claims/scifact_train.jsonl`,
       next: 'Name their folder with --data.',
     })
-  const learned = trainVerify(folder, date, (line) => console.log(line))
+  const learned = trainVerify(folder, date, (line) => console.log(line), whole)
   await writeAtomic(fileURLToPath(weights), `${JSON.stringify(learned.model)}\n`)
   await writeAtomic(fileURLToPath(calibration), stableJson(learned.calibration))
   const compared = learned.compared.map(
