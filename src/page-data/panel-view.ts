@@ -13,7 +13,11 @@ export interface PanelView {
   approved: boolean
   minScore: number
   minSupported: number
+  /** Reviewers with written rubrics, whose median it is. */
+  reviewers: number
   reviews: {
+    /** Whether a language model reviewed; its score is shown and never counted in. */
+    model: boolean
     label: string
     duty: string
     score: string
@@ -42,7 +46,9 @@ export function panelView(
     approved: gate.approved,
     minScore: gate.minScore,
     minSupported: gate.minSupported,
+    reviewers: panel.reviews.filter(({ kind }) => kind === 'deterministic').length,
     reviews: panel.reviews.map((review) => ({
+      model: review.kind === 'model',
       label: shown(review.label),
       duty: shown(review.duty),
       score: scoreWords(review.score),

@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { parseQuestion } from '../../scripts/io/question-file.ts'
 import { TouchstoneError } from '../core/errors.ts'
 import { type ChangesFile, changesFile } from '../schemas/change.ts'
 import { type ClaimsFile, claimsFile } from '../schemas/claim.ts'
 import { type Ledger, ledger } from '../schemas/ledger.ts'
 import { type Paper, paper } from '../schemas/paper.ts'
+import type { Question } from '../schemas/question.ts'
 import { type Report, report } from '../schemas/report.ts'
 
 /** The folders of content that pages are made from, and the form of the files in each. */
@@ -40,6 +42,13 @@ export const readPaper = (id: string): Promise<Paper> => read('papers', id, pape
 export const readLedger = (slug: string): Promise<Ledger | null> => readOptional('ledger', slug, ledger)
 /** The changes of a question, or null where nothing is recorded. */
 export const readChanges = (slug: string): Promise<ChangesFile | null> => readOptional('changes', slug, changesFile)
+
+/** The protocol of a question and the notes below it, or null where there is no question file. */
+export async function readQuestionFile(slug: string): Promise<{ question: Question; body: string } | null> {
+  const path = join(contentFolder(), 'questions', `${slug}.md`)
+  const text = await readFile(path, 'utf8').catch(absent)
+  return text === null ? null : parseQuestion(text, path)
+}
 
 /** Names without ending of the files of a folder of content, in code-unit order. */
 export async function listNames(folder: string, ending = '.json'): Promise<string[]> {

@@ -12,6 +12,7 @@ export function contentsOf(page: Omit<ReportPage, 'contents'>): ReportPage['cont
     ['sure', 'How sure the verdicts are', page.sure !== null],
     ['limitations', 'What limits it', page.limitations.length > 0],
     ['flow', 'How the papers were chosen', page.flow !== null],
+    ['protocol', 'The protocol and notes', page.protocol !== null],
     ['timeline', 'When the papers appeared', page.timeline !== null],
     ['panel', 'The panel', page.panel !== null],
     ['changes', 'What changed', true],

@@ -2,6 +2,7 @@ import type { Finding } from '../core/integrity/content.ts'
 import type { Claim } from '../schemas/claim.ts'
 import type { Ledger } from '../schemas/ledger.ts'
 import type { Paper } from '../schemas/paper.ts'
+import type { Question } from '../schemas/question.ts'
 import type { Report } from '../schemas/report.ts'
 import type { Site } from '../schemas/site.ts'
 import type { ChangeRow } from './changes-page.ts'
@@ -15,7 +16,8 @@ import { type Matrix, matrix } from './matrix.ts'
 import { type CalibrationView, calibrationOf } from './measured.ts'
 import { type PanelView, panelView } from './panel-view.ts'
 import { type PrismaFlow, prismaFlow } from './prisma-flow.ts'
-import { readClaims, readLedger, readPaper, readReport } from './reader.ts'
+import { type ProtocolView, protocolView } from './protocol-view.ts'
+import { readClaims, readLedger, readPaper, readQuestionFile, readReport } from './reader.ts'
 import { contentsOf } from './report-contents.ts'
 import { reportFileList } from './report-file-list.ts'
 import { type Group, groupsOf } from './report-groups.ts'
@@ -35,6 +37,8 @@ export interface ReportSource {
   /** What changed, newest first. */
   changes: ChangeRow[]
   findings: Finding[]
+  /** The question file; null for a report that was brought in. */
+  asked: { question: Question; body: string } | null
   site: Site
 }
 
@@ -64,6 +68,7 @@ export interface ReportPage extends ReportText {
   /** Who says what: of claims that other papers speak to, and of those that one source alone says. */
   matrices: { checked: Matrix | null; once: Matrix | null }
   flow: PrismaFlow | null
+  protocol: ProtocolView | null
   queries: Ledger['queries']
   ledgerHref: string
   limitations: Report['limitations']
@@ -91,7 +96,8 @@ export async function readReportSource(slug: string, site: Site): Promise<Report
   for (const claim of claims) for (const { paper } of [...claim.sources, ...claim.evidence]) ids.add(paper)
   const papers = new Map<string, Paper>()
   for (const id of ids) papers.set(id, await readPaper(id))
-  return { report, claims, papers, ledger, changes: [], findings: [], site }
+  const asked = report.origin === 'generated' ? await readQuestionFile(slug) : null
+  return { report, claims, papers, ledger, changes: [], findings: [], asked, site }
 }
 
 /** The model of a report's page. Its citations are set here, in the order in which they are read. */
@@ -116,6 +122,7 @@ export async function reportPage(source: ReportSource): Promise<ReportPage> {
     groups,
     matrices: matricesOf(groups, paperOf),
     flow: ledger ? prismaFlow(ledger, claims.length) : null,
+    protocol: source.asked && protocolView(source.asked),
     queries: ledger?.queries ?? [],
     ledgerHref: ledgerHref(report.slug),
     limitations: report.limitations.map(({ text: words, rests }) => ({ text: shown(words), rests: shown(rests) })),

@@ -33,7 +33,12 @@ function source(): ReportSource {
     papers,
     claims: content.claims.get('tea')!.claims,
     ledger: content.ledgers.get('tea')!,
-    ...{ changes: [], findings: [], site: siteForm.parse({ url: 'https://reports.example', licence: 'CC-BY-4.0' }) },
+    ...{
+      changes: [],
+      findings: [],
+      asked: null,
+      site: siteForm.parse({ url: 'https://reports.example', licence: 'CC-BY-4.0' }),
+    },
   }
 }
 
