@@ -1,4 +1,5 @@
 import type { Report } from '../../schemas/report.ts'
+import { estimateCompleteness } from '../completeness.ts'
 import type { Facts } from './facts.ts'
 import { lowerLabel } from './gap.ts'
 import { capital, counted, list, number } from './words.ts'
@@ -54,6 +55,20 @@ const abstracts: Rule = ({ textKinds, included }) => {
   return {
     text: `${which}; results, harms and caveats that stand only in the full text are missing.`,
     rests: `${counted(textKinds.abstract, 'abstract')} and no full text`,
+  }
+}
+
+const missed: Rule = ({ ledger }) => {
+  const { found, sources, estimate, why } = estimateCompleteness(ledger.records)
+  if (found === 0) return null
+  if (estimate === null)
+    return {
+      text: `How much was missed cannot be estimated: ${why}.`,
+      rests: 'the sources of the records on topic in the ledger',
+    }
+  return {
+    text: `The ${sources.length} sources together probably missed ${estimate.missed} works on topic (95 % interval ${estimate.low} to ${estimate.high}), if they find works independently and each work as easily; sources that index the same journals make this too low.`,
+    rests: `the overlap of the sources in the ledger, by ${estimate.method === 'chapman' ? "Chapman's estimator" : "Chao's lower bound"}`,
   }
 }
 
@@ -180,6 +195,7 @@ const rules: readonly Rule[] = [
   openFacets,
   notes,
   abstracts,
+  missed,
   unread,
   few,
   single,
