@@ -1,3 +1,4 @@
+import { type Completeness, estimateCompleteness } from '../core/completeness.ts'
 import type { Finding } from '../core/integrity/content.ts'
 import type { Claim } from '../schemas/claim.ts'
 import type { Ledger } from '../schemas/ledger.ts'
@@ -68,6 +69,8 @@ export interface ReportPage extends ReportText {
   /** Who says what: of claims that other papers speak to, and of those that one source alone says. */
   matrices: { checked: Matrix | null; once: Matrix | null }
   flow: PrismaFlow | null
+  /** What each source gave, and what all of them missed. */
+  yields: Completeness | null
   protocol: ProtocolView | null
   queries: Ledger['queries']
   ledgerHref: string
@@ -122,6 +125,7 @@ export async function reportPage(source: ReportSource): Promise<ReportPage> {
     groups,
     matrices: matricesOf(groups, paperOf),
     flow: ledger ? prismaFlow(ledger, claims.length) : null,
+    yields: ledger ? estimateCompleteness(ledger.records) : null,
     protocol: source.asked && protocolView(source.asked),
     queries: ledger?.queries ?? [],
     ledgerHref: ledgerHref(report.slug),
