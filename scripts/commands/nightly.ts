@@ -1,6 +1,7 @@
 import { appendFile, rm } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { buildInput, isBuilt, noteBuilt } from '../io/built.ts'
 import { readSite } from '../io/content.ts'
 import { openProject, type Project } from '../io/project.ts'
 import { backUp, swapSite } from '../nightly/backup.ts'
@@ -47,11 +48,15 @@ async function nightly(project: Project, slugs: readonly string[], options: Opti
     const outcomes = await search(project, slugs, options, notes)
     const told = news(before.histories, await histories(content))
     if (outcomes === null && told.length === 0) throw new TouchstoneError('sources-unreachable', notes.join('\n'))
-    await rm(fresh.dist, { recursive: true, force: true })
-    await build(fresh)
-    const { maxShrink } = (await readSite(content)).nightly
-    if (!options.allowShrink) await guard(before.figures, await figures(content, fresh.dist), content, maxShrink)
-    await swapSite(fresh.dist, dist)
+    const input = await buildInput(project)
+    if (!(await isBuilt(project, input))) {
+      await rm(fresh.dist, { recursive: true, force: true })
+      await build(fresh, true)
+      const { maxShrink } = (await readSite(content)).nightly
+      if (!options.allowShrink) await guard(before.figures, await figures(content, fresh.dist), content, maxShrink)
+      await swapSite(fresh.dist, dist)
+      await noteBuilt(project, input)
+    }
     const files = new Map((outcomes ?? []).map(({ slug, written }) => [slug, written]))
     if (options.commit) for (const line of await commitContent(content, told, files)) console.log(`committed ${line}`)
     await say(summaryMarkdown(options.date ?? new Date().toISOString().slice(0, 10), told, notes))
