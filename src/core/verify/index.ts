@@ -74,7 +74,7 @@ async function verifyOne(
     verdict,
     confidence,
     evidence,
-    ...(note ? { confidenceNote: note } : {}),
+    ...(note || verdict === 'unverified' ? { confidenceNote: note ?? whyUnverified(evidence, found.searched) } : {}),
     calibration: calibration.version,
     hunt: {
       queries: found.queries,
@@ -84,6 +84,14 @@ async function verifyOne(
     },
     leaveOneOut: leaveOneOut(evidence, sourced, verdict),
   }
+}
+
+/** Why nothing is said of a claim whose source is not known, in words. */
+function whyUnverified(evidence: readonly Evidence[], searched: number): string {
+  const near = new Set(evidence.map((row) => row.paper)).size
+  const none = `none of the ${searched} papers searched`
+  if (near === 0) return `its source is not named, and ${none} has a sentence about it`
+  return `its source is not named, and ${none} confirms or denies it, though ${near === 1 ? '1 paper touches' : `${near} papers touch`} the subject`
 }
 
 /** The papers on which the verdict hangs, and the verdict without each. */
