@@ -103,8 +103,19 @@ export async function readReportSource(slug: string, site: Site): Promise<Report
   return { report, claims, papers, ledger, changes: [], findings: [], asked, site }
 }
 
-/** The model of a report's page. Its citations are set here, in the order in which they are read. */
-export async function reportPage(source: ReportSource): Promise<ReportPage> {
+const made = new WeakMap<ReportSource, Promise<ReportPage>>()
+
+/** The model of a report's page, made once although the page and the files beside it ask for it in turn. */
+export function reportPage(source: ReportSource): Promise<ReportPage> {
+  const known = made.get(source)
+  if (known) return known
+  const page = makePage(source)
+  made.set(source, page)
+  return page
+}
+
+/** Citations are set here, in the order in which they are read. */
+async function makePage(source: ReportSource): Promise<ReportPage> {
   const { report, claims, papers, ledger, site } = source
   const paperOf = lookup(papers, `reports/${report.slug}.json`)
   const views = new Map(claims.map((claim) => [claim.id, claimView(claim, paperOf, 'sentence')]))

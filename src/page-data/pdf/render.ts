@@ -20,14 +20,18 @@ export async function renderPdf(document: string, name: string, place: Place): P
       where: name,
       next: takeDiagnostics(),
     })
-  return compiler.pdf(result)
+  const bytes = compiler.pdf(result)
+  compiler.evictCache(2)
+  return bytes
 }
 
 /** A Typst document as SVG in which every letter is a shape, so that no reader needs a font. */
 export async function renderSvg(document: string, place: Place): Promise<string> {
   const compiler = await compilerFor(document, place)
   const { result } = compile(compiler, document)
-  return result ? compiler.plainSvg(result) : ''
+  const svg = result ? compiler.plainSvg(result) : ''
+  compiler.evictCache(2)
+  return svg
 }
 
 const compilers = new Map<string, NodeCompiler>()
