@@ -21,11 +21,30 @@ interface Options {
   sources?: string[]
   engine?: string
   library?: string
+  shard?: Shard
   force?: boolean
   wait?: boolean
   date?: string
   content?: string
   json?: boolean
+}
+
+/** One of several equal parts of the questions, counted from 1. */
+interface Shard {
+  part: number
+  of: number
+}
+
+function shardOf(text: string): Shard {
+  const [, part, of] = /^(\d+)\/(\d+)$/.exec(text) ?? []
+  const shard = { part: Number(part), of: Number(of) }
+  if (shard.part >= 1 && shard.part <= shard.of) return shard
+  throw new InvalidArgumentError('two numbers are expected, the first from 1 to the second, as in 2/3')
+}
+
+/** Every n-th question in order of their names: each is in exactly one part, and parts differ by one at most. */
+export function ofShard(slugs: readonly string[], shard: Shard | undefined): string[] {
+  return shard ? slugs.toSorted().filter((_, at) => at % shard.of === shard.part - 1) : [...slugs]
 }
 
 /** `npm run generate [-- slug…]` */
@@ -41,6 +60,7 @@ export function register(program: Command): void {
       'lexical, nli, llm, or several joined by commas that vote; the setting of content/site.yaml where absent',
     )
     .option('--library <slug>', 'check the claims of imported reports against the library of this question')
+    .option('--shard <i/n>', 'only the i-th of n parts of the questions, for several machines', shardOf)
     .option('--force', 'use nothing that an earlier run left in the cache')
     .option('--wait', 'wait for another run to end')
     .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
@@ -64,12 +84,13 @@ export async function generate(
   options: Options,
   log: (line: string) => void,
 ): Promise<Outcome[]> {
-  const wanted = slugs.length > 0 ? [...new Set(slugs)] : await allQuestions(project.content)
-  if (wanted.length === 0)
+  const all = slugs.length > 0 ? [...new Set(slugs)] : await allQuestions(project.content)
+  const wanted = ofShard(all, options.shard)
+  if (all.length === 0)
     log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
   return withLock(project, options.wait ?? false, () =>
     withRun(project, options, log, async (run) => {
-      if (slugs.length === 0)
+      if (slugs.length === 0 && (options.shard?.part ?? 1) === 1)
         for (const slug of await retireReports(run)) log(`${slug}: taken down, its question is gone`)
       return generateAll(wanted, run, options.library)
     }),
