@@ -1,55 +1,88 @@
-import { execFileSync } from 'node:child_process'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { inFolder, snapshot } from '../testing/folders.ts'
-import { sampleProject } from '../testing/project.ts'
 import { touchstone } from '../testing/touchstone.ts'
+import { figures, guard } from './guard.ts'
+
+const run = promisify(execFile)
+const slug = 'copper'
+
+/** A copy of a group's repository: site settings, one question, its library, nothing generated yet. */
+async function repository(folder: string): Promise<void> {
+  const content = join(folder, 'content')
+  await mkdir(join(content, 'questions'), { recursive: true })
+  for (const name of ['site.yaml', `questions/${slug}.md`]) await cp(join('content', name), join(content, name))
+  await cp(join('content/library', slug), join(content, 'library', slug), { recursive: true })
+  const git = (...args: string[]) => run('git', ['-C', folder, ...args])
+  await git('init', '--quiet')
+  await git('config', 'user.name', 'A Group')
+  await git('config', 'user.email', 'group@example.org')
+  await writeFile(join(folder, '.gitignore'), 'cache\ndist\nsummary.md\n')
+  await git('add', '-A')
+  await git('commit', '--quiet', '--message', 'Ask a question')
+}
+
+const night = (folder: string, day: string, ...more: string[]) => {
+  process.env.TOUCHSTONE_DIST = join(folder, 'dist')
+  process.env.GITHUB_STEP_SUMMARY = join(folder, 'summary.md')
+  return touchstone(folder, ['nightly', '--offline', '--date', day, ...more])
+}
+const log = async (folder: string) => (await run('git', ['-C', folder, 'log', '--format=%s'])).stdout.trim().split('\n')
 
 describe('npm run nightly', () => {
-  it('publishes and commits a night, is silent where nothing changed, and leaves all as it was where it fails', () =>
-    inFolder(async (folder) => {
-      const { content } = await sampleProject(folder, ['copper'])
-      const dist = join(folder, 'dist')
-      process.env.TOUCHSTONE_DIST = dist
-      process.env.GITHUB_STEP_SUMMARY = join(folder, 'summary.md')
-      const git = (...args: string[]) => execFileSync('git', ['-C', content, ...args], { encoding: 'utf8' })
-      git('init', '--quiet', '.')
-      git('config', 'user.name', 'Test')
-      git('config', 'user.email', 'test@example.org')
-      git('add', '-A')
-      git('commit', '--quiet', '-m', 'start')
-      const night = (day: string, ...more: string[]) =>
-        touchstone(folder, ['nightly', '--offline', '--commit', '--date', day, ...more])
-      try {
-        expect(await night('2026-01-01')).toMatchObject({ code: 0 })
-        expect(git('log', '--format=%s').trim().split('\n')).toEqual(['copper: 1 new report', 'start'])
-        expect(git('status', '--porcelain')).toBe('')
-        const before = { content: await snapshot(content), dist: await snapshot(dist) }
-        expect((await night('2026-01-02')).stdout).toContain('Nothing changed.')
-        expect({ content: await snapshot(content), dist: await snapshot(dist) }).toEqual(before)
+  it('publishes, commits what changed, says nothing where nothing did, and keeps the last good night', async () => {
+    await inFolder(async (folder) => {
+      await repository(folder)
+      expect(await night(folder, '2026-01-01', '--commit')).toMatchObject({ code: 0 })
+      expect(await log(folder)).toEqual([expect.stringMatching(/^copper: 1 new report/), 'Ask a question'])
+      expect((await run('git', ['-C', folder, 'status', '--porcelain'])).stdout).toBe('')
+      const content = await snapshot(join(folder, 'content'))
 
-        const library = join(content, 'library/copper/reading-notes.json')
-        const items = JSON.parse(await readFile(library, 'utf8')) as unknown[]
-        await writeFile(library, JSON.stringify(items.slice(0, 4)))
-        const shrunk = { content: await snapshot(content), dist: before.dist }
-        const refused = await night('2026-01-03')
-        expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('error site-shrunk') })
-        expect({ content: await snapshot(content), dist: await snapshot(dist) }).toEqual(shrunk)
-        expect(await readFile(join(folder, 'summary.md'), 'utf8')).toContain('Content and site are as they were.')
-        expect(await night('2026-01-03', '--allow-shrink')).toMatchObject({ code: 0 })
-        expect(git('log', '-1', '--format=%B')).toMatch(
-          /^copper: 2\d papers removed[\s\S]*library file copper\/reading-notes\.json changed/,
-        )
+      const quiet = await night(folder, '2026-01-02', '--commit')
+      expect(quiet).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing changed.') })
+      expect(await log(folder)).toHaveLength(2)
+      expect(await snapshot(join(folder, 'content'))).toEqual(content)
+      const site = await snapshot(join(folder, 'dist'))
 
-        await rm(join(content, 'questions/copper.md'))
-        expect(await night('2026-01-04')).toMatchObject({
-          code: 1,
-          stderr: expect.stringContaining('the new site is empty'),
-        })
-      } finally {
-        delete process.env.TOUCHSTONE_DIST
-        delete process.env.GITHUB_STEP_SUMMARY
-      }
-    }))
+      const library = join(folder, 'content/library', slug, 'reading-notes.json')
+      const items = JSON.parse(await readFile(library, 'utf8')) as unknown[]
+      await writeFile(library, JSON.stringify(items.slice(0, 4)))
+      const shrunk = await night(folder, '2026-01-03', '--commit')
+      expect(shrunk.code).toBe(1)
+      expect(shrunk.stderr).toContain('site-shrunk')
+      expect(await snapshot(join(folder, 'dist'))).toEqual(site)
+      const kept = await snapshot(join(folder, 'content'))
+      const generated = (name: string) => /^(?:papers|claims|reports|ledger|changes)\//.test(name)
+      expect(Object.entries(kept).filter(([name]) => generated(name))).toEqual(
+        Object.entries(content).filter(([name]) => generated(name)),
+      )
+      expect(await log(folder)).toHaveLength(2)
+      const summary = await readFile(join(folder, 'summary.md'), 'utf8')
+      expect(summary).toMatch(/Night of 2026-01-01[\s\S]*Nothing changed\.[\s\S]*The night failed/)
+    })
+  })
+})
+
+describe('the guard', () => {
+  const of = (claims: Record<string, number>, pages: number) => ({ claims: new Map(Object.entries(claims)), pages })
+
+  it('refuses an empty and a shrunken site, and lets a question be taken away', async () => {
+    await inFolder(async (content) => {
+      await mkdir(join(content, 'questions'))
+      await writeFile(join(content, 'questions', 'tea.md'), '')
+      const check = (after: ReturnType<typeof of>) => guard(of({ tea: 40, coffee: 60 }, 100), after, content, 0.25)
+      await expect(check(of({}, 0))).rejects.toMatchObject({ code: 'site-shrunk' })
+      await expect(check(of({ tea: 20 }, 100))).rejects.toMatchObject({ code: 'site-shrunk' })
+      await expect(check(of({ tea: 38 }, 50))).resolves.toBeUndefined()
+    })
+  })
+
+  it('counts the claims and pages that are there', async () => {
+    await inFolder(async (folder) => {
+      expect(await figures(folder, join(folder, 'dist'))).toEqual({ claims: new Map(), pages: 0 })
+    })
+  })
 })
