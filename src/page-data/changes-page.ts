@@ -72,8 +72,7 @@ function changeRow(change: Change, slug: string, title: string, index: SiteIndex
 }
 
 function turnWords({ before, after, kind }: Change): string {
-  if (kind === 'claim-removed' || kind === 'claim-added' || kind === 'paper-removed' || kind === 'paper-added')
-    return ''
+  if (kind.endsWith('-added') || kind.endsWith('-removed')) return ''
   if (before !== null && after !== null) return `From ${shown(before)} to ${shown(after)}.`
   if (after !== null) return `Now ${shown(after)}.`
   return before === null ? '' : `Was ${shown(before)}.`

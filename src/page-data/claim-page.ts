@@ -52,11 +52,11 @@ export async function claimPage(id: string, slug: string, site: Site, index: Sit
   return {
     claim: view,
     explained: verdictWords[claim.verdict].sentence,
-    about: aboutWords(claim, view),
+    about: aboutWords(view),
     report: { title: shown(report.title), href: reportHref(slug), question: shown(report.question) },
     topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
     facet: shown(report.facets.find(({ id: facet }) => facet === claim.facet)?.label ?? '') || null,
-    lists: listsOf(view),
+    lists: listsOf(view, new Set(claim.sources.map(({ paper }) => paper)).size),
     checks: (claim.faithfulness?.checks ?? []).map(({ check, ok, detail }) => ({
       words: checkWords[check],
       ok,
@@ -79,13 +79,12 @@ export async function claimPage(id: string, slug: string, site: Site, index: Sit
   }
 }
 
-/** What the percentage is about, what caps it, and whether such percentages have been measured. */
-function aboutWords({ calibration }: Claim, { sure, verdict, note }: ClaimView): string | null {
+/** What the percentage is about and what caps it. */
+function aboutWords({ sure, verdict, note }: ClaimView): string | null {
   if (!sure) return note
   const about = `The percentage is the probability ${verdictWords[verdict].about}`
   const capped = note ? `; it is held down because it was ${note}` : ''
-  const version = calibration ? ` It comes from the calibration ${shown(calibration)}.` : ''
-  return `${about}${capped}.${version}`
+  return `${about}${capped}.`
 }
 
 function factsOf({ design, sampleSize, calibration }: Claim, report: Report): ClaimPage['facts'] {
@@ -109,13 +108,17 @@ const checkWords: Record<NonNullable<Claim['faithfulness']>['checks'][number]['c
   hedging: 'Hedging agrees',
 }
 
-function listsOf({ evidence }: ClaimView): ClaimPage['lists'] {
+/** `own`: how many papers say the claim themselves; each of several supports it for the others. */
+function listsOf({ evidence }: ClaimView, own: number): ClaimPage['lists'] {
   const counting = evidence.filter(({ excluded }) => excluded === null)
   return [
     {
       id: 'for',
       label: 'Evidence for it',
-      empty: 'No independent paper here says the same.',
+      empty:
+        own > 1
+          ? `The ${own} papers above say it, each for the others; no further paper here does.`
+          : 'No independent paper here says the same.',
       rows: counting.filter(({ stance }) => stance === 'supports'),
     },
     {

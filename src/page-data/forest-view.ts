@@ -82,8 +82,17 @@ function logScale(low: number, high: number): Scale {
   const to = Math.log(high) + 0.15
   const within = (values: readonly number[]) => values.filter((value) => value >= low * 0.9 && value <= high * 1.1)
   const inside = within(decades).length < 3 ? within(between) : within(decades)
-  const ticks = inside.length > 6 ? inside.filter((value) => /^0?\.?0*1/.test(String(value))) : inside
-  return { at: (value) => place((Math.log(value) - from) / (to - from)), ticks: ticks.length ? ticks : [1] }
+  const share = (value: number) => (Math.log(value) - from) / (to - from)
+  const ticks = apart(inside.length > 6 ? inside.filter((value) => /^0?\.?0*1/.test(String(value))) : inside, share)
+  return { at: (value) => place(share(value)), ticks: ticks.length ? ticks : [1] }
+}
+
+/** Those that leave each other room on a phone, the 1 before all others. */
+function apart(ticks: readonly number[], share: (value: number) => number): number[] {
+  const kept: number[] = []
+  for (const value of [...ticks].sort((a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b))))
+    if (kept.every((other) => Math.abs(share(other) - share(value)) > 0.11)) kept.push(value)
+  return kept.sort((a, b) => a - b)
 }
 
 function linearScale(low: number, high: number): Scale {

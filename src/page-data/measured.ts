@@ -79,7 +79,7 @@ function calibrationView(
     measured: reliability
       ? {
           n: reliability.n,
-          words: `${reliability.n} answers (${set})${reliability.ece === undefined ? '' : `; on average it is off by ${whole(reliability.ece)}`}`,
+          words: `${reliability.n} answers (${set.slice(0, 1).toLowerCase()}${set.slice(1)})${reliability.ece === undefined ? '' : `; on average it is off by ${whole(reliability.ece)}`}`,
           dots: reliability.bins.map(({ n, confidence, accuracy }) => ({
             x: Math.round(left + confidence * plot),
             y: Math.round(top + (1 - accuracy) * tall),

@@ -29,6 +29,6 @@ export function protocolView({ question, body }: { question: Question; body: str
   ]
   return {
     rows: rows.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
-    notes: body.trim() === '' ? '' : print.stringify(markdownTree(body) as never),
+    notes: body.trim() === '' ? '' : print.stringify(markdownTree(body, 2) as never),
   }
 }

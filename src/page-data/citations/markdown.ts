@@ -53,13 +53,14 @@ const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, schema)
 
 /**
  * Markdown of anybody as a tree of harmless elements: HTML in it is shown as text, pictures as their description,
- * headings begin below `level`. No element keeps an id or a class.
+ * headings begin below `level` and leave out none. No element keeps an id or a class.
  */
 export function markdownTree(markdown: string, level = 3): Root {
   const mdast = toTree.parse(shown(markdown)) as MdastRoot
   visit(mdast, plain)
   const tree = toHtmlTree.runSync(mdast) as Root
-  visit(tree, 'element', (node) => settle(node, level))
+  const open: number[] = []
+  visit(tree, 'element', (node) => settle(node, level, open))
   return tree
 }
 
@@ -78,12 +79,18 @@ function plain(node: MdastNodes): void {
   }
 }
 
-function settle(node: Element, level: number): void {
+function settle(node: Element, level: number, open: number[]): void {
   const heading = /^h([1-6])$/.exec(node.tagName)
-  if (heading) node.tagName = `h${Math.min(6, Number(heading[1]) + level)}`
+  if (heading) node.tagName = `h${Math.min(6, level + depthIn(open, Number(heading[1])))}`
   if (node.tagName === 'th') node.properties.scope = 'col'
   if (node.tagName === 'a') node.properties.rel = ['nofollow', 'noopener']
   if (node.tagName === 'pre') node.properties.tabIndex = 0
+}
+
+/** How deep a heading stands below the headings around it, from 1: a level that was left out in the text is not left out on the page. */
+function depthIn(open: number[], own: number): number {
+  while (open.length > 0 && open.at(-1)! >= own) open.pop()
+  return open.push(own)
 }
 
 /** The text of a tree. */

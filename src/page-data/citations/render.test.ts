@@ -69,6 +69,11 @@ describe('renderCited', () => {
     expect(html.a).toContain('<code>[@curie2021]</code> and @abel2019')
   })
 
+  it('leaves out no level of headings, whatever the text leaves out', async () => {
+    const { html } = await renderCited(input('### A\n\nx\n\n##### B\n\nx\n\n#### C\n\nx\n\n## D\n\nx'))
+    expect(html.a?.match(/<h\d/g)).toEqual(['<h4', '<h5', '<h5', '<h4'])
+  })
+
   it('links authors and years in an author-date style, with letters where they collide', async () => {
     const twins = [
       { key: 'abel2019', csl: item('Abel', 2019, 'One') },
