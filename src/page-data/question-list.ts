@@ -1,9 +1,10 @@
+import { type QuestionState, questionState } from '../core/question-state.ts'
 import type { Verdict } from '../schemas/claim.ts'
 import type { ReportEntry } from './entries.ts'
 import { reportHref, topicHref } from './links.ts'
 import type { Listed } from './site-index.ts'
-import { stateOf, type VerdictBar, verdictBar } from './verdict-bar.ts'
-import { dayWords, scoreWords, verdictWords } from './words.ts'
+import { type VerdictBar, verdictBar } from './verdict-bar.ts'
+import { dayWords, questionStateWords, scoreWords, verdictWords } from './words.ts'
 
 /** A question in a list. */
 export interface QuestionRow {
@@ -12,7 +13,7 @@ export interface QuestionRow {
   title: string
   topic: { name: string; href: string }
   bar: VerdictBar
-  state: { id: ReturnType<typeof stateOf>; words: string }
+  state: { id: QuestionState; words: string }
   papers: number
   claims: number
   score: string | null
@@ -27,8 +28,6 @@ export interface QuestionRow {
 /** How many questions a page of the list holds. */
 export const questionsPerPage = 50
 
-const stateNames = { settled: 'Settled', disputed: 'Disputed', thin: 'Thin' } as const
-
 /** Questions as rows, the approved first, then the newest, then by title. */
 export function questionRows(reports: Iterable<Listed<ReportEntry>>): QuestionRow[] {
   const rows = [...reports].map(questionRow)
@@ -42,14 +41,14 @@ export function questionRows(reports: Iterable<Listed<ReportEntry>>): QuestionRo
 }
 
 function questionRow(report: Listed<ReportEntry>): QuestionRow {
-  const state = stateOf(report.verdicts)
+  const state = questionState(report.verdicts)
   return {
     slug: report.id,
     href: reportHref(report.id),
     title: report.title,
     topic: { name: report.topic, href: topicHref(report.topic) },
     bar: verdictBar(report.verdicts),
-    state: { id: state, words: stateNames[state] },
+    state: { id: state, words: questionStateWords[state].word },
     papers: report.papers,
     claims: report.claims,
     score: report.score === null ? null : scoreWords(report.score),

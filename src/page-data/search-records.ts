@@ -1,11 +1,11 @@
+import { questionState } from '../core/question-state.ts'
 import type { Claim } from '../schemas/claim.ts'
 import type { Paper } from '../schemas/paper.ts'
 import type { Report } from '../schemas/report.ts'
 import { sureWords } from './claim-view.ts'
 import { shortAuthors, titleOf, yearOf } from './names.ts'
 import { shown } from './shown.ts'
-import { stateOf } from './verdict-bar.ts'
-import { verdictWords } from './words.ts'
+import { questionStateWords, verdictWords } from './words.ts'
 
 /** A record of the search index: what is searched, what a hit shows, what it can be filtered by. Addresses lack the base path. */
 export interface SearchRecord {
@@ -16,13 +16,11 @@ export interface SearchRecord {
   filters: Record<string, string[]>
 }
 
-const stateVerdict = { settled: 'Settled', disputed: 'Disputed', thin: 'Thin' } as const
-
 /** A question: its words, its answer and the headings of its findings. */
 export function questionRecord(report: Report): SearchRecord {
   const { slug, title, question, topic, answer, facets, verdicts, counts, date } = report
   const papers = counts.included?.value ?? report.references.length
-  const state = stateVerdict[stateOf(verdicts)]
+  const state = questionStateWords[questionState(verdicts)].word
   const parts = [title, question, topic, ...answer.map(({ text }) => text), ...facets.map(({ label }) => label)]
   return {
     url: `/reports/${slug}/`,

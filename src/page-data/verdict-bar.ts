@@ -29,11 +29,3 @@ export function verdictBar(counts: Partial<Record<Verdict, number>>): VerdictBar
   const label = total === 0 ? 'No claims' : rows.map(({ value, words }) => `${value} ${words}`).join(', ')
   return { parts, counts: rows, label, total }
 }
-
-/** How a question stands: few claims that anybody else speaks to, papers at odds, or agreement. */
-export function stateOf(counts: Partial<Record<Verdict, number>>): 'settled' | 'disputed' | 'thin' {
-  const contested = (counts.disputed ?? 0) + (counts.contradicted ?? 0)
-  const checked = (counts.supported ?? 0) + contested
-  if (checked < 3) return 'thin'
-  return contested * 4 >= checked ? 'disputed' : 'settled'
-}

@@ -44,6 +44,15 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   },
 }
 
+/** How a question stands as a whole, and when that is said (`questionState` decides). */
+export const questionStateWords = {
+  settled: {
+    word: 'Settled',
+    when: 'At least half of the findings are checked, and papers contest less than a quarter of those.',
+  },
+  disputed: { word: 'Disputed', when: 'Papers contest a quarter or more of the findings that are checked.' },
+  thin: { word: 'Thin', when: 'Most findings rest on one paper, or fewer than five are checked.' },
+} as const
 export const stanceWords = { supports: 'Supports', refutes: 'Refutes', neutral: 'Takes no side' } as const
 export const stanceVerdict = { supports: 'supported', refutes: 'contradicted', neutral: 'reported' } as const
 /** Colour, shape and words of what a paper does to a claim in the matrix. */
