@@ -1,8 +1,10 @@
 import { defineCollection } from 'astro:content'
 import {
   claimEntry,
+  historyEntry,
   ledgerEntry,
   lightClaims,
+  lightHistory,
   lightLedger,
   lightPaper,
   lightReport,
@@ -24,5 +26,9 @@ export const collections = {
   ledgers: defineCollection({
     loader: lightLoader('ledger', (file) => [[file.question, lightLedger(file)]]),
     schema: ledgerEntry,
+  }),
+  histories: defineCollection({
+    loader: lightLoader('changes', (file) => [[file.question, lightHistory(file)]]),
+    schema: historyEntry,
   }),
 }

@@ -8,6 +8,7 @@ import type { Claim } from '../../src/schemas/claim.ts'
 import { site } from '../../src/schemas/site.ts'
 import { contentFiles, type Generated, generateQuestion } from '../bench/generated-content.ts'
 import { oddFacts, withFacts } from './odd-papers.ts'
+import { goneQuestion, past, pastOf } from './past-content.ts'
 
 /** What tests look for in the odd content. */
 export interface OddContent {
@@ -33,8 +34,14 @@ export async function writeOddContent(dir: string): Promise<OddContent> {
   for (const number of [2, 3])
     await writeFiles(dir, contentFiles(generateQuestion(number, { papers: 12, included: 8, claims: 9 }), settings))
   const { slug, claims } = odd.generated
-  const history = stableJson({ schema: 1, question: slug, changes: changesOf(claims, odd.retracted) })
-  await writeFiles(dir, new Map([[`changes/${slug}.json`, history]]))
+  const history = { schema: 1, question: slug, changes: changesOf(claims, odd.retracted), ...pastOf(claims) }
+  await writeFiles(
+    dir,
+    new Map([
+      [`changes/${slug}.json`, stableJson(history)],
+      [`changes/${past.report}.json`, stableJson(goneQuestion(claims))],
+    ]),
+  )
   return { slug, retracted: odd.retracted, claims: claims.length }
 }
 
@@ -107,10 +114,18 @@ function changesOf(claims: readonly Claim[], retracted: string): Change[] {
     {
       day: '2025-11-30',
       kind: 'claim-removed',
-      subject: 'c-0123456789abcdef',
+      subject: past.claim,
       cause: 'its paper is gone',
       before: 'What it said <b>once</b>.',
       after: null,
+    },
+    {
+      ...{ day: '2025-11-30', kind: 'claim-removed', subject: past.joined, after: null, into: second! },
+      ...{ cause: 'another claim says the same', before: 'It said the same in other words.' },
+    },
+    {
+      ...{ day: '2025-11-30', kind: 'paper-removed', subject: past.paper, after: null },
+      ...{ cause: 'it is screened out now', before: 'A paper that went' },
     },
   ]
 }

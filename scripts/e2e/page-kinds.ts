@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { topicSlug } from '../../src/page-data/links.ts'
+import type { ChangesFile } from '../../src/schemas/change.ts'
 import type { Claim, ClaimsFile } from '../../src/schemas/claim.ts'
 import type { BuiltSite } from './built-sites.ts'
 
@@ -20,9 +22,24 @@ export async function pageKinds({ content, dist, base }: BuiltSite, papers = 2):
     ...(ledger ? [`reports/${ledger}/ledger/`] : []),
     ...[...claims.values()].map((id) => `claims/${id}/`),
     ...ids.map((id) => `papers/${encodeURIComponent(id)}/`),
+    ...(await pastPages(content)),
     ...topics.slice(0, 1).map(({ name }) => `topics/${name}/`),
     ...['topics/', 'claims/', 'papers/', 'references/', 'changes/', 'methods/', 'search/', '404.html'],
   ].map((path) => base + path)
+}
+
+/** Addresses of what is gone or was otherwise, where the content has a history of it. */
+async function pastPages(content: string): Promise<string[]> {
+  const pages: string[] = []
+  for (const slug of await names(join(content, 'changes'))) {
+    const file = JSON.parse(await readFile(join(content, 'changes', `${slug}.json`), 'utf8')) as ChangesFile
+    const states = Object.entries(file.versions ?? {})
+    if (states.length === 0) continue
+    pages.push(`reports/${slug}/`, ...states.map(([id, [last]]) => `claims/${id}/${last!.hash}/`))
+    pages.push(...states.map(([id]) => `claims/${id}/`))
+    pages.push(...(file.topics ?? []).map((topic) => `topics/${topicSlug(topic)}/`))
+  }
+  return [...new Set(pages)]
 }
 
 async function names(folder: string): Promise<string[]> {

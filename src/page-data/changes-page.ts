@@ -49,7 +49,7 @@ export async function allChanges(index: SiteIndex): Promise<ChangeRow[]> {
 /** The recorded changes of a question, newest first. */
 export async function changesOf(slug: string, index: SiteIndex): Promise<ChangeRow[]> {
   const changes = (await readChanges(slug))?.changes ?? []
-  const text = index.reports.get(slug)?.title ?? slug
+  const text = index.reports.get(slug)?.title ?? index.histories.get(slug)?.title ?? slug
   return changes.map((change) => changeRow(change, slug, text, index))
 }
 
@@ -67,7 +67,7 @@ function changeRow(change: Change, slug: string, title: string, index: SiteIndex
     cause: sentence(change.cause),
     turn: turnWords(change),
     subject: subjectOf(change, index, slug),
-    question: { text: title, href: index.reports.has(slug) ? reportHref(slug) : '' },
+    question: { text: title, href: reportHref(slug) },
   }
 }
 
@@ -78,16 +78,19 @@ function turnWords({ before, after, kind }: Change): string {
   return before === null ? '' : `Was ${shown(before)}.`
 }
 
-/** What a change is about; what is gone is named by the words that the change kept. */
+/** What a change is about; what is gone is named by the words that the change kept, and still has its address. */
 function subjectOf(
   { subject, before, after }: Change,
-  { claims, papers, reports }: SiteIndex,
+  { claims, papers, reports, joined, histories }: SiteIndex,
   slug: string,
 ): ChangeRow['subject'] {
   const claim = claims.get(subject)
   if (claim) return { text: claim.text, href: claimHref(subject) }
-  const paper = papers.get(subject)
-  if (paper) return { text: paper.title, href: paperHref(subject) }
-  if (subject === slug && reports.has(slug)) return { text: reports.get(slug)!.title, href: reportHref(slug) }
-  return { text: shown(before ?? after ?? subject), href: null }
+  const paper = papers.get(subject) ?? papers.get(joined.get(subject) ?? '')
+  if (paper) return { text: paper.title, href: paperHref(paper.id) }
+  const history = histories.get(slug)
+  if (subject === slug) return { text: reports.get(slug)?.title ?? history?.title ?? slug, href: reportHref(slug) }
+  const text = shown(before ?? after ?? subject)
+  if (history?.claims.some(([id]) => id === subject)) return { text, href: claimHref(subject) }
+  return { text, href: history?.papers.includes(subject) ? paperHref(subject) : null }
 }

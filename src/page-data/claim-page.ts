@@ -10,6 +10,7 @@ import { paperHref, reportHref, topicHref } from './links.ts'
 import { claimHead } from './machine/claim-head.ts'
 import type { MachineHead } from './machine/head.ts'
 import { shortName, titleOf } from './names.ts'
+import { type PastState, pastStates } from './past/claim.ts'
 import { readClaims, readPaper, readReport } from './reader.ts'
 import { problemHref } from './report-a-problem.ts'
 import { shown } from './shown.ts'
@@ -34,6 +35,8 @@ export interface ClaimPage {
   /** Papers whose removal changes the verdict, and to what. */
   without: { name: string; title: string; href: string; verdict: Verdict; word: string }[]
   history: ChangeRow[]
+  /** Its past states, the newest first. */
+  states: PastState[]
   howToCite: HowToCite
   problem: { href: string; words: string } | null
   /** What the head of the page says to machines. */
@@ -73,6 +76,7 @@ export async function claimPage(id: string, slug: string, site: Site, index: Sit
       word: verdictWords[verdict].counted,
     })),
     history: await historyOf(id, slug, index),
+    states: await pastStates(id, slug),
     howToCite: howToCiteClaim(claim, report, site),
     problem: problemHref(site, claim, slug),
     head: claimHead(claim, report, papers, site),

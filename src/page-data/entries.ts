@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { claimHash } from '../core/changes/versions.ts'
+import type { ChangesFile } from '../schemas/change.ts'
 import type { ClaimsFile } from '../schemas/claim.ts'
 import { verdict } from '../schemas/claim.ts'
 import type { Ledger } from '../schemas/ledger.ts'
@@ -37,6 +39,8 @@ export const claimEntry = z.object({
   confidence: z.number().nullable(),
   sources: z.array(z.string()),
   stances: z.array(z.tuple([z.string(), z.enum(['supports', 'refutes', 'neutral'])])),
+  /** The hash in the permalink of its present state. */
+  hash: z.string(),
 })
 
 /** What lists, links and keys need of a paper. */
@@ -48,6 +52,8 @@ export const paperEntry = z.object({
   doi: z.string().nullable(),
   standing: standing.shape.state,
   kind: z.enum(['abstract', 'fulltext', 'note']).nullable(),
+  /** Ids under which it was known before it was joined with another record. */
+  aliases: z.array(z.string()),
 })
 
 /** What became of each paper of a question: the state and reason of its first record. */
@@ -56,10 +62,20 @@ export const ledgerEntry = z.object({
   papers: z.array(z.tuple([z.string(), recordState, z.string()])),
 })
 
+/** What old addresses need of the history of a question: all that once had a page. */
+export const historyEntry = z.object({
+  title: z.string(),
+  /** Claims that went or changed, each with the hashes of its past states, the newest first. */
+  claims: z.array(z.tuple([z.string(), z.array(z.string())])),
+  papers: z.array(z.string()),
+  topics: z.array(z.string()),
+})
+
 export type ReportEntry = z.infer<typeof reportEntry>
 export type ClaimEntry = z.infer<typeof claimEntry>
 export type PaperEntry = z.infer<typeof paperEntry>
 export type LedgerEntry = z.infer<typeof ledgerEntry>
+export type HistoryEntry = z.infer<typeof historyEntry>
 
 /** The light entry of a report. */
 export function lightReport(report: Report): ReportEntry {
@@ -103,6 +119,7 @@ export function lightClaims(file: ClaimsFile): [string, ClaimEntry][] {
       confidence: claim.confidence,
       sources: [...new Set(claim.sources.map(({ paper }) => paper))],
       stances: [...stances],
+      hash: claimHash(claim),
     }
     return [claim.id, entry]
   })
@@ -118,6 +135,7 @@ export function lightPaper(paper: Paper): PaperEntry {
     doi: paper.ids.doi ?? null,
     standing: paper.standing.state,
     kind: paper.text?.kind ?? null,
+    aliases: paper.aliases,
   }
 }
 
@@ -129,4 +147,16 @@ export function lightLedger(ledger: Ledger): LedgerEntry {
     if (!known || (known[1] === 'duplicate' && state !== 'duplicate')) papers.set(paper, [paper, state, shown(reason)])
   }
   return { rows: ledger.records.length, papers: [...papers.values()] }
+}
+
+/** The light entry of a history. */
+export function lightHistory({ question, title, changes, versions, papers, topics }: ChangesFile): HistoryEntry {
+  const claims = new Map(Object.entries(versions).map(([id, states]) => [id, states.map(({ hash }) => hash)]))
+  for (const { kind, subject } of changes) if (kind === 'claim-removed' && !claims.has(subject)) claims.set(subject, [])
+  return {
+    title: shown(title ?? question),
+    claims: [...claims],
+    papers: Object.keys(papers),
+    topics: (topics ?? []).map(shown),
+  }
 }

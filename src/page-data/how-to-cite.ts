@@ -1,6 +1,8 @@
+import { claimHash } from '../core/changes/versions.ts'
+import type { Claim } from '../schemas/claim.ts'
 import type { Report } from '../schemas/report.ts'
 import type { Site } from '../schemas/site.ts'
-import { href, reportHref } from './links.ts'
+import { claimStateHref, reportHref } from './links.ts'
 import { shown } from './shown.ts'
 import { dayWords } from './words.ts'
 
@@ -23,13 +25,9 @@ export function howToCite(report: Pick<Report, 'authors' | 'title' | 'date' | 's
   return { text: `${by}. ${title} ${shown(site.title)}, ${dayWords(report.date)}.`, url }
 }
 
-/** How a claim is cited. */
-export function howToCiteClaim(
-  claim: { id: string; text: string },
-  report: { title: string; date: string },
-  site: Site,
-): HowToCite {
-  const url = absolute(href(`/claims/${claim.id}/`), site)
+/** How a claim is cited: under its permalink, which shows it as it was on that day when it has changed. */
+export function howToCiteClaim(claim: Claim, report: { title: string; date: string }, site: Site): HowToCite {
+  const url = absolute(claimStateHref(claim.id, claimHash(claim)), site)
   const text = `${shown(site.owner)}. “${shown(claim.text)}” In: ${shown(report.title)} ${shown(site.title)}, ${dayWords(report.date)}.`
   return { text, url }
 }

@@ -9,6 +9,8 @@ export function href(path: string): string {
 export const reportHref = (slug: string): string => href(`/reports/${slug}/`)
 export const ledgerHref = (slug: string, view = ''): string => href(`/reports/${slug}/ledger/`) + (view && `#${view}`)
 export const claimHref = (id: string): string => href(`/claims/${id}/`)
+/** A claim's permalink: the claim as it stood when its page had this content hash. */
+export const claimStateHref = (id: string, hash: string): string => href(`/claims/${id}/${hash}/`)
 export const paperHref = (id: string): string => href(`/papers/${encodeURIComponent(id)}/`)
 export const topicHref = (topic: string): string => href(`/topics/${topicSlug(topic)}/`)
 

@@ -5,7 +5,7 @@ import { sha256 } from '../core/hash.ts'
 import { contentFolder, type Kind, kinds, listNames, parseContent } from './reader.ts'
 
 /** Raised when the light entries change their shape or their making: what an older build kept is then made again. */
-const form = '2'
+const form = '3'
 
 /** Light entries made from one content file: id and data of each. */
 type Lighten<T> = (file: T) => [string, Record<string, unknown>][]

@@ -1,5 +1,5 @@
 import { type CollectionKey, getCollection } from 'astro:content'
-import type { ClaimEntry, LedgerEntry, PaperEntry, ReportEntry } from './entries.ts'
+import type { ClaimEntry, HistoryEntry, LedgerEntry, PaperEntry, ReportEntry } from './entries.ts'
 
 export type Listed<T> = T & { id: string }
 
@@ -9,6 +9,10 @@ export interface SiteIndex {
   claims: Map<string, Listed<ClaimEntry>>
   papers: Map<string, Listed<PaperEntry>>
   ledgers: Map<string, Listed<LedgerEntry>>
+  /** What each question once showed, also of questions that are gone. */
+  histories: Map<string, Listed<HistoryEntry>>
+  /** Papers by their other ids: those that another of their identifiers would have given. */
+  joined: Map<string, string>
   /** Claim ids that name a paper, as source or as evidence. */
   claimsOfPaper: Map<string, string[]>
   /** What became of a paper in each question that met it. */
@@ -31,7 +35,11 @@ async function build(): Promise<SiteIndex> {
   const claims = new Map([...allClaims].filter(([, { slug }]) => reports.has(slug)))
   const papers = await entries<PaperEntry>('papers')
   const ledgers = await entries<LedgerEntry>('ledgers')
-  const index: SiteIndex = { reports, claims, papers, ledgers, ...emptyWays() }
+  const histories = await entries<HistoryEntry>('histories')
+  const joined = new Map(
+    [...papers.values()].flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)),
+  )
+  const index: SiteIndex = { reports, claims, papers, ledgers, histories, joined, ...emptyWays() }
   for (const [id, { sources, stances }] of claims) {
     for (const paper of new Set([...sources, ...stances.map(([name]) => name)])) push(index.claimsOfPaper, paper, id)
   }

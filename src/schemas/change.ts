@@ -95,6 +95,7 @@ export const changesFile = z.strictObject({
     .default({})
     .describe('Past states of claims, the newest first; a claim that is gone has its last state here'),
   papers: z.record(paperId, pastPaper).default({}),
+  topics: z.array(z.string()).optional().describe('Topics under which the report was listed before its present one'),
   basis: basis.optional(),
 })
 

@@ -32,6 +32,7 @@ export function recordChanges(
     title: after.report.title,
     changes: [...ordered(drafts, day), ...history.changes],
     papers: { ...ended.papers, ...removedPapers(drafts, before) },
+    ...formerTopics(history, before?.report.topic, after.report.topic),
     ...(basis ? { basis } : {}),
   }
 }
@@ -49,7 +50,14 @@ export function recordRemoval(before: Edition, file: ChangesFile | null, day: st
     title: before.report.title,
     changes: [...ordered([reportRemoved(before)], day), ...history.changes],
     papers: { ...ended.papers, ...papers },
+    ...formerTopics(history, before.report.topic, null),
   }
+}
+
+/** The topics whose pages once listed the report and no longer do. */
+function formerTopics({ topics = [] }: ChangesFile, was: string | undefined, is: string | null) {
+  const former = [...new Set([...topics, ...(was === undefined ? [] : [was])])].filter((topic) => topic !== is).sort()
+  return former.length > 0 ? { topics: former } : topics.length > 0 ? { topics: undefined } : {}
 }
 
 function emptyHistory(question: string): ChangesFile {

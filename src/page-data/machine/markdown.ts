@@ -1,6 +1,7 @@
 import type { ClaimPage } from '../claim-page.ts'
 import type { EvidenceView, QuoteView } from '../evidence-view.ts'
 import type { PaperPage } from '../paper-page.ts'
+import type { PastClaimPage } from '../past/claim.ts'
 import type { ReportPage, ReportSource } from '../report-page.ts'
 import { shown } from '../shown.ts'
 
@@ -64,6 +65,26 @@ export function claimMarkdown(page: ClaimPage, site: string): string {
       part(plain(label), rows.length ? rows.map(quote) : [plain(empty)]),
     ),
     ...part('How to cite', [`${plain(page.howToCite.text)} <${page.howToCite.url}>`]),
+  ])
+}
+
+/** The page of a claim that is gone as Markdown. */
+export function pastClaimMarkdown(page: PastClaimPage, site: string): string {
+  return join([
+    `# ${plain(page.text)}`,
+    `**${plain(page.since.title)}.** ${plain(page.since.reason)}`,
+    page.now ? `${plain(page.now.words)}: [${plain(page.now.text)}](${at(site, page.now.href)})` : '',
+    page.verdict
+      ? `${plain(page.word)}${page.sure ? `, ${plain(page.sure)}` : ''}. ${plain(page.stood)} ${plain(page.explained)}`
+      : '',
+    `From: [${plain(page.report.title)}](${at(site, page.report.href)})`,
+    ...part(
+      'What it rested on then',
+      page.quotes.map(
+        ({ quote: text, words, name, doi }) =>
+          `   > ${plain(text)}\n   > — ${plain(words)}: ${plain(name)}.${doi ? ` <${doi.url}>` : ''}`,
+      ),
+    ),
   ])
 }
 

@@ -1,13 +1,22 @@
+import { goneOf } from '../../../page-data/past/gone.ts'
+import { goneReportFiles } from '../../../page-data/past/report.ts'
 import { reportFiles } from '../../../page-data/report-files.ts'
 import { reportSource } from '../../../page-data/served.ts'
 import { siteIndex } from '../../../page-data/site-index.ts'
 
-export async function getStaticPaths() {
-  const { reports } = await siteIndex()
-  return [...reports.keys()].flatMap((slug) => Object.keys(reportFiles).map((file) => ({ params: { slug, file } })))
+interface Path {
+  params: { slug: string; file: string }
+  props: { gone: boolean }
 }
 
-export async function GET({ params }: { params: { slug: string; file: string } }) {
-  const made = await reportFiles[params.file]!(await reportSource(params.slug))
+export async function getStaticPaths(): Promise<Path[]> {
+  const index = await siteIndex()
+  const paths = (slugs: Iterable<string>, files: object, gone: boolean) =>
+    [...slugs].flatMap((slug) => Object.keys(files).map((file) => ({ params: { slug, file }, props: { gone } })))
+  return [...paths(index.reports.keys(), reportFiles, false), ...paths(goneOf(index).reports, goneReportFiles, true)]
+}
+
+export async function GET({ params: { slug, file }, props }: Path) {
+  const made = props.gone ? await goneReportFiles[file]!(slug) : await reportFiles[file]!(await reportSource(slug))
   return new Response(made as BodyInit)
 }

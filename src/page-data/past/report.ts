@@ -1,0 +1,48 @@
+import { type ChangeRow, changesOf } from '../changes-page.ts'
+import { claimHref, reportHref } from '../links.ts'
+import { atomFeed, type FeedOf, jsonFeed } from '../machine/feeds.ts'
+import { readChanges } from '../reader.ts'
+import { settings } from '../settings.ts'
+import { shown } from '../shown.ts'
+import { type SiteIndex, siteIndex } from '../site-index.ts'
+import { dayWords, sentence, verdictWords } from '../words.ts'
+
+/** The page of a report that was taken down: why, and the claims as they last stood. */
+export interface GoneReportPage {
+  slug: string
+  title: string
+  /** "This report was taken down on 3 November 2026" */
+  since: { title: string; reason: string }
+  claims: { href: string; text: string; verdict: keyof typeof verdictWords; word: string }[]
+  history: ChangeRow[]
+}
+
+/** The model of the page of a report that is gone. */
+export async function goneReportPage(slug: string, index: SiteIndex): Promise<GoneReportPage> {
+  const history = (await readChanges(slug))!
+  const removal = history.changes.find(({ kind }) => kind === 'report-removed')
+  const on = removal ? ` on ${dayWords(removal.day)}` : ''
+  return {
+    slug,
+    title: shown(history.title ?? slug),
+    since: { title: `This report was taken down${on}`, reason: sentence(removal?.cause ?? 'Nobody noted why') },
+    claims: Object.entries(history.versions).flatMap(([id, states]) => {
+      const last = states[0]
+      if (!last || (removal && last.until !== removal.day)) return []
+      const { text, verdict } = last.claim
+      return [{ href: claimHref(id), text: shown(text), verdict, word: verdictWords[verdict].word }]
+    }),
+    history: await changesOf(slug, index),
+  }
+}
+
+/** The feeds of a report that is gone: whoever follows it learns that it was taken down. */
+export const goneReportFiles: Readonly<Record<string, (slug: string) => Promise<string>>> = {
+  'feed.xml': async (slug) => atomFeed(await feedOf(slug), await settings()),
+  'feed.json': async (slug) => jsonFeed(await feedOf(slug), await settings()),
+}
+
+async function feedOf(slug: string): Promise<FeedOf> {
+  const { title, history } = await goneReportPage(slug, await siteIndex())
+  return { title, path: reportHref(slug), day: history[0]?.day ?? '1970-01-01', rows: history }
+}
