@@ -14,6 +14,7 @@ export interface Citeproc {
     >
     citationreg: { citationByIndex: { citationItems: { id: string }[]; sortedItems: [unknown, { id: string }][] }[] }
   }
+  processCitationCluster(citation: unknown, before: unknown[], after: unknown[], flag?: number): unknown
   restoreProcessorState(citations: unknown[]): void
   updateUncitedItems(ids: string[]): void
   makeBibliography(): [{ entry_ids: string[][] }, string[]]
@@ -98,10 +99,22 @@ export function engineFor(items: CslData[], style: string, locale: string): Cite
   const engine = csl.engine(items, style, locale, 'html')
   made.set(`${style} ${locale}`, engine)
   engine.updateUncitedItems(items.map(({ id }) => id))
+  assumeRegistered(engine)
   return engine
 }
 
 const made = new Map<string, Citeproc>()
+const told = new WeakSet<Citeproc>()
+
+/** citeproc's ASSUME_ALL_ITEMS_REGISTERED: no citation makes it go through every item of the text again. */
+const allRegistered = 2
+
+function assumeRegistered(engine: Citeproc): void {
+  if (told.has(engine)) return
+  told.add(engine)
+  const process = engine.processCitationCluster.bind(engine)
+  engine.processCitationCluster = (citation, before, after) => process(citation, before, after, allRegistered)
+}
 
 /** Names of the styles and languages there are, in the shape rehype-citation looks them up. */
 export const known = {

@@ -56,12 +56,21 @@ const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, schema)
  * headings begin below `level` and leave out none. No element keeps an id or a class.
  */
 export function markdownTree(markdown: string, level = 3): Root {
+  if (citationsOnly.test(markdown)) return paragraph(markdown)
   const mdast = toTree.parse(shown(markdown)) as MdastRoot
   visit(mdast, plain)
   const tree = toHtmlTree.runSync(mdast) as Root
   const open: number[] = []
   visit(tree, 'element', (node) => settle(node, level, open))
   return tree
+}
+
+/** Most passages are the citations of a claim and nothing else: no parser is needed for them. */
+const citationsOnly = /^\[@[a-z0-9]+(?:; @[a-z0-9]+)*\]$/
+
+function paragraph(value: string): Root {
+  const text = { type: 'text' as const, value }
+  return { type: 'root', children: [{ type: 'element', tagName: 'p', properties: {}, children: [text] }] }
 }
 
 function plain(node: MdastNodes): void {

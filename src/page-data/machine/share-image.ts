@@ -45,8 +45,6 @@ ${drawn}
 #v(2pt)
 #text(font: ${small}, size: 14pt, fill: rgb("#3a3f45"))[${words(said)}]`
   const svg = await renderSvg(document, place)
-  return sharp(Buffer.from(svg), { density: 144 })
-    .resize(1200, 630)
-    .png({ palette: true, compressionLevel: 9 })
-    .toBuffer()
+  const sized = svg.replace(/width="[^"]*" height="[^"]*"/, 'width="1200" height="630"')
+  return sharp(Buffer.from(sized)).removeAlpha().png({ compressionLevel: 6 }).toBuffer()
 }
