@@ -6,6 +6,7 @@ import type { Content, Finding } from '../../src/core/integrity/content.ts'
 import { type ChangesFile, changesFile } from '../../src/schemas/change.ts'
 import { type ClaimsFile, claimsFile } from '../../src/schemas/claim.ts'
 import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
+import { migrate } from '../../src/schemas/migrations.ts'
 import { paper } from '../../src/schemas/paper.ts'
 import { type Report, report } from '../../src/schemas/report.ts'
 import { type Site, site } from '../../src/schemas/site.ts'
@@ -112,7 +113,10 @@ async function readFolder<T extends z.ZodType>(
   return entries
 }
 
-/** The checked value of a JSON file, or undefined with its faults added to `problems`. */
+/**
+ * The checked value of a JSON file in its present form, or undefined with its faults added to `problems`.
+ * @throws TouchstoneError `content-newer` where a newer program wrote it
+ */
 export function checkJson<T extends z.ZodType>(
   schema: T,
   text: string,
@@ -121,8 +125,9 @@ export function checkJson<T extends z.ZodType>(
 ): z.output<T> | undefined {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = migrate(file, JSON.parse(text))
   } catch (error) {
+    if (error instanceof TouchstoneError) throw error
     const message = `is not JSON (${(error as Error).message}): restore the file or run generate again`
     problems.push({ rule: 'schema-invalid', severity: 'error', file, field: '', message })
     return undefined

@@ -5,6 +5,7 @@ export type ErrorName =
   | 'question-exists'
   | 'site-invalid'
   | 'content-invalid'
+  | 'content-newer'
   | 'file-missing'
   | 'file-unreadable'
   | 'file-unwritable'

@@ -6,6 +6,7 @@ import { TouchstoneError } from '../core/errors.ts'
 import { type ChangesFile, changesFile } from '../schemas/change.ts'
 import { type ClaimsFile, claimsFile } from '../schemas/claim.ts'
 import { type Ledger, ledger } from '../schemas/ledger.ts'
+import { migrate } from '../schemas/migrations.ts'
 import { type Paper, paper } from '../schemas/paper.ts'
 import type { Question } from '../schemas/question.ts'
 import { type Report, report } from '../schemas/report.ts'
@@ -59,10 +60,13 @@ export async function listNames(folder: string, ending = '.json'): Promise<strin
     .sort()
 }
 
-/** Checks the text of a content file. @throws TouchstoneError `content-invalid` naming file, field, expected, received */
+/**
+ * Checks the text of a content file, brought to the present form.
+ * @throws TouchstoneError `content-invalid` naming file, field, expected, received; `content-newer`
+ */
 export function parseContent<T extends z.ZodType>(kind: string, name: string, schema: T, text: string): z.output<T> {
   const where = `${kind}/${name}.json`
-  const checked = schema.safeParse(json(text, where))
+  const checked = schema.safeParse(migrate(where, json(text, where)))
   if (checked.success) return checked.data
   const issue = checked.error.issues[0]
   const field = issue?.path.map(String).join('.') ?? ''
