@@ -5,4 +5,5 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   merge: async () => (await import('./merge.ts')).merge,
   pipeline: async () => (await import('./pipeline.ts')).pipeline,
   site: async () => (await import('./site.ts')).site,
+  paint: async () => (await import('./paint.ts')).paint,
 }
