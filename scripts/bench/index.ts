@@ -5,5 +5,6 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   merge: async () => (await import('./merge.ts')).merge,
   pipeline: async () => (await import('./pipeline.ts')).pipeline,
   site: async () => (await import('./site.ts')).site,
+  home: async () => (await import('./home.ts')).home,
   paint: async () => (await import('./paint.ts')).paint,
 }

@@ -1,21 +1,12 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openBrowser } from '../e2e/browser.ts'
 import { serve } from '../e2e/serve.ts'
 import { writeAtomic } from '../io/files.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
 import { contentFiles, generateQuestion } from './generated-content.ts'
 import { measureChild } from './measure-child.ts'
-
-/**
- * The phone that is measured on: a small screen, a processor four times slower than this one, and a line of 1.6 Mbit/s
- * with 150 ms to every answer (the profile "slow 4G" of https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md).
- */
-const phone = {
-  screen: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
-  line: { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 },
-  slower: 4,
-} as const
+import { onPhone } from './phone.ts'
 
 /** How often each page is opened, each time by a reader who was never here. The figures are medians. */
 const visits = 7
@@ -150,14 +141,4 @@ async function scrollThrough(
   const frames = times.slice(1).map((time, i) => time - times[i]!)
   const slow = frames.filter((frame) => frame > 50).length
   return { frames: frames.length, slow: (100 * slow) / Math.max(1, frames.length), longest: Math.max(0, ...frames) }
-}
-
-async function onPhone(browser: Browser): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext(phone.screen)
-  const page = await context.newPage()
-  const cdp = await context.newCDPSession(page)
-  await cdp.send('Network.enable')
-  await cdp.send('Network.emulateNetworkConditions', phone.line)
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: phone.slower })
-  return { page, context }
 }

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { contentFiles, generateQuestion } from '../bench/generated-content.ts'
 import { type OddContent, writeFiles, writeOddContent } from './odd-content.ts'
 
 export type { OddContent }
@@ -37,6 +38,14 @@ export const oddSite = (): Promise<BuiltSite<OddContent>> =>
     await command(['import', join(content, 'report.md'), '--content', content])
     await rm(join(content, 'report.md'))
     return facts
+  })
+
+/** Sixty small questions: more than a page of each list holds. */
+export const manySite = (): Promise<BuiltSite> =>
+  once('many', '/', async (content) => {
+    for (let number = 1; number <= 60; number++)
+      await writeFiles(content, contentFiles(generateQuestion(number, { papers: 3, included: 2, claims: 2 })))
+    return {}
   })
 
 /** A site without a question. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { type BuiltSite, type OddContent, oddSite, sampleSite } from './built-sites.ts'
+import { type BuiltSite, manySite, type OddContent, oddSite, sampleSite } from './built-sites.ts'
 import { serve } from './serve.ts'
 import { desktop, phone, visit } from './visit.ts'
 
@@ -18,15 +18,18 @@ const devices = [
 describe.skipIf(!opened.browser)('a reader', () => {
   const browser = opened.browser as Browser
   let sample: Awaited<ReturnType<typeof serve>>
+  let many: Awaited<ReturnType<typeof serve>>
   let odd: Awaited<ReturnType<typeof serve>> & { site: BuiltSite<OddContent> }
 
   beforeAll(async () => {
     sample = await serve(await sampleSite())
+    many = await serve(await manySite())
     const site = await oddSite()
     odd = { ...(await serve(site)), site }
   })
   afterAll(async () => {
     sample?.stop()
+    many?.stop()
     odd?.stop()
     await browser.close()
   })
@@ -101,6 +104,50 @@ describe.skipIf(!opened.browser)('a reader', () => {
     await page.getByRole('searchbox', { name: 'Find a question' }).fill('')
     await page.getByRole('combobox', { name: 'State' }).selectOption('thin')
     for (const row of await rows.all()) expect(await row.getAttribute('data-state')).toBe('thin')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('filters all of many questions, not those of a page alone', async () => {
+    const { origin } = many
+    const { page, errors, close } = await visit(browser, origin, phone)
+    await page.goto('/')
+    const rows = page.locator('[data-questions] > li')
+    expect(await rows.count()).toBe(50)
+    const last = await visit(browser, origin, { ...phone, javaScriptEnabled: false })
+    await last.page.goto('/')
+    await last.page.getByRole('link', { name: 'Next' }).click()
+    expect(await last.page.locator('[data-questions] > li').count()).toBe(10)
+    const title = await last.page.locator('.title').last().innerText()
+    await last.close()
+    await page.getByRole('searchbox', { name: 'Find a question' }).fill(title.toUpperCase())
+    await expect.poll(() => rows.first().locator('.title').innerText()).toBe(title)
+    expect(await page.getByRole('status').innerText()).toMatch(/^\d+ of 60 questions$/)
+    await rows.first().getByRole('link').first().click()
+    await page.waitForURL('**/reports/**')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('filters and orders all references, not those of a page alone; the orders are plain links', async () => {
+    const { origin } = many
+    const plain = await visit(browser, origin, { ...phone, javaScriptEnabled: false })
+    await plain.page.goto('/references/')
+    await plain.page.getByRole('link', { name: 'By title' }).click()
+    const titles = await plain.page.locator('[data-papers] .title').allInnerTexts()
+    await plain.page.getByRole('link', { name: 'Next' }).click()
+    titles.push(...(await plain.page.locator('[data-papers] .title').allInnerTexts()))
+    expect(titles).toHaveLength(120)
+    expect(titles).toEqual([...titles].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)))
+    await plain.close()
+    const { page, errors, close } = await visit(browser, origin, phone)
+    await page.goto('/references/title/')
+    const rows = page.locator('[data-papers] > li')
+    await page.getByRole('searchbox', { name: 'Filter the references' }).fill(titles.at(-1)!.toUpperCase())
+    await expect.poll(() => rows.first().locator('.title').innerText()).toBe(titles.at(-1))
+    expect(await page.getByRole('status').innerText()).toMatch(/^\d+ of 120 references/)
+    await rows.first().getByRole('link').first().click()
+    await page.waitForURL('**/papers/**')
     expect(errors).toEqual([])
     await close()
   })

@@ -30,11 +30,42 @@ export async function paperPages(): Promise<PageOf<Listed<PaperEntry>>[]> {
   return pagesOf(byYear((await siteIndex()).papers.values()), rowsPerPage, address('papers'))
 }
 
+/** The orders of the references; each has its own pages, so that they work as plain links. */
+export const referenceOrders = {
+  year: { words: 'Newest first', heading: 'References' },
+  author: { words: 'By author', heading: 'References by author' },
+  title: { words: 'By title', heading: 'References by title' },
+} as const
+
+type Order = keyof typeof referenceOrders
+
+/** The address of a page of the references. */
+export function referencesHref(order: Order, number: number): string {
+  return href(`/references/${order === 'year' ? '' : `${order}/`}${number === 1 ? '' : `page/${number}/`}`)
+}
+
 /** The papers that any report lists, the newest first. */
-export async function referencePages(): Promise<PageOf<Listed<PaperEntry>>[]> {
+export async function references(): Promise<Listed<PaperEntry>[]> {
   const { papers, reportsOfPaper } = await siteIndex()
-  const cited = [...papers.values()].filter(({ id }) => reportsOfPaper.has(id))
-  return pagesOf(byYear(cited), rowsPerPage * 2, address('references'))
+  return byYear([...papers.values()].filter(({ id }) => reportsOfPaper.has(id)))
+}
+
+/** Every page of the references in every order; `papers` is how many there are in all. */
+export async function referenceLists(): Promise<{ order: Order; page: PageOf<Listed<PaperEntry>>; papers: number }[]> {
+  const newest = await references()
+  const by = (key: (paper: PaperEntry) => string) => {
+    const keyed = newest.map((paper) => ({
+      paper,
+      key: key(paper).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+    }))
+    return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ paper }) => paper)
+  }
+  const sorted = { year: newest, author: by(({ authors }) => authors), title: by(({ title }) => title) }
+  return (Object.keys(referenceOrders) as Order[]).flatMap((order) =>
+    pagesOf(sorted[order], rowsPerPage, (number) => referencesHref(order, number)).map((page) => ({
+      ...{ order, page, papers: newest.length },
+    })),
+  )
 }
 
 function byYear(papers: Iterable<Listed<PaperEntry>>): Listed<PaperEntry>[] {

@@ -2,7 +2,8 @@ import type { Paper } from '../schemas/paper.ts'
 import { allChanges } from './changes-page.ts'
 import { bibtex, byPaper, cslJson, ris } from './exports.ts'
 import { href } from './links.ts'
-import { questionPages } from './lists.ts'
+import { questionIndex, referenceIndex } from './list-index.ts'
+import { questionPages, references } from './lists.ts'
 import { atomFeed, type FeedOf, jsonFeed } from './machine/feeds.ts'
 import { siteImage } from './machine/share-image.ts'
 import { citationCff, type Listed, llmsTxt, robotsTxt } from './machine/site-texts.ts'
@@ -22,7 +23,11 @@ export const siteFiles: Readonly<Record<string, () => Promise<string | Uint8Arra
   'feed.xml': async () => atomFeed(await feedOfSite(), await settings()),
   'feed.json': async () => jsonFeed(await feedOfSite(), await settings()),
   'og.png': async () => siteImage(await settings(), place()),
-  'questions.json': async () => JSON.stringify((await questionPages()).flatMap(({ rows }) => rows.map(light))),
+  'questions.json': async () => JSON.stringify(questionIndex((await questionPages()).flatMap(({ rows }) => rows))),
+  'references.json': async () => {
+    const { claimsOfPaper } = await siteIndex()
+    return JSON.stringify(referenceIndex(await references(), (id) => claimsOfPaper.get(id)?.length ?? 0))
+  },
 }
 
 async function listed(): Promise<Listed[]> {
@@ -47,24 +52,4 @@ async function cited(): Promise<Paper[]> {
   const found: Paper[] = []
   for (const id of [...papers.keys()].sort()) if (reportsOfPaper.has(id)) found.push(await readPaper(id))
   return found
-}
-
-/** What the filter of the home page needs of a question. */
-function light(row: Awaited<ReturnType<typeof questionPages>>[number]['rows'][number]) {
-  const { href, title, topic, state, papers, claims, score, date, dateWords, bar, says } = row
-  return {
-    href,
-    title,
-    topic: topic.name,
-    state: state.id,
-    papers,
-    claims,
-    score,
-    date,
-    dateWords,
-    bar: bar.parts,
-    verdicts: bar.label,
-    stateWords: state.words,
-    says: says?.text ?? '',
-  }
 }

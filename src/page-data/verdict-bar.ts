@@ -1,5 +1,6 @@
 import type { Verdict } from '../schemas/claim.ts'
 import { verdicts } from '../schemas/claim.ts'
+import { barParts } from './bar-parts.ts'
 import { verdictWords } from './words.ts'
 
 /** A bar of verdicts: its parts in a box 1000 wide, and the same in words. */
@@ -10,8 +11,6 @@ export interface VerdictBar {
   total: number
 }
 
-const gap = 6
-
 /** The bar of a report's verdicts. `unverified` is named only where it occurs, the others always. */
 export function verdictBar(counts: Partial<Record<Verdict, number>>): VerdictBar {
   const rows = verdicts
@@ -19,13 +18,9 @@ export function verdictBar(counts: Partial<Record<Verdict, number>>): VerdictBar
     .filter(({ verdict, value }) => value > 0 || verdict !== 'unverified')
   const filled = rows.filter(({ value }) => value > 0)
   const total = filled.reduce((sum, { value }) => sum + value, 0)
-  const room = 1000 - gap * Math.max(0, filled.length - 1)
-  let x = 0
-  const parts = filled.map(({ verdict, value }) => {
-    const part = { verdict, x: Math.round(x), width: Math.round((room * value) / total) }
-    x += (room * value) / total + gap
-    return part
-  })
+  const parts = barParts(filled.map(({ verdict, value }) => [verdict, value] as const)).map(({ of, x, width }) => ({
+    ...{ verdict: of, x, width },
+  }))
   const label = total === 0 ? 'No claims' : rows.map(({ value, words }) => `${value} ${words}`).join(', ')
   return { parts, counts: rows, label, total }
 }

@@ -80,6 +80,15 @@ export const kindWords = {
   abstract: 'abstract',
   fulltext: 'full text',
 } as const
+/** What a list says of a paper's standing; nothing of one that stands. */
+export const standingTags = {
+  retracted: 'Retracted',
+  concern: 'Expression of concern',
+  corrected: 'Corrected',
+  superseded: 'Superseded by its article',
+  current: '',
+  unchecked: '',
+} as const
 export const stateWords = {
   duplicate: 'Duplicate',
   excluded: 'Excluded',
@@ -143,4 +152,9 @@ export function sentence(words: string): string {
   const text = shown(words).trim()
   const first = text.slice(0, 1).toUpperCase() + text.slice(1)
   return /[.!?…]["”’)]?$/.test(first) || first === '' ? first : `${first}.`
+}
+
+/** How many claims rest on a paper. */
+export function restingWords(claims: number): string {
+  return claims === 0 ? 'no claim rests on it' : counted(claims, 'claim')
 }

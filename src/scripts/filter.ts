@@ -1,5 +1,10 @@
-/** The filter of the list of questions. Without this script the list is complete and its links work. */
-import { type Question, questionRow } from './question-row.ts'
+/**
+ * The filter of the list of questions. On a list of one page it hides rows; on a longer one it goes through the index of
+ * all questions, which is fetched when somebody first filters. Without this script the pages and their links are complete.
+ */
+import type { QuestionIndex } from '../page-data/list-index.ts'
+import { fold, once, wordsOf } from './fold.ts'
+import { type IndexedQuestion, indexedQuestions, type Question, questionRow } from './question-row.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-filter]')
 const list = document.querySelector<HTMLElement>('[data-questions]')
@@ -11,21 +16,31 @@ const most = 50
 
 if (form && list && status) {
   const rows = [...list.children] as HTMLElement[]
-  let all: Promise<Question[]> | undefined
+  const fetched = form.dataset.index ? once<QuestionIndex>(form.dataset.index) : null
+  let all: IndexedQuestion[] | undefined
+  let turn = 0
   const run = async () => {
     const wanted = read(form)
     const idle = wanted.words.length === 0 && !wanted.state && !wanted.sort && !wanted.topic
+    const mine = ++turn
     if (pager) pager.hidden = !idle
-    if (!form.dataset.index || idle) return showHere(list, rows, wanted, status)
-    all ??= fetch(form.dataset.index).then((answer) => answer.json() as Promise<Question[]>)
-    const questions = await all
-    if (JSON.stringify(read(form)) === JSON.stringify(wanted)) showAll(list, questions, wanted, status)
+    if (!fetched || idle) return showHere(list, rows, wanted, status)
+    try {
+      all ??= indexedQuestions(await fetched())
+      if (mine === turn) showAll(list, all, wanted, status, form.dataset.base ?? '/')
+    } catch {
+      status.textContent = 'The list of all questions could not be loaded.'
+    }
   }
+  // Who is about to type soon needs the index.
+  form.addEventListener('focusin', () => void fetched?.().catch(() => undefined))
   form.addEventListener('input', run)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void run()
   })
+  // A browser that goes back to this page fills the form in again.
+  if ([...new FormData(form).values()].some(Boolean)) void run()
 }
 
 type Wanted = ReturnType<typeof read>
@@ -33,54 +48,47 @@ type Wanted = ReturnType<typeof read>
 function read(from: HTMLFormElement) {
   const data = new FormData(from)
   const value = (name: string) => String(data.get(name) ?? '')
-  return {
-    words: fold(value('q')).split(/\s+/).filter(Boolean),
-    state: value('state'),
-    sort: value('sort'),
-    topic: value('topic'),
-  }
+  return { words: wordsOf(value('q')), state: value('state'), sort: value('sort'), topic: value('topic') }
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-function fits(question: Pick<Question, 'title' | 'topic' | 'state' | 'says'>, wanted: Wanted): boolean {
+function fits(question: Pick<Question, 'topic' | 'state' | 'text'>, wanted: Wanted): boolean {
   if (wanted.state && wanted.state !== question.state) return false
   if (wanted.topic && wanted.topic !== question.topic) return false
-  const text = fold(`${question.title} ${question.topic} ${question.says}`)
-  return wanted.words.every((word) => text.includes(word))
+  return wanted.words.every((word) => question.text.includes(word))
 }
 
 const orders: Record<string, (a: Question, b: Question) => number> = {
   date: (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
   size: (a, b) => b.claims - a.claims,
-  title: (a, b) => (fold(a.title) < fold(b.title) ? -1 : 1),
+  title: (a, b) => (a.text < b.text ? -1 : 1),
 }
 
 function showHere(into: HTMLElement, all: readonly HTMLElement[], wanted: Wanted, say: HTMLElement): void {
-  const facts = (row: HTMLElement) =>
-    ({
-      ...row.dataset,
-      claims: Number(row.dataset.size),
-      says: row.querySelector('.says')?.textContent ?? '',
-    }) as unknown as Question
+  const known = all.map((row) => ({ row, ...factsOf(row) }))
   const order = orders[wanted.sort]
-  const sorted = order ? [...all].sort((a, b) => order(facts(a), facts(b))) : all
-  let found = 0
-  for (const row of sorted) {
-    row.hidden = !fits(facts(row), wanted)
-    if (!row.hidden) found++
-  }
-  into.replaceChildren(...sorted)
-  tell(say, found, all.length)
+  const sorted = order ? known.sort(order) : known
+  for (const one of sorted) one.row.hidden = !fits(one, wanted)
+  into.replaceChildren(...sorted.map(({ row }) => row))
+  tell(say, sorted.filter(({ row }) => !row.hidden).length, all.length)
 }
 
-function showAll(into: HTMLElement, all: readonly Question[], wanted: Wanted, say: HTMLElement): void {
+function factsOf(row: HTMLElement): Question {
+  const { title = '', topic = '', state, date = '', size } = row.dataset
+  const text = fold(`${title} ${topic} ${row.querySelector('.says')?.textContent ?? ''}`)
+  return { title, topic, state: state as Question['state'], date, claims: Number(size), text }
+}
+
+function showAll(
+  into: HTMLElement,
+  all: readonly IndexedQuestion[],
+  wanted: Wanted,
+  say: HTMLElement,
+  base: string,
+): void {
   const order = orders[wanted.sort]
   const found = all.filter((question) => fits(question, wanted))
   if (order) found.sort(order)
-  into.replaceChildren(...found.slice(0, most).map(questionRow))
+  into.replaceChildren(...found.slice(0, most).map((question) => questionRow(question, base)))
   tell(say, found.length, all.length, found.length > most ? `, the first ${most} are shown` : '')
 }
 

@@ -1,43 +1,67 @@
-/** What the filter knows of a question, from questions.json. */
+import type { QuestionState } from '../core/question-state.ts'
+import { barParts } from '../page-data/bar-parts.ts'
+import type { QuestionIndex } from '../page-data/list-index.ts'
+import { counted, dayWords, questionStateWords, verdictWords } from '../page-data/words.ts'
+import type { Verdict } from '../schemas/claim.ts'
+import { fold } from './fold.ts'
+
+/** What the filter knows of a question. */
 export interface Question {
-  href: string
   title: string
   topic: string
-  state: string
-  stateWords: string
+  state: QuestionState
   claims: number
-  papers: number
-  score: string | null
   date: string
-  dateWords: string
-  verdicts: string
-  bar: { verdict: string; x: number; width: number }[]
-  says: string
+  /** What is searched, folded. */
+  text: string
 }
 
-/** A row of the list of questions, as the page draws it. */
-export function questionRow(question: Question): HTMLElement {
+/** A question of the index of all of them. */
+export interface IndexedQuestion extends Question {
+  slug: string
+  papers: number
+  score: string | null
+  verdicts: [Verdict, number][]
+  remarks: string
+}
+
+/** The rows of questions.json as the filter compares them; folded once, since every key that is pressed goes through all. */
+export function indexedQuestions({ topics, verdicts, rows }: QuestionIndex): IndexedQuestion[] {
+  return rows.map(([slug, title, place, state, counts, papers, score, date, remarks]) => {
+    const topic = topics[place]!
+    return {
+      ...{ slug, title, topic, state, papers, score, date, remarks },
+      claims: counts.reduce((sum, value) => sum + value, 0),
+      verdicts: verdicts.map((verdict, i): [Verdict, number] => [verdict, counts[i]!]),
+      text: fold(`${title} ${topic}`),
+    }
+  })
+}
+
+/** A row of the list of questions, as the page draws it. `base` is the address of the site. */
+export function questionRow(question: IndexedQuestion, base: string): HTMLElement {
+  const { slug, title, topic, state, papers, score, date, remarks, verdicts } = question
   const item = document.createElement('li')
+  item.dataset.state = state
   const words = document.createElement('div')
   const link = document.createElement('a')
   link.className = 'title'
   link.dir = 'auto'
-  link.href = question.href
-  link.textContent = question.title
-  const score = question.score === null ? [] : [`Panel ${question.score}`]
-  words.append(
-    link,
-    ...(question.says ? [paragraph('says', [question.says])] : []),
-    paragraph('meta', [
-      question.topic,
-      question.stateWords,
-      `${question.papers} papers`,
-      ...score,
-      `Last change ${question.dateWords}`,
-    ]),
-  )
+  link.href = `${base}reports/${slug}/`
+  link.textContent = title
+  const meta = [
+    topic,
+    questionStateWords[state].word,
+    counted(papers, 'paper'),
+    ...(score === null ? [] : [`Panel ${score}`]),
+    `Last change ${dayWords(date)}`,
+    remarks,
+  ]
+  words.append(link, paragraph('meta', meta.filter(Boolean)))
   const side = document.createElement('div')
-  side.append(bar(question), paragraph('small', [question.verdicts]))
+  const told = verdicts.filter(([, value]) => value > 0)
+  const label = told.map(([verdict, value]) => `${value} ${verdictWords[verdict].counted}`)
+  side.append(bar(verdicts, label.join(', ')), paragraph('small', [label.join(', ') || 'No claims']))
   item.append(words, side)
   return item
 }
@@ -54,11 +78,11 @@ function paragraph(name: string, parts: readonly string[]): HTMLElement {
   return whole
 }
 
-function bar({ bar: parts, verdicts }: Question): SVGElement {
+function bar(verdicts: readonly [Verdict, number][], label: string): SVGElement {
   const svg = node('svg', { class: 'stack', viewBox: '0 0 1000 12', preserveAspectRatio: 'none', role: 'img' })
-  svg.setAttribute('aria-label', verdicts)
-  for (const { verdict, x, width } of parts)
-    svg.append(node('rect', { class: verdict, x: String(x), y: '0', width: String(width), height: '12' }))
+  svg.setAttribute('aria-label', label || 'No claims')
+  for (const { of, x, width } of barParts(verdicts))
+    svg.append(node('rect', { class: of, x: String(x), y: '0', width: String(width), height: '12' }))
   return svg
 }
 
