@@ -22,7 +22,7 @@ describe('npm run import of a finished report', () => {
         { file, read: 5, works: 5, merged: 0, rejected: 0, withoutDoi: 0, report: { slug, claims: 6, errors: 0 } },
       ])
       const before = await snapshot(join(folder, 'content'))
-      expect(Object.keys(before)).toEqual([`claims/${slug}.json`, `reports/${slug}.json`])
+      expect(Object.keys(before)).toEqual([`changes/${slug}.json`, `claims/${slug}.json`, `reports/${slug}.json`])
       const again = await touchstone(folder, ['import', file, '--date', '2026-12-24'])
       expect(again.code).toBe(0)
       expect(again.stdout).toContain('nothing changed')
@@ -38,6 +38,13 @@ describe('npm run import of a finished report', () => {
       await writeFile(file, text.replace('83% lower', '81% lower'))
       expect(await touchstone(folder, ['import', file, '--question', 'mine'])).toMatchObject({ code: 0 })
       expect(await readFile(join(folder, 'content/claims/mine.json'), 'utf8')).toContain('81% lower')
+      const { changes } = JSON.parse(await readFile(join(folder, 'content/changes/mine.json'), 'utf8'))
+      const told = changes.map(({ kind, cause }: { kind: string; cause: string }) => `${kind}: ${cause}`)
+      expect(told.at(-1)).toBe('report-added: brought in from copper.md: 6 claims, 5 references')
+      expect(told.slice(0, -1).sort()).toEqual([
+        'claim-added: a newer version of copper.md was brought in',
+        'claim-removed: a newer version of copper.md was brought in',
+      ])
       const other = join(folder, 'other.md')
       await writeFile(other, text)
       const refused = await touchstone(folder, ['import', other, '--question', 'mine'])

@@ -9,6 +9,7 @@ import { readReport } from '../io/content.ts'
 import { readText } from '../io/files.ts'
 import { readReportText } from '../io/report-text.ts'
 import { sniff } from '../sources/library/sniff.ts'
+import { importedHistory } from '../stages/imported-history.ts'
 import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
 
 /** Finished reports in Markdown or plain text: kept as `content/reports/<slug>.json` and `content/claims/<slug>.json`. */
@@ -61,6 +62,7 @@ async function planReport({ given, text: file }: IncomingFile, request: ImportRe
     : [
         { path: paths.claims, text: stableJson(imported.claims), replace: true },
         { path: paths.report, text: stableJson(imported.report), replace: true },
+        { ...(await historyOf(imported, request)), replace: true },
       ]
   const faults = reportFaults(imported.report, imported.claims.claims, request.today)
   const errors = faults.filter(({ severity }) => severity === 'error').length
@@ -85,6 +87,14 @@ async function planReport({ given, text: file }: IncomingFile, request: ImportRe
     `Check its claims against a library: npm run generate -- ${slug} --library QUESTION`,
   ].filter(Boolean)
   return { files: [summary], writes, said }
+}
+
+async function historyOf(
+  { report, claims }: ReturnType<typeof importReport>,
+  { project, today }: ImportRequest,
+): Promise<{ path: string; text: string }> {
+  const [path, text] = await importedHistory(project.content, { report, claims: claims.claims }, today)
+  return { path, text }
 }
 
 function wantedSlug({ question }: ImportRequest): string | undefined {

@@ -12,8 +12,10 @@ import { ledger } from '../../src/schemas/ledger.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import { type Report, report as reportForm } from '../../src/schemas/report.ts'
 import { readReport, readSite } from '../io/content.ts'
-import { readText, writeAtomic } from '../io/files.ts'
+import { readText } from '../io/files.ts'
+import { writeTogether } from '../io/journal.ts'
 import { describeEngines, type Run } from '../run.ts'
+import { importedHistory } from './imported-history.ts'
 import { knownPapers } from './known-papers.ts'
 
 /**
@@ -37,7 +39,7 @@ export async function verifyImported(slug: string, library: string, run: Run) {
   const { engine, calibration } = run
   const { claims } = await verifyClaims({ claims: candidates, papers, engine, day, calibration })
   const report = await review({ ...stored, inputHash, engines: describeEngines(run) }, claims, papers, run)
-  const written = await write(content, slug, { ...report, date: day }, claims)
+  const written = await write(run, { ...report, date: day }, claims)
   return { slug, report, written }
 }
 
@@ -79,12 +81,16 @@ async function review(stored: Report, claims: Claim[], papers: Paper[], run: Run
   return { ...reviewed, panel, gate: gate(panel, claims, (await readSite(run.project.content)).gate) }
 }
 
-async function write(content: string, slug: string, report: Report, claims: Claim[]): Promise<string[]> {
+async function write(run: Run, report: Report, claims: Claim[]): Promise<string[]> {
+  const { content } = run.project
+  const { slug } = report
   const files: [string, string][] = [
     [`claims/${slug}.json`, stableJson(claimsFile.parse({ schema: 1, question: slug, claims }))],
     [`reports/${slug}.json`, stableJson(reportForm.parse(report))],
   ]
-  const written: string[] = []
-  for (const [name, text] of files) if (await writeAtomic(join(content, name), text)) written.push(name)
-  return written
+  const same = await Promise.all(files.map(async ([name, text]) => (await readText(join(content, name))) === text))
+  const changed = files.filter((_, at) => !same[at])
+  if (changed.length === 0) return []
+  await writeTogether(run.project, slug, [await importedHistory(content, { report, claims }, run.today), ...changed])
+  return changed.map(([name]) => name)
 }

@@ -63,6 +63,7 @@ function sides({ evidence }: Claim): Map<string, Side> {
 function cameIn(id: string, side: Side, old: Claim, pair: Pair): string {
   const name = nameOf(id, pair)
   const row = old.evidence.find(({ paper }) => paper === id)
+  if (pair.after.report.imported && !row) return `${name} of the library ${verbs[side][0]}`
   if (!pair.before.papers.has(id) || !met(id, pair.before)) return `new paper ${name} ${verbs[side][0]}`
   if (row?.excluded === 'retracted') return `${name} ${verbs[side][0]} again: its retraction no longer stands`
   return `${name} is now read as ${verbs[side][2]}`

@@ -6,11 +6,19 @@ import { listed } from './naming.ts'
  * engine, what the search found, notices. What is left when nothing of it differs is the program itself.
  */
 export function generalCause({ before, after }: Pair): string {
+  if (after.report.imported) return broughtCause(before, after)
   const reasons = [...inputs(before, after), ...engines(before, after), ...papers(before, after)]
   if (reasons.length > 0) return reasons.join('; ')
   return before.basis === null || after.basis === null
     ? 'the program or its input changed; the run before left no note of what it rested on'
     : 'the program was updated: question, library, papers and engine are the same'
+}
+
+/** Why an imported report came out otherwise: a newer file was brought, or its claims were held against a library. */
+function broughtCause(before: Edition, after: Edition): string {
+  if (before.report.imported?.source !== after.report.imported?.source)
+    return `a newer version of ${after.report.imported?.file} was brought in`
+  return ['its claims were compared with the papers of a library', ...engines(before, after)].join('; ')
 }
 
 /** The engines that changed, as in "lexical 1 → 2". */

@@ -26,7 +26,10 @@ export function reportChanges({ before, after }: Pair): Draft[] {
 /** The first entry of a report, or that it is back. */
 export function reportAdded({ report, claims }: Edition, back: boolean): Draft {
   const papers = report.counts.included?.value ?? report.references.length
-  const cause = `${back ? 'the question is back' : 'first report on this question'}: ${claims.length} claims from ${papers} papers`
+  const first = back ? 'the question is back' : 'first report on this question'
+  const cause = report.imported
+    ? `brought in from ${report.imported.file}: ${claims.length} claims, ${report.imported.references.length} references`
+    : `${first}: ${claims.length} claims from ${papers} papers`
   return { kind: 'report-added', subject: report.slug, cause, before: null, after: report.title }
 }
 
