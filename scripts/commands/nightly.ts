@@ -1,5 +1,6 @@
 import { appendFile, rm } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { fallsOn } from '../../src/core/days.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { buildInput, isBuilt, noteBuilt } from '../io/built.ts'
 import { readSite } from '../io/content.ts'
@@ -16,6 +17,7 @@ interface Options {
   offline?: boolean
   commit?: boolean
   allowShrink?: boolean
+  scheduled?: boolean
   wait?: boolean
   date?: string
   content?: string
@@ -32,6 +34,7 @@ export function register(program: Command): void {
     .option('--offline', 'send no request')
     .option('--commit', 'commit what changed in content, one commit a question')
     .option('--allow-shrink', 'publish a site that is much smaller than the last')
+    .option('--scheduled', 'ask nobody on nights that nightly.schedule of content/site.yaml leaves out')
     .option('--wait', 'wait for another run to end')
     .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
     .option('--content <folder>', 'another content folder')
@@ -59,7 +62,7 @@ async function nightly(project: Project, slugs: readonly string[], options: Opti
     }
     const files = new Map((outcomes ?? []).map(({ slug, written }) => [slug, written]))
     if (options.commit) for (const line of await commitContent(content, told, files)) console.log(`committed ${line}`)
-    await say(summaryMarkdown(options.date ?? new Date().toISOString().slice(0, 10), told, notes))
+    await say(summaryMarkdown(options.date ?? today(), told, notes))
   } catch (error) {
     await backup.restore()
     await rm(fresh.dist, { recursive: true, force: true })
@@ -78,13 +81,24 @@ async function search(
   notes: string[],
 ): Promise<Outcome[] | null> {
   try {
-    return await generate(project, slugs, options, (line) => console.log(line))
+    return await generate(project, slugs, await onSchedule(project, options), (line) => console.log(line))
   } catch (error) {
     if (!(error instanceof TouchstoneError && error.code === 'sources-unreachable')) throw error
     notes.push(error.message)
     return null
   }
 }
+
+/** A scheduled night that the settings leave out asks nobody; what people changed is worked on all the same. */
+async function onSchedule({ content }: Project, options: Options): Promise<Options> {
+  if (!options.scheduled) return options
+  const { nightly: settings } = await readSite(content)
+  if (fallsOn(settings.schedule, options.date ?? today())) return options
+  console.log('Nobody is asked tonight: nightly.schedule leaves this night out.')
+  return { ...options, offline: true }
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
 
 async function say(markdown: string): Promise<void> {
   console.log(markdown)

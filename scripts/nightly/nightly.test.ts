@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -15,6 +15,7 @@ async function repository(folder: string): Promise<void> {
   const content = join(folder, 'content')
   await mkdir(join(content, 'questions'), { recursive: true })
   for (const name of ['site.yaml', `questions/${slug}.md`]) await cp(join('content', name), join(content, name))
+  await appendFile(join(content, 'site.yaml'), '\nnightly: { schedule: weekly }\n')
   await cp(join('content/library', slug), join(content, 'library', slug), { recursive: true })
   const git = (...args: string[]) => run('git', ['-C', folder, ...args])
   await git('init', '--quiet')
@@ -41,7 +42,9 @@ describe('npm run nightly', () => {
       expect((await run('git', ['-C', folder, 'status', '--porcelain'])).stdout).toBe('')
       const content = await snapshot(join(folder, 'content'))
 
-      const quiet = await night(folder, '2026-01-02', '--commit')
+      // A Friday, on which this schedule asks nobody.
+      const quiet = await touchstone(folder, ['nightly', '--date', '2026-01-02', '--commit', '--scheduled'])
+      expect(quiet.stdout).toContain('Nobody is asked tonight')
       expect(quiet).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing changed.') })
       expect(await log(folder)).toHaveLength(2)
       expect(await snapshot(join(folder, 'content'))).toEqual(content)

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Names of the days of the week, Sunday first, as JavaScript counts them. */
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+
 /** `content/site.yaml`: the settings of the site. */
 export const site = z.strictObject({
   title: z.string().default('Touchstone').describe('Name of the site'),
@@ -92,10 +95,17 @@ export const site = z.strictObject({
         .enum(['commit', 'pull-request'])
         .default('commit')
         .describe('Whether a night commits what changed or opens a pull request'),
+      schedule: z
+        .union([z.enum(['daily', 'weekly', 'monthly']), z.array(z.enum(weekdays)).min(1)])
+        .default('daily')
+        .describe(
+          'Nights on which databases and registries are asked: daily, weekly (Mondays), monthly (the first), or days of the week as in [mon, thu]; the other nights only build',
+        ),
     })
-    .default({ maxShrink: 0.25, publish: 'commit' })
+    .default({ maxShrink: 0.25, publish: 'commit', schedule: 'daily' })
     .describe('What the scheduled run does; its hour is set in .github/workflows/nightly.yml'),
   recheckDays: z.int().positive().default(30).describe('Days after which standing is asked again'),
 })
 
 export type Site = z.infer<typeof site>
+export type Schedule = Site['nightly']['schedule']
