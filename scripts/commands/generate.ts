@@ -14,6 +14,7 @@ import type { Run } from '../run.ts'
 import { adapterOf } from '../sources/index.ts'
 import { retireReports } from '../stages/retire.ts'
 import { allStandings, questionsToRecompute } from '../stages/shared-papers.ts'
+import { unlessUnchanged } from '../stages/unchanged.ts'
 import { openTransport } from '../transport.ts'
 
 interface Options {
@@ -115,16 +116,17 @@ async function generateAll(slugs: readonly string[], run: Run, library: string |
     }
   }
   const standings = await allStandings(run.project.content)
-  for (const slug of slugs)
-    await one(slug, () => (library ? checkImported(slug, library, run) : generateReport(slug, run)))
+  for (const slug of slugs) await one(slug, () => (library ? checkImported(slug, library, run) : report(slug, run)))
   // Nobody needs to be asked again: the notice is in content.
   const told = { ...run, http: null }
-  for (const slug of await questionsToRecompute(standings, run)) await one(slug, () => generateReport(slug, told))
+  for (const slug of await questionsToRecompute(standings, run)) await one(slug, () => report(slug, told))
   if (silent.length > 0)
     throw new TouchstoneError('sources-unreachable', silent.map((error) => error.message).join('\n'))
   if (run.asking) run.log(spending(run.asking.budget))
   return outcomes
 }
+
+const report = (slug: string, run: Run) => unlessUnchanged(slug, run, () => generateReport(slug, run))
 
 /** Opens a run and closes what it opened. Ctrl-C ends it at the next step; what is kept lets the next run go on. */
 async function withRun<T>(

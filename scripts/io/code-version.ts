@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
 
+const files = ['scripts/pipeline.ts', 'scripts/run.ts']
 const folders = ['src/core', 'src/schemas', 'scripts/engines', 'scripts/sources', 'scripts/stages']
 
 let known: Promise<string> | undefined
@@ -13,7 +14,7 @@ export function codeVersion(root: string): Promise<string> {
 }
 
 async function compute(root: string): Promise<string> {
-  const names: string[] = []
+  const names: string[] = [...files]
   for (const folder of folders) {
     const entries = await readdir(join(root, folder), { recursive: true }).catch(() => [])
     names.push(
