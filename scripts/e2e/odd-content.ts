@@ -54,19 +54,30 @@ function oddQuestion(): { generated: Generated; retracted: string } {
   const place = oddFacts.length
   const retracted = papers[place]!.id
   papers[place] = { ...papers[place]!, standing: { state: 'retracted', notice: '10.5555/notice.1', source: 'test' } }
-  const claims = plain.claims.filter(({ sources }) => sources.every(({ paper }) => paper !== retracted))
+  const [left, ...gone] = plain.claims.filter(({ sources }) => sources.some(({ paper }) => paper === retracted))
+  const claims = plain.claims
+    .filter((claim) => !gone.includes(claim))
+    .map((claim) => (claim === left ? alone(claim) : claim))
   const titles = new Map(papers.map(({ id, csl }) => [id, csl.title]))
   const records = plain.ledger.records.map((row) => ({
     ...row,
     title: titles.get(row.paper) ?? row.title,
-    ...(row.paper === retracted && row.state === 'included'
-      ? { state: 'no-claim' as const, rule: 'no-claim', reason: 'It was retracted.' }
-      : {}),
   }))
   const ledger = { ...plain.ledger, records, counts: countLedger(records) }
   return {
     generated: { ...plain, papers, ledger, claims: claims.map((claim) => withoutRetracted(claim, retracted)) },
     retracted,
+  }
+}
+
+/** A claim that rests on nothing but a retracted paper says so. */
+function alone(claim: Claim): Claim {
+  return {
+    ...claim,
+    evidence: [],
+    verdict: 'reported',
+    confidence: 0.4,
+    confidenceNote: 'its only source was retracted',
   }
 }
 

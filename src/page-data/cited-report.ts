@@ -2,6 +2,7 @@ import { doiUrl } from '../core/doi.ts'
 import type { Report } from '../schemas/report.ts'
 import type { Site } from '../schemas/site.ts'
 import { type Cited, renderCited } from './citations/render.ts'
+import { type Retracted, sayRetracted } from './citations/retracted.ts'
 import type { ClaimView, PaperOf } from './claim-view.ts'
 import { paperHref } from './links.ts'
 import { titleOf } from './names.ts'
@@ -75,15 +76,17 @@ export async function citedReport(
     locale: site.locale,
     strict: report.origin === 'generated',
   })
+  const html = (passage: string) => sayRetracted(cited.html[passage] ?? '', retracted)
+  const retracted = retractedOf(report, cited, paperOf)
   return {
-    abstract: cited.html.abstract ?? '',
+    abstract: html('abstract'),
     sections: report.sections.map(({ id, heading }) => ({
       id,
       heading: shown(heading),
-      html: cited.html[`section-${id}`] ?? '',
+      html: html(`section-${id}`),
     })),
-    answerCites: report.answer.map((_, place) => inline(cited.html[`answer-${place}`])),
-    claimCites: Object.fromEntries(claims.map(({ id }) => [id, inline(cited.html[id])])),
+    answerCites: report.answer.map((_, place) => inline(html(`answer-${place}`))),
+    claimCites: Object.fromEntries(claims.map(({ id }) => [id, inline(html(id))])),
     references: referenceViews(
       report,
       cited,
@@ -97,7 +100,12 @@ export async function citedReport(
   }
 }
 
-function inline(html = ''): string {
+function retractedOf(report: Report, { list }: Cited, paperOf: PaperOf): Retracted {
+  const gone = report.references.filter(({ paper }) => paperOf(paper).standing.state === 'retracted')
+  return new Map(gone.map(({ key }) => [key, list.find((one) => one.key === key)?.number ?? null]))
+}
+
+function inline(html: string): string {
   return html.trim().replace(/^<p>|<\/p>$/g, '')
 }
 

@@ -27,7 +27,8 @@ export function reportMarkdown({ report, site }: ReportSource, page: ReportPage)
   ])
   const references = page.references.map(({ key, title, link, standing }) => {
     const said = standing ? ` ${plain(standing.words)}.` : ''
-    return `- \`@${key}\` ${plain(title)}.${said}${link ? ` <${link.url}>` : ''}`
+    const entry = standing?.struck ? `~~${plain(title)}.~~` : `${plain(title)}.`
+    return `- \`@${key}\` ${entry}${said}${link ? ` <${link.url}>` : ''}`
   })
   return join([
     `# ${plain(page.title)}`,
@@ -91,7 +92,7 @@ export function pastClaimMarkdown(page: PastClaimPage, site: string): string {
 /** A paper's page as Markdown: its facts and the claims that rest on it. Its text is not repeated. */
 export function paperMarkdown(page: PaperPage, site: string): string {
   return join([
-    `# ${plain(page.title)}`,
+    page.standing?.struck ? `# ~~${plain(page.title)}~~` : `# ${plain(page.title)}`,
     plain(page.authors.join('; ')),
     page.standing ? `**${plain(page.standing.words)}.**` : '',
     page.facts
@@ -109,7 +110,9 @@ export function paperMarkdown(page: PaperPage, site: string): string {
 function quote(view: QuoteView | EvidenceView): string {
   const stance = 'stanceWords' in view ? view.stanceWords : 'Says it'
   const doi = view.doi ? ` <${view.doi.url}>` : ''
-  return `   > ${plain(view.quote)}\n   > — ${plain(stance)}: ${plain(view.name)}, ${plain(view.kindWords)}.${doi}`
+  const name = view.standing?.struck ? `~~${plain(view.name)}~~` : plain(view.name)
+  const said = view.standing ? ` ${plain(view.standing.words)}.` : ''
+  return `   > ${plain(view.quote)}\n   > — ${plain(stance)}: ${name}, ${plain(view.kindWords)}.${said}${doi}`
 }
 
 /** Our own Markdown with its headings below those of the page. */

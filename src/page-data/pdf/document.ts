@@ -95,8 +95,9 @@ function quote(view: QuoteView | EvidenceView): string {
     'stanceWords' in view ? [view.stanceWords, view.fit, view.excluded].filter(Boolean).join(', ') : 'Its source'
   const standing = view.standing ? [view.standing.words] : []
   const doi = view.doi ? ` ${link(view.doi.url, words(view.doi.text))}` : ''
-  const from = [`${stance}: ${view.name}`, view.kindWords, ...standing].join('. ')
-  return `#pad(left: 12pt)[#text(9pt)[#emph[${words(`“${view.quote}”`)}]\\ #text(8pt, fill: luma(70))[${words(`${from}.`)}${doi}]]]`
+  const name = view.standing?.struck ? `#strike[${words(view.name)}]` : words(view.name)
+  const from = `${words(`${stance}: `)}${name}${words(`. ${[view.kindWords, ...standing].join('. ')}.`)}`
+  return `#pad(left: 12pt)[#text(9pt)[#emph[${words(`“${view.quote}”`)}]\\ #text(8pt, fill: luma(70))[${from}${doi}]]]`
 }
 
 function limitations({ limitations: list }: ReportPage): string[] {
@@ -119,7 +120,8 @@ function panel({ panel: view }: ReportPage): string[] {
 function references({ references: list, printedReferences }: ReportPage): string[] {
   const rows = list.map(({ key, number, html, link: to, standing }) => {
     const said = standing ? words(` ${standing.words}.`) : ''
-    const text = `${words(number ? `${number}. ` : '')}${markup(html)}${said} ${to ? link(to.url, words(to.text)) : ''}`
+    const entry = standing?.struck ? `#strike[${markup(html)}]` : markup(html)
+    const text = `${words(number ? `${number}. ` : '')}${entry}${said} ${to ? link(to.url, words(to.text)) : ''}`
     return `#block(width: 100%)[#text(9pt)[${text}]] <ref-${key}>`
   })
   const printed = printedReferences.map(
