@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { unified } from '@astrojs/markdown-remark'
-import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { readSite } from './scripts/io/content.ts'
 import { openProject } from './scripts/io/project.ts'
@@ -25,7 +24,6 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
   markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
-  integrations: [sitemap()],
   security: {
     csp: {
       directives: [

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { buildSite } from '../io/astro.ts'
-import { buildInput, isBuilt, noteBuilt } from '../io/built.ts'
+import { buildInput, standing } from '../io/built.ts'
 import { openProject, type Project } from '../io/project.ts'
-import { indexSite } from '../io/search-index.ts'
+import { type Built, type Check, makeSite } from '../site/build.ts'
 import { auditDir, printFindings } from './audit.ts'
 
 /** `npm run build` */
@@ -12,20 +11,25 @@ export function register(program: Command): void {
     .command('build')
     .description('Audit the content, then build the site into dist/.')
     .option('--content <folder>', 'another content folder')
-    .option('--force', 'build although nothing changed since the last build')
+    .option('--force', 'build the whole site, although nothing or little changed since the last build')
     .action(async (options: { content?: string; force?: boolean }) => {
-      if (!(await build(openProject(options), options.force))) console.log('Nothing changed since the last build.')
+      const built = await build(openProject(options), options.force)
+      if (built === null) console.log('Nothing changed since the last build.')
+      else if (built.incremental)
+        console.log(`${built.rendered} files were made again; the site has ${built.pages} pages.`)
     })
 }
 
 /**
- * Audits content, builds the site and its search index. Where nothing that it reads has changed and the last site stands
- * untouched, there is nothing to do. Gives whether it built.
+ * Audits content, then builds the site and its search index: whole, or only what changed since the site that stands in the
+ * dist folder. Where nothing that it reads has changed and that site is untouched, there is nothing to do and the result is
+ * null. `force` builds the whole site in any case; `check` may refuse what was built before it is published.
  * @throws TouchstoneError `audit-failed` where a rule is broken: nothing is built then
  */
-export async function build(project: Project, force = false): Promise<boolean> {
-  const input = await buildInput(project)
-  if (!force && (await isBuilt(project, input))) return false
+export async function build(project: Project, force = false, check: Check = async () => {}): Promise<Built | null> {
+  const input = buildInput(project)
+  const stands = force ? 'unknown' : await standing(project, input)
+  if (stands === 'built') return null
   const findings = await auditDir(project.content)
   const errors = findings.filter((finding) => finding.severity === 'error')
   if (errors.length > 0) {
@@ -35,8 +39,5 @@ export async function build(project: Project, force = false): Promise<boolean> {
       next: 'Run npm run generate; npm run audit -- --rules explains each rule.',
     })
   }
-  await buildSite(project)
-  await indexSite(project)
-  await noteBuilt(project, input)
-  return true
+  return makeSite(project, input, stands === 'older', check)
 }

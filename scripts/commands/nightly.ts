@@ -1,13 +1,12 @@
-import { appendFile, rm } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { fallsOn } from '../../src/core/days.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { buildInput, isBuilt, noteBuilt } from '../io/built.ts'
 import { readSite } from '../io/content.ts'
 import { openProject, type Project } from '../io/project.ts'
-import { backUp, swapSite } from '../nightly/backup.ts'
+import { backUp } from '../nightly/backup.ts'
 import { commitContent } from '../nightly/commit.ts'
-import { figures, guard } from '../nightly/guard.ts'
+import { figures, guard, pagesIn } from '../nightly/guard.ts'
 import { histories, news, summaryMarkdown } from '../nightly/summary.ts'
 import type { Outcome } from '../pipeline.ts'
 import { build } from './build.ts'
@@ -43,29 +42,22 @@ export function register(program: Command): void {
 
 async function nightly(project: Project, slugs: readonly string[], options: Options): Promise<void> {
   const { content, dist } = project
-  const before = { histories: await histories(content), figures: await figures(content, dist) }
+  const before = { histories: await histories(content), figures: await figures(content, await pagesIn(dist)) }
   const backup = await backUp(project)
-  const fresh = { ...project, dist: `${dist}.next` }
   const notes: string[] = []
   try {
     const outcomes = await search(project, slugs, options, notes)
     const told = news(before.histories, await histories(content))
     if (outcomes === null && told.length === 0) throw new TouchstoneError('sources-unreachable', notes.join('\n'))
-    const input = await buildInput(project)
-    if (!(await isBuilt(project, input))) {
-      await rm(fresh.dist, { recursive: true, force: true })
-      await build(fresh, true)
+    await build(project, false, async ({ pages }) => {
       const { maxShrink } = (await readSite(content)).nightly
-      if (!options.allowShrink) await guard(before.figures, await figures(content, fresh.dist), content, maxShrink)
-      await swapSite(fresh.dist, dist)
-      await noteBuilt(project, input)
-    }
+      if (!options.allowShrink) await guard(before.figures, await figures(content, pages), content, maxShrink)
+    })
     const files = new Map((outcomes ?? []).map(({ slug, written }) => [slug, written]))
     if (options.commit) for (const line of await commitContent(content, told, files)) console.log(`committed ${line}`)
     await say(summaryMarkdown(options.date ?? today(), told, notes))
   } catch (error) {
     await backup.restore()
-    await rm(fresh.dist, { recursive: true, force: true })
     const why = error instanceof Error ? error.message : String(error)
     await say(`## The night failed\n\nContent and site are as they were.\n\n${why.replace(/^/gm, '    ')}\n`)
     throw error

@@ -1,10 +1,14 @@
+import { takePages } from '../site/app.ts'
 import type { Project } from './project.ts'
 
-/** Builds the site into the project's dist folder. The content folder reaches Astro's configuration through the environment. */
-export async function buildSite(project: Project): Promise<void> {
+/**
+ * Has Astro make the program of the pages, the styles and scripts of the site in the project's dist folder, and gives the
+ * program to `render`, which makes the pages. The content folder reaches Astro's configuration through the environment.
+ */
+export async function buildPages(project: Project, ...pages: Parameters<typeof takePages>): Promise<void> {
   settle(project)
   const { build } = await import('astro')
-  await build({ root: project.root, logLevel: 'warn' })
+  await build({ root: project.root, logLevel: 'warn', integrations: [takePages(...pages)] })
 }
 
 /** Serves the built site. Resolves with its address and a way to stop. */

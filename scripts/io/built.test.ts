@@ -2,7 +2,7 @@ import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { inFolder } from '../testing/folders.ts'
-import { buildInput, isBuilt, noteBuilt } from './built.ts'
+import { buildInput, noteBuilt, standing } from './built.ts'
 
 it('knows a site by everything it was built from, and by its own files', async () => {
   await inFolder(async (root) => {
@@ -11,14 +11,14 @@ it('knows a site by everything it was built from, and by its own files', async (
       await mkdir(join(root, folder), { recursive: true })
     for (const name of ['src/page.astro', 'public/a.svg', 'content/claims/tea.json', 'dist/index.html'])
       await writeFile(join(root, name), name)
-    const built = async () => isBuilt(project, await buildInput(project))
+    const built = async () => (await standing(project, buildInput(project))) === 'built'
     expect(await built()).toBe(false)
-    await noteBuilt(project, await buildInput(project))
+    await noteBuilt(project, buildInput(project))
     expect(await built()).toBe(true)
     for (const name of ['content/claims/tea.json', 'src/page.astro', 'public/a.svg']) {
       await appendFile(join(root, name), ' changed')
       expect(await built(), name).toBe(false)
-      await noteBuilt(project, await buildInput(project))
+      await noteBuilt(project, buildInput(project))
     }
     await writeFile(join(root, 'content/claims/coffee.json'), '{}')
     expect(await built()).toBe(false)

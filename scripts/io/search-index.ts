@@ -1,41 +1,45 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { sha256 } from '../../src/core/hash.ts'
 import { claimRecord, paperRecord, questionRecord, type SearchRecord } from '../../src/page-data/search-records.ts'
 import type { ClaimsFile } from '../../src/schemas/claim.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Report } from '../../src/schemas/report.ts'
-import type { Project } from './project.ts'
+import { settledIndex } from './settled-index.ts'
 
 /** What the search page loads; the user interfaces that Pagefind brings are left out. */
 const needed = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*\.pagefind|.*\.pf_\w+)$/
 
+/** Every record of the index of a content folder, and a hash of them all. */
+export async function searchRecords(content: string): Promise<{ records: SearchRecord[]; hash: string }> {
+  const records: SearchRecord[] = []
+  for await (const record of recordsOf(content)) records.push(record)
+  return { records, hash: sha256(JSON.stringify(records)) }
+}
+
 /**
- * Writes the search index of the site into the project's dist folder: one record a question, claim and paper,
- * chosen from the content and not read from pages.
+ * Writes the search index into a folder: one record a question, claim and paper, chosen from the content and not read
+ * from pages.
  * @throws TouchstoneError `build-failed` where the indexer fails
  */
-export async function indexSite({ content, dist }: Project): Promise<number> {
+export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
   const { close, createIndex } = await import('pagefind')
-  const folder = join(dist, 'pagefind')
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' })
     if (!index) throw failed(errors)
-    let records = 0
-    for await (const record of recordsOf(content)) {
+    for (const record of records) {
       const added = await index.addCustomRecord(record)
       if (added.errors.length > 0) throw failed(added.errors)
-      records++
     }
     const { files, errors: faults } = await index.getFiles()
     if (faults.length > 0) throw failed(faults)
-    await rm(folder, { recursive: true, force: true })
-    for (const { path, content: bytes } of files) {
-      if (!needed.test(path.replace(/^.*\//, ''))) continue
-      await mkdir(dirname(join(folder, path)), { recursive: true })
-      await writeFile(join(folder, path), bytes)
+    const made = files.filter(({ path }) => needed.test(path.replace(/^.*\//, '')))
+    for (const { path, content } of settledIndex(made)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), content)
     }
-    return records
   } finally {
     await close()
   }
@@ -45,13 +49,13 @@ export async function indexSite({ content, dist }: Project): Promise<number> {
 async function* recordsOf(content: string): AsyncGenerator<SearchRecord> {
   const papers = new Map<string, Paper>()
   for (const name of await names(join(content, 'papers'))) {
-    const paper = await read<Paper>(join(content, 'papers', name))
+    const paper = read<Paper>(join(content, 'papers', name))
     papers.set(paper.id, paper)
   }
   const topics = new Map<string, Set<string>>()
   for (const name of await names(join(content, 'reports'))) {
-    const report = await read<Report>(join(content, 'reports', name))
-    const { claims } = await read<ClaimsFile>(join(content, 'claims', name))
+    const report = read<Report>(join(content, 'reports', name))
+    const { claims } = read<ClaimsFile>(join(content, 'claims', name))
     yield questionRecord(report)
     for (const claim of claims) yield claimRecord(claim, report, papers)
     for (const { paper } of report.references) topics.set(paper, (topics.get(paper) ?? new Set()).add(report.topic))
@@ -65,8 +69,8 @@ async function names(folder: string): Promise<string[]> {
 }
 
 /** The files were audited just before; they are not checked again. */
-async function read<T>(path: string): Promise<T> {
-  return JSON.parse(await readFile(path, 'utf8')) as T
+function read<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T
 }
 
 function failed(errors: readonly string[]): TouchstoneError {

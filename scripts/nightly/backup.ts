@@ -1,4 +1,4 @@
-import { cp, readdir, rename, rm } from 'node:fs/promises'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
 import type { Project } from '../io/project.ts'
@@ -32,15 +32,4 @@ export async function backUp({ content, cache }: Project): Promise<Backup> {
     await discard()
   }
   return { restore, discard }
-}
-
-/** Puts a freshly built site in the place of the old one. */
-export async function swapSite(fresh: string, dist: string): Promise<void> {
-  const old = `${dist}.old`
-  await rm(old, { recursive: true, force: true })
-  await rename(dist, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
-  await rename(fresh, dist)
-  await rm(old, { recursive: true, force: true })
 }

@@ -10,8 +10,14 @@ export interface Figures {
   pages: number
 }
 
-/** The figures of a content folder and a built site. */
-export async function figures(content: string, dist: string): Promise<Figures> {
+/** How many pages a built site has. */
+export async function pagesIn(dist: string): Promise<number> {
+  const files = await readdir(dist, { recursive: true }).catch(() => [])
+  return files.filter((name) => name.endsWith('.html')).length
+}
+
+/** The figures of a content folder and a site of so many pages. */
+export async function figures(content: string, pages: number): Promise<Figures> {
   const claims = new Map<string, number>()
   const names = (await readdir(join(content, 'reports')).catch(() => []))
     .filter((name) => name.endsWith('.json'))
@@ -24,8 +30,7 @@ export async function figures(content: string, dist: string): Promise<Figures> {
         Object.values(report.verdicts).reduce((sum, n) => sum + n, 0),
       )
   }
-  const files = await readdir(dist, { recursive: true }).catch(() => [])
-  return { claims, pages: files.filter((name) => name.endsWith('.html')).length }
+  return { claims, pages }
 }
 
 /**

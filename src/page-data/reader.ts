@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { parseQuestion } from '../../scripts/io/question-file.ts'
 import { TouchstoneError } from '../core/errors.ts'
+import { sha256 } from '../core/hash.ts'
 import { type ChangesFile, changesFile } from '../schemas/change.ts'
 import { type ClaimsFile, claimsFile } from '../schemas/claim.ts'
 import { type Ledger, ledger } from '../schemas/ledger.ts'
@@ -10,6 +11,7 @@ import { migrate } from '../schemas/migrations.ts'
 import { type Paper, paper } from '../schemas/paper.ts'
 import type { Question } from '../schemas/question.ts'
 import { type Report, report } from '../schemas/report.ts'
+import { contentEpoch, noteRead } from './reads.ts'
 
 /** The folders of content that pages are made from, and the form of the files in each. */
 export const kinds = {
@@ -27,6 +29,7 @@ const kept: Readonly<Record<Kind, number>> = { reports: 4, claims: 4, papers: 40
 
 const memory = new Map<string, unknown>()
 const order: Record<string, string[]> = {}
+let epoch = contentEpoch()
 
 /** The content folder of this build. */
 export function contentFolder(): string {
@@ -47,14 +50,21 @@ export const readChanges = (slug: string): Promise<ChangesFile | null> => readOp
 /** The protocol of a question and the notes below it, or null where there is no question file. */
 export async function readQuestionFile(slug: string): Promise<{ question: Question; body: string } | null> {
   const path = join(contentFolder(), 'questions', `${slug}.md`)
-  const text = await readFile(path, 'utf8').catch(absent)
+  noteRead(`questions/${slug}`)
+  const text = textOf(path)
   return text === null ? null : parseQuestion(text, path)
+}
+
+/** The digest of a content file by the name under which pages note it, as in `questions/SLUG`. */
+export function readDigest(name: string): string {
+  const text = textOf(join(contentFolder(), `${name}${name.startsWith('questions/') ? '.md' : '.json'}`))
+  return text === null ? '' : sha256(text)
 }
 
 /** Names without ending of the files of a folder of content, in code-unit order. */
 export async function listNames(folder: string, ending = '.json'): Promise<string[]> {
-  const names = await readdir(join(contentFolder(), folder)).catch(absent)
-  return (names ?? [])
+  noteRead(`list/${folder}`)
+  return namesIn(join(contentFolder(), folder))
     .filter((name) => name.endsWith(ending))
     .map((name) => name.slice(0, -ending.length))
     .sort()
@@ -87,8 +97,10 @@ async function read<T extends z.ZodType>(kind: Kind, name: string, schema: T): P
 
 async function readOptional<T extends z.ZodType>(kind: Kind, name: string, schema: T): Promise<z.output<T> | null> {
   const key = `${kind}/${name}`
+  noteRead(key)
+  if (epoch !== contentEpoch()) forget()
   if (memory.has(key)) return memory.get(key) as z.output<T>
-  const text = await readFile(join(contentFolder(), kind, `${name}.json`), 'utf8').catch(absent)
+  const text = textOf(join(contentFolder(), kind, `${name}.json`))
   const value = text === null ? null : parseContent(kind, name, schema, text)
   if (!import.meta.env?.DEV) keep(kind, key, value)
   return value
@@ -101,6 +113,12 @@ function keep(kind: Kind, key: string, value: unknown): void {
   if (order[kind].length > kept[kind]) memory.delete(order[kind].shift()!)
 }
 
+function forget(): void {
+  epoch = contentEpoch()
+  memory.clear()
+  for (const kind of Object.keys(order)) order[kind] = []
+}
+
 function json(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
@@ -109,7 +127,21 @@ function json(text: string, where: string): unknown {
   }
 }
 
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null
-  throw error
+/** The text of a file, or null where there is none. Pages are made one after another: waiting for a thread costs more than reading. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }

@@ -1,15 +1,19 @@
 import { changesOf } from './changes-page.ts'
+import { contentEpoch, noteRead, readsOf } from './reads.ts'
 import { reportFindings } from './report-findings.ts'
 import { type ReportPage, type ReportSource, readReportSource, reportPage } from './report-page.ts'
 import { settings } from './settings.ts'
 import { siteIndex } from './site-index.ts'
 
-let last: { slug: string; source: Promise<ReportSource> } | undefined
+let last: { slug: string; epoch: number; source: ReturnType<typeof readsOf<ReportSource>> } | undefined
 
 /** What a report's page and the files beside it are made of, read once although several routes ask for it in turn. */
-export function reportSource(slug: string): Promise<ReportSource> {
-  if (last?.slug !== slug) last = { slug, source: read(slug) }
-  return last.source
+export async function reportSource(slug: string): Promise<ReportSource> {
+  const epoch = contentEpoch()
+  if (last?.slug !== slug || last.epoch !== epoch) last = { slug, epoch, source: readsOf(() => read(slug)) }
+  const { value, reads } = await last.source
+  for (const name of reads) noteRead(name)
+  return value
 }
 
 /** The model of a report's page. */

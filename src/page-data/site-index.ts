@@ -1,5 +1,8 @@
-import { type CollectionKey, getCollection } from 'astro:content'
+import { sha256 } from '../core/hash.ts'
 import type { ClaimEntry, HistoryEntry, LedgerEntry, PaperEntry, ReportEntry } from './entries.ts'
+import { type Light, lightClaimsOf, lightHistories, lightLedgers, lightPapers, lightReports } from './light-store.ts'
+import { listNames, readDigest } from './reader.ts'
+import { NotedMap, startEpoch } from './reads.ts'
 
 export type Listed<T> = T & { id: string }
 
@@ -21,21 +24,89 @@ export interface SiteIndex {
   reportsOfPaper: Map<string, string[]>
 }
 
-let known: Promise<SiteIndex> | undefined
-
-/** The index of the site, made once a build: asking the collections again for every page is slow. */
-export function siteIndex(): Promise<SiteIndex> {
-  if (!known || import.meta.env.DEV) known = build()
-  return known
+/** The index with what is needed to tell whether something that a page read has changed. */
+export interface SiteState {
+  index: SiteIndex
+  /** Digests of the files of content by kind and name, as in `papers/ID`. */
+  files: Map<string, string>
+  /** Claim and paper ids that more than one file gives. */
+  doubled: string[]
 }
 
-async function build(): Promise<SiteIndex> {
-  const reports = await entries<ReportEntry>('reports')
-  const allClaims = await entries<ClaimEntry>('claims')
-  const claims = new Map([...allClaims].filter(([, { slug }]) => reports.has(slug)))
-  const papers = await entries<PaperEntry>('papers')
-  const ledgers = await entries<LedgerEntry>('ledgers')
-  const histories = await entries<HistoryEntry>('histories')
+const key = Symbol.for('touchstone.site')
+const shared = globalThis as unknown as Record<symbol, Promise<SiteState> | undefined>
+
+/** The index of the site, made once a build; the pages' bundle and the program that drives it share it. */
+export async function siteIndex(): Promise<SiteIndex> {
+  return (await siteState()).index
+}
+
+/** The state of content, made once a build. */
+export function siteState(): Promise<SiteState> {
+  if (import.meta.env?.DEV) return readState()
+  return (shared[key] ??= readState())
+}
+
+/** Content may have changed: what is known of it is read again. */
+export function forgetState(): void {
+  shared[key] = undefined
+  startEpoch()
+}
+
+/** The digest of something that a page read, by the name under which it was noted. What is not there has a digest too. */
+export function digestsOf({ index, files }: SiteState): (name: string) => Promise<string> {
+  const maps = index as unknown as Record<string, Map<string, unknown>>
+  const known = new Map<string, string>()
+  const digest = async (name: string): Promise<string> => {
+    const [kind, map = '', ...rest] = name.split('/')
+    if (kind === 'list') return sha256((await listNames(map)).join('\n'))
+    if (kind !== 'index') return files.get(name) ?? readDigest(name)
+    const id = rest.join('/')
+    const value = id === '*' ? [...maps[map]!] : maps[map]!.get(id)
+    return value === undefined ? '' : sha256(JSON.stringify(value))
+  }
+  return async (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const found = await digest(name)
+    known.set(name, found)
+    return found
+  }
+}
+
+async function readState(): Promise<SiteState> {
+  const [reports, allClaims, papers, ledgers, histories] = [
+    await lightReports(),
+    await lightClaimsOf(),
+    await lightPapers(),
+    await lightLedgers(),
+    await lightHistories(),
+  ]
+  const files = new Map<string, string>()
+  for (const [kind, { digests }] of Object.entries({
+    reports,
+    claims: allClaims,
+    papers,
+    ledger: ledgers,
+    changes: histories,
+  }))
+    for (const [name, digest] of digests) files.set(`${kind}/${name}`, digest)
+  const doubled = [...allClaims.doubled, ...papers.doubled]
+  return { index: makeIndex(reports, allClaims, papers, ledgers, histories), files, doubled }
+}
+
+function makeIndex(
+  allReports: Light<ReportEntry>,
+  allClaims: Light<ClaimEntry>,
+  allPapers: Light<PaperEntry>,
+  allLedgers: Light<LedgerEntry>,
+  allHistories: Light<HistoryEntry>,
+): SiteIndex {
+  const reports = listed(allReports)
+  const claims = new Map([...listed(allClaims)].filter(([, { slug }]) => reports.has(slug)))
+  const papers = listed(allPapers)
+  const ledgers = listed(allLedgers)
+  const histories = listed(allHistories)
   const joined = new Map(
     [...papers.values()].flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)),
   )
@@ -48,17 +119,17 @@ async function build(): Promise<SiteIndex> {
     for (const [paper, state, reason] of met) push(index.questionsOfPaper, paper, { slug, state, reason })
   }
   for (const [slug, { references }] of reports) for (const paper of references) push(index.reportsOfPaper, paper, slug)
-  return index
+  const maps = Object.entries(index) as [string, Map<string, unknown>][]
+  return Object.fromEntries(maps.map(([name, map]) => [name, new NotedMap(name, map)])) as unknown as SiteIndex
 }
 
 function emptyWays(): Pick<SiteIndex, 'claimsOfPaper' | 'questionsOfPaper' | 'reportsOfPaper'> {
   return { claimsOfPaper: new Map(), questionsOfPaper: new Map(), reportsOfPaper: new Map() }
 }
 
-async function entries<T>(name: string): Promise<Map<string, Listed<T>>> {
-  const found = (await getCollection(name as CollectionKey)) as unknown as { id: string; data: T }[]
-  found.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return new Map(found.map(({ id, data }) => [id, { ...data, id }]))
+function listed<T>({ entries }: Light<T>): Map<string, Listed<T>> {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(sorted.map(([id, data]) => [id, { ...data, id }]))
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,0 +1,143 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../../src/core/hash.ts'
+import { digestsOf, forgetState, type SiteState, siteState } from '../../src/page-data/site-index.ts'
+import { buildPages } from '../io/astro.ts'
+import { type BuildInput, forgetBuilt, noteBuilt } from '../io/built.ts'
+import { readSite } from '../io/content.ts'
+import type { Project } from '../io/project.ts'
+import { searchRecords, writeIndex } from '../io/search-index.ts'
+import type { PagesApp } from './app.ts'
+import { bundleFolder, keepBundle, keptBundle, openBundle } from './bundle.ts'
+import { type MadePage, type PageFile, pageFiles, renderPage, writePage } from './pages.ts'
+import { applyChanges, filesBelow, swapSite } from './publish.ts'
+import { readRecord, type SiteRecord, writeRecord } from './record.ts'
+import { writeSitemap } from './sitemap.ts'
+
+/** What a build did. */
+export interface Built {
+  /** Whether only changed pages were rendered. */
+  incremental: boolean
+  rendered: number
+  /** Pages of the site, in all. */
+  pages: number
+}
+
+/** Asked before anything of the old site is touched; what it throws leaves the old site as it is. */
+export type Check = (built: Built) => Promise<void>
+
+/** What is made of content outside the dist folder, before it goes in. */
+interface Made {
+  record: SiteRecord
+  built: Built
+  /** Files of the last site that this one lacks. */
+  gone: string[]
+}
+
+/**
+ * Builds the site into the dist folder. Where an untouched site of the same program stands there (`old`), only the pages
+ * that read something that changed are rendered; the rest is left as it is. The result is the same, byte by byte.
+ * Everything is made beside the dist folder first, so that a build that fails leaves the last site.
+ */
+export async function makeSite(project: Project, input: BuildInput, old: boolean, check: Check): Promise<Built> {
+  settle(project, input)
+  const staging = { ...project, dist: `${project.dist}.next` }
+  await rm(staging.dist, { recursive: true, force: true })
+  const before = old ? await readRecord(project, input.program) : null
+  const app = before && (await keptBundle(project, input.program))
+  try {
+    const made = app && before ? await update(app, staging, before, project.dist) : await whole(staging, input)
+    await check(made.built)
+    await forgetBuilt(project)
+    if (made.built.incremental) applyChanges(staging.dist, project.dist, made.gone)
+    else await swapSite(staging.dist, project.dist)
+    await writeRecord(project, made.record)
+    await noteBuilt(project, input)
+    return made.built
+  } finally {
+    await rm(staging.dist, { recursive: true, force: true })
+  }
+}
+
+/** Tells the pages, whose bundle knows no paths, where things are and which program they are. */
+function settle({ root, content, cache }: Project, { program }: BuildInput): void {
+  Object.assign(process.env, {
+    TOUCHSTONE_ROOT: root,
+    TOUCHSTONE_CONTENT: content,
+    TOUCHSTONE_CACHE: cache,
+    TOUCHSTONE_PROGRAM: program,
+  })
+  forgetState()
+}
+
+/** Makes the program of the pages anew, and every page. */
+async function whole(project: Project, { program }: BuildInput): Promise<Made> {
+  let made: Made | undefined
+  await buildPages(project, bundleFolder, openBundle, async (app, folder, styles) => {
+    await keepBundle(project, program, folder, styles)
+    made = await update(app, project, { program, pages: new Map(), digests: new Map(), sitemap: '', search: '' })
+  })
+  return { ...made!, built: { ...made!.built, incremental: false } }
+}
+
+/** Makes in the folder of a project all that differs from what was noted of the `last` site. */
+async function update(app: PagesApp, project: Project, before: SiteRecord, last?: string): Promise<Made> {
+  const state = await siteState()
+  const files = await pageFiles(app)
+  const record: SiteRecord = { ...before, pages: new Map(), digests: new Map() }
+  const rendered = await renderChanged(app, project, files, state, before, record)
+  const gone = [...before.pages.keys()].filter((file) => !record.pages.has(file))
+  const pages = files.filter(({ route }) => route.type === 'page')
+  record.sitemap = sha256(pages.map(({ pathname }) => pathname).join('\n'))
+  if (record.sitemap !== before.sitemap)
+    await writeSitemap(
+      pages.map(({ pathname }) => pathname),
+      app,
+      await readSite(project.content),
+      project.dist,
+    )
+  const { records, hash } = await searchRecords(project.content)
+  record.search = hash
+  if (hash !== before.search) {
+    await writeIndex(records, join(project.dist, 'pagefind'))
+    gone.push(...oldIndex(project.dist, last))
+  }
+  return { record, gone, built: { incremental: true, rendered, pages: pages.length } }
+}
+
+async function renderChanged(
+  app: PagesApp,
+  { content, dist }: Project,
+  files: readonly PageFile[],
+  state: SiteState,
+  before: SiteRecord,
+  record: SiteRecord,
+): Promise<number> {
+  const digest = digestsOf(state)
+  const changed = new Set<string>()
+  for (const [name, was] of before.digests) if ((await digest(name)) !== was) changed.add(name)
+  const origin = new URL((await readSite(content)).url).origin
+  let rendered = 0
+  for (const page of files) {
+    const known = before.pages.get(page.file)
+    const same = known?.props === page.props && !known.reads.some((name) => changed.has(name))
+    if (!same) rendered++
+    const made = same ? known : await write(app, page, origin, dist)
+    record.pages.set(page.file, made)
+    for (const name of made.reads) if (!record.digests.has(name)) record.digests.set(name, await digest(name))
+  }
+  return rendered
+}
+
+/** Files of the last search index that the new one lacks. */
+function oldIndex(fresh: string, last: string | undefined): string[] {
+  if (last === undefined) return []
+  const kept = new Set(filesBelow(join(fresh, 'pagefind')))
+  return filesBelow(join(last, 'pagefind')).flatMap((file) => (kept.has(file) ? [] : [join('pagefind', file)]))
+}
+
+async function write(app: PagesApp, page: PageFile, origin: string, dist: string): Promise<MadePage> {
+  const { body, made } = await renderPage(app, page, origin)
+  writePage(dist, page.file, body)
+  return made
+}

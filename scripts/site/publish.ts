@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+
+/** Paths below a folder of all its files; none where there is no such folder. */
+export function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Puts a freshly built site in the place of the old one. */
+export async function swapSite(fresh: string, dist: string): Promise<void> {
+  const old = `${dist}.old`
+  await rm(old, { recursive: true, force: true })
+  await rename(dist, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  await rename(fresh, dist)
+  await rm(old, { recursive: true, force: true })
+}
+
+/** Moves every file of a folder to its place in the site, and takes away what is gone, with folders that are empty then. */
+export function applyChanges(fresh: string, dist: string, gone: readonly string[]): void {
+  for (const file of gone) {
+    rmSync(join(dist, file), { force: true })
+    removeEmpty(dirname(join(dist, file)), dist)
+  }
+  for (const file of filesBelow(fresh)) {
+    mkdirSync(dirname(join(dist, file)), { recursive: true })
+    renameSync(join(fresh, file), join(dist, file))
+  }
+}
+
+function removeEmpty(folder: string, top: string): void {
+  if (folder === top) return
+  try {
+    rmdirSync(folder)
+  } catch {
+    return
+  }
+  removeEmpty(dirname(folder), top)
+}
