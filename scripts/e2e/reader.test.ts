@@ -209,7 +209,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
       expect(await page.locator(`${place} .struck`).count()).toBeGreaterThan(0)
     expect(await page.locator('.time circle.contradicted').count()).toBe(1)
     const cite = page.locator('.claim .cite', { has: page.locator('.struck') })
-    expect(await cite.innerText()).toContain('retracted')
+    expect(await cite.textContent()).toContain('retracted')
     for (const fold of await page.locator('details', { has: cite }).all())
       await fold.evaluate((one) => one.setAttribute('open', ''))
     await cite.locator('a').first().click()

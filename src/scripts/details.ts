@@ -9,11 +9,11 @@ export function closeByEscape(): void {
   })
 }
 
-/** Paper shows what is folded away; afterwards all is as it was. */
+/** Paper shows what is folded away and belongs to the report; afterwards all is as it was. */
 export function openForPrint(): void {
   let closed: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')]
+    closed = [...document.querySelectorAll<HTMLDetailsElement>('details[data-print]:not([open])')]
     for (const details of closed) details.open = true
   })
   addEventListener('afterprint', () => {
