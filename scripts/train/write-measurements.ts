@@ -9,13 +9,14 @@ import { writeAtomic } from '../io/files.ts'
 import { isHeldOut, readLabelled } from './verify-data.ts'
 
 const weights = new URL('../../src/core/verify/lexical.weights.json', import.meta.url)
-const target = new URL('../../src/data/measurements/lexical.json', import.meta.url)
+/** Where the figures of the lexical engine stand. */
+export const measurementsFile = new URL('../../src/data/measurements/lexical.json', import.meta.url)
 const ownLabels = new URL('../evaluate/sample-labels.json', import.meta.url)
 
 type Row = Readonly<Record<string, unknown>>
 
 /** The labelled sets of which a fifth was kept aside, by hash of the documents: nothing was learned or fitted on it. */
-const sets = [
+export const labelledSets = [
   {
     name: 'scifact' as const,
     label: 'Claims against whole abstracts, documents never seen',
@@ -42,7 +43,7 @@ export async function writeMeasurements(folder: string): Promise<string> {
       next: 'Run npm run train -- verify first, then measurements, then verify-whole.',
     })
   const measured: Measurement[] = []
-  for (const { name, label, source } of sets) {
+  for (const { name, label, source } of labelledSets) {
     const { rows, groups } = readLabelled(folder, name)
     const kept = rows.filter((_, at) => isHeldOut(groups[at]!)) as unknown as Row[]
     measured.push(
@@ -64,13 +65,13 @@ export async function writeMeasurements(folder: string): Promise<string> {
     compared: [],
     sets: measured,
   })
-  await writeAtomic(fileURLToPath(target), stableJson(file))
-  return measured
-    .map(
-      ({ id, n, macroF1, accuracy, ece, accuracyAt50 }) =>
-        `${id.padEnd(20)} ${n} rows  macro-F1 ${macroF1}  accuracy ${accuracy}  at half coverage ${accuracyAt50}  ECE ${ece}`,
-    )
-    .join('\n')
+  await writeAtomic(fileURLToPath(measurementsFile), stableJson(file))
+  return measured.map(measurementLine).join('\n')
+}
+
+/** One line of figures. */
+export function measurementLine({ id, n, macroF1, accuracy, ece, accuracyAt50 }: Measurement): string {
+  return `${id.padEnd(20)} ${n} rows  macro-F1 ${macroF1}  accuracy ${accuracy}  at half coverage ${accuracyAt50}  ECE ${ece}`
 }
 
 async function measureSet(

@@ -1,9 +1,11 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
+import { measurements } from '../../src/schemas/measurement.ts'
 import { writeAtomic } from '../io/files.ts'
-import { trainVerify } from './verify.ts'
+import { type Learned, trainVerify } from './verify.ts'
+import { measurementLine, measurementsFile } from './write-measurements.ts'
 
 const weights = new URL('../../src/core/verify/lexical.weights.json', import.meta.url)
 const calibration = new URL('../engines/lexical.calibration.json', import.meta.url)
@@ -22,8 +24,26 @@ export async function writeVerify(folder: string, date: string, whole = false): 
   const learned = trainVerify(folder, date, (line) => console.log(line), whole)
   await writeAtomic(fileURLToPath(weights), `${JSON.stringify(learned.model)}\n`)
   await writeAtomic(fileURLToPath(calibration), stableJson(learned.calibration))
+  await addCrossed(learned)
   const compared = learned.compared.map(
     (one) => `${one.method}: ECE ${one.ece}, Brier ${one.brier}, log loss ${one.logLoss}`,
   )
-  return ['Calibration on answers not used to fit it:', ...compared, `lexical ${learned.model.version}`].join('\n')
+  const crossed = learned.crossed.map(measurementLine)
+  return [
+    'Calibration on answers not used to fit it:',
+    ...compared,
+    ...crossed,
+    `lexical ${learned.model.version}`,
+  ].join('\n')
+}
+
+/** Puts the figures over all rows beside those of the held-out fifth, which were measured before. */
+async function addCrossed({ crossed, compared }: Learned): Promise<void> {
+  if (crossed.length === 0) return
+  const known = measurements.parse(JSON.parse(await readFile(measurementsFile, 'utf8')))
+  const kept = known.sets.filter((set) => !crossed.some(({ id }) => id === set.id))
+  await writeAtomic(
+    fileURLToPath(measurementsFile),
+    stableJson(measurements.parse({ ...known, compared, sets: [...kept, ...crossed] })),
+  )
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../../schemas/claim.ts'
 import type { Calibration } from '../calibrate.ts'
 import { coverage } from './align.ts'
 import { type Analysis, analyse } from './analyse.ts'
+import { differenceDoubt } from './difference.ts'
 import type { Assessment, Engine } from './engine.ts'
 import { type Finding, findingOf } from './finding.ts'
 import { comparedRow, findingIn } from './finding-row.ts'
@@ -86,7 +87,11 @@ async function judge(
   const judgement = judgementOf(text, passages.length, assessment, calibration)
   const elsewhere =
     finding !== null && (findingIn(best, index) !== null || !best.analysis.stems.has(finding.predicate.stem))
-  const why = doubt(assessment, judgement, coverage(claim, best.analysis), elsewhere, calibration)
+  const why =
+    doubt(assessment, judgement, coverage(claim, best.analysis), elsewhere, calibration) ??
+    (assessment.stance !== 'neutral' && assessment.basis === 'lexical'
+      ? differenceDoubt(claim, best.analysis, assessment.stance === 'refutes')
+      : null)
   return [row(best, assessment, judgement, why, engine)]
 }
 

@@ -7,18 +7,17 @@ import { numberDifferences } from './compare-numbers.ts'
 import { type Assessment, type EvidenceInput, noMatch } from './engine.ts'
 import { type Features, readFeatures } from './features.ts'
 import { fitOf } from './fit.ts'
+import { type LearnedModel, learnedProbabilities } from './learned.ts'
 import { type RarityTable, rarityOf } from './rarity.ts'
 import { agreementReasons, conflictReasons, neutralReasons } from './reasons.ts'
 import { type Conflict, exactConflict } from './rules.ts'
-import { type BoostedTrees, boostedScores, softmax } from './trees.ts'
 
 /** What the lexical engine learned, with where it learned it. */
-export interface LexicalModel {
+export interface LexicalModel extends LearnedModel {
   version: string
   /** Data, licences, counts, day and command. */
   provenance: { data: string[]; rows: Record<string, number>; command: string; date: string }
   rarity: RarityTable
-  trees: BoostedTrees
 }
 
 /** The learned engine: what it assesses, and how much each word weighs. */
@@ -36,15 +35,14 @@ const sameWords = 0.9
  * Builds the lexical engine from its weights. It abstains where words do not match, and calls what words alone speak
  * against a possible conflict; only the exact rules say more.
  */
-export function buildLexical(model: LexicalModel): Lexical {
+export function buildLexical(model: LearnedModel & { rarity: RarityTable }): Lexical {
   const weigh = rarityOf(model.rarity)
   return {
     weigh,
     assess(claim, { title, sentences }) {
       if (sentences.length === 0) return noMatch(0)
       const features = readFeatures(claim, title, sentences, weigh)
-      const raw = softmax(boostedScores(model.trees, features.row)) as unknown as Probabilities
-      return judge(features, raw)
+      return judge(features, learnedProbabilities(model, features.row))
     },
   }
 }
