@@ -24,7 +24,18 @@ export async function pageKinds({ content, dist, base }: BuiltSite, papers = 2):
     ...ids.map((id) => `papers/${encodeURIComponent(id)}/`),
     ...(await pastPages(content)),
     ...topics.slice(0, 1).map(({ name }) => `topics/${name}/`),
-    ...['topics/', 'claims/', 'papers/', 'references/', 'changes/', 'methods/', 'search/', '404.html'],
+    ...[
+      'questions/by/thin/',
+      'references/title/',
+      'topics/',
+      'claims/',
+      'papers/',
+      'references/',
+      'changes/',
+      'methods/',
+      'search/',
+      '404.html',
+    ],
   ].map((path) => base + path)
 }
 

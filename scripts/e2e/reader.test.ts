@@ -163,6 +163,61 @@ describe.skipIf(!opened.browser)('a reader', () => {
     await close()
   })
 
+  it('finds questions by state, size and name by links alone', async () => {
+    const { page, close } = await visit(browser, odd.origin, { ...phone, javaScriptEnabled: false })
+    await page.goto('/repo/')
+    await page.getByRole('link', { name: 'Thin', exact: true }).click()
+    expect(new Set(await page.locator('.qs > li').evaluateAll((all) => all.map((row) => row.dataset.state)))).toEqual(
+      new Set(['thin']),
+    )
+    await page.getByRole('link', { name: 'Most claims first' }).click()
+    const sizes = await page.locator('.qs > li').evaluateAll((all) => all.map((row) => Number(row.dataset.size)))
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    await close()
+  })
+
+  it('goes from a point of a plot, a mark of the matrix and a box of the flow to what it stands for', async () => {
+    const { page, errors, close } = await visit(browser, sample.origin)
+    for (const from of ['.forest .plot a', '.forest tbody th a', '.matrix tbody td a']) {
+      await page.goto('/reports/tafenoquine/')
+      await page.locator(from).first().click()
+      expect(await page.locator('.ev:target blockquote').isVisible(), from).toBe(true)
+    }
+    await page.goto('/reports/tafenoquine/')
+    const box = page.locator('.flow.wide a').nth(1)
+    const [count] = (await box.locator('text').first().textContent())!.split(' ')
+    await box.click()
+    await page.waitForURL('**/ledger/#*')
+    expect(await page.locator('.ledger tbody tr:visible').count()).toBe(Number(count))
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('sees in the contents list which part is being read', async () => {
+    const { page, close } = await visit(browser, sample.origin)
+    await page.goto('/reports/tafenoquine/')
+    for (const id of ['matrix', 'panel', 'answer']) {
+      await page.evaluate((part) => document.getElementById(part)!.scrollIntoView({ behavior: 'instant' }), id)
+      await expect.poll(() => page.locator('.toc [aria-current]').getAttribute('href')).toBe(`#${id}`)
+    }
+    await close()
+  })
+
+  it('cites a claim, and reports an error in it with its words filled in', async () => {
+    const { page, close } = await visit(browser, odd.origin)
+    await page.goto('/repo/claims/')
+    await page.locator('.list a.title').first().click()
+    await page.waitForURL('**/claims/c-*/')
+    const aside = page.getByRole('complementary')
+    expect(await aside.getByRole('link', { name: /\/claims\/c-/ }).getAttribute('href')).toContain(
+      new URL(page.url()).pathname,
+    )
+    const report = new URL((await aside.getByRole('link', { name: /Report an error/ }).getAttribute('href'))!)
+    expect(report.origin + report.pathname).toBe('https://example.org/odd/issues/new')
+    expect(report.searchParams.get('body')).toContain(await page.locator('h1').innerText())
+    await close()
+  })
+
   it('opens a citation in place with its DOI and closes it with Esc', async () => {
     const { page, errors, close } = await visit(browser, sample.origin, phone)
     await page.goto('/reports/tafenoquine/')

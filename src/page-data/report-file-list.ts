@@ -7,6 +7,8 @@ export interface ReportFile {
   label: string
   /** What it holds, in a few words. */
   what: string
+  /** The name of its JSON Schema in `/schemas/`. */
+  schema?: string
   /** Whether it is a part of the report's data that machines should fetch. */
   item: boolean
 }
@@ -26,6 +28,7 @@ export const reportFileList: readonly ReportFile[] = [
     type: 'application/json',
     label: 'JSON',
     what: 'the report with its panel and counts',
+    schema: 'report',
     item: true,
   },
   {
@@ -33,6 +36,7 @@ export const reportFileList: readonly ReportFile[] = [
     type: 'application/json',
     label: 'JSON of the claims',
     what: 'every claim with its evidence',
+    schema: 'claims',
     item: true,
   },
   { name: 'claims.csv', type: 'text/csv', label: 'CSV of the claims', what: 'one row a claim', item: true },

@@ -78,7 +78,7 @@ export interface ReportPage extends ReportText {
   panel: PanelView | null
   findings: Finding[]
   howToCite: HowToCite
-  downloads: { href: string; words: string; what: string }[]
+  downloads: { href: string; words: string; what: string; schema: string | null }[]
   contents: { id: string; label: string }[]
   changes: { rows: ChangeRow[]; more: number; href: string }
   sure: { distribution: Distribution; calibration: CalibrationView | null } | null
@@ -197,5 +197,8 @@ function matricesOf(groups: readonly Group[], paperOf: PaperOf): ReportPage['mat
 }
 
 function downloadsOf(slug: string): ReportPage['downloads'] {
-  return reportFileList.map(({ name, label, what }) => ({ href: `${reportHref(slug)}${name}`, words: label, what }))
+  return reportFileList.map(({ name, label, what, schema }) => ({
+    ...{ href: `${reportHref(slug)}${name}`, words: label, what },
+    schema: schema ? href(`/schemas/${schema}.json`) : null,
+  }))
 }

@@ -9,6 +9,22 @@ export function closeByEscape(): void {
   })
 }
 
+/** A link to something that is folded away opens it, also in a browser that does not do so by itself. */
+export function openTargets(): void {
+  const open = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    let closed = target?.closest<HTMLDetailsElement>('details:not([open])')
+    if (!target || !closed) return
+    while (closed) {
+      closed.open = true
+      closed = closed.parentElement?.closest<HTMLDetailsElement>('details:not([open])')
+    }
+    target.scrollIntoView()
+  }
+  addEventListener('hashchange', open)
+  open()
+}
+
 /** Paper shows what is folded away and belongs to the report; afterwards all is as it was. */
 export function openForPrint(): void {
   let closed: HTMLDetailsElement[] = []

@@ -2,10 +2,11 @@
 import { citationPopovers } from './citations.ts'
 import { claimFilter } from './claim-filter.ts'
 import { followContents } from './contents.ts'
-import { closeByEscape, openForPrint } from './details.ts'
+import { closeByEscape, openForPrint, openTargets } from './details.ts'
 
 claimFilter()
 followContents()
 citationPopovers()
 closeByEscape()
+openTargets()
 openForPrint()

@@ -1,0 +1,40 @@
+import { href } from './links.ts'
+import { questionPages } from './lists.ts'
+import { type PageOf, pagesOf } from './pages-of.ts'
+import { type QuestionRow, questionsPerPage } from './question-list.ts'
+import { questionStateWords } from './words.ts'
+
+/** The lists of questions by state and in other orders: what the filter of the home page does, as plain links. */
+export const questionViews = {
+  settled: { words: 'Settled', heading: 'Settled questions', what: questionStateWords.settled.when },
+  disputed: { words: 'Disputed', heading: 'Disputed questions', what: questionStateWords.disputed.when },
+  thin: { words: 'Thin', heading: 'Questions with thin evidence', what: questionStateWords.thin.when },
+  date: { words: 'Newest first', heading: 'Questions by date', what: 'Those that changed last come first.' },
+  size: { words: 'Most claims first', heading: 'Questions by size', what: 'Those with the most claims come first.' },
+  title: { words: 'By name', heading: 'Questions by name', what: 'In the order of the alphabet.' },
+} as const
+
+export type QuestionView = keyof typeof questionViews
+
+/** The address of a page of such a list. */
+export function questionViewHref(view: QuestionView, number: number): string {
+  return href(`/questions/by/${view}/${number === 1 ? '' : `${number}/`}`)
+}
+
+/** Every page of every such list; one that is empty has a page that says so. */
+export async function questionViewPages(): Promise<{ view: QuestionView; page: PageOf<QuestionRow> }[]> {
+  const rows = (await questionPages()).flatMap((page) => page.rows)
+  const inState = (state: QuestionRow['state']['id']) => rows.filter((row) => row.state.id === state)
+  const sorted = (before: (a: QuestionRow, b: QuestionRow) => number) => [...rows].sort(before)
+  const lists: Record<QuestionView, QuestionRow[]> = {
+    settled: inState('settled'),
+    disputed: inState('disputed'),
+    thin: inState('thin'),
+    date: sorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    size: sorted((a, b) => b.claims - a.claims),
+    title: sorted((a, b) => a.title.localeCompare(b.title, 'en')),
+  }
+  return (Object.keys(questionViews) as QuestionView[]).flatMap((view) =>
+    pagesOf(lists[view], questionsPerPage, (number) => questionViewHref(view, number)).map((page) => ({ view, page })),
+  )
+}
