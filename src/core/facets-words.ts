@@ -16,6 +16,14 @@ export const breakWords = words(`
   associations related relate relates relation relationship link linked links there protect protects protecting provide provides
   enhance enhances enhancing support supports promote promotes change changes changing depend depends achieve achieves
   compare compares outperform outperforms generalise generalises generalize generalizes transfer transfers people research study studies
+  shorten shortens shortened shortening lengthen lengthens prolong prolongs prolonged ease eases eased easing relieve relieves relieved
+  relieving alleviate alleviates alleviated alleviating mitigate mitigates mitigated worsen worsens worsened worsening aggravate aggravates
+  hinder hinders slow slows slowed slowing delay delays delayed accelerate accelerates accelerated trigger triggers triggered induce induces
+  stop stops stopped avoid avoids avoided eliminate eliminates eliminated diminish diminishes restore restores restored heal heals healed
+  strengthen strengthens weaken weakens boost boosts boosted maintain maintains maintained minimise minimises minimize minimizes maximise
+  maximises maximize maximizes lose loses take takes taking get gets getting keep keeps need needs become becomes remain remains vary varies
+  summarise summarises summarize summarizes solve solves explain explains understand understands matter matters allow allows enable enables
+  contribute contributes favour favours favor favors hurt hurts save saves cope copes
   many often long short high highly low very kind kinds type types way ways`)
 
 /** Words too general to name the subject of a question alone. */
