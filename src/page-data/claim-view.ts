@@ -3,6 +3,7 @@ import type { Claim, Verdict } from '../schemas/claim.ts'
 import type { Paper } from '../schemas/paper.ts'
 import { byStance, type Context, type EvidenceView, evidenceView, type QuoteView, quoteView } from './evidence-view.ts'
 import { claimHref } from './links.ts'
+import { shortName } from './names.ts'
 import { shown } from './shown.ts'
 import { counted, dayWords, percent, verdictWords } from './words.ts'
 
@@ -155,8 +156,7 @@ function fragileWords({ leaveOneOut, evidence }: Claim, paperOf: PaperOf): strin
   if (evidence.length === 0) return ''
   if (leaveOneOut.length === 0) return 'Leaving out any one paper does not change the verdict.'
   const parts = leaveOneOut.map(({ paper, verdict }) => {
-    const { csl } = paperOf(paper)
-    return `without ${shown(csl.title) || paper} it would be ${verdictWords[verdict].counted}`
+    return `without ${shortName(paperOf(paper).csl)} it would be ${verdictWords[verdict].counted}`
   })
   return `It depends on single papers: ${parts.join('; ')}.`
 }
