@@ -5,6 +5,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   merge: async () => (await import('./merge.ts')).merge,
   pipeline: async () => (await import('./pipeline.ts')).pipeline,
   site: async () => (await import('./site.ts')).site,
+  nights: async () => (await import('./nights.ts')).nights,
   home: async () => (await import('./home.ts')).home,
   paint: async () => (await import('./paint.ts')).paint,
 }

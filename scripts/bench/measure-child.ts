@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { BenchContext } from './benchmark.ts'
 
-/** What a process used: wall clock and processor time (all of its threads) in seconds, its largest resident size. */
+/** What a process used: wall clock and processor time (of its threads and the helpers it ended) in seconds, its largest resident size. */
 export interface Usage {
   seconds: number
   cpu: number

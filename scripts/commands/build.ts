@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { buildInput, standing } from '../io/built.ts'
 import { openProject, type Project } from '../io/project.ts'
+import { auditChanges } from '../site/audit.ts'
 import { type Built, type Check, makeSite } from '../site/build.ts'
+import { readRecord } from '../site/record.ts'
 import { auditDir, printFindings } from './audit.ts'
 
 /** `npm run build` */
@@ -28,9 +30,10 @@ export function register(program: Command): void {
  */
 export async function build(project: Project, force = false, check: Check = async () => {}): Promise<Built | null> {
   const input = buildInput(project)
-  const stands = force ? 'unknown' : await standing(project, input)
-  if (stands === 'built') return null
-  const findings = await auditDir(project.content)
+  const { what, files } = await standing(project, input)
+  if (what === 'built' && !force) return null
+  const record = what === 'older' && !force ? await readRecord(project, input.program) : null
+  const findings = record ? await auditChanges(project, input, record) : await auditDir(project.content)
   const errors = findings.filter((finding) => finding.severity === 'error')
   if (errors.length > 0) {
     printFindings(errors)
@@ -39,5 +42,5 @@ export async function build(project: Project, force = false, check: Check = asyn
       next: 'Run npm run generate; npm run audit -- --rules explains each rule.',
     })
   }
-  return makeSite(project, input, stands === 'older', check)
+  return makeSite(project, input, record && { record, files }, check)
 }

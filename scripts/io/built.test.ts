@@ -11,7 +11,7 @@ it('knows a site by everything it was built from, and by its own files', async (
       await mkdir(join(root, folder), { recursive: true })
     for (const name of ['src/page.astro', 'public/a.svg', 'content/claims/tea.json', 'dist/index.html'])
       await writeFile(join(root, name), name)
-    const built = async () => (await standing(project, buildInput(project))) === 'built'
+    const built = async () => (await standing(project, buildInput(project))).what === 'built'
     expect(await built()).toBe(false)
     await noteBuilt(project, buildInput(project))
     expect(await built()).toBe(true)

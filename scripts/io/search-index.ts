@@ -19,12 +19,19 @@ export async function searchRecords(content: string): Promise<{ records: SearchR
   return { records, hash: sha256(JSON.stringify(records)) }
 }
 
+/** Files that are named by what is in them: where one of this name is there, it is the same. */
+const named = /^(?:fragment|index|filter)\//
+
 /**
- * Writes the search index into a folder: one record a question, claim and paper, chosen from the content and not read
- * from pages.
+ * Writes the search index into a folder, without what is `there` already under the same content: one record a question,
+ * claim and paper, chosen from the content and not read from pages. Gives the paths of all files of the index.
  * @throws TouchstoneError `build-failed` where the indexer fails
  */
-export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  folder: string,
+  there: ReadonlySet<string>,
+): Promise<string[]> {
   const { close, createIndex } = await import('pagefind')
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' })
@@ -36,10 +43,13 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
     const { files, errors: faults } = await index.getFiles()
     if (faults.length > 0) throw failed(faults)
     const made = files.filter(({ path }) => needed.test(path.replace(/^.*\//, '')))
-    for (const { path, content } of settledIndex(made)) {
+    const settled = settledIndex(made)
+    for (const { path, content } of settled) {
+      if (named.test(path) && there.has(path)) continue
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), content)
     }
+    return settled.map(({ path }) => path)
   } finally {
     await close()
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
 import { digestsOf, forgetState, type SiteState, siteState } from '../../src/page-data/site-index.ts'
 import { buildPages } from '../io/astro.ts'
-import { type BuildInput, forgetBuilt, noteBuilt } from '../io/built.ts'
+import { type BuildInput, forgetBuilt, noteBuilt, type SiteFiles } from '../io/built.ts'
 import { readSite } from '../io/content.ts'
 import type { Project } from '../io/project.ts'
 import { searchRecords, writeIndex } from '../io/search-index.ts'
@@ -11,7 +11,7 @@ import type { PagesApp } from './app.ts'
 import { bundleFolder, keepBundle, keptBundle, openBundle } from './bundle.ts'
 import { type MadePage, type PageFile, pageFiles, renderPage, writePage } from './pages.ts'
 import { applyChanges, filesBelow, swapSite } from './publish.ts'
-import { readRecord, type SiteRecord, writeRecord } from './record.ts'
+import { type SiteRecord, writeRecord } from './record.ts'
 import { writeSitemap } from './sitemap.ts'
 
 /** What a build did. */
@@ -26,6 +26,12 @@ export interface Built {
 /** Asked before anything of the old site is touched; what it throws leaves the old site as it is. */
 export type Check = (built: Built) => Promise<void>
 
+/** The site that stands in the dist folder: what it was made from, and its files. */
+export interface LastSite {
+  record: SiteRecord
+  files: SiteFiles
+}
+
 /** What is made of content outside the dist folder, before it goes in. */
 interface Made {
   record: SiteRecord
@@ -35,24 +41,28 @@ interface Made {
 }
 
 /**
- * Builds the site into the dist folder. Where an untouched site of the same program stands there (`old`), only the pages
- * that read something that changed are rendered; the rest is left as it is. The result is the same, byte by byte.
+ * Builds the site into the dist folder. Where an untouched site of the same program stands there (`last`), only the pages that read something that changed are rendered; the rest is left as it is. The result is the same, byte by byte.
  * Everything is made beside the dist folder first, so that a build that fails leaves the last site.
  */
-export async function makeSite(project: Project, input: BuildInput, old: boolean, check: Check): Promise<Built> {
-  settle(project, input)
+export async function makeSite(
+  project: Project,
+  input: BuildInput,
+  last: LastSite | null,
+  check: Check,
+): Promise<Built> {
+  await settle(project, input)
   const staging = { ...project, dist: `${project.dist}.next` }
   await rm(staging.dist, { recursive: true, force: true })
-  const before = old ? await readRecord(project, input.program) : null
-  const app = before && (await keptBundle(project, input.program))
+  const app = last && (await keptBundle(project, input.program))
   try {
-    const made = app && before ? await update(app, staging, before, project.dist) : await whole(staging, input)
+    const made = app && last ? await update(app, staging, last.record, project.dist) : await whole(staging, input)
     await check(made.built)
     await forgetBuilt(project)
-    if (made.built.incremental) applyChanges(staging.dist, project.dist, made.gone)
-    else await swapSite(staging.dist, project.dist)
+    const files =
+      last && made.built.incremental ? applyChanges(staging.dist, project.dist, made.gone, last.files) : undefined
+    if (!files) await swapSite(staging.dist, project.dist)
     await writeRecord(project, made.record)
-    await noteBuilt(project, input)
+    await noteBuilt(project, input, files)
     return made.built
   } finally {
     await rm(staging.dist, { recursive: true, force: true })
@@ -60,7 +70,10 @@ export async function makeSite(project: Project, input: BuildInput, old: boolean
 }
 
 /** Tells the pages, whose bundle knows no paths, where things are and which program they are. */
-function settle({ root, content, cache }: Project, { program }: BuildInput): void {
+export function settle(
+  { root, content, cache }: Project,
+  { program, content: digests }: BuildInput,
+): Promise<SiteState> {
   Object.assign(process.env, {
     TOUCHSTONE_ROOT: root,
     TOUCHSTONE_CONTENT: content,
@@ -68,6 +81,7 @@ function settle({ root, content, cache }: Project, { program }: BuildInput): voi
     TOUCHSTONE_PROGRAM: program,
   })
   forgetState()
+  return siteState(digests)
 }
 
 /** Makes the program of the pages anew, and every page. */
@@ -99,8 +113,9 @@ async function update(app: PagesApp, project: Project, before: SiteRecord, last?
   const { records, hash } = await searchRecords(project.content)
   record.search = hash
   if (hash !== before.search) {
-    await writeIndex(records, join(project.dist, 'pagefind'))
-    gone.push(...oldIndex(project.dist, last))
+    const there = new Set(last === undefined ? [] : filesBelow(join(last, 'pagefind')))
+    const index = new Set(await writeIndex(records, join(project.dist, 'pagefind'), there))
+    for (const file of there) if (!index.has(file)) gone.push(join('pagefind', file))
   }
   return { record, gone, built: { incremental: true, rendered, pages: pages.length } }
 }
@@ -114,6 +129,7 @@ async function renderChanged(
   record: SiteRecord,
 ): Promise<number> {
   const digest = digestsOf(state)
+  for (const [name, value] of state.files) record.digests.set(name, value)
   const changed = new Set<string>()
   for (const [name, was] of before.digests) if ((await digest(name)) !== was) changed.add(name)
   const origin = new URL((await readSite(content)).url).origin
@@ -127,13 +143,6 @@ async function renderChanged(
     for (const name of made.reads) if (!record.digests.has(name)) record.digests.set(name, await digest(name))
   }
   return rendered
-}
-
-/** Files of the last search index that the new one lacks. */
-function oldIndex(fresh: string, last: string | undefined): string[] {
-  if (last === undefined) return []
-  const kept = new Set(filesBelow(join(fresh, 'pagefind')))
-  return filesBelow(join(last, 'pagefind')).flatMap((file) => (kept.has(file) ? [] : [join('pagefind', file)]))
 }
 
 async function write(app: PagesApp, page: PageFile, origin: string, dist: string): Promise<MadePage> {

@@ -26,15 +26,19 @@ function copyProgram(folder: string): void {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
 }
 
-function build(folder: string, dist: string, ...args: string[]): string {
+function run(folder: string, dist: string, ...args: string[]) {
   // What the test runner puts into the environment would reach the builder.
   const own = new Set(['NODE_ENV', 'VITEST', 'BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR', 'TEST'])
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.has(name)))
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/cli.ts', 'build', ...args], {
+  return spawnSync(process.execPath, ['scripts/cli.ts', 'build', ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...env, TOUCHSTONE_DIST: join(folder, dist), TOUCHSTONE_ASTRO_CACHE: join(folder, 'astro') },
   })
+}
+
+function build(folder: string, dist: string, ...args: string[]): string {
+  const { status, stdout, stderr } = run(folder, dist, ...args)
   expect(`${stdout}${stderr}`.match(/error.*/i)?.[0] ?? '', stderr).toBe('')
   expect(status, stderr).toBe(0)
   return stdout
@@ -80,6 +84,14 @@ it('builds only what changed, and the same bytes as a clean build', () =>
     const neighbour = readFileSync(join(folder, 'dist', 'papers', guest.id, 'index.html'), 'utf8')
     expect(neighbour).toContain('Would')
     await sameAsClean('the text of a question, and a paper that it shares with another')
+
+    const claims = join(content, 'claims', `${first.slug}.json`)
+    const whole = readFileSync(claims, 'utf8')
+    const before = await snapshot(join(folder, 'dist'))
+    writeFileSync(claims, whole.replace('"verdict": "supported"', '"verdict": "contradicted"'))
+    expect(run(folder, 'dist')).toMatchObject({ status: 1, stdout: expect.stringContaining('verdict-unfounded') })
+    expect(await snapshot(join(folder, 'dist'))).toEqual(before)
+    writeFileSync(claims, whole)
 
     rmSync(join(content, 'reports', `${third.slug}.json`))
     for (const name of ['claims', 'ledger']) rmSync(join(content, name, `${third.slug}.json`))

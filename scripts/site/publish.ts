@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { fileState, type SiteFiles } from '../io/built.ts'
 
 /** Paths below a folder of all its files; none where there is no such folder. */
 export function filesBelow(folder: string): string[] {
@@ -25,16 +26,23 @@ export async function swapSite(fresh: string, dist: string): Promise<void> {
   await rm(old, { recursive: true, force: true })
 }
 
-/** Moves every file of a folder to its place in the site, and takes away what is gone, with folders that are empty then. */
-export function applyChanges(fresh: string, dist: string, gone: readonly string[]): void {
+/**
+ * Moves every file of a folder to its place in the site, and takes away what is gone, with folders that are empty then.
+ * Gives the files of the site as they are afterwards; `files` are those before.
+ */
+export function applyChanges(fresh: string, dist: string, gone: readonly string[], files: SiteFiles): SiteFiles {
+  const after = new Map(files)
   for (const file of gone) {
+    after.delete(file)
     rmSync(join(dist, file), { force: true })
     removeEmpty(dirname(join(dist, file)), dist)
   }
   for (const file of filesBelow(fresh)) {
     mkdirSync(dirname(join(dist, file)), { recursive: true })
     renameSync(join(fresh, file), join(dist, file))
+    after.set(file, fileState(join(dist, file)))
   }
+  return after
 }
 
 function removeEmpty(folder: string, top: string): void {

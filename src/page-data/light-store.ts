@@ -25,12 +25,18 @@ export interface Light<T> {
 
 type Kept<T> = Record<string, { digest: string; entries: [string, T][] }>
 
-export const lightReports = () => light<'reports', ReportEntry>('reports', (file) => [[file.slug, lightReport(file)]])
-export const lightClaimsOf = () => light<'claims', ClaimEntry>('claims', lightClaims)
-export const lightPapers = () => light<'papers', PaperEntry>('papers', (file) => [[file.id, lightPaper(file)]])
-export const lightLedgers = () => light<'ledger', LedgerEntry>('ledger', (file) => [[file.question, lightLedger(file)]])
-export const lightHistories = () =>
-  light<'changes', HistoryEntry>('changes', (file) => [[file.question, lightHistory(file)]])
+/** Digests of the files of content that are known already, by kind and name. */
+export type Digests = ReadonlyMap<string, string>
+
+export const lightReports = (digests: Digests) =>
+  light<'reports', ReportEntry>('reports', digests, (file) => [[file.slug, lightReport(file)]])
+export const lightClaimsOf = (digests: Digests) => light<'claims', ClaimEntry>('claims', digests, lightClaims)
+export const lightPapers = (digests: Digests) =>
+  light<'papers', PaperEntry>('papers', digests, (file) => [[file.id, lightPaper(file)]])
+export const lightLedgers = (digests: Digests) =>
+  light<'ledger', LedgerEntry>('ledger', digests, (file) => [[file.question, lightLedger(file)]])
+export const lightHistories = (digests: Digests) =>
+  light<'changes', HistoryEntry>('changes', digests, (file) => [[file.question, lightHistory(file)]])
 
 /**
  * Reads a folder of content. Where a build has told which program it is (TOUCHSTONE_PROGRAM), what was made of a file
@@ -39,6 +45,7 @@ export const lightHistories = () =>
  */
 async function light<K extends Kind, T>(
   kind: K,
+  digests: Digests,
   lighten: (file: ReturnType<(typeof kinds)[K]['parse']>) => [string, T][],
 ): Promise<Light<T>> {
   const { TOUCHSTONE_PROGRAM: program, TOUCHSTONE_CACHE: cache } = process.env
@@ -48,11 +55,11 @@ async function light<K extends Kind, T>(
   const found: Light<T> = { entries: new Map(), digests: new Map(), doubled: [] }
   let fresh = 0
   for (const name of await listNames(kind)) {
-    const text = readFileSync(join(contentFolder(), kind, `${name}.json`), 'utf8')
-    const digest = sha256(text)
+    const text = () => readFileSync(join(contentFolder(), kind, `${name}.json`), 'utf8')
+    const digest = digests.get(`${kind}/${name}`) ?? sha256(text())
     let known = before[name]
     if (known?.digest !== digest) {
-      const file = parseContent(kind, name, kinds[kind], text) as ReturnType<(typeof kinds)[K]['parse']>
+      const file = parseContent(kind, name, kinds[kind], text()) as ReturnType<(typeof kinds)[K]['parse']>
       known = { digest, entries: lighten(file) }
       fresh++
     }

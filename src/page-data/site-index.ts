@@ -1,6 +1,14 @@
 import { sha256 } from '../core/hash.ts'
 import type { ClaimEntry, HistoryEntry, LedgerEntry, PaperEntry, ReportEntry } from './entries.ts'
-import { type Light, lightClaimsOf, lightHistories, lightLedgers, lightPapers, lightReports } from './light-store.ts'
+import {
+  type Digests,
+  type Light,
+  lightClaimsOf,
+  lightHistories,
+  lightLedgers,
+  lightPapers,
+  lightReports,
+} from './light-store.ts'
 import { listNames, readDigest } from './reader.ts'
 import { NotedMap, startEpoch } from './reads.ts'
 
@@ -41,10 +49,10 @@ export async function siteIndex(): Promise<SiteIndex> {
   return (await siteState()).index
 }
 
-/** The state of content, made once a build. */
-export function siteState(): Promise<SiteState> {
-  if (import.meta.env?.DEV) return readState()
-  return (shared[key] ??= readState())
+/** The state of content, made once a build; whoever asks first may know digests of files already. */
+export function siteState(digests: Digests = new Map()): Promise<SiteState> {
+  if (import.meta.env?.DEV) return readState(digests)
+  return (shared[key] ??= readState(digests))
 }
 
 /** Content may have changed: what is known of it is read again. */
@@ -74,15 +82,15 @@ export function digestsOf({ index, files }: SiteState): (name: string) => Promis
   }
 }
 
-async function readState(): Promise<SiteState> {
+async function readState(known: Digests): Promise<SiteState> {
   const [reports, allClaims, papers, ledgers, histories] = [
-    await lightReports(),
-    await lightClaimsOf(),
-    await lightPapers(),
-    await lightLedgers(),
-    await lightHistories(),
+    await lightReports(known),
+    await lightClaimsOf(known),
+    await lightPapers(known),
+    await lightLedgers(known),
+    await lightHistories(known),
   ]
-  const files = new Map<string, string>()
+  const files = new Map(known)
   for (const [kind, { digests }] of Object.entries({
     reports,
     claims: allClaims,
