@@ -5,6 +5,9 @@ export interface PageOf<T> {
   rows: T[]
   previous: string | null
   next: string | null
+  /** The ends of a list of more than a few pages; null where one is there or a step away. */
+  first: string | null
+  last: string | null
 }
 
 /** Cuts a list into pages; there is always a first. `hrefOf` gives the address of a page by its number from 1. */
@@ -16,5 +19,7 @@ export function pagesOf<T>(rows: readonly T[], size: number, hrefOf: (number: nu
     rows: rows.slice(i * size, (i + 1) * size),
     previous: i > 0 ? hrefOf(i) : null,
     next: i + 1 < total ? hrefOf(i + 2) : null,
+    first: i > 1 ? hrefOf(1) : null,
+    last: i + 2 < total ? hrefOf(total) : null,
   }))
 }
