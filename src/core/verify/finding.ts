@@ -1,5 +1,6 @@
 import { align, coverage } from './align.ts'
 import { type Analysis, analyse, type Weigh } from './analyse.ts'
+import { isAsked } from './asked.ts'
 import { directionDifferences } from './compare-direction.ts'
 import { negationDifferences } from './compare-negation.ts'
 import { populations } from './lexicon.ts'
@@ -34,6 +35,7 @@ const emphasis =
   /\b(?:statistically |highly )?(?:significantly|substantially|considerably|markedly|strongly|consistently|clearly)\b ?/gi
 const unsure =
   /\bnot (?:\w+ )?(?:always|necessarily|fully|shown|clear)\b|\buncertain|\bunclear|\blittle or not\b|\bwhether\b/i
+const open = /\buncertain|\bunclear|\bunknown\b|\bnot (?:\w+ )?(?:known|shown|clear|certain)\b/i
 const recurred = /\brecurrence(s?)\b/g
 const compared = /\b(?:than|compared with|compared to|versus|vs\.?|against|in comparison with|over)\b/i
 /** Words of direction that name a property of a thing rather than what happened to it. */
@@ -47,8 +49,12 @@ const controls = new Set(
   'placebo alon singl vanilla untreat standard control usual ordinari convent baselin noth'.split(' '),
 )
 
-/** Reads the finding of a sentence; null where it tells of no effect or comparison, as a mere figure or a description. */
+/**
+ * Reads the finding of a sentence; null where it tells of no effect or comparison, as a mere figure, a description, or
+ * what was to be found out.
+ */
 export function findingOf(sentence: string, weigh?: Weigh): Finding | null {
+  if (isAsked(sentence) && !open.test(sentence)) return null
   const text = coreText(sentence)
   const analysis = analyse(text, weigh)
   const predicate = analysis.tokens.find((token) => token.direction !== 0 && !properties.has(token.word))

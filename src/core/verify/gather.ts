@@ -2,6 +2,7 @@ import type { Evidence } from '../../schemas/claim.ts'
 import type { Calibration } from '../calibrate.ts'
 import { coverage } from './align.ts'
 import { type Analysis, analyse } from './analyse.ts'
+import { isAsked } from './asked.ts'
 import { differenceDoubt } from './difference.ts'
 import type { Assessment, Engine } from './engine.ts'
 import { type Finding, findingOf } from './finding.ts'
@@ -90,7 +91,7 @@ async function judge(
   const why =
     doubt(assessment, judgement, coverage(claim, best.analysis), elsewhere, calibration) ??
     (assessment.stance !== 'neutral' && assessment.basis === 'lexical'
-      ? differenceDoubt(claim, best.analysis, assessment.stance === 'refutes')
+      ? wordsDoubt(claim, best.analysis, assessment.stance === 'refutes')
       : null)
   return [row(best, assessment, judgement, why, engine)]
 }
@@ -128,6 +129,11 @@ function row(
     engine: `${engine.id} ${engine.version}`,
     reasons: weak ? [...assessment.reasons, why] : assessment.reasons,
   }
+}
+
+function wordsDoubt(claim: Analysis, quote: Analysis, refutes: boolean): string | null {
+  if (isAsked(quote.text)) return 'it says what was to be found out, not what was found'
+  return differenceDoubt(claim, quote, refutes)
 }
 
 /** Why a stance does not count, in words; null where it does. */

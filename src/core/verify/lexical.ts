@@ -1,6 +1,7 @@
 import type { Probabilities } from '../calibrate.ts'
 import { align } from './align.ts'
 import type { Analysis, Weigh } from './analyse.ts'
+import { isAsked } from './asked.ts'
 import { directionDifferences } from './compare-direction.ts'
 import { negationDifferences } from './compare-negation.ts'
 import { numberDifferences } from './compare-numbers.ts'
@@ -87,7 +88,10 @@ function judge(features: Features, raw: Probabilities): Assessment {
     : { ...lexical, stance: 'refutes', possible: true, score: refute, reasons: conflictReasons(differences, best) }
 }
 
-/** The rules come first: the same words without a difference are no refutation, an exact conflict is one. */
+/**
+ * The rules come first: an exact conflict is a refutation, the same words without a difference are support, except where
+ * they only ask.
+ */
 function settled(
   raw: Probabilities,
   conflict: Conflict | null,
@@ -96,6 +100,7 @@ function settled(
 ): Probabilities {
   if (conflict) return [0.1, 0.8, 0.1]
   if (features.coverage < sameWords || differences.length > 0) return raw
+  if ([features.claim, features.sentences[features.order[0]!]!].some(({ text }) => isAsked(text))) return raw
   const support = Math.max(raw[0], 0.9)
   const rest = (1 - support) / 2
   return [support, rest, rest]

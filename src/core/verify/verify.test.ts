@@ -68,6 +68,12 @@ async function verify(claim: UnverifiedClaim, ...papers: Paper[]) {
 
 const source = paper('source', `${finding} More work is needed.`)
 
+it('takes the same words for support, but not as the answer to a question', () => {
+  const support = (claim: string) => assess(claim, { title: '', sentences: [finding] }).probabilities!.support
+  expect(support(finding)).toBeGreaterThanOrEqual(0.9)
+  expect(support('Have copper surfaces reduced bacterial counts in intensive care units?')).toBeLessThan(0.9)
+})
+
 describe('verifyClaims', () => {
   it('reports what only its own source says', async () => {
     const { claim } = await verify(claimOf(finding, source), source)
@@ -96,6 +102,12 @@ describe('verifyClaims', () => {
     })
     expect(claim?.evidence[0]?.excluded).toBeUndefined()
     expect(claim?.leaveOneOut).toEqual([{ paper: 'work_other', verdict: 'reported' }])
+  })
+
+  it('takes no support from what a study set out to find', async () => {
+    const aim = paper('aim', 'We tested whether copper surfaces reduced bacterial counts in intensive care units.')
+    const { claim } = await verify(claimOf(finding, source), source, aim)
+    expect(claim?.verdict).toBe('reported')
   })
 
   it.each([
