@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { auditContent, type Finding, rules } from '../../src/core/integrity/index.ts'
+import { auditContent, editedByHand, type Finding, rules } from '../../src/core/integrity/index.ts'
 import { faultRules, reportFaults } from '../../src/core/report-faults/index.ts'
 import { importReport } from '../../src/core/report-import/index.ts'
 import { type Report, report as reportForm } from '../../src/schemas/report.ts'
@@ -79,7 +79,7 @@ export async function auditDir(
     const faults = faultsOf(report, content.claims.get(slug)?.claims ?? [], `reports/${slug}.json`, today)
     findings.push(...faults.map((fault) => (named.includes(slug) ? fault : softened(fault))))
   }
-  return findings
+  return [...findings, ...editedByHand(content, findings)]
 }
 
 /** Faults of a report file that is not in content: Markdown or plain text, or the JSON of a report. */

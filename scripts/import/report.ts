@@ -3,6 +3,7 @@ import { TouchstoneError } from '../../src/core/errors.ts'
 import { reportFaults } from '../../src/core/report-faults/index.ts'
 import { importReport } from '../../src/core/report-import/index.ts'
 import { looksLikeReport } from '../../src/core/report-import/looks.ts'
+import { sealed } from '../../src/core/seal.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import { readReport } from '../io/content.ts'
@@ -60,8 +61,8 @@ async function planReport({ given, text: file }: IncomingFile, request: ImportRe
   const writes: Write[] = same
     ? []
     : [
-        { path: paths.claims, text: stableJson(imported.claims), replace: true },
-        { path: paths.report, text: stableJson(imported.report), replace: true },
+        { path: paths.claims, text: stableJson(sealed(imported.claims)), replace: true },
+        { path: paths.report, text: stableJson(sealed(imported.report)), replace: true },
         { ...(await historyOf(imported, request)), replace: true },
       ]
   const faults = reportFaults(imported.report, imported.claims.claims, request.today)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { Content, Finding } from '../../src/core/integrity/content.ts'
+import { sealHolds } from '../../src/core/seal.ts'
 import { type ChangesFile, changesFile } from '../../src/schemas/change.ts'
 import { type ClaimsFile, claimsFile } from '../../src/schemas/claim.ts'
 import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
@@ -32,7 +33,10 @@ export async function readContent(dir: string, slugs?: readonly string[]): Promi
   if (names === null) throw new TouchstoneError('file-missing', 'there is no such content folder', { where: dir })
   const problems: Finding[] = []
   const wanted = slugs?.length ? new Set(slugs) : null
-  const kind = <T extends z.ZodType>(folder: string, schema: T) => readFolder(dir, folder, schema, problems, wanted)
+  const edited: string[] = []
+  const strays: string[] = []
+  const found = { problems, edited, strays }
+  const kind = <T extends z.ZodType>(folder: string, schema: T) => readFolder(dir, folder, schema, found, wanted)
   const [claims, reports, ledgers, changes] = [
     await kind('claims', claimsFile),
     await kind('reports', report),
@@ -40,8 +44,8 @@ export async function readContent(dir: string, slugs?: readonly string[]): Promi
     await kind('changes', changesFile),
   ]
   const content = { questions: await readQuestions(dir, problems, wanted), claims, reports, ledgers, changes }
-  const papers = await readFolder(dir, 'papers', paper, problems, wanted && usedPapers(content))
-  return { ...content, papers, site: await readSite(dir), problems, partial: wanted !== null }
+  const papers = await readFolder(dir, 'papers', paper, found, wanted && usedPapers(content))
+  return { ...content, papers, site: await readSite(dir), ...found, partial: wanted !== null }
 }
 
 /**
@@ -99,16 +103,20 @@ async function readFolder<T extends z.ZodType>(
   dir: string,
   folder: string,
   schema: T,
-  problems: Finding[],
+  { problems, edited, strays }: { problems: Finding[]; edited: string[]; strays: string[] },
   only: ReadonlySet<string> | null,
 ): Promise<Map<string, z.output<T>>> {
   const entries = new Map<string, z.output<T>>()
   for (const name of (await list(join(dir, folder))) ?? []) {
     const key = name.replace(/\.json$/, '')
+    const file = `${folder}/${name}`
+    if (key === name && !name.startsWith('.') && !name.endsWith('.tmp')) strays.push(file)
     if (key === name || (only && !only.has(key))) continue
     const text = (await readText(join(dir, folder, name))) ?? ''
-    const value = checkJson(schema, text, `${folder}/${name}`, problems)
-    if (value !== undefined) entries.set(key, value)
+    const value = checkJson(schema, text, file, problems)
+    if (value === undefined) continue
+    entries.set(key, value)
+    if (!sealHolds(JSON.parse(text))) edited.push(file)
   }
   return entries
 }

@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path'
 import { type Edition, standings } from '../../src/core/changes/index.ts'
 import { sha256 } from '../../src/core/hash.ts'
+import { sealed } from '../../src/core/seal.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { type Basis, type ChangesFile, changesFile } from '../../src/schemas/change.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
@@ -36,5 +37,5 @@ export async function lastEdition(content: string, slug: string): Promise<Editio
 
 /** Name and text of a history in content. */
 export function historyFile(history: ChangesFile): [string, string] {
-  return [join('changes', `${history.question}.json`), stableJson(changesFile.parse(history))]
+  return [join('changes', `${history.question}.json`), stableJson(sealed(changesFile.parse(history)))]
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { recordChanges } from '../../src/core/changes/index.ts'
+import { sealed } from '../../src/core/seal.ts'
 import { releasePaper } from '../../src/core/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { type ClaimsFile, claimsFile } from '../../src/schemas/claim.ts'
@@ -29,9 +30,9 @@ export interface Edition {
  */
 export async function publish(protocol: Protocol, run: Run, compose: (day: string) => Edition) {
   const last = protocol.previous?.origin === 'generated' ? protocol.previous.date : run.today
-  const same = await differing(run, compose(last))
-  const edition = same.length === 0 ? compose(last) : compose(run.today)
-  const files = same.length === 0 ? [] : await differing(run, edition)
+  const same = (await differing(run, compose(last))).every(({ news }) => !news)
+  const edition = same ? compose(last) : compose(run.today)
+  const files = same ? [] : (await differing(run, edition)).map(({ name, text }): Writes[number] => [name, text])
   const writes = files.length === 0 ? [] : [await history(protocol, run, edition), ...files]
   await writeTogether(run.project, protocol.slug, writes)
   const { report, ledger } = edition
@@ -47,32 +48,35 @@ async function history(protocol: Protocol, run: Run, edition: Edition): Promise<
   return historyFile(recordChanges(before, after, await readChanges(content, protocol.slug), run.today))
 }
 
-/** The files of content that the edition would change, in the order in which they are written; null removes one. */
-async function differing(run: Run, edition: Edition): Promise<Writes> {
+/** A file of content as an edition would write it; null removes it. */
+interface Difference {
+  name: string
+  text: string | null
+  /** Whether it says something else than what is there: a seal alone says nothing. */
+  news: boolean
+}
+
+/** The files of content that the edition would change, in the order in which they are written. */
+async function differing(run: Run, edition: Edition): Promise<Difference[]> {
   const { content } = run.project
   const slug = edition.report.slug
   const current = new Set(edition.papers.map((entry) => entry.id))
   const left = (await knownPapers(content)).filter(
     (entry) => !current.has(entry.id) && entry.provenance.some((from) => from.question === slug),
   )
-  const wanted: [string, string | null][] = [
-    ...edition.papers.map((entry): [string, string] => [
-      join('papers', `${entry.id}.json`),
-      stableJson(paper.parse(entry)),
-    ]),
-    [join('ledger', `${slug}.json`), stableJson(ledger.parse(edition.ledger))],
-    [join('claims', `${slug}.json`), stableJson(claimsFile.parse(edition.claims))],
-    [join('reports', `${slug}.json`), stableJson(report.parse(edition.report))],
-    ...left.map((entry): [string, string | null] => [join('papers', `${entry.id}.json`), released(entry, slug)]),
+  const wanted: [string, object | null][] = [
+    ...edition.papers.map((entry): [string, object] => [join('papers', `${entry.id}.json`), paper.parse(entry)]),
+    [join('ledger', `${slug}.json`), ledger.parse(edition.ledger)],
+    [join('claims', `${slug}.json`), claimsFile.parse(edition.claims)],
+    [join('reports', `${slug}.json`), report.parse(edition.report)],
+    ...left.map((entry): [string, object | null] => [join('papers', `${entry.id}.json`), releasePaper(entry, slug)]),
   ]
-  const changed: [string, string | null][] = []
-  for (const [name, text] of wanted) {
-    if ((await readText(join(content, name))) !== text) changed.push([name, text])
+  const changed: Difference[] = []
+  for (const [name, value] of wanted) {
+    const text = value && stableJson(sealed(value))
+    const there = await readText(join(content, name))
+    if (there !== text)
+      changed.push({ name, text, news: there === null || value === null || there !== stableJson(value) })
   }
   return changed
-}
-
-function released(entry: Paper, slug: string): string | null {
-  const rest = releasePaper(entry, slug)
-  return rest === null ? null : stableJson(rest)
 }

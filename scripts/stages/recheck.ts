@@ -5,10 +5,12 @@ import { loadEngine } from '../engines/index.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readText, writeAtomic } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
+import { inputsOf, remadeFindings } from './remake.ts'
 
 /**
- * Verifies the claims of content again with the engine that worked on them. A question that came out clean is not
- * checked again until its claims, its papers or the program change: only clean results are kept, by a hash of all that.
+ * Reads the library of every question again, takes the claims from it, and verifies them with the engine that worked on
+ * them. A question that came out clean is not checked again until its files, its library or the program change: only
+ * clean results are kept, by a hash of all that.
  */
 export async function recheckContent(content: Content, project: Project): Promise<Finding[]> {
   const verifier = await loadEngine('lexical')
@@ -17,10 +19,16 @@ export async function recheckContent(content: Content, project: Project): Promis
   for (const slug of [...content.claims.keys()].sort()) {
     const path = join(project.cache, 'rechecked', slug)
     const key = sha256(
-      JSON.stringify([version, verifier.engine.version, verifier.calibration.version, ...ground(content, slug)]),
+      JSON.stringify([
+        ...[version, verifier.engine.version, verifier.calibration.version],
+        ...[await inputsOf(slug, project, verifier), ...ground(content, slug)],
+      ]),
     )
     if ((await readText(path)) === key) continue
-    const found = await recheckVerdicts(content, slug, verifier)
+    const found = [
+      ...(await recheckVerdicts(content, slug, verifier)),
+      ...(await remadeFindings(content, slug, project, verifier)),
+    ]
     findings.push(...found)
     if (found.length === 0) await writeAtomic(path, key)
   }
@@ -33,7 +41,8 @@ function ground(content: Content, slug: string): unknown[] {
   const ids = [...new Set((ledger?.records ?? []).map(({ paper }) => paper))].sort()
   return [
     content.claims.get(slug),
-    ledger?.records,
+    content.changes.get(slug)?.basis,
+    ledger,
     content.reports.get(slug)?.engines,
     ids.map((id) => content.papers.get(id)),
   ]

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { recordRemoval } from '../../src/core/changes/index.ts'
+import { sealed } from '../../src/core/seal.ts'
 import { releasePaper } from '../../src/core/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readChanges } from '../io/content.ts'
@@ -43,7 +44,7 @@ async function retire(slug: string, run: Run): Promise<boolean> {
     historyFile(history),
     ...own.map((paper): [string, string | null] => {
       const rest = releasePaper(paper, slug)
-      return [join('papers', `${paper.id}.json`), rest === null ? null : stableJson(rest)]
+      return [join('papers', `${paper.id}.json`), rest === null ? null : stableJson(sealed(rest))]
     }),
     ...['ledger', 'claims', 'reports'].map((kind): [string, null] => [join(kind, `${slug}.json`), null]),
   ])

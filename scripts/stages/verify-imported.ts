@@ -5,6 +5,7 @@ import { sha256 } from '../../src/core/hash.ts'
 import { gate } from '../../src/core/panel/gate.ts'
 import { reviewReport } from '../../src/core/panel/index.ts'
 import { reportFaults } from '../../src/core/report-faults/index.ts'
+import { sealed } from '../../src/core/seal.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { verifyClaims } from '../../src/core/verify/index.ts'
 import { type Claim, claimsFile, verdicts } from '../../src/schemas/claim.ts'
@@ -85,8 +86,8 @@ async function write(run: Run, report: Report, claims: Claim[]): Promise<string[
   const { content } = run.project
   const { slug } = report
   const files: [string, string][] = [
-    [`claims/${slug}.json`, stableJson(claimsFile.parse({ schema: 1, question: slug, claims }))],
-    [`reports/${slug}.json`, stableJson(reportForm.parse(report))],
+    [`claims/${slug}.json`, stableJson(sealed(claimsFile.parse({ schema: 1, question: slug, claims })))],
+    [`reports/${slug}.json`, stableJson(sealed(reportForm.parse(report)))],
   ]
   const same = await Promise.all(files.map(async ([name, text]) => (await readText(join(content, name))) === text))
   const changed = files.filter((_, at) => !same[at])

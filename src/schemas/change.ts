@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidence, verdict } from './claim.ts'
-import { claimId, day, paperId, sha256, slug, span, unit } from './common.ts'
+import { claimId, day, paperId, seal, sha256, slug, span, unit } from './common.ts'
 
 export const changeKinds = [
   'claim-added',
@@ -97,6 +97,7 @@ export const changesFile = z.strictObject({
   papers: z.record(paperId, pastPaper).default({}),
   topics: z.array(z.string()).optional().describe('Topics under which the report was listed before its present one'),
   basis: basis.optional(),
+  seal,
 })
 
 export type Change = z.infer<typeof change>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimId, day, paperId, slug, span, unit } from './common.ts'
+import { claimId, day, paperId, seal, slug, span, unit } from './common.ts'
 
 export const verdicts = ['supported', 'disputed', 'contradicted', 'reported', 'unverified'] as const
 export const verdict = z.enum(verdicts)
@@ -114,6 +114,7 @@ export const claimsFile = z.strictObject({
   schema: z.literal(1).default(1),
   question: slug,
   claims: z.array(claim),
+  seal,
 })
 
 export type Claim = z.infer<typeof claim>

@@ -20,6 +20,9 @@ export const claimId = z.string().regex(/^c-[0-9a-f]{16}$/, 'a claim id')
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')
 
+/** Hash over the rest of a file, set where the program writes it: shows that it was changed since. See `src/core/seal.ts`. */
+export const seal = sha256.optional().describe('Hash over the rest of the file, set by the program that wrote it')
+
 export const unit = z.number().min(0).max(1)
 
 /** A verbatim slice of one section of a paper's stored text. Offsets count UTF-16 code units; `end` is exclusive. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, paperId, slug } from './common.ts'
+import { day, paperId, seal, slug } from './common.ts'
 
 export const states = ['duplicate', 'excluded', 'no-text', 'no-claim', 'included'] as const
 export const recordState = z.enum(states)
@@ -54,6 +54,7 @@ export const ledger = z.strictObject({
     .describe('Entries of library files that are no records'),
   dropped: z.array(dropped).default([]),
   counts: z.record(z.string(), count),
+  seal,
 })
 
 export type Ledger = z.infer<typeof ledger>

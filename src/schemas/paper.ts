@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, paperId, sha256 } from './common.ts'
+import { day, paperId, seal, sha256 } from './common.ts'
 
 export const name = z.union([
   z.strictObject({ family: z.string().min(1), given: z.string().optional(), suffix: z.string().optional() }),
@@ -141,6 +141,7 @@ export const paper = z.strictObject({
     .describe('What the registry of the DOI answered, if it was asked'),
   study: study.optional().describe('Design, size and risk of bias; absent where the text does not tell'),
   provenance: z.array(provenance).default([]),
+  seal,
 })
 
 export type Paper = z.infer<typeof paper>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { verdict } from './claim.ts'
-import { claimId, day, paperId, sha256, slug } from './common.ts'
+import { claimId, day, paperId, seal, sha256, slug } from './common.ts'
 import { count } from './ledger.ts'
 
 /** A finding of a reviewer. It always names what it is about. */
@@ -122,6 +122,7 @@ export const report = z.strictObject({
       source: z.string().describe('The report as it was brought, whole'),
     })
     .optional(),
+  seal,
 })
 
 export type Report = z.infer<typeof report>

@@ -65,6 +65,7 @@ function unpacked({ slug, parts }: Bundle): Content {
     changes: new Map(),
     site: siteForm.parse({ gate: { minScore, minSupported } }),
     partial: true,
+    withoutHistory: true,
   }
 }
 

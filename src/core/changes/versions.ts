@@ -25,7 +25,8 @@ export function claimHash(claim: Claim): string {
   return pastHash(pastClaim(claim))
 }
 
-function pastHash(past: PastClaim): string {
+/** The hash of a claim as history keeps it. */
+export function pastHash(past: PastClaim): string {
   const confidence = past.confidence === null ? null : Math.round(past.confidence * 100)
   return sha256(stableJson({ ...past, confidence })).slice(0, 12)
 }

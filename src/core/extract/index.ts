@@ -1,11 +1,10 @@
 import type { Paper, Study } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import { claimId } from '../claim-id.ts'
-import { quantitiesOf } from '../quantities/index.ts'
-import { designLabels } from '../study/index.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import { type Addressed, address } from './addressing.ts'
 import { type Dropped, paperCandidates } from './candidates.ts'
+import { factsOf } from './facts.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
 import { type Limits, limitsFor, selectClaims } from './select.ts'
 
@@ -58,14 +57,8 @@ function toClaim(claim: Addressed): CandidateClaim {
   return { id: idOf(claim), text, sources, facet, relevance, quantities: [] }
 }
 
-/** The claim with the quantities of its first quote, and the design and size of its first source. */
+/** The claim with what its first source says of numbers and of how it was studied. */
 function withFacts(claim: CandidateClaim, studies: ReadonlyMap<string, Study | undefined>): CandidateClaim {
   const [source] = claim.sources
-  const study = source && studies.get(source.paper)
-  return {
-    ...claim,
-    quantities: source ? quantitiesOf(source.quote) : [],
-    ...(study ? { design: designLabels[study.design] } : {}),
-    ...(study?.sampleSize ? { sampleSize: study.sampleSize } : {}),
-  }
+  return source ? { ...claim, ...factsOf(source, studies.get(source.paper)) } : claim
 }

@@ -1,11 +1,22 @@
 import type { Report } from '../../schemas/report.ts'
 import { composeReport } from '../compose/index.ts'
 import { summarise } from '../panel/index.ts'
-import { type Audit, brief, type Family, reportFile } from './family.ts'
+import { firstDifference } from './difference.ts'
+import { type Audit, type Family, reportFile } from './family.ts'
 import { unsupportedNumbers } from './numbers.ts'
 
 /** Fields of a report that follow from claims, papers and ledger alone. */
-const derived = ['answer', 'abstract', 'sections', 'limitations', 'facets', 'references', 'level', 'textKinds'] as const
+const derived = [
+  'authors',
+  'answer',
+  'abstract',
+  'sections',
+  'limitations',
+  'facets',
+  'references',
+  'level',
+  'textKinds',
+] as const
 
 /** Principle 4 for whole reports: the text, the panel and the counts are what claims and ledger give. */
 export const composed: Family = (audit) => {
@@ -60,32 +71,6 @@ function compare(audit: Audit, slug: string, report: Report): void {
   }
   const panel = firstDifference(report.panel, due.panel, 'panel')
   if (panel) add('panel-differs', file, panel.field, `${panel.message}: run generate again`)
-}
-
-/** The first place where two values differ, in words. */
-function firstDifference(shown: unknown, due: unknown, field: string): { field: string; message: string } | null {
-  if (shown === due) return null
-  if (typeof shown === 'string' && typeof due === 'string') {
-    let at = 0
-    while (shown[at] === due[at]) at++
-    const from = Math.max(0, shown.lastIndexOf(' ', at - 12))
-    return {
-      field,
-      message: `says ${brief(shown.slice(from, at + 50))}, its claims and counts give ${brief(due.slice(from, at + 50))}`,
-    }
-  }
-  if (shown !== null && due !== null && typeof shown === 'object' && typeof due === 'object') {
-    const [a, b] = [shown as Record<string, unknown>, due as Record<string, unknown>]
-    for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])]) {
-      const inner = firstDifference(a[key], b[key], Array.isArray(shown) ? `${field}[${key}]` : `${field}.${key}`)
-      if (inner) return inner
-    }
-    return null
-  }
-  return {
-    field,
-    message: `is ${JSON.stringify(shown) ?? 'absent'}, its claims and counts give ${JSON.stringify(due) ?? 'nothing'}`,
-  }
 }
 
 function checkPanel({ add }: Audit, slug: string, report: Report): void {

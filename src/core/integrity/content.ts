@@ -31,6 +31,12 @@ export interface Content {
   site: Site
   /** What reading found: files that do not fit their schema. They are missing from the maps above. */
   problems?: Finding[]
+  /** Files that were changed since the program wrote them: their seal does not hold. */
+  edited?: readonly string[]
+  /** Files in folders of generated content that are none of it. */
+  strays?: readonly string[]
   /** Whether only part of the folder was read, so that what is absent proves nothing. */
   partial?: boolean
+  /** Whether history is not part of it, as in a bundle. */
+  withoutHistory?: boolean
 }

@@ -109,5 +109,12 @@ function checkGate({ content, add }: Audit, slug: string, report: Report, claims
   if (content.claims.has(slug) && due.approved !== approved) {
     add('gate-differs', file, 'gate.approved', `is ${approved}, but ${due.reasons.join(' ')} Run generate again`)
   }
+  if (content.claims.has(slug) && due.approved === approved && due.reasons.join() !== report.gate.reasons.join())
+    add(
+      'gate-differs',
+      file,
+      'gate.reasons',
+      `are not those that score and claims give: ${due.reasons.join(' ')} Run generate again`,
+    )
   if (!approved) add('gate-not-passed', file, 'gate', `not approved: ${report.gate.reasons.join(' ')}`)
 }

@@ -1,4 +1,6 @@
+import type { Paper } from '../../schemas/paper.ts'
 import { normaliseDoi } from '../doi.ts'
+import { identifierIds } from '../paper-id.ts'
 import { type Audit, type Family, paperFile, passagesOf } from './family.ts'
 
 /** Principle 5: DOIs are in their normal form and lead somewhere; addresses are safe. */
@@ -21,6 +23,7 @@ export const dois: Family = (audit) => {
         'csl.DOI',
         `is ${paper.csl.DOI ?? 'absent'}, ids.doi is ${paper.ids.doi ?? 'absent'}: make them equal`,
       )
+    checkNamed(audit, key, paper)
     const doi = paper.ids.doi
     if (doi !== undefined) {
       const other = holders.get(doi)
@@ -49,6 +52,31 @@ export const dois: Family = (audit) => {
       if (normaliseDoi(address ?? '') === null)
         add('doi-malformed', file, field, `links to "${address}" at doi.org, which is no DOI: correct it`)
     }
+  }
+}
+
+/** Whether the DOI is the one that the paper is named after, or came later as an alias, and the address leads to it. */
+function checkNamed({ add }: Audit, key: string, { id, aliases, ids, csl }: Paper): void {
+  if (ids.doi === undefined) return
+  const named = identifierIds({ doi: ids.doi })[0]!
+  if (named !== id && !aliases.includes(named))
+    add(
+      'doi-differs',
+      paperFile(key),
+      'ids.doi',
+      `${ids.doi} is neither the DOI that the id is made of nor an alias: restore it or run generate again`,
+    )
+  const [, linked] = /^https?:\/\/(?:dx\.)?doi\.org\/(.+)$/i.exec(csl.URL ?? '') ?? []
+  const normal = linked === undefined ? null : normaliseDoi(decoded(linked))
+  if (normal !== null && normal !== ids.doi)
+    add('doi-differs', paperFile(key), 'csl.URL', `leads to ${normal}, the DOI is ${ids.doi}: make them equal`)
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts'
+import type { Report } from '../../schemas/report.ts'
 import { claimId } from '../claim-id.ts'
 import { type Audit, claimsFileOf, type Family, ledgerFile, paperFile, repeated, reportFile } from './family.ts'
 
@@ -8,6 +9,7 @@ export const ids: Family = (audit) => {
   claims(audit)
   reports(audit)
   ledgers(audit)
+  leftovers(audit)
 }
 
 function papers({ content, add }: Audit): void {
@@ -112,6 +114,8 @@ function reports({ content, add, broken }: Audit): void {
       if (!there && !broken.has(path))
         add('file-missing', file, '', `there is no ${path}: restore it or run generate again`)
     }
+    const fault = originFault(report, content.questions.has(slug))
+    if (fault) add('origin-unfounded', file, 'origin', `is "${report.origin}", ${fault}: restore it`)
     const claimIds = content.claims.get(slug)?.claims.map((claim) => claim.id)
     const named: [string, string[]][] = [
       ...report.answer.map((one, i): [string, string[]] => [`answer[${i}].claims`, one.claims]),
@@ -167,4 +171,26 @@ function ledgers({ content, add, broken }: Audit): void {
       }
     })
   }
+}
+
+function originFault({ origin, imported }: Report, asked: boolean): string | null {
+  if (origin === 'generated') return imported ? 'but it carries a file that was brought in' : null
+  if (!imported) return 'but the file that was brought in is not in it'
+  return asked ? 'but there is a question file of this name' : null
+}
+
+/** Files that nothing names. Where only part of the folder was read, nothing can be said. */
+function leftovers({ content, add }: Audit): void {
+  if (content.partial) return
+  for (const file of content.strays ?? [])
+    add('file-stray', file, '', 'is no file of the program in a folder that is its own: move it elsewhere')
+  const used = new Set([
+    ...[...content.ledgers.values()].flatMap(({ records }) => records.map(({ paper }) => paper)),
+    ...[...content.claims.values()].flatMap((file) =>
+      file.claims.flatMap(({ sources, evidence }) => [...sources, ...evidence].map(({ paper }) => paper)),
+    ),
+    ...[...content.reports.values()].flatMap(({ references }) => references.map(({ paper }) => paper)),
+  ])
+  for (const key of content.papers.keys())
+    if (!used.has(key)) add('paper-unused', paperFile(key), '', 'no report, claim or ledger names it: remove it')
 }

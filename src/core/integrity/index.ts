@@ -3,6 +3,7 @@ import type { Content, Finding } from './content.ts'
 import { counts } from './counts.ts'
 import { dois } from './dois.ts'
 import type { Family } from './family.ts'
+import { history } from './history.ts'
 import { ids } from './ids.ts'
 import { others } from './others.ts'
 import { provenance } from './provenance.ts'
@@ -13,7 +14,9 @@ import { standing } from './standing.ts'
 import { verdicts } from './verdicts.ts'
 
 export type { Content, Finding } from './content.ts'
+export { editedByHand } from './edited.ts'
 export { recheckVerdicts, type Verifier } from './recheck.ts'
+export { compareRemade, type Remade } from './remade.ts'
 export { rules } from './rules.ts'
 
 const families: readonly Family[] = [
@@ -25,6 +28,7 @@ const families: readonly Family[] = [
   dois,
   standing,
   provenance,
+  history,
   others,
   verdicts,
 ]

@@ -4,6 +4,7 @@ import { type Audit, type Family, ledgerFile, paperFile, reportFile } from './fa
 export const provenance: Family = (audit) => {
   reports(audit)
   ledgers(audit)
+  rowsAndPapers(audit)
   for (const [key, paper] of audit.content.papers) {
     future(audit, paperFile(key), 'standing.checked', paper.standing.checked)
     future(audit, paperFile(key), 'registry.checked', paper.registry?.checked)
@@ -94,6 +95,38 @@ function ledgers(audit: Audit): void {
         )
     })
   }
+}
+
+/** Whether every row is among the records of its paper, and every record of a paper is such a row. */
+function rowsAndPapers({ content, broken, add }: Audit): void {
+  const rows = new Set<string>()
+  for (const [slug, { records }] of content.ledgers) {
+    if (content.reports.get(slug)?.origin === 'imported') continue
+    records.forEach(({ id, paper, source }, i) => {
+      rows.add(`${slug} ${source} ${id} ${paper}`)
+      const known = content.papers
+        .get(paper)
+        ?.provenance.some((one) => one.question === slug && one.record === id && one.source === source)
+      if (known === false)
+        add(
+          'provenance-differs',
+          ledgerFile(slug),
+          `records[${i}]`,
+          `${paper} is not said to come from ${id} of ${source}: run generate again`,
+        )
+    })
+  }
+  for (const [key, { id, provenance }] of content.papers)
+    provenance.forEach(({ question, record, source }, i) => {
+      const readable = content.ledgers.has(question) || !(content.partial || broken.has(ledgerFile(question)))
+      if (readable && !rows.has(`${question} ${source} ${record} ${id}`))
+        add(
+          'provenance-differs',
+          paperFile(key),
+          `provenance[${i}]`,
+          `the ledger of "${question}" has no row ${record} of ${source} for this paper: run generate again`,
+        )
+    })
 }
 
 function future({ add, today }: Audit, file: string, field: string, day: string | undefined): void {

@@ -1,11 +1,13 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../calibrate.ts'
+import { factsOf } from '../extract/facts.ts'
 import type { Engine } from '../verify/engine.ts'
 import { verifyClaims } from '../verify/index.ts'
 import type { Content, Finding } from './content.ts'
+import { firstDifference } from './difference.ts'
 import { brief, claimsFileOf } from './family.ts'
-import { rules } from './rules.ts'
+import { type RuleId, rules } from './rules.ts'
 
 /** The engine that content is checked with again. */
 export interface Verifier {
@@ -27,21 +29,36 @@ export async function recheckVerdicts(
   { engine, calibration }: Verifier,
 ): Promise<Finding[]> {
   const claims = content.claims.get(slug)?.claims ?? []
+  const facts = content.reports.get(slug)?.origin === 'generated' ? recheckFacts(content, slug, claims) : []
   const papers = readPapers(content, slug)
-  if (!papers || claims.length === 0 || !ownWork(content, slug, { engine, calibration })) return []
+  if (!papers || claims.length === 0 || !ownWork(content, slug, { engine, calibration })) return facts
   const day = claims.find((claim) => claim.hunt)?.hunt?.day ?? ''
   const again = await verifyClaims({ claims: claims.map(unverified), papers, engine, day, calibration })
   const due = new Map(again.claims.map((claim) => [claim.id, claim]))
-  return claims.flatMap((claim, at) => {
+  const evidence = claims.flatMap((claim, at) => {
     const expected = due.get(claim.id)
     if (!expected || claim.overruled) return []
     const field = compared.find((name) => !alike(claim[name], expected[name]))
     return field ? [finding(slug, `claims[${at}].${field}`, describe(field, claim, expected))] : []
   })
+  return [...facts, ...evidence]
 }
 
-function finding(slug: string, field: string, message: string): Finding {
-  const rule = 'evidence-differs'
+/** Reads the numbers of every claim, and the design and size of its study, again. */
+function recheckFacts(content: Content, slug: string, claims: readonly Claim[]): Finding[] {
+  return claims.flatMap(({ quantities, design, sampleSize, sources }, at) => {
+    const [source] = sources
+    if (!source) return []
+    const due = factsOf(source, content.papers.get(source.paper)?.study)
+    const place = `claims[${at}]`
+    const wrong = firstDifference({ quantities, design, sampleSize }, due, place, 'its source gives')
+    return wrong ? [finding(slug, wrong.field, `${wrong.message}: run generate again`, ruleOf(wrong.field))] : []
+  })
+}
+
+const ruleOf = (field: string) => (field.includes('.quantities') ? 'quantity-mismatch' : 'claim-differs')
+
+function finding(slug: string, field: string, message: string, rule: RuleId = 'evidence-differs'): Finding {
   return { rule, severity: rules[rule].severity, file: claimsFileOf(slug), field, message }
 }
 

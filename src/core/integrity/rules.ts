@@ -189,6 +189,58 @@ export const rules = {
     principle: 9,
     description: 'A verdict that rests on reading notes says so.',
   },
+  'history-differs': {
+    severity: 'error',
+    principle: 7,
+    description: 'A history is in order, names what is or was there, and ends in what the report says now.',
+  },
+  'standing-untold': {
+    severity: 'error',
+    principle: 6,
+    description: "A report was told of its papers' notices, and of no others.",
+  },
+  'origin-unfounded': {
+    severity: 'error',
+    principle: 7,
+    description:
+      'An imported report carries the file it came from and has no question file; a generated one has no such file.',
+  },
+  'record-differs': {
+    severity: 'error',
+    principle: 7,
+    description: 'A paper says what the records of the library say.',
+  },
+  'provenance-differs': {
+    severity: 'error',
+    principle: 7,
+    description: 'The rows of a ledger and the papers name each other.',
+  },
+  'ledger-differs': {
+    severity: 'error',
+    principle: 4,
+    description: 'The rows of a ledger are what reading, merging and screening the library give again.',
+  },
+  'claim-differs': {
+    severity: 'error',
+    principle: 9,
+    description: 'The claims are those that the stored texts give again.',
+  },
+  'edited-by-hand': {
+    severity: 'error',
+    principle: 7,
+    description: 'A generated file is as the program wrote it.',
+  },
+  'paper-unused': {
+    severity: 'warning',
+    principle: 1,
+    description: 'Every paper is named by a ledger, a claim or a report.',
+  },
+  'file-stray': { severity: 'warning', principle: 1, description: 'Folders of generated content hold nothing else.' },
+  'input-changed': {
+    severity: 'warning',
+    principle: 7,
+    description: 'The report was made from the library and the decisions as they stand now.',
+  },
   'question-changed': {
     severity: 'warning',
     principle: 7,

@@ -5,6 +5,7 @@ import { question as questionSchema } from '../../schemas/question.ts'
 import { site as siteSchema } from '../../schemas/site.ts'
 import { claimId } from '../claim-id.ts'
 import { composeReport } from '../compose/index.ts'
+import { factsOf } from '../extract/facts.ts'
 import { countLedger } from '../prisma.ts'
 import { splitSentences } from '../sentences.ts'
 import { decideVerdict } from '../verdict.ts'
@@ -76,7 +77,11 @@ function paper([family, year, title, text]: (typeof texts)[number], at: number):
     ids: { doi },
     text: { kind: 'abstract', sections: [{ name: 'abstract', text }] },
     standing: { state: 'unchecked' },
-    provenance: [{ question: 'tea', source: 'library', record: `library:tea.ris#${at + 1}` }],
+    provenance: [at + 1, ...(at === 0 ? [texts.length + 1] : [])].map((place) => ({
+      question: 'tea',
+      source: 'library',
+      record: `library:tea.ris#${place}`,
+    })),
   })
 }
 
@@ -101,21 +106,13 @@ export function sampleContent(): Content {
       byId,
     )
     const verdict = decideVerdict(standingOf(evidence, true))
-    const quantities = [...source.quote.matchAll(/\d+(?:\.\d+)?(?=%)/g)].map((match) => ({
-      kind: 'percentage' as const,
-      value: Number(match[0]),
-      unit: '%',
-      text: `${match[0]}%`,
-      start: match.index,
-      end: match.index + match[0].length + 1,
-    }))
     return {
       id: claimId(source.paper, source.quote, 0),
       text: source.quote,
       sources: [source],
       facet,
       relevance: 0.8,
-      quantities,
+      ...factsOf(source, undefined),
       faithfulness: faithfulness(source.quote, [source.quote]),
       verdict,
       confidence: 0.7,

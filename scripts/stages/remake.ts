@@ -1,0 +1,121 @@
+import { TouchstoneError } from '../../src/core/errors.ts'
+import { extractClaims } from '../../src/core/extract/index.ts'
+import { sha256 } from '../../src/core/hash.ts'
+import type { Content, Finding } from '../../src/core/integrity/content.ts'
+import { compareRemade, type Remade, rules, type Verifier } from '../../src/core/integrity/index.ts'
+import { stableJson } from '../../src/core/stable-json.ts'
+import { checkSources } from '../../src/core/verify/sources.ts'
+import { ledger as ledgerForm } from '../../src/schemas/ledger.ts'
+import { type Paper, paper as paperForm } from '../../src/schemas/paper.ts'
+import type { Project } from '../io/project.ts'
+import type { Run } from '../run.ts'
+import { basisOf } from './history.ts'
+import { keepLedger } from './ledger.ts'
+import { merge } from './merge.ts'
+import { type Protocol, readProtocol } from './protocol.ts'
+import { screen } from './screen.ts'
+import { searchLibrary } from './search.ts'
+
+/**
+ * Reads a question's library again and tells where papers, ledger and claims say something else than what it gives, or
+ * that library, protocol or decisions changed since the report was made. What databases sent is not kept, so a question
+ * that rests on one is held against its protocol only.
+ */
+export async function remadeFindings(
+  content: Content,
+  slug: string,
+  project: Project,
+  verifier: Verifier,
+): Promise<Finding[]> {
+  if (content.reports.get(slug)?.origin !== 'generated' || !content.questions.has(slug)) return []
+  const run = quietRun(project, verifier)
+  const protocol = await protocolOf(slug, run)
+  if ('rule' in protocol) return [protocol]
+  const changed = inputsChanged(content, slug, protocol, run)
+  if (changed.length > 0) return changed
+  const remade = await remake(content, protocol)
+  return remade ? compareRemade(content, slug, remade) : []
+}
+
+/** Hash of all that people wrote or brought for a question; why it cannot be read, where it cannot. */
+export async function inputsOf(slug: string, project: Project, verifier: Verifier): Promise<string> {
+  const protocol = await protocolOf(slug, quietRun(project, verifier))
+  return 'rule' in protocol ? protocol.message : protocol.inputHash
+}
+
+/** A run that asks nobody and writes nothing. */
+function quietRun(project: Project, { engine, calibration }: Verifier): Run {
+  const still = { today: '', reviewers: [], force: false, http: null, sources: null, codeVersion: '', log: () => {} }
+  return { project, engine, calibration, ...still }
+}
+
+async function protocolOf(slug: string, run: Run): Promise<Protocol | Finding> {
+  try {
+    return await readProtocol(slug, run)
+  } catch (error) {
+    if (!(error instanceof TouchstoneError)) throw error
+    if (error.code === 'library-empty')
+      return warning(`library/${slug}`, 'the library that the report was made from is gone: restore it from git')
+    const { severity } = rules['question-invalid']
+    const file = `questions/${slug}.decisions.yaml`
+    return { rule: 'question-invalid', severity, file, field: '', message: error.message }
+  }
+}
+
+/** What of the protocol is not what the last run read, by the hashes that its history keeps. */
+function inputsChanged(content: Content, slug: string, protocol: Protocol, run: Run): Finding[] {
+  const told = content.changes.get(slug)?.basis
+  if (!told) return []
+  const now = basisOf(protocol, [], run)
+  const asked = [...new Set((content.ledgers.get(slug)?.queries ?? []).map(({ source }) => source))]
+  const questions = [protocol.sources, asked].map((sources) => sha256(stableJson({ ...protocol.question, sources })))
+  const files = [...new Set([...Object.keys(told.library), ...Object.keys(now.library)])].sort()
+  return [
+    ...(questions.includes(told.question)
+      ? []
+      : [warning(`questions/${slug}.md`, 'the protocol is not what the report was made from', 'question-changed')]),
+    ...(told.decisions === now.decisions
+      ? []
+      : [warning(`questions/${slug}.decisions.yaml`, 'the decisions are not those that the report was made with')]),
+    ...files
+      .filter((name) => told.library[name] !== now.library[name])
+      .map((name) => warning(`library/${name}`, fileChange(told.library[name], now.library[name]))),
+  ]
+}
+
+function fileChange(before: string | undefined, now: string | undefined): string {
+  if (now === undefined) return 'the report was made from this file, which is gone: restore it, or'
+  return before === undefined ? 'this file came after the report' : 'this file is not what the report was made from'
+}
+
+function warning(file: string, what: string, rule: 'input-changed' | 'question-changed' = 'input-changed'): Finding {
+  const next = /from git$/.test(what) ? '' : /or$/.test(what) ? ' run generate again' : ': run generate again'
+  return { rule, severity: rules[rule].severity, file, field: '', message: `${what}${next}` }
+}
+
+/** Null where more than whole texts of a library went into the report. */
+async function remake(content: Content, protocol: Protocol): Promise<Remade | null> {
+  const { slug, question } = protocol
+  const told = content.ledgers.get(slug)
+  const claims = content.claims.get(slug)?.claims
+  if (!told || !claims || told.queries.some(({ source }) => source !== 'library')) return null
+  const known = [...content.papers.values()].map(({ seal: _, ...paper }): Paper => paper)
+  const found = await searchLibrary(protocol)
+  const merged = merge(found, known, slug)
+  const papers = merged.works.map(({ paper }) => paper)
+  if (papers.some(({ text }) => text?.excerptOf !== undefined || text?.kind === 'fulltext')) return null
+  const screened = screen(merged, protocol)
+  const kept = new Set(screened.decisions.filter(({ state }) => state === 'kept').map(({ paper }) => paper))
+  const readable = papers.filter(({ id }) => kept.has(id))
+  const extracted = extractClaims(readable, question)
+  const byId = new Map(readable.map((paper) => [paper.id, paper]))
+  const checked = extracted.claims.map((claim) => checkSources(claim, byId))
+  const dropped = [...extracted.dropped, ...checked.flatMap((one) => one.dropped)]
+  const day = told.queries.find(({ source }) => source === 'library')?.day ?? ''
+  const ledger = keepLedger({ protocol, found, merged, screened, claims, dropped, day })
+  return {
+    papers: papers.map((paper) => paperForm.parse(paper)),
+    claims: checked.flatMap(({ claim }) => claim ?? []),
+    ledger: ledgerForm.parse(ledger),
+  }
+}

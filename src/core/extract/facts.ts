@@ -1,0 +1,16 @@
+import type { Claim } from '../../schemas/claim.ts'
+import type { Study } from '../../schemas/paper.ts'
+import { quantitiesOf } from '../quantities/index.ts'
+import { designLabels } from '../study/index.ts'
+
+/** The quantities of a claim's first quote, and the design and size of the study it is from. */
+export function factsOf(
+  { quote }: Claim['sources'][number],
+  study: Study | undefined,
+): Pick<Claim, 'quantities' | 'design' | 'sampleSize'> {
+  return {
+    quantities: quantitiesOf(quote),
+    ...(study ? { design: designLabels[study.design] } : {}),
+    ...(study?.sampleSize ? { sampleSize: study.sampleSize } : {}),
+  }
+}
