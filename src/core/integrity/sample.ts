@@ -1,8 +1,11 @@
+import type { ChangesFile } from '../../schemas/change.ts'
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import { type Paper, paper as paperSchema } from '../../schemas/paper.ts'
 import { question as questionSchema } from '../../schemas/question.ts'
+import type { Report } from '../../schemas/report.ts'
 import { site as siteSchema } from '../../schemas/site.ts'
+import { recordChanges } from '../changes/index.ts'
 import { claimId } from '../claim-id.ts'
 import { composeReport } from '../compose/index.ts'
 import { factsOf } from '../extract/facts.ts'
@@ -185,9 +188,14 @@ function assemble(papers: readonly Paper[], claims: Claim[]): Content {
     claims: new Map([['tea', { schema: 1, question: 'tea', claims }]]),
     reports: new Map([['tea', report]]),
     ledgers: new Map([['tea', ledger]]),
-    changes: new Map([['tea', { schema: 1, question: 'tea', changes: [], versions: {}, papers: {} }]]),
+    changes: new Map([['tea', historyOf(report, claims, papers, ledger)]]),
     site,
   }
+}
+
+function historyOf(report: Report, claims: Claim[], papers: readonly Paper[], ledger: Ledger): ChangesFile {
+  const byId = new Map(papers.map((one) => [one.id, one]))
+  return recordChanges(null, { report, claims, ledger, papers: byId, basis: null }, null, day)
 }
 
 function ledgerOf(papers: readonly Paper[]): Ledger {
