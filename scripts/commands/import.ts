@@ -82,10 +82,12 @@ function describe(file: FileSummary): string[] {
       `  ${errors} errors in it; our panel gives it ${score ?? 'no score'}${score === null ? '' : ' of 10'}`,
     ]
   }
-  const refused = file.rejections
-    .slice(0, mostRejections)
-    .map(({ line, reason }) => `  rejected: line ${line}: ${reason}`)
-  const more = file.rejections.length - refused.length
+  const all = [
+    ...file.rejections.map(({ line, reason }) => `  rejected: line ${line}: ${reason}`),
+    ...file.left.map(({ line, reason }) => `  left out: line ${line}: ${reason}`),
+  ]
+  const refused = all.slice(0, mostRejections)
+  const more = all.length - refused.length
   return [
     `${file.file}: ${file.read} records read, ${file.works} works, ${file.merged} merged, ${file.rejected} rejected`,
     `  ${file.withoutDoi} without DOI, ${file.withoutAbstract} without abstract; kept as ${file.kept}`,

@@ -28,6 +28,8 @@ export interface FileSummary {
   /** Name below the content folder under which the file is kept. */
   kept: string
   rejections: Omit<Rejection, 'file'>[]
+  /** What of a record was not taken although the record was, as a malformed DOI. */
+  left: Omit<Rejection, 'file'>[]
   /** Only of a finished report: its name, its claims, its faults that are errors, and the panel's score. Its records are its references. */
   report?: { slug: string; claims: number; errors: number; score: number | null }
 }

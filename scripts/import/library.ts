@@ -93,7 +93,7 @@ function forMerging(record: SourceRecord): SourceRecord {
 
 function summaryOf(
   file: string,
-  { rejected }: LibraryFile,
+  { rejected, left }: LibraryFile,
   records: readonly SourceRecord[],
   kept: string,
 ): FileSummary {
@@ -108,5 +108,6 @@ function summaryOf(
     withoutAbstract: records.filter(({ text }) => text === null).length,
     kept,
     rejections: rejected.map(({ line, reason }) => ({ line, reason })),
+    left: left.map(({ line, reason }) => ({ line, reason })),
   }
 }

@@ -1,13 +1,8 @@
-/** Elements whose content is no text of the work. */
-export const mutedTags = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'tex-math',
-  'annotation',
-  'annotation-xml',
-])
+/** Elements that say a formula a second time, in another language. */
+export const mutedTags = new Set(['tex-math', 'annotation', 'annotation-xml'])
+
+/** Namespaces of publishers: whatever stands in them is markup of the text. */
+export const textPrefixes = /^(?:jats|mml|m|ce|sb|tp|ns\d+)$/
 
 /** Elements of MathML: their texts belong to one formula and stay together. */
 export const wordJoiningTags = new Set([
@@ -105,18 +100,13 @@ export const inlineTags = new Set([
 const blocks = [
   'abstract',
   'address',
-  'applet',
   'article',
   'aside',
-  'audio',
-  'base',
   'blockquote',
   'body',
   'boxed-text',
   'br',
   'break',
-  'button',
-  'canvas',
   'caption',
   'center',
   'col',
@@ -128,15 +118,10 @@ const blocks = [
   'div',
   'dl',
   'dt',
-  'embed',
-  'fieldset',
   'fig',
   'figcaption',
   'figure',
   'footer',
-  'form',
-  'frame',
-  'frameset',
   'graphic',
   'h1',
   'h2',
@@ -148,32 +133,19 @@ const blocks = [
   'header',
   'hr',
   'html',
-  'iframe',
-  'img',
-  'input',
   'li',
-  'link',
   'list',
   'list-item',
   'main',
-  'meta',
   'nav',
-  'object',
   'ol',
-  'option',
   'p',
-  'param',
   'pre',
   'sec',
   'section',
-  'select',
-  'source',
-  'svg',
-  'path',
   'table',
   'tbody',
   'td',
-  'textarea',
   'tfoot',
   'th',
   'thead',
@@ -181,9 +153,18 @@ const blocks = [
   'tr',
   'trans-abstract',
   'ul',
-  'video',
   'AbstractText',
 ].map((name) => name.toLowerCase())
 
-/** Every element that is taken for markup without a namespace prefix. */
+/**
+ * Every element that is taken for markup without a namespace prefix: what formats a text. Whatever does something in a
+ * page (scripts, frames, pictures, forms) is no formatting: it is text, and is shown as text.
+ */
 export const knownTags = new Set([...mutedTags, ...wordJoiningTags, ...inlineTags, ...blocks])
+
+/** Elements that do something in a page, under whatever prefix. */
+export const activeTags = new Set(
+  'applet audio base button canvas embed fieldset form frame frameset iframe img input link meta noscript object option param script select source style svg template textarea video'.split(
+    ' ',
+  ),
+)

@@ -1,4 +1,4 @@
-import { inlineTags, knownTags, mutedTags, wordJoiningTags } from './markup-tags.ts'
+import { activeTags, inlineTags, knownTags, mutedTags, textPrefixes, wordJoiningTags } from './markup-tags.ts'
 
 /** A tag as sources write them: a name, attributes with values; nothing that could be "p < 0.05 and n > 3". */
 const tag =
@@ -23,7 +23,7 @@ interface State {
   unclosed: Set<string>
 }
 
-/** Removes known tags, comments and the content of scripts; entities and everything else stay as they are. */
+/** Removes tags that format a text, and comments; entities, tags that do something in a page and all else stay as they are. */
 export function stripTags(markup: string): string {
   if (!markup.includes('<')) return markup
   const source = withoutComments(markup)
@@ -33,12 +33,17 @@ export function stripTags(markup: string): string {
   for (const found of source.matchAll(tag)) {
     const name = (found[2] ?? '').toLowerCase()
     const local = name.slice(name.indexOf(':') + 1)
-    if (name && name === local && !knownTags.has(local)) continue
+    if (name && !isMarkup(name, local)) continue
     if (!state.muted) state.out += source.slice(at, found.index)
     at = found.index + found[0].length
     if (name) take(state, { local, closing: found[1] === '/', empty: found[4] === '/' }, at)
   }
   return state.muted ? state.out : state.out + source.slice(at)
+}
+
+function isMarkup(name: string, local: string): boolean {
+  if (name === local) return knownTags.has(local)
+  return textPrefixes.test(name.slice(0, -local.length - 1)) || !activeTags.has(local)
 }
 
 function withoutComments(text: string): string {

@@ -189,7 +189,15 @@ const names: Record<Column, readonly string[]> = {
     'articletype',
     'content type',
   ],
-  language: ['language', 'language of original document', 'la', 'languages', 'original language'],
+  language: [
+    'language',
+    'language of original document',
+    'la',
+    'languages',
+    'original language',
+    'article language',
+    'language of article',
+  ],
   publisher: ['publisher', 'pb'],
   event: ['conference name', 'conference title', 'event title', 'conference'],
   note: ['note', 'notes', 'extra'],
@@ -274,6 +282,11 @@ export function columnsOf(head: string): { delimiter: string; skip: number } | n
 export function isWebOfScience(cells: readonly string[]): boolean {
   const bare = cells.map((cell) => cell.replace(/^\ufeff/, '').trim())
   return bare[0] === 'PT' && ['AU', 'TI', 'SO'].every((tag) => bare.includes(tag))
+}
+
+/** What a cell names as a column, or null. */
+export function columnNamed(cell: string): Column | null {
+  return byName.get(foldHeading(cell))?.column ?? null
 }
 
 function foldHeading(cell: string): string {

@@ -52,10 +52,11 @@ function idsOf(cells: (column: Column) => readonly string[]): LibraryWork['ids']
     links.filter((link) => /doi\.org\//i.test(link)).flatMap(findDois)[0] ??
     links.map((link) => /[?&]id=doi:(10\.[^&\s]+)/i.exec(link)?.[1]).find(Boolean) ??
     said(/\bdoi\s*:?\s*(10\.\d{4,9}\/\S+)/i) ??
-    cells('source').flatMap((cell) => (/doi/i.test(cell) ? findDois(cell) : []))[0]
+    cells('source').flatMap((cell) => (/doi/i.test(cell) ? findDois(cell) : []))[0] ??
+    cells('doi')[0]
   return {
     doi,
-    pmid: cells('pmid')[0]?.replace(/\.0$/, '') ?? said(/\bpmid\s*:?\s*(\d{1,9})\b/i),
+    pmid: cells('pmid')[0]?.replace(/\.0$|\s*\(https?:[^()]*\)$/, '') ?? said(/\bpmid\s*:?\s*(\d{1,9})\b/i),
     pmcid: cells('pmcid')[0] ?? said(/\b(pmc\d{1,9})\b/i),
     arxiv:
       cells('arxiv')[0] ??

@@ -1,19 +1,12 @@
-import { finished } from 'node:stream/promises'
-import { CsvError, type Parser, parse } from 'csv-parse'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { type Column, type Columns, columnsOf, headerOf, isWebOfScience } from './csv-columns.ts'
+import { hasFieldsByRow, readFieldsByRow } from './csv-fields.ts'
+import { type Row, rowsOf } from './csv-rows.ts'
 import { csvWork } from './csv-work.ts'
 import type { Entry } from './entry.ts'
-import { mostCharacters, mostFields } from './entry.ts'
+import { mostFields } from './entry.ts'
 import { saysNothing } from './facts.ts'
 import type { TextFile } from './text-file.ts'
-
-/** A row with its first and last line. */
-interface Row {
-  cells: string[]
-  from: number
-  to: number
-}
 
 /** What is known of a table while it is read. */
 interface Table {
@@ -23,17 +16,23 @@ interface Table {
 }
 
 /**
- * Reads a table with one work a row, delimited by commas, semicolons, tabs or bars: its header tells which column is what.
+ * Reads a table with one work a row, delimited by commas, semicolons, tabs or bars: its header tells which column is what;
+ * or Embase's export with one field a row.
  * A row that swallowed others because a quote mark is not closed is rejected, with the lines that it swallowed.
  * @throws TouchstoneError `file-format-mismatch` where no header is found or a row is endless
  */
 export async function* readCsv(file: TextFile): AsyncGenerator<Entry> {
+  if (hasFieldsByRow(file.head)) {
+    yield* readFieldsByRow(file)
+    return
+  }
   const found = columnsOf(file.head)
   if (!found)
     throw new TouchstoneError('file-format-mismatch', 'no row names the columns of a library', { where: file.name })
   const { delimiter } = found
   let table: Table | null = null
-  for await (const row of rowsOf(file, delimiter)) {
+  const header = file.head.split(/[\r\n]/, 1)[0]!.split(delimiter)
+  for await (const row of rowsOf(file, delimiter, isWebOfScience(header) ? false : '"')) {
     if ('work' in row) {
       yield row
       continue
@@ -43,50 +42,6 @@ export async function* readCsv(file: TextFile): AsyncGenerator<Entry> {
       table = { delimiter, columns, width: row.cells.length }
     else if (table && row.cells.some((cell) => cell.trim() !== '')) yield { line: row.from, work: workOf(row, table) }
   }
-}
-
-/** The rows of a table; in place of a last row that does not end, the entry that says so. */
-async function* rowsOf(file: TextFile, delimiter: string): AsyncGenerator<Row | Entry> {
-  let rows: Row[] = []
-  let last = 0
-  const parser = parserOf(file, delimiter, (cells, lines) => {
-    rows.push({ cells, from: last + 1, to: lines })
-    last = lines
-  })
-  const end = finished(parser.resume()).then(
-    () => null,
-    (error: unknown) => error,
-  )
-  for await (const chunk of file.chunks()) {
-    if (!(await written(parser, chunk))) break
-    yield* rows
-    rows = []
-  }
-  if (!parser.destroyed) parser.end()
-  const error = await end
-  yield* rows
-  if (error !== null) yield endOf(error, last + 1, file.name)
-}
-
-function written(parser: Parser, chunk: string): Promise<boolean> {
-  return new Promise((done) => parser.write(chunk, (error) => done(!error)))
-}
-
-function parserOf(file: TextFile, delimiter: string, take: (cells: string[], lines: number) => void): Parser {
-  const header = file.head.split(/[\r\n]/, 1)[0]!.split(delimiter)
-  return parse({
-    delimiter,
-    bom: true,
-    quote: isWebOfScience(header) ? false : '"',
-    escape: '"',
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: mostCharacters,
-    on_record: (cells: string[], { lines }) => {
-      take(cells, lines)
-      return null
-    },
-  })
 }
 
 function samePlaces(one: Columns, other: Columns): boolean {
@@ -125,15 +80,4 @@ function swallowed({ cells }: Row, { delimiter, columns, width }: Table): boolea
         )
       }),
   )
-}
-
-function endOf(error: unknown, line: number, name: string): Entry {
-  if (!(error instanceof CsvError)) throw error
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return { line, work: { rule: 'cut-off', reason: 'the file ends inside a quoted cell of this row: it is cut off' } }
-  const what =
-    error.code === 'CSV_MAX_RECORD_SIZE'
-      ? `a row has more than ${mostCharacters} characters; a quote mark is perhaps not closed`
-      : `the table cannot be read (${error.message})`
-  throw new TouchstoneError('file-format-mismatch', what, { where: `${name}:${line}`, next: 'Export it again.' })
 }

@@ -5,6 +5,7 @@ import { plainText } from '../../../src/core/plain-text.ts'
 import type { Rejection, SourceRecord } from '../../../src/core/record.ts'
 import { type NoWork, recordOf } from '../work.ts'
 import type { Format, LibraryWork } from './entry.ts'
+import { saysNothing } from './facts.ts'
 import { formats } from './formats.ts'
 import { sniff } from './sniff.ts'
 import { openText, type TextFile } from './text-file.ts'
@@ -15,6 +16,8 @@ export interface LibraryFile {
   format: Format['id']
   records: SourceRecord[]
   rejected: Rejection[]
+  /** What of an entry was not taken although the entry was. */
+  left: Rejection[]
 }
 
 const source = 'library'
@@ -31,13 +34,17 @@ export async function readLibraryFile(
 ): Promise<LibraryFile> {
   const file = await openText(path, plainText(name) || 'library')
   const format = formatOf(file)
-  const result: LibraryFile = { name: file.name, format: format.id, records: [], rejected: [] }
+  const result: LibraryFile = { name: file.name, format: format.id, records: [], rejected: [], left: [] }
   let place = 0
   for await (const { line, work } of format.read(file)) {
     place += 1
     const record = 'rule' in work ? work : toRecord(work, file.name, place)
     if ('rule' in record) result.rejected.push({ file: file.name, line, reason: `${record.rule}: ${record.reason}` })
-    else result.records.push(keep(record))
+    else {
+      result.records.push(keep(record))
+      const lost = 'rule' in work ? null : lostDoi(work, record)
+      if (lost) result.left.push({ file: file.name, line, reason: lost })
+    }
   }
   if (place === 0)
     throw new TouchstoneError('library-empty', `the file holds no ${format.label} entry`, { where: file.name })
@@ -74,6 +81,13 @@ function toRecord(work: LibraryWork, file: string, place: number): SourceRecord 
     ...(sections.length > 0 ? { text: { kind: 'note' as const, sections } } : {}),
     ...(readAt.length > 0 ? { readAt } : {}),
   }
+}
+
+/** Why a record has no DOI although its entry has something in the field for one. */
+function lostDoi({ ids }: LibraryWork, record: SourceRecord): string | null {
+  const said = plainText(ids.doi ?? '')
+  if (said === '' || saysNothing(said) || record.ids.doi !== undefined) return null
+  return `doi-malformed: ${JSON.stringify(said.slice(0, 80))} is no DOI; the record is taken without one`
 }
 
 function noteSections(note: readonly { section: string; text: string }[]): { name: string; text: string }[] {

@@ -81,13 +81,12 @@ function issnOf(values: readonly string[]): string {
 }
 
 function idsOf(all: (...tags: string[]) => string[], links: readonly string[]): LibraryWork['ids'] {
-  const doi = [
+  const said = [
     ...all('DO', 'DI'),
     ...links.filter((link) => /doi\.org\//i.test(link)),
     ...all('M3', 'N1', 'C1').filter((note) => /^(?:doi:?\s*)?10\.\d{4}/i.test(note)),
   ]
-    .map(normaliseDoi)
-    .find((each) => each !== null)
+  const doi = said.map(normaliseDoi).find((each) => each !== null) ?? all('DO', 'DI')[0]
   const database = all('DB', 'DP').join(' ')
   const medline = /pubmed|medline|nlm/i.test(database)
   const numbers = [

@@ -1,4 +1,5 @@
 import { columnsOf } from './csv-columns.ts'
+import { hasFieldsByRow } from './csv-fields.ts'
 import type { Format } from './entry.ts'
 import type { TextFile } from './text-file.ts'
 
@@ -42,7 +43,7 @@ export function sniff(file: TextFile): Found {
   if (/^PMID- *\d/m.test(head)) return { format: 'nbib' }
   for (const [pattern, name] of texts.slice(0, 4)) if (pattern.test(head)) return { other: name }
   if (/^[ \t]*@[a-z]+\s*[{(]/im.test(head)) return { format: 'bibtex' }
-  if (columnsOf(head)) return { format: 'csv' }
+  if (columnsOf(head) || hasFieldsByRow(head)) return { format: 'csv' }
   for (const [pattern, name] of texts.slice(4)) if (pattern.test(head)) return { other: name }
   return { other: 'text in no bibliographic format' }
 }

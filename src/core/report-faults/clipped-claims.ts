@@ -50,11 +50,15 @@ function count(text: string, mark: string): number {
   return text.split(mark).length - 1
 }
 
-/** The length at which two or more claims stop without a closing mark and beyond which none goes; null where none does. */
+/**
+ * The length at which two or more claims stop without a closing mark and beyond which none goes; null where none does. Two
+ * sentences may be of one length by chance: a limit is a round number, or holds for three, or cuts one of them visibly.
+ */
 function commonLimit(texts: readonly string[]): number | null {
   const longest = Math.max(0, ...texts.map((text) => text.length))
   const there = texts.filter((text) => text.length >= longest - 1 && !/[.!?]$/.test(text))
-  return there.length >= 2 && longest >= 40 ? longest - 1 : null
+  const limit = there.length >= 3 || longest % 10 === 0 || there.some((text) => whyClipped(text) !== null)
+  return there.length >= 2 && longest >= 40 && limit ? longest - 1 : null
 }
 
 const endings =

@@ -62,6 +62,12 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     description: 'Claims name the references they rest on.',
     find: references.untiedClaims,
   },
+  'citation-dangling': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'Every citation by number leads to a reference.',
+    find: references.danglingCitations,
+  },
   'claims-none': {
     severity: 'warning',
     reviewer: 'evidence',

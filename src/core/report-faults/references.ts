@@ -92,6 +92,33 @@ function leads(text: string): boolean {
   )
 }
 
+/** Citations by a number that no reference has. A list that prints numbers of its own is held to these. */
+export function danglingCitations({ parsed, lines }: FaultInput): Found[] {
+  if (parsed.references.length === 0) return []
+  const printed = parsed.references.flatMap(({ line }) => /^\W{0,6}(\d{1,3})\b/.exec(lines[line - 1] ?? '')?.[1] ?? [])
+  const known = new Set(
+    printed.length === parsed.references.length ? printed.map(Number) : parsed.references.map((_, at) => at + 1),
+  )
+  const end = Math.min(...parsed.references.map(({ line }) => line))
+  const cited = lines
+    .slice(0, end - 1)
+    .flatMap((text, at) =>
+      [
+        ...text.matchAll(
+          /(?<!\b(?:CI|interval|range|of|from|=)[\s:]*)\[\^?(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\](?!\()/gi,
+        ),
+      ].flatMap((match) => match[1]!.split(/\D+/).map((number) => ({ number: Number(number), line: at + 1 }))),
+    )
+  if (!cited.some(({ number }) => known.has(number))) return []
+  const told = new Set<number>()
+  return cited
+    .filter(({ number }) => !known.has(number) && !told.has(number) && told.add(number))
+    .map(({ number, line }) => ({
+      line,
+      message: `cites [${number}], but no reference has this number: add the reference or correct the citation`,
+    }))
+}
+
 /** Claims without a single reference to rest on. */
 export function noReferences({ parsed, claims }: FaultInput): Found[] {
   if (claims.length === 0 || parsed.references.length > 0) return []

@@ -135,6 +135,11 @@ const wordAtStart = /^\s*[([]?((?:not )?(?:un)?(?:verified|supported|confirmed))
 const label =
   /^\s*(?:(?:claim|finding|statement)\s*)?(?:[#(]?\s*C?\d{1,3}\s*[.):]|\[?C\d{1,3}\]?[.):]?|(?:claim|finding|statement)\s*[:–—-])\s+/i
 const pair = /^\s*([\p{L} ?]{2,30}?)\s*[:=]\s*(.*)$/u
+/** What is said of a claim behind it in the same line, as in "Verified: yes. Confidence: 86 %. Source: [1]". */
+const pairAtEnd =
+  /(?:^|(?<=[.!?…)\]%✓✔☑✅❌✗✘])|\s*[-–—|,;(])\s*((?:verified|verification|status|verdict|checked|confidence|certainty|sources?|references?|refs?|citations?)(?: score| level| status)?)\s*[:=]\s*([^:=|]{1,120}?)\s*[.;)|]?\s*$/iu
+
+const confidenceValue = /^(?:-?[\d.,·]+\s*(?:%|\/\s*\d+)?|(?:very )?(?:low|high|moderate|medium|strong|weak))$/i
 
 /** Parts an item into the claim and what is said of it. */
 function takeApart(item: string): Omit<ParsedClaim, 'verified' | 'line'> {
@@ -161,6 +166,15 @@ function takeApart(item: string): Omit<ParsedClaim, 'verified' | 'line'> {
     use(found)
     text = text.replace(pattern, ' ').trim()
   }
+  for (let told = pairAtEnd.exec(text); told; told = pairAtEnd.exec(text)) {
+    const [whole, name, value] = told as unknown as [string, string, string]
+    const kind = columnOf(name)
+    if (kind === 'mark' && !mark && readMark(value) !== null) mark = value
+    else if (kind === 'confidence' && confidenceText === '' && confidenceValue.test(value)) tell(value)
+    else if (kind === 'source' && source === '') source = value
+    else break
+    text = text.slice(0, text.length - whole.length).trim()
+  }
   for (let round = 0; round < 3; round++) {
     if (!mark) take(markAtStart, (found) => (mark = found[1]!))
     if (!mark) take(wordAtStart, (found) => (mark = found[1]!))
@@ -173,7 +187,7 @@ function takeApart(item: string): Omit<ParsedClaim, 'verified' | 'line'> {
   return {
     text: text
       .replace(label, '')
-      .replace(/\s*[|;–—]\s*$/, '')
+      .replace(/\s*(?:[|;–—]|-{1,3})\s*$/, '')
       .trim(),
     mark,
     confidence,

@@ -10,6 +10,10 @@ const folder = join(import.meta.dirname, 'clean')
 /** Reports written by hand, each in its own way: file, claims, verified claims, references, day. */
 const reports = [
   ['antibiotics-uti.txt', 9, 9, 5, '2026-06-05'],
+  ['copper-bullets.txt', 4, 4, 4, '2024-03-15'],
+  ['copper-labels.md', 4, 4, 4, '2024-03-15'],
+  ['copper-plain.txt', 4, 4, 4, '2024-03-15'],
+  ['copper-setext-crlf.md', 4, 4, 4, '2024-03-15'],
   ['graph-networks.md', 10, 8, 8, '2026-02-17'],
   ['no-claims.md', 0, 0, 0, '2026-05-03'],
   ['pollinators.txt', 7, 6, 9, '2026-10-01'],
@@ -32,5 +36,26 @@ describe.each(reports)('%s', (name, claims, verified, references, day) => {
 
   it('has no error', () => {
     expect(reportFaults(report, file.claims, today).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
+
+describe('a citation without a reference', () => {
+  const faultsOf = (change: (text: string) => string) => {
+    const text = change(readFileSync(join(folder, 'copper-labels.md'), 'utf8'))
+    const { report, claims } = importReport(text, 'report.md', today)
+    return reportFaults(report, claims.claims, today).map(({ rule, line }) => `${rule} ${line}`)
+  }
+
+  it('is told with its line', () => {
+    expect(faultsOf((text) => text.replace('**Source:** [2]', '**Source:** [9]'))).toEqual(['citation-dangling 24'])
+    expect(faultsOf((text) => text.replace('[3, 4]', '[3–5]'))).toEqual(['citation-dangling 19'])
+  })
+
+  it('is none where a list prints numbers of its own, or brackets hold an interval', () => {
+    const renumbered = (text: string) => text.replace(/\[4\]/g, '[14]').replace('[3, 4]', '[3, 14]')
+    expect(faultsOf(renumbered)).toEqual([])
+    expect(
+      faultsOf((text) => text.replace('found fewer infections', 'found fewer infections (95% CI [12, 40])')),
+    ).toEqual([])
   })
 })

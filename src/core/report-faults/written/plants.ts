@@ -359,6 +359,14 @@ export const plants: readonly Plant[] = [
       marker: draft.claims[0]!.text.slice(0, 30),
     }),
   },
+  {
+    rule: 'citation-dangling',
+    name: 'a number beyond the list',
+    into: (draft) => {
+      const said = 'What the first source [1] found, the last [99] found too.'
+      return { draft: { ...draft, closing: ` ${said}` }, marker: said }
+    },
+  },
   score('An automated multi-reviewer quality assessment produced a score of 9.0/10.'),
   score('Quality score: 8.7/10.'),
   score('An independent panel rated this report 92/100.'),
