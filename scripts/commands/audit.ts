@@ -10,6 +10,7 @@ import { readText } from '../io/files.ts'
 import { openProject } from '../io/project.ts'
 import { readReportText } from '../io/report-text.ts'
 import { recheckContent } from '../stages/recheck.ts'
+import { dayOf } from './day.ts'
 
 interface Options {
   json?: boolean
@@ -141,10 +142,4 @@ function listRules(json: boolean): void {
 
 function isFile(name: string): boolean {
   return /[/\\.]/.test(name)
-}
-
-function dayOf(date?: string): string {
-  const day = date ?? new Date().toISOString().slice(0, 10)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return day
-  throw new TouchstoneError('usage', `--date ${day} is no day`, { next: 'Write it as YYYY-MM-DD.' })
 }

@@ -16,6 +16,7 @@ import { retireReports } from '../stages/retire.ts'
 import { allStandings, questionsToRecompute } from '../stages/shared-papers.ts'
 import { unlessUnchanged } from '../stages/unchanged.ts'
 import { openTransport } from '../transport.ts'
+import { dayOf } from './day.ts'
 
 interface Options {
   offline?: boolean
@@ -160,9 +161,7 @@ async function openRun(
   log: (line: string) => void,
   signal: AbortSignal,
 ): Promise<{ run: Run; close: () => void }> {
-  const today = options.date ?? new Date().toISOString().slice(0, 10)
-  if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)))
-    throw new TouchstoneError('usage', `"${today}" is not a day`, { where: '--date', next: 'Write it YYYY-MM-DD.' })
+  const today = dayOf(options.date)
   const site = await readSite(project.content)
   const name = options.engine ?? site.engine
   const offline = options.offline ?? false

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { TouchstoneError } from '../../src/core/errors.ts'
 import type { FileSummary, ImportRequest, IncomingFile, Plan } from '../import/incoming.ts'
 import { kinds } from '../import/kinds.ts'
 import { writeAll } from '../import/write-all.ts'
 import { withLock } from '../io/lock.ts'
 import { openProject } from '../io/project.ts'
 import { openText } from '../sources/library/text-file.ts'
+import { dayOf } from './day.ts'
 
 interface Options {
   question?: string
@@ -94,10 +94,4 @@ function describe(file: FileSummary): string[] {
     ...refused,
     ...(more > 0 ? [`  … and ${more} more; --json lists them all`] : []),
   ]
-}
-
-function dayOf(date: string | undefined): string {
-  const day = date ?? new Date().toISOString().slice(0, 10)
-  if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))) return day
-  throw new TouchstoneError('usage', `"${day}" is not a day`, { where: '--date', next: 'Write it YYYY-MM-DD.' })
 }

@@ -11,6 +11,7 @@ import { newQuestionFile } from '../import/question-file.ts'
 import { readText, writeAtomic } from '../io/files.ts'
 import { openProject } from '../io/project.ts'
 import { parseQuestion } from '../io/question-file.ts'
+import { dayOf } from './day.ts'
 import { allQuestions } from './generate.ts'
 
 interface Options {
@@ -115,10 +116,4 @@ function namesOf(list: string): string[] {
   const names = [...new Set(list.split(',').map((name) => name.trim()))].filter(Boolean)
   if (names.length === 0) throw new InvalidArgumentError('Name at least one source.')
   return names
-}
-
-function dayOf(date: string | undefined): string {
-  const day = date ?? new Date().toISOString().slice(0, 10)
-  if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))) return day
-  throw new TouchstoneError('usage', `"${day}" is not a day`, { where: '--date', next: 'Write it YYYY-MM-DD.' })
 }

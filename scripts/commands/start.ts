@@ -13,26 +13,30 @@ export function register(program: Command): void {
     .option('--port <number>', 'port to serve on', '4321')
     .option('--content <folder>', 'another content folder')
     .action(async (options: { port: string; content?: string }) => {
+      const port = portOf(options.port)
       const project = openProject(options)
       await generate(project, [], { offline: true }, (line) => console.log(line))
       await build(project)
-      await serve(options)
+      await serve(options, port)
     })
   program
     .command('preview')
     .description('Serve the site that was built.')
     .option('--port <number>', 'port to serve on', '4321')
     .option('--content <folder>', 'another content folder')
-    .action(serve)
+    .action((options: { port: string; content?: string }) => serve(options, portOf(options.port)))
 }
 
-async function serve(options: { port: string; content?: string }): Promise<void> {
-  const port = Number(options.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new TouchstoneError('usage', `"${options.port}" is not a port`, {
-      where: '--port',
-      next: 'Give a number from 0 to 65535.',
-    })
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new TouchstoneError('usage', `"${text}" is not a port`, {
+    where: '--port',
+    next: 'Give a number from 0 to 65535.',
+  })
+}
+
+async function serve(options: { content?: string }, port: number): Promise<void> {
   const { address, stop } = await serveSite(openProject(options), port)
   console.log(`\nThe site is at ${address}\nPress Ctrl-C to stop.`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -12,7 +12,7 @@ import { paper } from '../../src/schemas/paper.ts'
 import { type Report, report } from '../../src/schemas/report.ts'
 import { type Site, site } from '../../src/schemas/site.ts'
 import { readText } from './files.ts'
-import { parseQuestion } from './question-file.ts'
+import { checkQuestionName, parseQuestion } from './question-file.ts'
 import { describe, fieldName, readForm } from './yaml-form.ts'
 
 /** Faults that have a rule of their own although the schema already finds them, by the end of the field's path. */
@@ -166,6 +166,7 @@ async function readQuestions(
     const slug = name.replace(/\.md$/, '')
     if (slug === name || (only && !only.has(slug))) continue
     try {
+      checkQuestionName(`questions/${name}`)
       const text = (await readText(join(dir, 'questions', name))) ?? ''
       questions.set(slug, parseQuestion(text, `questions/${name}`).question)
     } catch (error) {

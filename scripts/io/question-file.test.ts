@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuestion } from './question-file.ts'
+import { checkQuestionName, parseQuestion } from './question-file.ts'
 
 const good = `---
 question: "Do copper surfaces reduce infection in hospitals?"
@@ -59,5 +59,15 @@ describe('parseQuestion', () => {
     expect(fault('Just text')).toContain('q.md:1: expected front matter')
     expect(fault('')).toContain('expected front matter')
     expect(fault('---\nquestion: x\n')).toContain('expected front matter')
+  })
+})
+
+describe('the name of a question file', () => {
+  it('can stand in an address', () => {
+    expect(() => checkQuestionName('questions/copper-infection.md')).not.toThrow()
+    for (const name of ['Copper.md', 'a_b.md', 'a--b.md', 'ü.md'])
+      expect(() => checkQuestionName(`questions/${name}`)).toThrow(
+        /cannot be the name of a question\n.*Rename the file/,
+      )
   })
 })

@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { slug } from '../../src/schemas/common.ts'
 import { type Question, question } from '../../src/schemas/question.ts'
 import { readText } from './files.ts'
 import { readForm } from './yaml-form.ts'
@@ -17,7 +19,21 @@ export async function readQuestion(path: string): Promise<{ question: Question; 
       next: 'Write one, or import a library with --create "Question…".',
     })
   }
+  checkQuestionName(path)
   return parseQuestion(text, path)
+}
+
+/**
+ * A question is named by its file, and the name stands in addresses.
+ * @throws TouchstoneError `question-invalid` where the name cannot
+ */
+export function checkQuestionName(path: string): void {
+  const name = basename(path, '.md')
+  if (slug.safeParse(name).success) return
+  throw new TouchstoneError('question-invalid', `"${name}" cannot be the name of a question`, {
+    where: path,
+    next: 'Rename the file: small letters, digits and single hyphens, at most 80 characters, as in copper-infection.md.',
+  })
 }
 
 /**

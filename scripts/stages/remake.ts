@@ -19,7 +19,7 @@ import { searchLibrary } from './search.ts'
 /**
  * Reads a question's library again and tells where papers, ledger and claims say something else than what it gives, or
  * that library, protocol or decisions changed since the report was made. What databases sent is not kept, so a question
- * that rests on one is held against its protocol only.
+ * that rests on one is held against its protocol only; one whose history has no note of what it was made from, not at all.
  */
 export async function remadeFindings(
   content: Content,
@@ -28,6 +28,7 @@ export async function remadeFindings(
   verifier: Verifier,
 ): Promise<Finding[]> {
   if (content.reports.get(slug)?.origin !== 'generated' || !content.questions.has(slug)) return []
+  if (!content.changes.get(slug)?.basis) return []
   const run = quietRun(project, verifier)
   const protocol = await protocolOf(slug, run)
   if ('rule' in protocol) return [protocol]

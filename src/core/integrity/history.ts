@@ -26,6 +26,7 @@ export const history: Family = (audit) => {
   for (const [slug, report] of content.reports)
     if (
       report.origin === 'generated' &&
+      report.seal !== undefined &&
       !content.withoutHistory &&
       !content.changes.has(slug) &&
       !broken.has(historyFileOf(slug))

@@ -97,13 +97,14 @@ function ledgers(audit: Audit): void {
   }
 }
 
-/** Whether every row is among the records of its paper, and every record of a paper is such a row. */
+/** Whether every row of a sealed ledger is among the records of its paper, and every record of a sealed paper such a row. */
 function rowsAndPapers({ content, broken, add }: Audit): void {
   const rows = new Set<string>()
-  for (const [slug, { records }] of content.ledgers) {
+  for (const [slug, { records, seal }] of content.ledgers) {
     if (content.reports.get(slug)?.origin === 'imported') continue
     records.forEach(({ id, paper, source }, i) => {
       rows.add(`${slug} ${source} ${id} ${paper}`)
+      if (seal === undefined) return
       const known = content.papers
         .get(paper)
         ?.provenance.some((one) => one.question === slug && one.record === id && one.source === source)
@@ -116,10 +117,10 @@ function rowsAndPapers({ content, broken, add }: Audit): void {
         )
     })
   }
-  for (const [key, { id, provenance }] of content.papers)
+  for (const [key, { id, provenance, seal }] of content.papers)
     provenance.forEach(({ question, record, source }, i) => {
       const readable = content.ledgers.has(question) || !(content.partial || broken.has(ledgerFile(question)))
-      if (readable && !rows.has(`${question} ${source} ${record} ${id}`))
+      if (seal !== undefined && readable && !rows.has(`${question} ${source} ${record} ${id}`))
         add(
           'provenance-differs',
           paperFile(key),

@@ -29,7 +29,9 @@ export async function recheckVerdicts(
   { engine, calibration }: Verifier,
 ): Promise<Finding[]> {
   const claims = content.claims.get(slug)?.claims ?? []
-  const facts = content.reports.get(slug)?.origin === 'generated' ? recheckFacts(content, slug, claims) : []
+  // Content without a seal was made by an older program, which may have read numbers otherwise.
+  const sealed = content.reports.get(slug)?.seal !== undefined
+  const facts = sealed && content.reports.get(slug)?.origin === 'generated' ? recheckFacts(content, slug, claims) : []
   const papers = readPapers(content, slug)
   if (!papers || claims.length === 0 || !ownWork(content, slug, { engine, calibration })) return facts
   const day = claims.find((claim) => claim.hunt)?.hunt?.day ?? ''
