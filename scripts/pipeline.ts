@@ -9,7 +9,6 @@ import type { Report, Review } from '../src/schemas/report.ts'
 import { stage } from './io/stage-cache.ts'
 import { checkpoint, describeEngines, type Run } from './run.ts'
 import { type Reading, readFullTexts } from './stages/full-text.ts'
-import { knownPapers } from './stages/known-papers.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
 import { overrule } from './stages/overrule.ts'
@@ -40,22 +39,22 @@ export interface Outcome {
  */
 export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const protocol = await readProtocol(slug, run)
-  const known = await knownPapers(run.project.content)
+  const known = await run.shelf.read(run.shelf.ofQuestion(slug))
   const folder = join(run.project.cache, 'stages', slug)
   const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
 
   const library = await stage(folder, 'search', [versionOf(run), ...files], () => searchLibrary(protocol))
   const searched = together(library.value, await searchDatabases(protocol, known, run))
   await checkpoint(run)
-  const first = screenAll(searched, known, protocol)
+  const first = await screenAll(searched, protocol, run)
   const papersFound = first.merged.works.map((work) => work.paper)
   const followed = await snowball(protocol, papersFound, first.screened.decisions, known, run)
   const found = together(searched, followed)
-  const { merged, screened } = followed.records.length > 0 ? screenAll(found, known, protocol) : first
+  const { merged, screened } = followed.records.length > 0 ? await screenAll(found, protocol, run) : first
   const kept = new Set(
     screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper),
   )
-  const stored = new Map(known.map((paper) => [paper.id, paper]))
+  const stored = new Map((await run.shelf.read(merged.works.map(({ paper }) => paper.id))).map((one) => [one.id, one]))
   const read = await readWhole(
     merged.works.map((work) => work.paper),
     kept,
@@ -99,8 +98,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
 }
 
 /** What was found as papers, each with what screening decided. */
-function screenAll(found: Found, known: readonly Paper[], protocol: Protocol) {
-  const merged = merge(found, known, protocol.slug)
+async function screenAll(found: Found, protocol: Protocol, run: Run) {
+  const merged = await merge(found, run.shelf, protocol.slug)
   return { merged, screened: screen(merged, protocol) }
 }
 

@@ -7,6 +7,7 @@ import type { Role } from './engines/llm/reviewers.ts'
 import type { Http } from './io/http/client.ts'
 import { interrupted } from './io/http/send.ts'
 import type { Project } from './io/project.ts'
+import type { Shelf } from './stages/shelf.ts'
 
 /** One run of the pipeline: where it works, which day it is, which engine verifies. */
 export interface Run {
@@ -19,6 +20,8 @@ export interface Run {
   asking?: Asking
   /** Roles in which the model reviews reports. */
   reviewers: readonly Role[]
+  /** The papers of content. */
+  shelf: Shelf
   /** Take nothing from what earlier runs left in the cache. */
   force: boolean
   /** The transport; null where no request may be sent to anybody. */

@@ -13,7 +13,8 @@ import { generateReport, type Outcome } from '../pipeline.ts'
 import type { Run } from '../run.ts'
 import { adapterOf } from '../sources/index.ts'
 import { retireReports } from '../stages/retire.ts'
-import { allStandings, questionsToRecompute } from '../stages/shared-papers.ts'
+import { questionsToRecompute } from '../stages/shared-papers.ts'
+import { openShelf } from '../stages/shelf.ts'
 import { unlessUnchanged } from '../stages/unchanged.ts'
 import { openTransport } from '../transport.ts'
 import { dayOf } from './day.ts'
@@ -116,7 +117,7 @@ async function generateAll(slugs: readonly string[], run: Run, library: string |
       silent.push(new TouchstoneError(error.code, error.message, { where: slug, cause: error }))
     }
   }
-  const standings = await allStandings(run.project.content)
+  const standings = run.shelf.standings()
   for (const slug of slugs) await one(slug, () => (library ? checkImported(slug, library, run) : report(slug, run)))
   // Nobody needs to be asked again: the notice is in content.
   const told = { ...run, http: null }
@@ -179,6 +180,7 @@ async function openRun(
     calibration,
     ...(asking ? { asking } : {}),
     reviewers,
+    shelf: await openShelf(project.content),
     force,
     http: transport?.http ?? null,
     sources: options.sources ?? null,

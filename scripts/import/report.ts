@@ -11,6 +11,7 @@ import { readText } from '../io/files.ts'
 import { readReportText } from '../io/report-text.ts'
 import { sniff } from '../sources/library/sniff.ts'
 import { importedHistory } from '../stages/imported-history.ts'
+import { openShelf } from '../stages/shelf.ts'
 import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
 
 /** Finished reports in Markdown or plain text: kept as `content/reports/<slug>.json` and `content/claims/<slug>.json`. */
@@ -95,7 +96,8 @@ async function historyOf(
   { report, claims }: ReturnType<typeof importReport>,
   { project, today }: ImportRequest,
 ): Promise<{ path: string; text: string }> {
-  const [path, text] = await importedHistory(project.content, { report, claims: claims.claims }, today)
+  const run = { project, today, shelf: await openShelf(project.content) }
+  const [path, text] = await importedHistory(run, { report, claims: claims.claims })
   return { path, text }
 }
 

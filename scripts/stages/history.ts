@@ -7,7 +7,6 @@ import { type Basis, type ChangesFile, changesFile } from '../../src/schemas/cha
 import type { Paper } from '../../src/schemas/paper.ts'
 import { readChanges, readClaims, readLedger, readReport } from '../io/content.ts'
 import { type Run, runSettings } from '../run.ts'
-import { knownPapers } from './known-papers.ts'
 import type { Protocol } from './protocol.ts'
 
 /** What a run rests on, apart from papers and engine, for the next run to compare. */
@@ -24,13 +23,22 @@ export function basisOf(protocol: Protocol, papers: readonly Paper[], run: Run):
   }
 }
 
+/** Where the last edition of a question lies. */
+type LastOf = Pick<Run, 'project' | 'shelf'>
+
 /** The edition of a question that content holds, or null where there is none or it cannot be read. */
-export async function lastEdition(content: string, slug: string): Promise<Edition | null> {
+export async function lastEdition({ project: { content }, shelf }: LastOf, slug: string): Promise<Edition | null> {
   const report = await readReport(content, slug)
   const claims = await readClaims(content, slug)
   if (report === null || claims === null) return null
   const ledger = await readLedger(content, slug)
-  const papers = new Map((await knownPapers(content)).map((paper) => [paper.id, paper]))
+  const named = [
+    ...claims.claims.flatMap(({ sources, evidence }) => [...sources, ...evidence]),
+    ...report.references,
+    ...(ledger?.records ?? []),
+  ]
+  const ids = [...named.map(({ paper }) => paper), ...shelf.ofQuestion(slug)]
+  const papers = new Map((await shelf.read(ids)).map((paper) => [paper.id, paper]))
   const basis = (await readChanges(content, slug))?.basis ?? null
   return { report, claims: claims.claims, ledger, papers, basis }
 }

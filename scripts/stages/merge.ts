@@ -3,11 +3,13 @@ import { settlePaper } from '../../src/core/settle.ts'
 import { studyOf } from '../../src/core/study/index.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Found } from './search.ts'
+import type { Shelf } from './shelf.ts'
 
 /** Records become papers. What other questions already rest on keeps its id, its facts and its text. */
-export function merge(found: Found, known: readonly Paper[], slug: string): MergeResult {
-  const stored = new Map(known.map((paper) => [paper.id, paper]))
-  const { works } = mergeRecords(found.records, known, slug)
+export async function merge(found: Found, shelf: Shelf, slug: string): Promise<MergeResult> {
+  const { works } = mergeRecords(found.records, shelf.idOf, slug)
+  const papers = await shelf.read(works.map(({ paper }) => paper.id))
+  const stored = new Map(papers.map((paper) => [paper.id, paper]))
   return {
     works: works.map((work) => ({
       ...work,

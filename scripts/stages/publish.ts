@@ -12,7 +12,6 @@ import { readText } from '../io/files.ts'
 import { type Writes, writeTogether } from '../io/journal.ts'
 import type { Run } from '../run.ts'
 import { basisOf, historyFile, lastEdition } from './history.ts'
-import { knownPapers } from './known-papers.ts'
 import type { Protocol } from './protocol.ts'
 
 /** All that a run has to say of one question. */
@@ -35,6 +34,7 @@ export async function publish(protocol: Protocol, run: Run, compose: (day: strin
   const files = same ? [] : (await differing(run, edition)).map(({ name, text }): Writes[number] => [name, text])
   const writes = files.length === 0 ? [] : [await history(protocol, run, edition), ...files]
   await writeTogether(run.project, protocol.slug, writes)
+  run.shelf.note(writes)
   const { report, ledger } = edition
   return { slug: protocol.slug, report, queries: ledger.queries, written: writes.map(([name]) => name) }
 }
@@ -44,7 +44,7 @@ async function history(protocol: Protocol, run: Run, edition: Edition): Promise<
   const papers = new Map(edition.papers.map((one) => [one.id, one]))
   const basis = basisOf(protocol, edition.papers, run)
   const after = { report: edition.report, claims: edition.claims.claims, ledger: edition.ledger, papers, basis }
-  const before = await lastEdition(content, protocol.slug)
+  const before = await lastEdition(run, protocol.slug)
   return historyFile(recordChanges(before, after, await readChanges(content, protocol.slug), run.today))
 }
 
@@ -61,9 +61,7 @@ async function differing(run: Run, edition: Edition): Promise<Difference[]> {
   const { content } = run.project
   const slug = edition.report.slug
   const current = new Set(edition.papers.map((entry) => entry.id))
-  const left = (await knownPapers(content)).filter(
-    (entry) => !current.has(entry.id) && entry.provenance.some((from) => from.question === slug),
-  )
+  const left = await run.shelf.read(run.shelf.ofQuestion(slug).filter((id) => !current.has(id)))
   const wanted: [string, object | null][] = [
     ...edition.papers.map((entry): [string, object] => [join('papers', `${entry.id}.json`), paper.parse(entry)]),
     [join('ledger', `${slug}.json`), ledger.parse(edition.ledger)],

@@ -6,7 +6,7 @@ import { compareRemade, type Remade, rules, type Verifier } from '../../src/core
 import { stableJson } from '../../src/core/stable-json.ts'
 import { checkSources } from '../../src/core/verify/sources.ts'
 import { ledger as ledgerForm } from '../../src/schemas/ledger.ts'
-import { type Paper, paper as paperForm } from '../../src/schemas/paper.ts'
+import { paper as paperForm } from '../../src/schemas/paper.ts'
 import type { Project } from '../io/project.ts'
 import type { Run } from '../run.ts'
 import { basisOf } from './history.ts'
@@ -15,6 +15,7 @@ import { merge } from './merge.ts'
 import { type Protocol, readProtocol } from './protocol.ts'
 import { screen } from './screen.ts'
 import { searchLibrary } from './search.ts'
+import { shelfOf } from './shelf.ts'
 
 /**
  * Reads a question's library again and tells where papers, ledger and claims say something else than what it gives, or
@@ -47,7 +48,7 @@ export async function inputsOf(slug: string, project: Project, verifier: Verifie
 /** A run that asks nobody and writes nothing. */
 function quietRun(project: Project, { engine, calibration }: Verifier): Run {
   const still = { today: '', reviewers: [], force: false, http: null, sources: null, codeVersion: '', log: () => {} }
-  return { project, engine, calibration, ...still }
+  return { project, engine, calibration, shelf: shelfOf([]), ...still }
 }
 
 async function protocolOf(slug: string, run: Run): Promise<Protocol | Finding> {
@@ -100,9 +101,8 @@ async function remake(content: Content, protocol: Protocol): Promise<Remade | nu
   const told = content.ledgers.get(slug)
   const claims = content.claims.get(slug)?.claims
   if (!told || !claims || told.queries.some(({ source }) => source !== 'library')) return null
-  const known = [...content.papers.values()].map(({ seal: _, ...paper }): Paper => paper)
   const found = await searchLibrary(protocol)
-  const merged = merge(found, known, slug)
+  const merged = await merge(found, shelfOf(content.papers.values()), slug)
   const papers = merged.works.map(({ paper }) => paper)
   if (papers.some(({ text }) => text?.excerptOf !== undefined || text?.kind === 'fulltext')) return null
   const screened = screen(merged, protocol)

@@ -6,7 +6,7 @@ import { releasePaper } from '../../src/core/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readChanges } from '../io/content.ts'
 import { readText } from '../io/files.ts'
-import { writeTogether } from '../io/journal.ts'
+import { type Writes, writeTogether } from '../io/journal.ts'
 import type { Run } from '../run.ts'
 import { historyFile, lastEdition } from './history.ts'
 
@@ -30,24 +30,24 @@ export async function retireReports(run: Run): Promise<string[]> {
 
 async function retire(slug: string, run: Run): Promise<boolean> {
   const { content, cache } = run.project
-  const before = await lastEdition(content, slug)
+  const before = await lastEdition(run, slug)
   if (before?.report.origin !== 'generated') return false
-  const own = [...before.papers.values()].filter(({ provenance }) =>
-    provenance.some(({ question }) => question === slug),
-  )
+  const own = await run.shelf.read(run.shelf.ofQuestion(slug))
   const history = recordRemoval(
     { ...before, papers: new Map(own.map((paper) => [paper.id, paper])) },
     await readChanges(content, slug),
     run.today,
   )
-  await writeTogether(run.project, slug, [
+  const writes: Writes = [
     historyFile(history),
     ...own.map((paper): [string, string | null] => {
       const rest = releasePaper(paper, slug)
       return [join('papers', `${paper.id}.json`), rest === null ? null : stableJson(sealed(rest))]
     }),
     ...['ledger', 'claims', 'reports'].map((kind): [string, null] => [join(kind, `${slug}.json`), null]),
-  ])
+  ]
+  await writeTogether(run.project, slug, writes)
+  run.shelf.note(writes)
   await rm(join(cache, 'stages', slug), { recursive: true, force: true })
   return true
 }

@@ -17,7 +17,6 @@ import { readText } from '../io/files.ts'
 import { writeTogether } from '../io/journal.ts'
 import { describeEngines, type Run } from '../run.ts'
 import { importedHistory } from './imported-history.ts'
-import { knownPapers } from './known-papers.ts'
 
 /**
  * Checks the claims of an imported report against the papers of another question's library. The report keeps what it
@@ -27,7 +26,7 @@ import { knownPapers } from './known-papers.ts'
 export async function verifyImported(slug: string, library: string, run: Run) {
   const { content } = run.project
   const stored = await importedReport(content, slug)
-  const papers = await papersOf(content, library)
+  const papers = await papersOf(run, library)
   const old = claimsFile.parse(JSON.parse(await readFile(join(content, 'claims', `${slug}.json`), 'utf8')))
   const candidates = old.claims.map(({ id, text, sources, facet, relevance, quantities, imported }) => ({
     ...{ id, text, sources, facet, relevance, quantities },
@@ -57,7 +56,7 @@ async function importedReport(content: string, slug: string): Promise<Report> {
   )
 }
 
-async function papersOf(content: string, library: string): Promise<Paper[]> {
+async function papersOf({ project: { content }, shelf }: Run, library: string): Promise<Paper[]> {
   const text = await readText(join(content, 'ledger', `${library}.json`))
   if (text === null)
     throw new TouchstoneError('question-unknown', 'this library has no ledger yet', {
@@ -68,7 +67,7 @@ async function papersOf(content: string, library: string): Promise<Paper[]> {
   const read = new Set(
     records.filter(({ state }) => state === 'included' || state === 'no-claim').map(({ paper }) => paper),
   )
-  return (await knownPapers(content)).filter((paper) => read.has(paper.id))
+  return shelf.read(read)
 }
 
 async function review(stored: Report, claims: Claim[], papers: Paper[], run: Run): Promise<Report> {
@@ -92,6 +91,7 @@ async function write(run: Run, report: Report, claims: Claim[]): Promise<string[
   const same = await Promise.all(files.map(async ([name, text]) => (await readText(join(content, name))) === text))
   const changed = files.filter((_, at) => !same[at])
   if (changed.length === 0) return []
-  await writeTogether(run.project, slug, [await importedHistory(content, { report, claims }, run.today), ...changed])
+  const history = await importedHistory(run, { report, claims })
+  await writeTogether(run.project, slug, [history, ...changed])
   return changed.map(([name]) => name)
 }

@@ -5,16 +5,16 @@ import { gravest } from './standing-rank.ts'
 
 type Csl = SourceRecord['csl']
 
+/** Id of the paper that content holds under one of these names. */
+export type IdOf = (names: readonly string[]) => string | undefined
+
 /** One paper from the records of a work: each field from the first record that has it, longer texts before shorter ones of their kind. */
-export function composePaper(records: readonly SourceRecord[], known: readonly Paper[], question: string): Paper {
+export function composePaper(records: readonly SourceRecord[], idOf: IdOf, question: string): Paper {
   const ids = Object.assign({}, ...[...records].reverse().map((record) => record.ids)) as Ids
   const csl = mergeFields(records)
   const fresh = paperId(ids, csl)
   const candidates = [...new Set([fresh, ...records.map((record) => paperId(record.ids, record.csl))])]
-  const held = known.find(
-    (paper) => candidates.includes(paper.id) || paper.aliases.some((alias) => candidates.includes(alias)),
-  )
-  const id = held?.id ?? fresh
+  const id = idOf(candidates) ?? fresh
   const text = bestText(records)
   return {
     schema: 1,

@@ -1,6 +1,6 @@
 import type { Paper } from '../schemas/paper.ts'
 import { type Cluster, clusterRecords } from './merge-clusters.ts'
-import { composePaper } from './merge-paper.ts'
+import { composePaper, type IdOf } from './merge-paper.ts'
 import type { SourceRecord } from './record.ts'
 
 /** How a record came into its work: `first` carries the work, the others are duplicates of it. */
@@ -16,16 +16,16 @@ export interface MergeResult {
 }
 
 /**
- * Joins the records of one work into one paper. Every record appears exactly once. A paper that `known` holds under one of
+ * Joins the records of one work into one paper. Every record appears exactly once. A paper that `idOf` knows under one of
  * the identifiers keeps its id; identifiers that came later become aliases.
  */
-export function mergeRecords(records: readonly SourceRecord[], known: readonly Paper[], question: string): MergeResult {
+export function mergeRecords(records: readonly SourceRecord[], idOf: IdOf, question: string): MergeResult {
   const { clusters, versions } = clusterRecords(records)
   const ordered = clusters.map((cluster) => [...cluster].sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!)
   const works = ordered.map((cluster) => ({
     paper: composePaper(
       cluster.map((at) => records[at]!),
-      known,
+      idOf,
       question,
     ),
     records: cluster.map((at, place) => explain(records[at]!, place, cluster, records)),
@@ -42,7 +42,7 @@ export function countWorks(records: readonly SourceRecord[]): number {
     ids.add(
       composePaper(
         ordered.map((at) => records[at]!),
-        [],
+        () => undefined,
         '',
       ).id,
     )
