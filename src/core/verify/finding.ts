@@ -4,7 +4,7 @@ import { isAsked } from './asked.ts'
 import { directionDifferences } from './compare-direction.ts'
 import { negationDifferences } from './compare-negation.ts'
 import { populations } from './lexicon.ts'
-import { readNumbers } from './numbers.ts'
+import { type NumberMention, readNumbers, sameUnit, sameValue } from './numbers.ts'
 import { stem } from './stem.ts'
 import type { Token } from './tokens.ts'
 
@@ -24,6 +24,8 @@ export interface Finding {
   object: ReadonlySet<string>
   /** Content words behind "than", "compared with", "versus"; empty where nothing is compared. */
   comparator: ReadonlySet<string>
+  /** Doses that the sentence names: "400 mg". */
+  doses: readonly NumberMention[]
   /** The comparison is what is found: "better than", "as well as". */
   ranked: boolean
 }
@@ -44,6 +46,7 @@ const properties = new Set(
     ' ',
   ),
 )
+const doseUnit = /^(?:[nµμum]?g|i?u|[nµμm]?mol)(?:\/|$)/i
 const ranking = /\bthan\b|\binferior|\bsuperior|\bas (?:\w+ )?as\b/
 const controls = new Set(
   'placebo alon singl vanilla untreat standard control usual ordinari convent baselin noth'.split(' '),
@@ -68,6 +71,7 @@ export function findingOf(sentence: string, weigh?: Weigh): Finding | null {
     subject: words(analysis.tokens.slice(0, analysis.tokens.indexOf(predicate)).filter((token) => !token.direction)),
     object: objectOf(analysis, predicate),
     comparator: comparatorOf(text),
+    doses: readNumbers(sentence).filter(({ unit }) => doseUnit.test(unit)),
     ranked: ranking.test(text),
   }
 }
@@ -131,6 +135,8 @@ export interface Comparison {
 }
 
 const leastThere = 0.5
+/** A narrow claim is contested by a broad finding although much of the claim is not in it. */
+const leastContested = 0.35
 const leastEither = 0.75
 
 /**
@@ -140,7 +146,7 @@ const leastEither = 0.75
 export function compareFindings(claim: Finding, other: Finding): Comparison | null {
   const there = softCoverage(claim, other)
   const back = softCoverage(other, claim)
-  if (there < leastThere || Math.max(there, back) < leastEither || !sameMatter(claim, other)) return null
+  if (there < leastContested || Math.max(there, back) < leastEither || !sameMatter(claim, other)) return null
   const alignment = align(claim.analysis, other.analysis)
   const turned = directionDifferences(claim.analysis, other.analysis, alignment)
   const denied = negationDifferences(claim.analysis, other.analysis, alignment)
@@ -161,7 +167,7 @@ export function compareFindings(claim: Finding, other: Finding): Comparison | nu
       details: [claim.none ? 'the claim shows no effect, this paper one' : 'this paper shows no effect, the claim one'],
       none,
     }
-  if (other.hedged && !claim.hedged) return null
+  if (there < leastThere || (other.hedged && !claim.hedged)) return null
   return samePredicate(claim, other) ? { ...common, relation: 'agree', details: [], none } : null
 }
 
@@ -169,12 +175,21 @@ export function compareFindings(claim: Finding, other: Finding): Comparison | nu
 function sameMatter(claim: Finding, other: Finding): boolean {
   return (
     sameComparator(claim, other) &&
+    sameDose(claim.doses, other.doses) &&
     samePeople(claim.analysis, other.analysis) &&
     !apart(claim.subject, other.subject) &&
     sameObject(claim.object, other.object) &&
     /inferior/.test(claim.text) === /inferior/.test(other.text) &&
     ![...claim.analysis.names].some((name) => !other.analysis.stems.has(name))
   )
+}
+
+/** Where both name doses of a kind, one of them is the same; the dose of a comparator is often named too. */
+function sameDose(one: readonly NumberMention[], other: readonly NumberMention[]): boolean {
+  const comparable = one.flatMap((mine) =>
+    other.filter((theirs) => sameUnit(mine, theirs)).map((theirs) => [mine, theirs] as const),
+  )
+  return comparable.length === 0 || comparable.some(([mine, theirs]) => sameValue(mine, theirs))
 }
 
 /** Each has something that the other lacks: "copper linens" and "copper surfaces". */

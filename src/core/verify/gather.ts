@@ -3,7 +3,6 @@ import type { Calibration } from '../calibrate.ts'
 import { coverage } from './align.ts'
 import { type Analysis, analyse } from './analyse.ts'
 import { isAsked } from './asked.ts'
-import { differenceDoubt } from './difference.ts'
 import type { Assessment, Engine } from './engine.ts'
 import { type Finding, findingOf } from './finding.ts'
 import { comparedRow, findingIn } from './finding-row.ts'
@@ -90,8 +89,8 @@ async function judge(
     finding !== null && (findingIn(best, index) !== null || !best.analysis.stems.has(finding.predicate.stem))
   const why =
     doubt(assessment, judgement, coverage(claim, best.analysis), elsewhere, calibration) ??
-    (assessment.stance !== 'neutral' && assessment.basis === 'lexical'
-      ? wordsDoubt(claim, best.analysis, assessment.stance === 'refutes')
+    (assessment.stance !== 'neutral' && assessment.basis === 'lexical' && isAsked(best.analysis.text)
+      ? 'it says what was to be found out, not what was found'
       : null)
   return [row(best, assessment, judgement, why, engine)]
 }
@@ -129,11 +128,6 @@ function row(
     engine: `${engine.id} ${engine.version}`,
     reasons: weak ? [...assessment.reasons, why] : assessment.reasons,
   }
-}
-
-function wordsDoubt(claim: Analysis, quote: Analysis, refutes: boolean): string | null {
-  if (isAsked(quote.text)) return 'it says what was to be found out, not what was found'
-  return differenceDoubt(claim, quote, refutes)
 }
 
 /** Why a stance does not count, in words; null where it does. */

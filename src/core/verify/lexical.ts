@@ -5,6 +5,7 @@ import { isAsked } from './asked.ts'
 import { directionDifferences } from './compare-direction.ts'
 import { negationDifferences } from './compare-negation.ts'
 import { numberDifferences } from './compare-numbers.ts'
+import { type Ruling, ruledByContrast } from './contrast.ts'
 import { type Assessment, type EvidenceInput, noMatch } from './engine.ts'
 import { type Features, readFeatures } from './features.ts'
 import { fitOf } from './fit.ts'
@@ -53,7 +54,8 @@ function judge(features: Features, raw: Probabilities): Assessment {
   const best = features.sentences[at]!
   const differences = differencesOf(features.claim, best)
   const conflict = exactConflict(features.claim, best)
-  const probabilities = settled(raw, conflict, features, differences)
+  const ruling = conflict ? null : ruledByContrast(features.claim, best)
+  const probabilities = ruling ? ruledProbabilities[ruling.stance] : settled(raw, conflict, features, differences)
   const [support, refute, neutral] = probabilities
   const common = {
     best: [at, ...supporting(features)],
@@ -71,6 +73,13 @@ function judge(features: Features, raw: Probabilities): Assessment {
       reasons: [conflict.detail],
     }
   const lexical = { ...common, basis: 'lexical' as const, possible: false }
+  if (ruling)
+    return {
+      ...lexical,
+      stance: ruling.stance,
+      score: ruling.stance === 'supports' ? support : neutral,
+      reasons: [ruling.reason],
+    }
   if (features.coverage < leastCoverage || (neutral >= support && neutral >= refute))
     return {
       ...lexical,
@@ -86,6 +95,11 @@ function judge(features: Features, raw: Probabilities): Assessment {
         reasons: agreementReasons(features.claim, best, features.coverage),
       }
     : { ...lexical, stance: 'refutes', possible: true, score: refute, reasons: conflictReasons(differences, best) }
+}
+
+const ruledProbabilities: Readonly<Record<Ruling['stance'], Probabilities>> = {
+  supports: [0.9, 0.05, 0.05],
+  neutral: [0.1, 0.1, 0.8],
 }
 
 /**
