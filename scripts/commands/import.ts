@@ -84,7 +84,7 @@ function describe(file: FileSummary): string[] {
   }
   const all = [
     ...file.rejections.map(({ line, reason }) => `  rejected: line ${line}: ${reason}`),
-    ...file.left.map(({ line, reason }) => `  left out: line ${line}: ${reason}`),
+    ...(file.left ?? []).map(({ line, reason }) => `  left out: line ${line}: ${reason}`),
   ]
   const refused = all.slice(0, mostRejections)
   const more = all.length - refused.length

@@ -29,7 +29,7 @@ export interface FileSummary {
   kept: string
   rejections: Omit<Rejection, 'file'>[]
   /** What of a record was not taken although the record was, as a malformed DOI. */
-  left: Omit<Rejection, 'file'>[]
+  left?: Omit<Rejection, 'file'>[]
   /** Only of a finished report: its name, its claims, its faults that are errors, and the panel's score. Its records are its references. */
   report?: { slug: string; claims: number; errors: number; score: number | null }
 }

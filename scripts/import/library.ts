@@ -108,6 +108,6 @@ function summaryOf(
     withoutAbstract: records.filter(({ text }) => text === null).length,
     kept,
     rejections: rejected.map(({ line, reason }) => ({ line, reason })),
-    left: left.map(({ line, reason }) => ({ line, reason })),
+    ...(left.length > 0 ? { left: left.map(({ line, reason }) => ({ line, reason })) } : {}),
   }
 }

@@ -81,7 +81,6 @@ async function planReport({ given, text: file }: IncomingFile, request: ImportRe
     withoutAbstract: dois.size + withoutDoi,
     kept: paths.report,
     rejections: [],
-    left: [],
     report: { slug, claims: imported.claims.claims.length, errors, score: imported.report.panel?.score ?? null },
   }
   const said = [

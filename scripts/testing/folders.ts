@@ -13,12 +13,13 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** Every file below a folder with a hash of its bytes, in order of their names. */
+/** Every file below a folder with a hash of its bytes, in order of their names; not what Node made of the program. */
 export async function snapshot(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(folder, 'cache', 'program')))
     .sort()
   const pairs = await Promise.all(
     paths.map(async (path) => [
