@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { readSite } from './scripts/io/content.ts'
 import { openProject } from './scripts/io/project.ts'
+import { fontsHead } from './src/scripts/fonts-head.ts'
 import { themeHead } from './src/scripts/theme-head.ts'
 
 const project = openProject()
@@ -33,7 +34,9 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [`sha256-${createHash('sha256').update(themeHead).digest('base64')}`] },
+      scriptDirective: {
+        hashes: [themeHead, fontsHead].map((code) => `sha256-${createHash('sha256').update(code).digest('base64')}`),
+      },
     },
   },
   vite: { build: { assetsInlineLimit: 0 } },

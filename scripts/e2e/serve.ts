@@ -31,7 +31,11 @@ export async function serve(
     const body = await readFile(file ?? join(dist, '404.html'))
     const type = types[extname(file ?? '.html')] ?? 'application/octet-stream'
     const zip = compressed && /text|javascript|json|xml/.test(type)
-    response.writeHead(file ? 200 : 404, { 'content-type': type, ...(zip ? { 'content-encoding': 'gzip' } : {}) })
+    response.writeHead(file ? 200 : 404, {
+      'content-type': type,
+      ...(zip ? { 'content-encoding': 'gzip' } : {}),
+      ...(type === 'font/woff2' ? { 'cache-control': 'max-age=3600' } : {}),
+    })
     response.end(zip ? gzipSync(body) : body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -50,7 +50,8 @@ for (const { name, path, width, height, theme, at, open } of shots) {
     colorScheme: theme,
     reducedMotion: 'reduce',
   })
-  await page.goto(`${origin}/${path}`)
+  // Twice, so that the fonts are there when the picture is taken.
+  for (let visit = 0; visit < 2; visit++) await page.goto(`${origin}/${path}`)
   if (open)
     await page
       .locator(open)
