@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import type { Finding } from '../../src/core/integrity/index.ts'
 import { buildInput, standing } from '../io/built.ts'
 import { openProject, type Project } from '../io/project.ts'
 import { auditChanges } from '../site/audit.ts'
-import { type Built, type Check, makeSite } from '../site/build.ts'
+import { type Built, type Checks, makeSite } from '../site/build.ts'
 import { readRecord } from '../site/record.ts'
 import { auditDir, printFindings } from './audit.ts'
 
@@ -28,19 +29,26 @@ export function register(program: Command): void {
  * null. `force` builds the whole site in any case; `check` may refuse what was built before it is published.
  * @throws TouchstoneError `audit-failed` where a rule is broken: nothing is built then
  */
-export async function build(project: Project, force = false, check: Check = async () => {}): Promise<Built | null> {
+export async function build(
+  project: Project,
+  force = false,
+  check: Checks['built'] = async () => {},
+): Promise<Built | null> {
   const input = buildInput(project)
   const { what, files } = await standing(project, input)
   if (what === 'built' && !force) return null
   const record = what === 'older' && !force ? await readRecord(project, input.program) : null
-  const findings = record ? await auditChanges(project, input, record) : await auditDir(project.content)
+  const audit = async () =>
+    refuse(record ? await auditChanges(project, input, record) : await auditDir(project.content), project)
+  return makeSite(project, input, record && { record, files }, { audit, built: check })
+}
+
+function refuse(findings: readonly Finding[], { content }: Project): void {
   const errors = findings.filter((finding) => finding.severity === 'error')
-  if (errors.length > 0) {
-    printFindings(errors)
-    throw new TouchstoneError('audit-failed', `${errors.length} integrity rules are broken, so nothing was built`, {
-      where: project.content,
-      next: 'Run npm run generate; npm run audit -- --rules explains each rule.',
-    })
-  }
-  return makeSite(project, input, record && { record, files }, check)
+  if (errors.length === 0) return
+  printFindings(errors)
+  throw new TouchstoneError('audit-failed', `${errors.length} integrity rules are broken, so nothing was built`, {
+    where: content,
+    next: 'Run npm run generate; npm run audit -- --rules explains each rule.',
+  })
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/core/integrity/index.ts'
-import type { SiteState } from '../../src/page-data/site-index.ts'
+import { type SiteState, siteState } from '../../src/page-data/site-index.ts'
 import { auditDir } from '../commands/audit.ts'
 import type { BuildInput } from '../io/built.ts'
 import type { Project } from '../io/project.ts'
@@ -14,7 +14,8 @@ const audited = /^(reports|claims|ledger|changes|questions|papers)\/(.+)$/
  * changed are audited, and all others where an id is given twice or where something changed that belongs to no question.
  */
 export async function auditChanges(project: Project, input: BuildInput, record: SiteRecord): Promise<Finding[]> {
-  const state = await settle(project, input).catch(() => null)
+  settle(project, input)
+  const state = await siteState(input.content).catch(() => null)
   const slugs = state && changedQuestions(input.content, record.digests, state)
   if (slugs?.length === 0) return []
   return auditDir(project.content, slugs ?? [], undefined, [])

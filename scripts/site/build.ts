@@ -1,16 +1,17 @@
+import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
+import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { digestsOf, forgetState, type SiteState, siteState } from '../../src/page-data/site-index.ts'
-import { buildPages } from '../io/astro.ts'
 import { type BuildInput, forgetBuilt, noteBuilt, type SiteFiles } from '../io/built.ts'
 import { readSite } from '../io/content.ts'
 import type { Project } from '../io/project.ts'
 import { searchRecords, writeIndex } from '../io/search-index.ts'
 import type { PagesApp } from './app.ts'
-import { bundleFolder, keepBundle, keptBundle, openBundle } from './bundle.ts'
+import { keptBundle } from './bundle.ts'
 import { type MadePage, type PageFile, pageFiles, renderPage, writePage } from './pages.ts'
-import { applyChanges, filesBelow, swapSite } from './publish.ts'
+import { applyChanges, swapSite } from './publish.ts'
 import { type SiteRecord, writeRecord } from './record.ts'
 import { writeSitemap } from './sitemap.ts'
 
@@ -23,8 +24,13 @@ export interface Built {
   pages: number
 }
 
-/** Asked before anything of the old site is touched; what it throws leaves the old site as it is. */
-export type Check = (built: Built) => Promise<void>
+/** Asked before anything of the old site is touched; what they throw leaves the old site as it is. */
+export interface Checks {
+  /** Asked of the content, before pages are made. */
+  audit(): Promise<void>
+  /** Asked of what was built. */
+  built(built: Built): Promise<void>
+}
 
 /** The site that stands in the dist folder: what it was made from, and its files. */
 export interface LastSite {
@@ -48,15 +54,15 @@ export async function makeSite(
   project: Project,
   input: BuildInput,
   last: LastSite | null,
-  check: Check,
+  checks: Checks,
 ): Promise<Built> {
-  await settle(project, input)
+  settle(project, input)
   const staging = { ...project, dist: `${project.dist}.next` }
   await rm(staging.dist, { recursive: true, force: true })
   const app = last && (await keptBundle(project, input.program))
   try {
-    const made = app && last ? await update(app, staging, last.record, project.dist) : await whole(staging, input)
-    await check(made.built)
+    const made = app && last ? await update(app, staging, input, checks, last) : await whole(staging, input, checks)
+    await checks.built(made.built)
     await forgetBuilt(project)
     const files =
       last && made.built.incremental ? applyChanges(staging.dist, project.dist, made.gone, last.files) : undefined
@@ -70,10 +76,7 @@ export async function makeSite(
 }
 
 /** Tells the pages, whose bundle knows no paths, where things are and which program they are. */
-export function settle(
-  { root, content, cache }: Project,
-  { program, content: digests }: BuildInput,
-): Promise<SiteState> {
+export function settle({ root, content, cache }: Project, { program }: BuildInput): void {
   Object.assign(process.env, {
     TOUCHSTONE_ROOT: root,
     TOUCHSTONE_CONTENT: content,
@@ -81,22 +84,52 @@ export function settle(
     TOUCHSTONE_PROGRAM: program,
   })
   forgetState()
-  return siteState(digests)
 }
 
-/** Makes the program of the pages anew, and every page. */
-async function whole(project: Project, { program }: BuildInput): Promise<Made> {
-  let made: Made | undefined
-  await buildPages(project, bundleFolder, openBundle, async (app, folder, styles) => {
-    await keepBundle(project, program, folder, styles)
-    made = await update(app, project, { program, pages: new Map(), digests: new Map(), sitemap: '', search: '' })
+/**
+ * Makes the program of the pages anew, and every page. Content is audited in between: it would fill the memory while the
+ * pages are compiled.
+ */
+async function whole(project: Project, input: BuildInput, checks: Checks): Promise<Made> {
+  const { program } = input
+  await compile(project)
+  const app = await keptBundle(project, program)
+  if (!app) throw new TouchstoneError('build-failed', 'the program of the pages is gone already', { next: again })
+  const nothing = { program, pages: new Map(), digests: new Map(), sitemap: '', search: '' }
+  const made = await update(app, project, input, checks, { record: nothing, files: new Map() })
+  return { ...made, built: { ...made.built, incremental: false } }
+}
+
+/** Where the search index is in a site. */
+const index = `pagefind${sep}`
+
+const again = 'Run npm run build again; report it where it happens twice.'
+
+/** @throws TouchstoneError `build-failed` with what Astro said */
+async function compile({ dist }: Project): Promise<void> {
+  const args = [...process.execArgv, join(import.meta.dirname, 'compile.ts')]
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, TOUCHSTONE_DIST: dist },
+    stdio: ['ignore', 'inherit', 'pipe'],
   })
-  return { ...made!, built: { ...made!.built, incremental: false } }
+  let said = ''
+  child.stderr.on('data', (chunk) => (said += chunk))
+  const code = await new Promise((done) => child.on('close', done))
+  if (code !== 0)
+    throw new TouchstoneError('build-failed', `Astro could not compile the pages: ${said}`, { next: again })
 }
 
 /** Makes in the folder of a project all that differs from what was noted of the `last` site. */
-async function update(app: PagesApp, project: Project, before: SiteRecord, last?: string): Promise<Made> {
-  const state = await siteState()
+async function update(
+  app: PagesApp,
+  project: Project,
+  { content }: BuildInput,
+  { audit }: Checks,
+  last: LastSite,
+): Promise<Made> {
+  const before = last.record
+  await audit()
+  const state = await siteState(content)
   const files = await pageFiles(app)
   const record: SiteRecord = { ...before, pages: new Map(), digests: new Map() }
   const rendered = await renderChanged(app, project, files, state, before, record)
@@ -113,9 +146,11 @@ async function update(app: PagesApp, project: Project, before: SiteRecord, last?
   const { records, hash } = await searchRecords(project.content)
   record.search = hash
   if (hash !== before.search) {
-    const there = new Set(last === undefined ? [] : filesBelow(join(last, 'pagefind')))
-    const index = new Set(await writeIndex(records, join(project.dist, 'pagefind'), there))
-    for (const file of there) if (!index.has(file)) gone.push(join('pagefind', file))
+    const there = new Set(
+      [...last.files.keys()].flatMap((file) => (file.startsWith(index) ? [file.slice(index.length)] : [])),
+    )
+    const written = new Set(await writeIndex(records, join(project.dist, index), there))
+    for (const file of there) if (!written.has(file)) gone.push(index + file)
   }
   return { record, gone, built: { incremental: true, rendered, pages: pages.length } }
 }

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileState, type SiteFiles } from '../io/built.ts'
 
 /** Paths below a folder of all its files; none where there is no such folder. */
-export function filesBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

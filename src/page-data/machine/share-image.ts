@@ -7,6 +7,10 @@ import { type Place, renderSvg } from '../pdf/render.ts'
 import { shortened, shown } from '../shown.ts'
 import { verdictWords } from '../words.ts'
 
+// One image after another, none of them twice: threads and a cache would only take memory.
+sharp.concurrency(1)
+sharp.cache(false)
+
 const inks: Readonly<Record<Verdict, string>> = {
   supported: '#2f7d4f',
   disputed: '#a15c00',
