@@ -83,7 +83,7 @@ function logScale(low: number, high: number): Scale {
   const within = (values: readonly number[]) => values.filter((value) => value >= low * 0.9 && value <= high * 1.1)
   const inside = within(decades).length < 3 ? within(between) : within(decades)
   const share = (value: number) => (Math.log(value) - from) / (to - from)
-  const ticks = apart(inside.length > 6 ? inside.filter((value) => /^0?\.?0*1/.test(String(value))) : inside, share)
+  const ticks = apart(inside, share)
   return { at: (value) => place(share(value)), ticks: ticks.length ? ticks : [1] }
 }
 
