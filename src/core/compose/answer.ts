@@ -18,7 +18,7 @@ interface Option {
 
 /**
  * The answer in at most three sentences, each resting on claims: where the question itself stays open, what is best
- * supported, and where papers disagree. A disagreement is told with both of its sides.
+ * supported, and where papers disagree, in the order of the question. A disagreement is told with both of its sides.
  */
 export function composeAnswer(facts: Facts): Sentence[] {
   const gap = gapSentence(facts)
@@ -35,11 +35,17 @@ export function composeAnswer(facts: Facts): Sentence[] {
   takeFirst(options, ({ dispute }) => dispute)
   while (chosen.length < room && options.some((option) => !overlaps(option, chosen))) takeFirst(options, () => true)
   while (chosen.length < room && rest.some((option) => !overlaps(option, chosen))) takeFirst(rest, () => true)
-  const sentences = chosen.toSorted(byWorth).map(({ sentence }) => sentence)
+  const sentences = chosen.toSorted((a, b) => placeOf(a, facts) - placeOf(b, facts)).map(({ sentence }) => sentence)
   return gap ? [gap, ...sentences] : sentences
 }
 
 const byWorth = (a: Option, b: Option) => b.worth - a.worth || (a.sentence.text < b.sentence.text ? -1 : 1)
+
+/** What the question asks first is answered first, however much more is known of what it asks later. */
+function placeOf({ facet }: Option, { groups }: Facts): number {
+  const place = groups.findIndex(({ id }) => id === facet)
+  return place === -1 ? groups.length : place
+}
 
 function overlaps({ sentence }: Option, chosen: readonly Option[]): boolean {
   return chosen.some((other) => other.sentence.claims.some((id) => sentence.claims.includes(id)))
