@@ -34,7 +34,7 @@ export async function writeOddContent(dir: string): Promise<OddContent> {
   for (const number of [2, 3])
     await writeFiles(dir, contentFiles(generateQuestion(number, { papers: 12, included: 8, claims: 9 }), settings))
   const { slug, claims } = odd.generated
-  const history = { schema: 1, question: slug, changes: changesOf(claims, odd.retracted), ...pastOf(claims) }
+  const history = { schema: 1, question: slug, changes: changesOf(odd.generated, odd.retracted), ...pastOf(claims) }
   await writeFiles(
     dir,
     new Map([
@@ -93,9 +93,10 @@ function withoutRetracted(claim: Claim, retracted: string): Claim {
   return { ...claim, evidence, verdict: decideVerdict(standing) }
 }
 
-function changesOf(claims: readonly Claim[], retracted: string): Change[] {
-  const [first, second, third] = claims.map(({ id }) => id)
-  const day = '2026-01-14'
+function changesOf({ slug, claims, question: { question: asked } }: Generated, retracted: string): Change[] {
+  const [second, third] = claims
+  const turned = claims.find(({ verdict }) => verdict === 'reported')!
+  const day = '2026-01-15'
   return [
     {
       day,
@@ -108,7 +109,7 @@ function changesOf(claims: readonly Claim[], retracted: string): Change[] {
     {
       day,
       kind: 'verdict-changed',
-      subject: first!,
+      subject: turned.id,
       cause: 'a paper it rested on was retracted',
       before: 'supported',
       after: 'reported',
@@ -116,12 +117,19 @@ function changesOf(claims: readonly Claim[], retracted: string): Change[] {
     {
       day: '2025-12-01',
       kind: 'confidence-moved',
-      subject: second!,
+      subject: second!.id,
       cause: 'two more papers were found',
       before: '61 %',
       after: '72 %',
     },
-    { day: '2025-11-30', kind: 'claim-added', subject: third!, cause: 'a new paper', before: null, after: null },
+    {
+      day: '2025-11-30',
+      kind: 'claim-added',
+      subject: third!.id,
+      cause: 'a new paper',
+      before: null,
+      after: third!.text,
+    },
     {
       day: '2025-11-30',
       kind: 'claim-removed',
@@ -131,12 +139,16 @@ function changesOf(claims: readonly Claim[], retracted: string): Change[] {
       after: null,
     },
     {
-      ...{ day: '2025-11-30', kind: 'claim-removed', subject: past.joined, after: null, into: second! },
+      ...{ day: '2025-11-30', kind: 'claim-removed', subject: past.joined, after: null, into: second!.id },
       ...{ cause: 'another claim says the same', before: 'It said the same in other words.' },
     },
     {
       ...{ day: '2025-11-30', kind: 'paper-removed', subject: past.paper, after: null },
       ...{ cause: 'it is screened out now', before: 'A paper that went' },
+    },
+    {
+      ...{ day: '2025-11-29', kind: 'report-added', subject: slug, cause: 'first report on this question' },
+      ...{ before: null, after: asked },
     },
   ]
 }
