@@ -8,7 +8,7 @@ import type { Claim } from '../../src/schemas/claim.ts'
 import { site } from '../../src/schemas/site.ts'
 import { contentFiles, type Generated, generateQuestion } from '../bench/generated-content.ts'
 import { oddFacts, withFacts } from './odd-papers.ts'
-import { goneQuestion, past, pastOf } from './past-content.ts'
+import { goneQuestion, past, pastOf, turnedClaim } from './past-content.ts'
 
 /** What tests look for in the odd content. */
 export interface OddContent {
@@ -95,7 +95,7 @@ function withoutRetracted(claim: Claim, retracted: string): Claim {
 
 function changesOf({ slug, claims, question: { question: asked } }: Generated, retracted: string): Change[] {
   const [second, third] = claims
-  const turned = claims.find(({ verdict }) => verdict === 'reported')!
+  const turned = turnedClaim(claims)
   const day = '2026-01-15'
   return [
     {

@@ -14,9 +14,15 @@ export const past = {
 
 const gonePaper = { title: 'A paper <i>that</i> went', authors: 'Gone & Away', year: 1999, doi: '10.5555/gone.1' }
 
+/** The claim whose verdict the history says has turned. */
+export function turnedClaim(claims: readonly Claim[]): Claim {
+  return claims.find(({ verdict }) => verdict === 'reported')!
+}
+
 /** The past of a question: an earlier state of a claim, a claim that went, one that was joined with another. */
 export function pastOf(claims: readonly Claim[]): Pick<ChangesFile, 'versions' | 'papers' | 'topics'> {
-  const [first, second] = claims as [Claim, Claim]
+  const first = turnedClaim(claims)
+  const second = claims[0]!
   const papers = Object.fromEntries(
     [first, second].flatMap(({ sources, evidence }) =>
       [...sources, ...evidence].map(({ paper }) => [
@@ -27,7 +33,7 @@ export function pastOf(claims: readonly Claim[]): Pick<ChangesFile, 'versions' |
   )
   return {
     versions: {
-      [first.id]: [ended({ ...first, verdict: 'supported', confidence: 0.91 }, '2025-11-30', '2026-01-14')],
+      [first.id]: [ended({ ...first, verdict: 'supported', confidence: 0.91 }, '2025-11-30', '2026-01-15')],
       [past.claim]: [ended(resting(first, 'What it said <b>once</b>.'), '2025-11-02', '2025-11-30')],
       [past.joined]: [ended({ ...second, text: 'It said the same in other words.' }, '2025-11-02', '2025-11-30')],
     },

@@ -11,7 +11,7 @@ import { claimHead } from './machine/claim-head.ts'
 import type { MachineHead } from './machine/head.ts'
 import { shortName, titleOf } from './names.ts'
 import { type PastState, pastStates } from './past/claim.ts'
-import { readClaims, readPaper, readReport } from './reader.ts'
+import { readPaper } from './reader.ts'
 import { problemHref } from './report-a-problem.ts'
 import { shown } from './shown.ts'
 import type { SiteIndex } from './site-index.ts'
@@ -43,10 +43,10 @@ export interface ClaimPage {
   head: MachineHead
 }
 
-/** Reads and makes the model of the page of a claim. */
-export async function claimPage(id: string, slug: string, site: Site, index: SiteIndex): Promise<ClaimPage> {
-  const report = await readReport(slug)
-  const claim = (await readClaims(slug)).claims.find((one) => one.id === id)!
+/** The model of the page of a claim; the papers that it names are read. */
+export async function claimPage(claim: Claim, report: Report, site: Site, index: SiteIndex): Promise<ClaimPage> {
+  const { id } = claim
+  const { slug } = report
   const papers = new Map<string, Paper>()
   for (const { paper } of [...claim.sources, ...claim.evidence]) papers.set(paper, await readPaper(paper))
   for (const { paper } of claim.leaveOneOut) papers.set(paper, await readPaper(paper))

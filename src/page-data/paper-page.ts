@@ -4,7 +4,6 @@ import type { Paper } from '../schemas/paper.ts'
 import { safeUrl } from './cited-report.ts'
 import { claimHref, ledgerHref, paperHref, reportHref } from './links.ts'
 import { fullName, titleOf, yearOf } from './names.ts'
-import { readPaper } from './reader.ts'
 import { shown } from './shown.ts'
 import type { SiteIndex } from './site-index.ts'
 import { checkedWords, type StandingView, standingView } from './standing-view.ts'
@@ -45,9 +44,9 @@ export interface PaperPage {
   versions: { words: string; text: string; href: string }[]
 }
 
-/** Reads and makes the model of the page of a paper. */
-export async function paperPage(id: string, index: SiteIndex): Promise<PaperPage> {
-  const paper = await readPaper(id)
+/** The model of the page of a paper. */
+export function paperPage(paper: Paper, index: SiteIndex): PaperPage {
+  const { id } = paper
   const claims = claimsOf(id, index)
   const neutral = stanceWords.neutral
   return {

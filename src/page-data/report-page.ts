@@ -1,6 +1,6 @@
 import { type Completeness, estimateCompleteness } from '../core/completeness.ts'
 import type { Finding } from '../core/integrity/content.ts'
-import type { Claim } from '../schemas/claim.ts'
+import type { Claim, ClaimsFile } from '../schemas/claim.ts'
 import type { Ledger } from '../schemas/ledger.ts'
 import type { Paper } from '../schemas/paper.ts'
 import type { Question } from '../schemas/question.ts'
@@ -18,7 +18,7 @@ import { type CalibrationView, calibrationOf } from './measured.ts'
 import { type PanelView, panelView } from './panel-view.ts'
 import { type PrismaFlow, prismaFlow } from './prisma-flow.ts'
 import { type ProtocolView, protocolView } from './protocol-view.ts'
-import { readClaims, readLedger, readPaper, readQuestionFile, readReport } from './reader.ts'
+import { readLedger, readPaper, readQuestionFile } from './reader.ts'
 import { contentsOf } from './report-contents.ts'
 import { reportFileList } from './report-file-list.ts'
 import { type Group, groupsOf } from './report-groups.ts'
@@ -91,9 +91,8 @@ export interface ReportPage extends ReportText {
 const shownChanges = 6
 
 /** Reads all that a report's page is made of; what the audit found and what changed is added by whoever knows the whole site. */
-export async function readReportSource(slug: string, site: Site): Promise<ReportSource> {
-  const report = await readReport(slug)
-  const { claims } = await readClaims(slug)
+export async function readReportSource(report: Report, { claims }: ClaimsFile, site: Site): Promise<ReportSource> {
+  const { slug } = report
   const ledger = await readLedger(slug)
   const ids = new Set(report.references.map(({ paper }) => paper))
   for (const claim of claims) for (const { paper } of [...claim.sources, ...claim.evidence]) ids.add(paper)

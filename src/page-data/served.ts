@@ -1,4 +1,5 @@
 import { changesOf } from './changes-page.ts'
+import { entryOf } from './collections.ts'
 import { contentEpoch, noteRead, readsOf } from './reads.ts'
 import { reportFindings } from './report-findings.ts'
 import { type ReportPage, type ReportSource, readReportSource, reportPage } from './report-page.ts'
@@ -22,7 +23,8 @@ export async function reportModel(slug: string): Promise<ReportPage> {
 }
 
 async function read(slug: string): Promise<ReportSource> {
-  const source = await readReportSource(slug, await settings())
+  const [report, claims] = [await entryOf('reports', slug), await entryOf('claims', slug)]
+  const source = await readReportSource(report, claims, await settings())
   const findings = source.report.origin === 'imported' ? await reportFindings(source) : []
   return { ...source, findings, changes: await changesOf(slug, await siteIndex()) }
 }

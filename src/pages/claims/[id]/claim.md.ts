@@ -1,4 +1,5 @@
 import { claimPage } from '../../../page-data/claim-page.ts'
+import { claimOf, entryOf } from '../../../page-data/collections.ts'
 import { claimMarkdown, pastClaimMarkdown } from '../../../page-data/machine/markdown.ts'
 import { goneClaimPage } from '../../../page-data/past/claim.ts'
 import { goneOf } from '../../../page-data/past/gone.ts'
@@ -26,6 +27,6 @@ export async function GET({ params: { id }, props: { slug, gone } }: Path) {
   const index = await siteIndex()
   const text = gone
     ? pastClaimMarkdown(await goneClaimPage(id, slug, index), site.url)
-    : claimMarkdown(await claimPage(id, slug, site, index), site.url)
+    : claimMarkdown(await claimPage(await claimOf(id, slug), await entryOf('reports', slug), site, index), site.url)
   return new Response(text)
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../page-data/collections.ts'
 import { paperMarkdown } from '../../../page-data/machine/markdown.ts'
 import { paperPage } from '../../../page-data/paper-page.ts'
 import { settings } from '../../../page-data/settings.ts'
@@ -10,5 +11,5 @@ export async function getStaticPaths() {
 
 export async function GET({ params }: { params: { id: string } }) {
   const { url } = await settings()
-  return new Response(paperMarkdown(await paperPage(params.id, await siteIndex()), url))
+  return new Response(paperMarkdown(paperPage(await entryOf('papers', params.id), await siteIndex()), url))
 }

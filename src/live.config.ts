@@ -1,0 +1,12 @@
+import { defineLiveCollection } from 'astro:content'
+import { liveLoader } from './page-data/live-loader.ts'
+import { readChanges, readClaims, readLedger, readPaper, readReport } from './page-data/reader.ts'
+
+/** The content that the build script writes, one collection a folder; the loaders check each file against the shared forms. */
+export const collections = {
+  reports: defineLiveCollection({ loader: liveLoader('reports', readReport) }),
+  claims: defineLiveCollection({ loader: liveLoader('claims', readClaims) }),
+  papers: defineLiveCollection({ loader: liveLoader('papers', readPaper) }),
+  ledger: defineLiveCollection({ loader: liveLoader('ledger', readLedger) }),
+  changes: defineLiveCollection({ loader: liveLoader('changes', readChanges) }),
+}
