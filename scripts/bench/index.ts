@@ -7,5 +7,6 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   site: async () => (await import('./site.ts')).site,
   nights: async () => (await import('./nights.ts')).nights,
   home: async () => (await import('./home.ts')).home,
+  verify: async () => (await import('./verify.ts')).verify,
   paint: async () => (await import('./paint.ts')).paint,
 }
