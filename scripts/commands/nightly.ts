@@ -7,7 +7,7 @@ import { openProject, type Project } from '../io/project.ts'
 import { backUp } from '../nightly/backup.ts'
 import { commitContent } from '../nightly/commit.ts'
 import { figures, guard, pagesIn } from '../nightly/guard.ts'
-import { histories, news, summaryMarkdown } from '../nightly/summary.ts'
+import { claimTexts, histories, news, summaryMarkdown } from '../nightly/summary.ts'
 import type { Outcome } from '../pipeline.ts'
 import { build } from './build.ts'
 import { generate } from './generate.ts'
@@ -54,8 +54,10 @@ async function nightly(project: Project, slugs: readonly string[], options: Opti
       if (!options.allowShrink) await guard(before.figures, await figures(content, pages), content, maxShrink)
     })
     const files = new Map((outcomes ?? []).map(({ slug, written }) => [slug, written]))
-    if (options.commit) for (const line of await commitContent(content, told, files)) console.log(`committed ${line}`)
-    await say(summaryMarkdown(options.date ?? today(), told, notes))
+    const texts = await claimTexts(content, told)
+    if (options.commit)
+      for (const line of await commitContent(content, told, files, texts)) console.log(`committed ${line}`)
+    await say(summaryMarkdown(options.date ?? today(), told, notes, texts))
   } catch (error) {
     await backup.restore()
     const why = error instanceof Error ? error.message : String(error)

@@ -9,12 +9,13 @@ const run = promisify(execFile)
 
 /**
  * Commits what a night changed in content: one commit a question, its message made of the changes. What people have
- * changed but not committed stays as it is. Gives the first lines of the messages.
+ * changed but not committed stays as it is. `texts` are those of the claims that the messages name. Gives the first lines of the messages.
  */
 export async function commitContent(
   content: string,
   told: readonly (readonly [slug: string, changes: readonly Change[]])[],
   filesOf: ReadonlyMap<string, readonly string[]>,
+  texts: ReadonlyMap<string, string>,
 ): Promise<string[]> {
   const git = async (...args: string[]) => (await run('git', ['-C', content, ...args], { maxBuffer: 1 << 28 })).stdout
   const committed: string[] = []
@@ -26,13 +27,14 @@ export async function commitContent(
   }
   for (const [slug, changes] of told) {
     const files = filesOf.get(slug)
-    if (files) await commit(await known(files, git), commitMessage(slug, changes))
+    if (files) await commit(await known(files, git), commitMessage(slug, changes, texts))
   }
   const rest = (await git('status', '--porcelain', '-z', '--untracked-files=all', '--', ...generated)).split('\0')
   const top = (await git('rev-parse', '--show-toplevel')).trim()
   const paths = rest.filter(Boolean).map((row) => relative(content, `${top}/${row.slice(3)}`))
   const others = told.filter(([slug]) => !filesOf.has(slug))
-  if (others.length > 0) await commit(paths, others.map(([slug, changes]) => commitMessage(slug, changes)).join('\n'))
+  if (others.length > 0)
+    await commit(paths, others.map(([slug, changes]) => commitMessage(slug, changes, texts)).join('\n'))
   return committed
 }
 

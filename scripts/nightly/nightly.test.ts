@@ -64,6 +64,9 @@ describe('npm run nightly', () => {
       )
       expect(await log(folder)).toHaveLength(2)
       const summary = await readFile(join(folder, 'summary.md'), 'utf8')
+      expect(summary).toContain(
+        'new report: “Copper surfaces and infections acquired in hospitals” (copper). first report',
+      )
       expect(summary).toMatch(/Night of 2026-01-01[\s\S]*Nothing changed\.[\s\S]*The night failed/)
     })
   })

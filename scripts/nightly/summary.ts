@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Change, ChangeKind } from '../../src/schemas/change.ts'
-import { readChanges } from '../io/content.ts'
+import { readChanges, readClaims } from '../io/content.ts'
 
 /** The entries of each question's history. */
 export type Histories = ReadonlyMap<string, readonly Change[]>
@@ -24,6 +24,17 @@ export function news(before: Histories, after: Histories): [slug: string, change
       changes.slice(0, changes.length - (before.get(slug)?.length ?? 0)),
     ])
     .filter(([, changes]) => changes.length > 0)
+}
+
+/** Texts of the claims that news speak of, by their ids; a claim that is gone is named by its change. */
+export async function claimTexts(
+  content: string,
+  told: readonly (readonly [string, readonly Change[]])[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  for (const [slug] of told)
+    for (const { id, text } of (await readClaims(content, slug))?.claims ?? []) texts.set(id, text)
+  return texts
 }
 
 const words: Readonly<Record<ChangeKind, [one: string, many: string]>> = {
@@ -57,8 +68,8 @@ export function headline(slug: string, changes: readonly Change[]): string {
 }
 
 /** The message of the commit of a question: the headline and every entry with its cause. */
-export function commitMessage(slug: string, changes: readonly Change[]): string {
-  return `${headline(slug, changes)}\n\n${changes.map((change) => `- ${line(change)}`).join('\n')}\n`
+export function commitMessage(slug: string, changes: readonly Change[], texts: ReadonlyMap<string, string>): string {
+  return `${headline(slug, changes)}\n\n${changes.map((change) => `- ${line(change, texts)}`).join('\n')}\n`
 }
 
 /** The summary of a night in Markdown. */
@@ -66,12 +77,13 @@ export function summaryMarkdown(
   day: string,
   told: readonly (readonly [string, readonly Change[]])[],
   notes: readonly string[],
+  texts: ReadonlyMap<string, string>,
 ): string {
   const parts = told.flatMap(([slug, changes]) => [
     `### ${escaped(headline(slug, changes))}`,
     changes
       .slice(0, 40)
-      .map((change) => `- ${escaped(line(change))}`)
+      .map((change) => `- ${escaped(line(change, texts))}`)
       .join('\n'),
     ...(changes.length > 40 ? [`… and ${changes.length - 40} more, in content/changes/${slug}.json`] : []),
   ])
@@ -79,9 +91,11 @@ export function summaryMarkdown(
   return `${[`## Night of ${day}`, ...notes.map((note) => `> ${escaped(note)}`), ...body].join('\n\n')}\n`
 }
 
-function line({ kind, before, after, cause, subject }: Change): string {
-  const turn = before !== null && after !== null ? ` from ${before} to ${after}` : ''
-  return `${words[kind][0]}: ${subject}${turn}. ${cause}`
+/** "verdict changed from supported to disputed: “It works.” (c-12). Why" */
+function line({ kind, before, after, cause, subject }: Change, texts: ReadonlyMap<string, string>): string {
+  const turn = before !== null && after !== null && kind !== 'claim-reworded' ? ` from ${before} to ${after}` : ''
+  const said = texts.get(subject) ?? (/-(?:added|removed)$/.test(kind) ? (after ?? before) : null)
+  return `${words[kind][0]}${turn}: ${said ? `“${said}” (${subject})` : subject}. ${cause}`
 }
 
 function escaped(text: string): string {
