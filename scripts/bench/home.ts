@@ -9,9 +9,9 @@ import { openBrowser } from '../e2e/browser.ts'
 import { serve } from '../e2e/serve.ts'
 import { writeAtomic } from '../io/files.ts'
 import type { BenchContext, Benchmark } from './benchmark.ts'
-import { contentFiles, generateQuestion } from './generated-content.ts'
+import { generateQuestion } from './generated-content.ts'
+import { buildSite, writeQuestion } from './generated-site.ts'
 import { chooser, words } from './generated-words.ts'
-import { measureChild } from './measure-child.ts'
 import { onPhone } from './phone.ts'
 
 const questions = 10_000
@@ -81,18 +81,11 @@ function manyReports(): (ReportEntry & { id: string })[] {
 
 /** A site whose list is longer than a page, so that its filter asks for the index. */
 async function build(context: BenchContext): Promise<string> {
-  const [content, dist] = [join(context.folder, 'content'), join(context.folder, 'dist')]
   for (let number = 1; number <= 60; number++) {
     const small = generateQuestion(number, { papers: 3, included: 2, claims: 2 })
-    for (const [path, text] of contentFiles(small)) await writeAtomic(join(content, path), text)
+    await writeQuestion(context.folder, small)
   }
-  await measureChild(context, ['scripts/cli.ts', 'build'], {
-    TOUCHSTONE_CONTENT: content,
-    TOUCHSTONE_CACHE: join(context.folder, 'cache'),
-    TOUCHSTONE_DIST: dist,
-    TOUCHSTONE_ASTRO_CACHE: join(context.folder, 'astro'),
-  })
-  return dist
+  return (await buildSite(context, context.folder)).dist
 }
 
 /** Milliseconds from each key to the frame that shows its rows; the first waits for the index. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { writeAtomic } from '../io/files.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
-import { contentFiles, generateQuestion } from './generated-content.ts'
-import { measureChild, type Usage } from './measure-child.ts'
+import { generateQuestion } from './generated-content.ts'
+import { buildSite, writeQuestion } from './generated-site.ts'
+import type { Usage } from './measure-child.ts'
 
 /** Questions of the site, of which one in a hundred changes in a night. */
 const questions = 100
@@ -18,13 +18,7 @@ export const nights: Benchmark = {
 
 async function measure(context: BenchContext): Promise<BenchRow> {
   const home = join(context.folder, 'nights')
-  const build = () =>
-    measureChild(context, ['scripts/cli.ts', 'build'], {
-      TOUCHSTONE_CONTENT: join(home, 'content'),
-      TOUCHSTONE_CACHE: join(home, 'cache'),
-      TOUCHSTONE_DIST: join(home, 'dist'),
-      TOUCHSTONE_ASTRO_CACHE: join(home, 'astro'),
-    })
+  const build = () => buildSite(context, home)
   for (let number = 1; number <= questions; number++) await write(number, home)
   context.log(`nights: ${questions} questions, whole`)
   const whole = await build()
@@ -55,5 +49,5 @@ async function measure(context: BenchContext): Promise<BenchRow> {
 async function write(number: number, home: string, wording?: string): Promise<void> {
   const made = generateQuestion(number)
   if (wording) made.question.question = made.question.question.replace(/\?$/, `, in ${wording}?`)
-  for (const [path, text] of contentFiles(made)) await writeAtomic(join(home, 'content', path), text)
+  await writeQuestion(home, made)
 }

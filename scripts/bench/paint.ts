@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../e2e/browser.ts'
 import { serve } from '../e2e/serve.ts'
-import { writeAtomic } from '../io/files.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
-import { contentFiles, generateQuestion } from './generated-content.ts'
-import { measureChild } from './measure-child.ts'
+import { generateQuestion } from './generated-content.ts'
+import { buildSite, writeQuestion } from './generated-site.ts'
 import { onPhone } from './phone.ts'
 
 /** How often each page is opened, each time by a reader who was never here. The figures are medians. */
@@ -44,18 +42,11 @@ export const paint: Benchmark = {
 }
 
 async function build(context: BenchContext): Promise<string> {
-  const [content, dist] = [join(context.folder, 'content'), join(context.folder, 'dist')]
   for (const [place, claims] of [60, 100].entries()) {
     const question = generateQuestion(place + 1, { papers: 80, included: 40, claims })
-    for (const [path, text] of contentFiles(question)) await writeAtomic(join(content, path), text)
+    await writeQuestion(context.folder, question)
   }
-  await measureChild(context, ['scripts/cli.ts', 'build'], {
-    TOUCHSTONE_CONTENT: content,
-    TOUCHSTONE_CACHE: join(context.folder, 'cache'),
-    TOUCHSTONE_DIST: dist,
-    TOUCHSTONE_ASTRO_CACHE: join(context.folder, 'astro'),
-  })
-  return dist
+  return (await buildSite(context, context.folder)).dist
 }
 
 async function measure(browser: Browser, url: string, { name, scroll }: (typeof pages)[number]): Promise<BenchRow> {

@@ -2,7 +2,8 @@ import { mkdir, readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from '../io/files.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
-import { contentFiles, generateQuestion } from './generated-content.ts'
+import { generateQuestion } from './generated-content.ts'
+import { buildSite, writeQuestion } from './generated-site.ts'
 import { measureChild, type Usage } from './measure-child.ts'
 
 interface Built extends Usage {
@@ -54,16 +55,8 @@ async function measure(size: number, context: BenchContext): Promise<BenchRow> {
 
 async function buildOurs(questions: number, context: BenchContext): Promise<Built> {
   const home = join(context.folder, `site-${questions}`)
-  const [content, dist] = [join(home, 'content'), join(home, 'dist')]
-  for (let number = 1; number <= questions; number++) {
-    for (const [path, text] of contentFiles(generateQuestion(number))) await writeAtomic(join(content, path), text)
-  }
-  const usage = await measureChild(context, ['scripts/cli.ts', 'build'], {
-    TOUCHSTONE_CONTENT: content,
-    TOUCHSTONE_CACHE: join(home, 'cache'),
-    TOUCHSTONE_DIST: dist,
-    TOUCHSTONE_ASTRO_CACHE: join(home, 'astro'),
-  })
+  for (let number = 1; number <= questions; number++) await writeQuestion(home, generateQuestion(number))
+  const { dist, ...usage } = await buildSite(context, home)
   return { ...usage, ...(await pagesIn(dist)) }
 }
 

@@ -10,6 +10,7 @@ import { figures, guard, pagesIn } from '../nightly/guard.ts'
 import { claimTexts, histories, news, summaryMarkdown } from '../nightly/summary.ts'
 import type { Outcome } from '../pipeline.ts'
 import { build } from './build.ts'
+import { dayOf } from './day.ts'
 import { generate } from './generate.ts'
 
 interface Options {
@@ -57,7 +58,7 @@ async function nightly(project: Project, slugs: readonly string[], options: Opti
     const texts = await claimTexts(content, told)
     if (options.commit)
       for (const line of await commitContent(content, told, files, texts)) console.log(`committed ${line}`)
-    await say(summaryMarkdown(options.date ?? today(), told, notes, texts))
+    await say(summaryMarkdown(dayOf(options.date), told, notes, texts))
   } catch (error) {
     await backup.restore()
     const why = error instanceof Error ? error.message : String(error)
@@ -87,12 +88,10 @@ async function search(
 async function onSchedule({ content }: Project, options: Options): Promise<Options> {
   if (!options.scheduled) return options
   const { nightly: settings } = await readSite(content)
-  if (fallsOn(settings.schedule, options.date ?? today())) return options
+  if (fallsOn(settings.schedule, dayOf(options.date))) return options
   console.log('Nobody is asked tonight: nightly.schedule leaves this night out.')
   return { ...options, offline: true }
 }
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 async function say(markdown: string): Promise<void> {
   console.log(markdown)

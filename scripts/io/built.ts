@@ -87,7 +87,8 @@ function hashOf(files: SiteFiles): string {
   return hash.digest('hex')
 }
 
-function filesBelow(path: string): string[] {
+/** Whole paths of all files below a folder, in order; the path itself where it is a file. */
+export function filesBelow(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isDirectory()) return found?.isFile() ? [path] : []
   return readdirSync(path, { recursive: true, withFileTypes: true })

@@ -1,19 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { fileState, type SiteFiles } from '../io/built.ts'
-
-/** Paths below a folder of all its files; none where there is no such folder. */
-function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
+import { fileState, filesBelow, type SiteFiles } from '../io/built.ts'
 
 /** Puts a freshly built site in the place of the old one. */
 export async function swapSite(fresh: string, dist: string): Promise<void> {
@@ -37,9 +25,10 @@ export function applyChanges(fresh: string, dist: string, gone: readonly string[
     rmSync(join(dist, file), { force: true })
     removeEmpty(dirname(join(dist, file)), dist)
   }
-  for (const file of filesBelow(fresh)) {
+  for (const path of filesBelow(fresh)) {
+    const file = relative(fresh, path)
     mkdirSync(dirname(join(dist, file)), { recursive: true })
-    renameSync(join(fresh, file), join(dist, file))
+    renameSync(path, join(dist, file))
     after.set(file, fileState(join(dist, file)))
   }
   return after

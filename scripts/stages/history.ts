@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path'
-import { type Edition, standings } from '../../src/core/changes/index.ts'
+import { type Edition, recordChanges, standings } from '../../src/core/changes/index.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { sealed } from '../../src/core/seal.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
@@ -41,6 +41,13 @@ export async function lastEdition({ project: { content }, shelf }: LastOf, slug:
   const papers = new Map((await shelf.read(ids)).map((paper) => [paper.id, paper]))
   const basis = (await readChanges(content, slug))?.basis ?? null
   return { report, claims: claims.claims, ledger, papers, basis }
+}
+
+/** Name and text of the history of a question with what `after` alters in front. Call it only where content changes. */
+export async function historyWith(run: LastOf & Pick<Run, 'today'>, after: Edition): Promise<[string, string]> {
+  const { slug } = after.report
+  const before = await lastEdition(run, slug)
+  return historyFile(recordChanges(before, after, await readChanges(run.project.content, slug), run.today))
 }
 
 /** Name and text of a history in content. */

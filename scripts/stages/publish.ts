@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { recordChanges } from '../../src/core/changes/index.ts'
 import { sealed } from '../../src/core/seal.ts'
 import { releasePaper } from '../../src/core/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
@@ -7,11 +6,10 @@ import { type ClaimsFile, claimsFile } from '../../src/schemas/claim.ts'
 import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
 import { type Paper, paper } from '../../src/schemas/paper.ts'
 import { type Report, report } from '../../src/schemas/report.ts'
-import { readChanges } from '../io/content.ts'
 import { readText } from '../io/files.ts'
 import { type Writes, writeTogether } from '../io/journal.ts'
 import type { Run } from '../run.ts'
-import { basisOf, historyFile, lastEdition } from './history.ts'
+import { basisOf, historyWith } from './history.ts'
 import type { Protocol } from './protocol.ts'
 
 /** All that a run has to say of one question. */
@@ -39,13 +37,9 @@ export async function publish(protocol: Protocol, run: Run, compose: (day: strin
   return { slug: protocol.slug, report, queries: ledger.queries, written: writes.map(([name]) => name) }
 }
 
-async function history(protocol: Protocol, run: Run, edition: Edition): Promise<[string, string]> {
-  const { content } = run.project
-  const papers = new Map(edition.papers.map((one) => [one.id, one]))
-  const basis = basisOf(protocol, edition.papers, run)
-  const after = { report: edition.report, claims: edition.claims.claims, ledger: edition.ledger, papers, basis }
-  const before = await lastEdition(run, protocol.slug)
-  return historyFile(recordChanges(before, after, await readChanges(content, protocol.slug), run.today))
+function history(protocol: Protocol, run: Run, { report, claims: { claims }, ledger, papers }: Edition) {
+  const basis = basisOf(protocol, papers, run)
+  return historyWith(run, { report, claims, ledger, papers: new Map(papers.map((one) => [one.id, one])), basis })
 }
 
 /** A file of content as an edition would write it; null removes it. */

@@ -5,7 +5,7 @@ import { loadEngine } from '../engines/index.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readText, writeAtomic } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
-import { inputsOf, remadeFindings } from './remake.ts'
+import { protocolOf, quietRun, remadeFindings } from './remake.ts'
 
 /**
  * Reads the library of every question again, takes the claims from it, and verifies them with the engine that worked on
@@ -15,19 +15,22 @@ import { inputsOf, remadeFindings } from './remake.ts'
 export async function recheckContent(content: Content, project: Project): Promise<Finding[]> {
   const verifier = await loadEngine('lexical')
   const version = await codeVersion(project.root)
+  const run = quietRun(content, project, verifier)
   const findings: Finding[] = []
   for (const slug of [...content.claims.keys()].sort()) {
     const path = join(project.cache, 'rechecked', slug)
+    const protocol = await protocolOf(slug, run)
+    const inputs = 'rule' in protocol ? protocol.message : protocol.inputHash
     const key = sha256(
       JSON.stringify([
         ...[version, verifier.engine.version, verifier.calibration.version],
-        ...[await inputsOf(slug, project, verifier), ...ground(content, slug)],
+        ...[inputs, ...ground(content, slug)],
       ]),
     )
     if ((await readText(path)) === key) continue
     const found = [
       ...(await recheckVerdicts(content, slug, verifier)),
-      ...(await remadeFindings(content, slug, project, verifier)),
+      ...(await remadeFindings(content, slug, protocol, run)),
     ]
     findings.push(...found)
     if (found.length === 0) await writeAtomic(path, key)

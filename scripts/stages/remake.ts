@@ -15,7 +15,7 @@ import { merge } from './merge.ts'
 import { type Protocol, readProtocol } from './protocol.ts'
 import { screen } from './screen.ts'
 import { searchLibrary } from './search.ts'
-import { shelfOf } from './shelf.ts'
+import { type Shelf, shelfOf } from './shelf.ts'
 
 /**
  * Reads a question's library again and tells where papers, ledger and claims say something else than what it gives, or
@@ -25,33 +25,26 @@ import { shelfOf } from './shelf.ts'
 export async function remadeFindings(
   content: Content,
   slug: string,
-  project: Project,
-  verifier: Verifier,
+  protocol: Protocol | Finding,
+  run: Run,
 ): Promise<Finding[]> {
   if (content.reports.get(slug)?.origin !== 'generated' || !content.questions.has(slug)) return []
   if (!content.changes.get(slug)?.basis) return []
-  const run = quietRun(project, verifier)
-  const protocol = await protocolOf(slug, run)
   if ('rule' in protocol) return [protocol]
   const changed = inputsChanged(content, slug, protocol, run)
   if (changed.length > 0) return changed
-  const remade = await remake(content, protocol)
+  const remade = await remake(content, protocol, run.shelf)
   return remade ? compareRemade(content, slug, remade) : []
 }
 
-/** Hash of all that people wrote or brought for a question; why it cannot be read, where it cannot. */
-export async function inputsOf(slug: string, project: Project, verifier: Verifier): Promise<string> {
-  const protocol = await protocolOf(slug, quietRun(project, verifier))
-  return 'rule' in protocol ? protocol.message : protocol.inputHash
-}
-
-/** A run that asks nobody and writes nothing. */
-function quietRun(project: Project, { engine, calibration }: Verifier): Run {
+/** A run that asks nobody and writes nothing, on the papers of content that was read. */
+export function quietRun({ papers }: Content, project: Project, { engine, calibration }: Verifier): Run {
   const still = { today: '', reviewers: [], force: false, http: null, sources: null, codeVersion: '', log: () => {} }
-  return { project, engine, calibration, shelf: shelfOf([]), ...still }
+  return { project, engine, calibration, shelf: shelfOf(papers.values()), ...still }
 }
 
-async function protocolOf(slug: string, run: Run): Promise<Protocol | Finding> {
+/** The protocol of a question, or the finding that says why it cannot be read. */
+export async function protocolOf(slug: string, run: Run): Promise<Protocol | Finding> {
   try {
     return await readProtocol(slug, run)
   } catch (error) {
@@ -96,13 +89,13 @@ function warning(file: string, what: string, rule: 'input-changed' | 'question-c
 }
 
 /** Null where more than whole texts of a library went into the report. */
-async function remake(content: Content, protocol: Protocol): Promise<Remade | null> {
+async function remake(content: Content, protocol: Protocol, shelf: Shelf): Promise<Remade | null> {
   const { slug, question } = protocol
   const told = content.ledgers.get(slug)
   const claims = content.claims.get(slug)?.claims
   if (!told || !claims || told.queries.some(({ source }) => source !== 'library')) return null
   const found = await searchLibrary(protocol)
-  const merged = await merge(found, shelfOf(content.papers.values()), slug)
+  const merged = await merge(found, shelf, slug)
   const papers = merged.works.map(({ paper }) => paper)
   if (papers.some(({ text }) => text?.excerptOf !== undefined || text?.kind === 'fulltext')) return null
   const screened = screen(merged, protocol)

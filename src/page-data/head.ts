@@ -10,6 +10,9 @@ export interface Head extends Partial<MachineHead> {
   path: string
 }
 
+/** Says to search engines that a page is not to be listed. */
+export const unlisted = [{ name: 'robots', content: 'noindex' }]
+
 /** The title of the tab: at most 70 characters, the name of the site where there is room. */
 export function tabTitle(title: string, site: string): string {
   const whole = `${shown(title)} · ${shown(site)}`

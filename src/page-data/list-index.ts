@@ -1,5 +1,5 @@
 import type { QuestionState } from '../core/question-state.ts'
-import type { Verdict } from '../schemas/claim.ts'
+import { type Verdict, verdicts } from '../schemas/claim.ts'
 import type { PaperEntry } from './entries.ts'
 import type { QuestionRow } from './question-list.ts'
 import type { Listed } from './site-index.ts'
@@ -35,10 +35,9 @@ export const mostIndexed = 20_000
 export function questionIndex(rows: readonly QuestionRow[]): QuestionIndex {
   const topics = [...new Set(rows.map(({ topic }) => topic.name))]
   const places = new Map(topics.map((name, place) => [name, place]))
-  const verdicts: Verdict[] = ['supported', 'disputed', 'contradicted', 'reported', 'unverified']
   return {
     topics,
-    verdicts,
+    verdicts: [...verdicts],
     rows: rows.map(({ slug, title, topic, state, bar, papers, score, date, imported, approved }) => [
       ...([slug, title, places.get(topic.name)!, state.id] as const),
       verdicts.map((verdict) => bar.counts.find((one) => one.verdict === verdict)?.value ?? 0),

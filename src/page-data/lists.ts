@@ -1,6 +1,7 @@
 import type { ClaimEntry, PaperEntry } from './entries.ts'
 import { href } from './links.ts'
 import { type PageOf, pagesOf } from './pages-of.ts'
+import { goneOf } from './past/gone.ts'
 import { type QuestionRow, questionRows, questionsPerPage, topicsOf } from './question-list.ts'
 import { type Listed, siteIndex } from './site-index.ts'
 
@@ -19,10 +20,23 @@ export async function topics(): Promise<ReturnType<typeof topicsOf>> {
 }
 
 /** Every claim, by question and place. */
-export async function claimPages(): Promise<PageOf<Listed<ClaimEntry>>[]> {
+async function orderedClaims(): Promise<Listed<ClaimEntry>[]> {
   const { claims } = await siteIndex()
-  const rows = [...claims.values()].sort((a, b) => (a.slug === b.slug ? a.place - b.place : a.slug < b.slug ? -1 : 1))
-  return pagesOf(rows, rowsPerPage, address('claims'))
+  return [...claims.values()].sort((a, b) => (a.slug === b.slug ? a.place - b.place : a.slug < b.slug ? -1 : 1))
+}
+
+/** The list of all claims in pages. */
+export async function claimPages(): Promise<PageOf<Listed<ClaimEntry>>[]> {
+  return pagesOf(await orderedClaims(), rowsPerPage, address('claims'))
+}
+
+/** The paths of what is made for each claim, with its question: those that are here, then those that are gone. */
+export async function claimPaths(): Promise<{ params: { id: string }; props: { slug: string; gone: boolean } }[]> {
+  const path = (id: string, slug: string, gone: boolean) => ({ params: { id }, props: { slug, gone } })
+  return [
+    ...(await orderedClaims()).map(({ id, slug }) => path(id, slug, false)),
+    ...[...goneOf(await siteIndex()).claims].map(([id, slug]) => path(id, slug, true)),
+  ]
 }
 
 /** Every paper, the newest first, then by title. */

@@ -66,7 +66,8 @@ function scoreCause(old: Report, now: Report): string {
   return `the reviewers' scores moved: ${[...moved, ...gone].join(', ')}`
 }
 
-function scoreWords({ panel }: Report): string {
+/** The panel's score as a change tells it. */
+export function scoreWords({ panel }: Report): string {
   return panel ? `${panel.score} of 10` : 'no score'
 }
 
@@ -75,6 +76,7 @@ function approvalCause({ gate, panel }: Report): string {
   return `the panel's score of ${panel?.score ?? 'none'} and the supported claims reach the gate`
 }
 
-function approvalWords({ gate }: Report): string {
+/** Whether a report is approved, as a change tells it. */
+export function approvalWords({ gate }: Report): string {
   return gate.approved ? 'approved' : 'not approved'
 }

@@ -2,6 +2,7 @@ import type { Change, ChangeKind, ChangesFile } from '../../schemas/change.ts'
 import type { Claim } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
 import { standings } from '../changes/index.ts'
+import { approvalWords, scoreWords } from '../changes/report.ts'
 import { pastHash } from '../changes/versions.ts'
 import { type Audit, brief, claimsFileOf, type Family, ledgerFile, reportFile } from './family.ts'
 
@@ -155,8 +156,8 @@ function presentOf(
     return [['text', claim?.text ?? null]]
   if (kind === 'verdict-changed' && claim) return [['verdict', claim.verdict]]
   if (kind === 'report-added') return [['title', report.title]]
-  if (kind === 'score-changed') return [['score', report.panel ? `${report.panel.score} of 10` : 'no score']]
-  if (kind === 'approval-changed') return [['approval', report.gate.approved ? 'approved' : 'not approved']]
+  if (kind === 'score-changed') return [['score', scoreWords(report)]]
+  if (kind === 'approval-changed') return [['approval', approvalWords(report)]]
   return []
 }
 

@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from './analyse.ts'
 import { findingOf } from './finding.ts'
-import { sameUnit, sameValue } from './numbers.ts'
+import { sameUnit, sameValue, tellingNumbers } from './numbers.ts'
 
 /** What two sentences have to do with each other where one of them says that two things are alike, or gives a mere figure. */
 export interface Ruling {
@@ -70,7 +70,7 @@ function samePair({ sides: [a, b] }: Likeness, { sides: [c, d] }: Likeness): boo
 }
 
 function byFigure(claim: Analysis, other: Analysis): Ruling | null {
-  const mine = claim.numbers.filter(({ unit, label }) => unit !== '' && !['p', 'n', 'ci'].includes(label))
+  const mine = tellingNumbers(claim.numbers)
   if (mine.length === 0 || findingOf(claim.text) !== null) return null
   const rivals = other.numbers.filter((number) => mine.some((own) => sameUnit(own, number)))
   if (rivals.length === 0 || rivals.some((number) => mine.some((own) => sameValue(own, number)))) return null

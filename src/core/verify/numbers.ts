@@ -136,3 +136,8 @@ export function sameValue(one: NumberMention, other: NumberMention): boolean {
 export function sameUnit(one: NumberMention, other: NumberMention): boolean {
   return one.unit === other.unit
 }
+
+/** The numbers that say how large something is: with a unit, and no p-value, count of people or interval. */
+export function tellingNumbers(numbers: readonly NumberMention[]): NumberMention[] {
+  return numbers.filter(({ unit, label }) => unit !== '' && !['p', 'n', 'ci'].includes(label))
+}

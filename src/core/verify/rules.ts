@@ -2,7 +2,7 @@ import { align, coverage } from './align.ts'
 import { Analysis } from './analyse.ts'
 import { directionDifferences } from './compare-direction.ts'
 import { negationDifferences } from './compare-negation.ts'
-import { sameUnit, sameValue } from './numbers.ts'
+import { sameUnit, sameValue, tellingNumbers } from './numbers.ts'
 
 /** A contradiction found by comparing numbers, directions or negations of two aligned sentences. */
 export interface Conflict {
@@ -55,12 +55,12 @@ function namesMissing(claim: Analysis, other: Analysis): boolean {
 
 /** One number of the claim against the one number of the same unit in its place; p-values and counts of people never conflict. */
 function numberConflict(claim: Analysis, other: Analysis): string | null {
-  const telling = (text: Analysis) =>
-    text.numbers.filter((number) => number.unit !== '' && !['p', 'n', 'ci'].includes(number.label))
-  const different = telling(claim).filter((number) => !other.numbers.some((candidate) => sameValue(candidate, number)))
+  const different = tellingNumbers(claim.numbers).filter(
+    (number) => !other.numbers.some((candidate) => sameValue(candidate, number)),
+  )
   if (different.length !== 1) return null
   const mine = different[0]!
-  const rivals = telling(other).filter(
+  const rivals = tellingNumbers(other.numbers).filter(
     (candidate) => sameUnit(candidate, mine) && !claim.numbers.some((number) => sameValue(candidate, number)),
   )
   if (rivals.length !== 1 || !farApart(mine.value, rivals[0]!.value)) return null

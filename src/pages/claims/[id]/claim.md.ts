@@ -1,8 +1,8 @@
 import { claimPage } from '../../../page-data/claim-page.ts'
 import { claimOf, entryOf } from '../../../page-data/collections.ts'
+import { claimPaths } from '../../../page-data/lists.ts'
 import { claimMarkdown, pastClaimMarkdown } from '../../../page-data/machine/markdown.ts'
 import { goneClaimPage } from '../../../page-data/past/claim.ts'
-import { goneOf } from '../../../page-data/past/gone.ts'
 import { settings } from '../../../page-data/settings.ts'
 import { siteIndex } from '../../../page-data/site-index.ts'
 
@@ -11,16 +11,7 @@ interface Path {
   props: { slug: string; gone: boolean }
 }
 
-export async function getStaticPaths(): Promise<Path[]> {
-  const index = await siteIndex()
-  const ordered = [...index.claims.values()].sort((a, b) =>
-    a.slug === b.slug ? a.place - b.place : a.slug < b.slug ? -1 : 1,
-  )
-  return [
-    ...ordered.map(({ id, slug }) => ({ params: { id }, props: { slug, gone: false } })),
-    ...[...goneOf(index).claims].map(([id, slug]) => ({ params: { id }, props: { slug, gone: true } })),
-  ]
-}
+export const getStaticPaths = () => claimPaths()
 
 export async function GET({ params: { id }, props: { slug, gone } }: Path) {
   const site = await settings()
