@@ -1,5 +1,7 @@
 import type { Change } from '../schemas/change.ts'
-import { claimHref, paperHref, reportHref } from './links.ts'
+import { claimHref, href, paperHref, reportHref } from './links.ts'
+import { type ListPage, paged } from './list-page.ts'
+import { type PageOf, pagesOf } from './pages-of.ts'
 import { listNames, readChanges } from './reader.ts'
 import { shown } from './shown.ts'
 import type { SiteIndex } from './site-index.ts'
@@ -44,6 +46,26 @@ export async function allChanges(index: SiteIndex): Promise<ChangeRow[]> {
   const rows: ChangeRow[] = []
   for (const slug of await listNames('changes')) rows.push(...(await changesOf(slug, index)))
   return rows.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
+}
+
+/** How many changes a page of all of them holds. */
+const changesPerPage = 200
+
+/** Every recorded change of the site in pages. */
+export async function changePages(index: SiteIndex): Promise<PageOf<ChangeRow>[]> {
+  const address = (number: number) => href(number === 1 ? '/changes/' : `/changes/${number}/`)
+  return pagesOf(await allChanges(index), changesPerPage, address)
+}
+
+/** The model of a page of all changes. */
+export function changesPage(page: PageOf<ChangeRow>): ListPage<ChangeRow> {
+  const title = paged('Changes', page)
+  return {
+    ...{ title, heading: title, page },
+    description: 'What changed, when, and why.',
+    lead: 'What a new search or a check altered, and what caused it.',
+    empty: 'Nothing has changed since the reports were first made.',
+  }
 }
 
 /** The recorded changes of a question, newest first. */

@@ -6,7 +6,7 @@ import { type ChangeRow, historyOf } from './changes-page.ts'
 import { type ClaimView, claimView, lookup } from './claim-view.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import { type HowToCite, howToCiteClaim } from './how-to-cite.ts'
-import { paperHref, reportHref, topicHref } from './links.ts'
+import { href, paperHref, reportHref, topicHref } from './links.ts'
 import { claimHead } from './machine/claim-head.ts'
 import type { MachineHead } from './machine/head.ts'
 import { shortName, titleOf } from './names.ts'
@@ -17,6 +17,19 @@ import { shown } from './shown.ts'
 import type { SiteIndex } from './site-index.ts'
 import { dayWords, grouped, verdictWords } from './words.ts'
 
+/** Headings and standing words of a claim's page. */
+export const claimWords = {
+  measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
+  checks: 'Compared with its own source',
+  firm: 'How firm it stands',
+  without: 'It depends on single papers. Leaving out',
+  figures: { heading: 'Its figures', columns: ['What', 'Value', 'As it stands in the quote'] },
+  about: { heading: 'Where it stands', question: 'Question', facet: 'Part of it' },
+  history: { heading: 'History', none: 'Unchanged since it was first made.', states: 'As it was' },
+  cite: 'Cite this claim',
+  problem: 'Something wrong?',
+} as const
+
 /** The complete model of a claim's page. */
 export interface ClaimPage {
   claim: ClaimView
@@ -25,13 +38,15 @@ export interface ClaimPage {
   report: { title: string; href: string; question: string }
   topic: { name: string; href: string }
   facet: string | null
+  /** Heading of its own sources. */
+  behind: string
   lists: { id: string; label: string; empty: string; rows: EvidenceView[] }[]
-  checks: { words: string; ok: boolean; detail: string }[]
+  checks: { words: string; ok: boolean }[]
   quantities: { what: string; value: string; text: string; check: string }[]
   /** Study design, size, engine and calibration behind it. */
   facts: { name: string; value: string }[]
   /** The searches for the opposite, as they were run. */
-  hunt: string[]
+  hunt: { words: string; queries: string[] } | null
   /** Papers whose removal changes the verdict, and to what. */
   without: { name: string; title: string; href: string; verdict: Verdict; word: string }[]
   history: ChangeRow[]
@@ -59,15 +74,15 @@ export async function claimPage(claim: Claim, report: Report, site: Site, index:
     report: { title: shown(report.title), href: reportHref(slug), question: shown(report.question) },
     topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
     facet: shown(report.facets.find(({ id: facet }) => facet === claim.facet)?.label ?? '') || null,
+    behind: claim.sources.length === 1 ? 'The sentence behind it' : 'The sentences behind it',
     lists: listsOf(view, new Set(claim.sources.map(({ paper }) => paper)).size),
     checks: (claim.faithfulness?.checks ?? []).map(({ check, ok, detail }) => ({
-      words: checkWords[check],
+      words: `${checkWords[check]}${ok ? '' : ': no'}${detail ? `, ${shown(detail)}` : ''}`,
       ok,
-      detail: shown(detail ?? ''),
     })),
     quantities: claim.quantities.map(quantityView),
     facts: factsOf(claim, report),
-    hunt: (claim.hunt?.queries ?? []).map(shown),
+    hunt: huntOf(claim),
     without: claim.leaveOneOut.map(({ paper, verdict }) => ({
       name: shortName(paperOf(paper).csl),
       title: titleOf(paperOf(paper).csl),
@@ -89,6 +104,12 @@ function aboutWords({ sure, verdict, note }: ClaimView): string | null {
   const about = `The percentage is the probability ${verdictWords[verdict].about}`
   const capped = note ? `; it is held down because it was ${note}` : ''
   return `${about}${capped}.`
+}
+
+function huntOf({ hunt }: Claim): ClaimPage['hunt'] {
+  if (!hunt?.queries.length) return null
+  const { length } = hunt.queries
+  return { words: length === 1 ? 'The words searched for' : `The ${length} searches`, queries: hunt.queries.map(shown) }
 }
 
 function factsOf({ design, sampleSize, calibration }: Claim, report: Report): ClaimPage['facts'] {

@@ -8,6 +8,8 @@ export interface Head extends Partial<MachineHead> {
   description: string
   /** Address of the page within the site, base path included. */
   path: string
+  /** Name of the page’s Markdown beside it; `index.md` unless given. */
+  twin?: string
 }
 
 /** Says to search engines that a page is not to be listed. */

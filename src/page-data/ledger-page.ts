@@ -1,12 +1,33 @@
 import { countStates } from '../core/prisma.ts'
 import type { Ledger } from '../schemas/ledger.ts'
-import { paperHref } from './links.ts'
+import { ledgerHref, paperHref, reportHref } from './links.ts'
 import { prismaFlow, ruleWords } from './prisma-flow.ts'
 import { shown } from './shown.ts'
-import { dayWords, stateWords } from './words.ts'
+import type { SiteIndex } from './site-index.ts'
+import { counted, dayWords, stateWords } from './words.ts'
+
+/** Headings and standing words of a ledger's page. */
+export const ledgerWords = {
+  heading: 'Ledger',
+  lead: 'Every record that the searches brought, what became of it and why. All counts of the report come from these rows.',
+  file: 'The ledger as JSON',
+  columns: ['Record', 'State', 'Reason', 'Relevance'],
+  queries: {
+    heading: 'Queries as they were run',
+    columns: ['Source', 'Query', 'Day', 'Hits', 'Fetched', 'Answer'],
+    notExpressed: 'Not expressed:',
+  },
+  rejected: 'Entries that are no records',
+  dropped: { heading: 'Sentences that became no claim', paper: 'Its paper' },
+} as const
 
 /** The complete model of a ledger's page. */
 export interface LedgerPage {
+  report: { title: string; href: string }
+  description: string
+  path: string
+  /** Address of the ledger as data. */
+  file: string
   views: { name: string; words: string; value: number; states: string }[]
   rows: {
     id: string
@@ -14,6 +35,7 @@ export interface LedgerPage {
     href: string
     state: string
     stateWords: string
+    /** Empty where it says no more than the state. */
     rule: string
     reason: string
     relevance: string
@@ -27,16 +49,23 @@ export interface LedgerPage {
     status: string
     notExpressed: string
   }[]
-  rejected: Ledger['rejected']
-  dropped: { text: string; rule: string; reason: string; href: string }[]
+  rejected: string[]
+  dropped: { text: string; reason: string; href: string }[]
+  droppedWords: string
 }
 
 const statusWords = { found: 'answered', 'not-found': 'found nothing', unreachable: 'could not be reached' } as const
 
-/** The model of a ledger's page. `known` says which papers have a page. */
-export function ledgerPage(ledger: Ledger, known: (paper: string) => boolean): LedgerPage {
-  const link = (paper: string) => (known(paper) ? paperHref(paper) : '')
+/** The model of a ledger's page; papers that have a page are linked. */
+export function ledgerPage(ledger: Ledger, { reports, papers }: SiteIndex): LedgerPage {
+  const link = (paper: string) => (papers.has(paper) ? paperHref(paper) : '')
+  const slug = ledger.question
+  const { title } = reports.get(slug)!
   return {
+    report: { title, href: reportHref(slug) },
+    description: `Every record of “${title}” with its state and reason.`,
+    path: ledgerHref(slug),
+    file: `${ledgerHref(slug)}ledger.json`,
     views: prismaFlow(ledger, 0).steps.map(({ name, words, value }) => ({
       name,
       words,
@@ -49,7 +78,7 @@ export function ledgerPage(ledger: Ledger, known: (paper: string) => boolean): L
       href: link(paper),
       state,
       stateWords: stateWords[state],
-      rule: ruleWords(rule),
+      rule: ruleWords(rule).toLowerCase() === stateWords[state].toLowerCase() ? '' : ruleWords(rule),
       reason:
         shown(reason) +
         (overruled
@@ -66,10 +95,10 @@ export function ledgerPage(ledger: Ledger, known: (paper: string) => boolean): L
       status: statusWords[status],
       notExpressed: notExpressed.map(shown).join(', '),
     })),
-    rejected: ledger.rejected,
-    dropped: ledger.dropped.map(({ paper, text, rule, reason }) => ({
+    rejected: ledger.rejected.map(({ file, line, reason }) => shown(`${file}, line ${line}: ${reason}`)),
+    droppedWords: `${counted(ledger.dropped.length, 'sentence')} with reasons`,
+    dropped: ledger.dropped.map(({ paper, text, reason }) => ({
       text: shown(text),
-      rule: ruleWords(rule),
       reason: shown(reason),
       href: link(paper),
     })),

@@ -14,6 +14,9 @@ export const claimStateHref = (id: string, hash: string): string => href(`/claim
 export const paperHref = (id: string): string => href(`/papers/${encodeURIComponent(id)}/`)
 export const topicHref = (topic: string): string => href(`/topics/${topicSlug(topic)}/`)
 
+/** The Markdown of the page at a path, beside the page: `index.md` where the page has no name of its own for it. */
+export const twinHref = (path: string, name = 'index.md'): string => path.replace(/[^/]*$/, name)
+
 /** The name of a topic in addresses: letters and digits of any script, small, the rest as hyphens. */
 export function topicSlug(topic: string): string {
   const slug = topic

@@ -37,7 +37,16 @@ export interface CalibrationView {
   method: string
   source: string
   /** Null where nobody has measured it yet. */
-  measured: { n: number; words: string; dots: { x: number; y: number; r: number }[]; rows: CalibrationRow[] } | null
+  measured: {
+    n: number
+    words: string
+    caption: string
+    /** How the drawing is read. */
+    drawn: string
+    columns: readonly string[]
+    dots: { x: number; y: number; r: number }[]
+    rows: CalibrationRow[]
+  } | null
 }
 
 interface CalibrationRow {
@@ -74,12 +83,18 @@ function calibrationView(
   const { left, plot, top, tall } = calibrationBox
   const whole = (part: number) => `${Math.round(part * 100)} %`
   const most = Math.max(...(reliability?.bins.map(({ n }) => n) ?? [1]))
+  const { n = 0, ece } = reliability ?? {}
+  const offBy = ece === undefined ? '' : `; on average it is off by ${whole(ece)}`
+  const words = `${n} answers (${set.slice(0, 1).toLowerCase()}${set.slice(1)})${offBy}`
   return {
     ...{ engine, version, method, source },
     measured: reliability
       ? {
           n: reliability.n,
-          words: `${reliability.n} answers (${set.slice(0, 1).toLowerCase()}${set.slice(1)})${reliability.ece === undefined ? '' : `; on average it is off by ${whole(reliability.ece)}`}`,
+          words,
+          caption: `How often the engine ${engine} was right, by how sure it said it was: ${words}.`,
+          drawn: 'On the line, it knows how sure to be; above, it is too careful; below, too sure.',
+          columns: ['Said', 'Was right', 'Answers'],
           dots: reliability.bins.map(({ n, confidence, accuracy }) => ({
             x: Math.round(left + confidence * plot),
             y: Math.round(top + (1 - accuracy) * tall),
@@ -95,6 +110,12 @@ function calibrationView(
   }
 }
 
+/** What is said where nobody has measured whether the percentages of an engine come true. */
+export function unmeasuredWords(calibration: CalibrationView | null): string {
+  const of = calibration ? ` for the engine ${calibration.engine} (${calibration.version}: ${calibration.method})` : ''
+  return `Whether these percentages come true has not been measured yet${of}. Read them as an order, not as odds.`
+}
+
 const panelFile = z.object({
   task: z.literal('panel'),
   n: z.number(),
@@ -107,7 +128,7 @@ const panelFiles = import.meta.glob<{ default: unknown }>('../../scripts/evaluat
 /** How many errors that were planted into good reports the audit and the panel found. */
 export interface CatchRates {
   rows: { label: string; planted: number; caught: number; rate: string; width: string }[]
-  /** "70 of 163 sound claims" that were accused all the same. */
+  /** How many sound claims were accused all the same. */
   alarms: string
 }
 
@@ -124,8 +145,13 @@ export function catchRates(): CatchRates | null {
         rate: `${Math.floor(rate({ planted, caught }) * 100)} %`,
         width: `${Math.round(rate({ planted, caught }) * 100)}%`,
       })),
-      alarms: `${data.falseAlarms.accused} of ${data.falseAlarms.claims} sound claims`,
+      alarms: alarmWords(data.falseAlarms),
     }
   }
   return null
+}
+
+function alarmWords({ accused, claims }: { accused: number; claims: number }): string {
+  if (accused === 0) return `In the reports as they are, none of ${claims} sound claims was accused.`
+  return `In the reports as they are, ${accused} of ${claims} sound claims were accused, some of them rightly: an accusation is a reason to look.`
 }

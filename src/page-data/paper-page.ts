@@ -7,7 +7,7 @@ import { fullName, titleOf, yearOf } from './names.ts'
 import { shown } from './shown.ts'
 import type { SiteIndex } from './site-index.ts'
 import { checkedWords, type StandingView, standingView } from './standing-view.ts'
-import { dayWords, kindWords, stanceVerdict, stanceWords, stateWords, verdictWords } from './words.ts'
+import { counted, dayWords, kindWords, stanceVerdict, stanceWords, stateWords, verdictWords } from './words.ts'
 
 interface Link {
   text: string
@@ -27,6 +27,15 @@ export interface PaperClaim {
   question: { title: string; href: string }
 }
 
+/** Headings and standing words of a paper's page. */
+export const paperWords = {
+  eyebrow: 'A paper as recorded here, not its publisher’s page',
+  noAuthor: 'No author is recorded.',
+  claims: { heading: 'What rests on it', none: 'No claim here rests on it.', stands: 'The claim is' },
+  questions: { heading: 'Questions that met it', ledger: 'Its ledger' },
+  facts: 'What is recorded of it',
+} as const
+
 /** The complete model of a paper's page. */
 export interface PaperPage {
   id: string
@@ -37,9 +46,10 @@ export interface PaperPage {
   standing: StandingView | null
   checked: string
   text: string
-  /** Claims that rest on it or are contested by it, and those it only touches. */
+  /** Claims that rest on it or are contested by it, and those it only touches, with how many they are. */
   claims: PaperClaim[]
   touched: PaperClaim[]
+  touchedWords: string
   questions: { title: string; href: string; state: string; reason: string; ledger: string; report: boolean }[]
   versions: { words: string; text: string; href: string }[]
 }
@@ -49,6 +59,7 @@ export function paperPage(paper: Paper, index: SiteIndex): PaperPage {
   const { id } = paper
   const claims = claimsOf(id, index)
   const neutral = stanceWords.neutral
+  const touched = claims.filter(({ role }) => role === neutral)
   return {
     id,
     title: titleOf(paper.csl),
@@ -61,7 +72,8 @@ export function paperPage(paper: Paper, index: SiteIndex): PaperPage {
       ? `Read here as: ${kindWords[paper.text.kind]}.`
       : 'No text of it was found, so it says nothing here.',
     claims: claims.filter(({ role }) => role !== neutral),
-    touched: claims.filter(({ role }) => role === neutral),
+    touched,
+    touchedWords: `${counted(touched.length, 'claim')} on its subject, on which it takes no side`,
     questions: questionsOf(id, index),
     versions: paper.versions.flatMap((version) => versionView(version, index)),
   }

@@ -1,4 +1,5 @@
 import { href } from './links.ts'
+import { type ListPage, paged } from './list-page.ts'
 import { questionPages } from './lists.ts'
 import { type PageOf, pagesOf } from './pages-of.ts'
 import { type QuestionRow, questionsPerPage } from './question-list.ts'
@@ -17,8 +18,28 @@ export const questionViews = {
 export type QuestionView = keyof typeof questionViews
 
 /** The address of a page of such a list. */
-export function questionViewHref(view: QuestionView, number: number): string {
+function questionViewHref(view: QuestionView, number: number): string {
   return href(`/questions/by/${view}/${number === 1 ? '' : `${number}/`}`)
+}
+
+/** The ways to these lists; `current` is the one that is open. */
+export function viewLinks(current?: QuestionView): { words: string; href: string; current: boolean }[] {
+  return (Object.keys(questionViews) as QuestionView[]).map((view) => ({
+    ...{ words: questionViews[view].words, href: questionViewHref(view, 1), current: view === current },
+  }))
+}
+
+/** The model of a page of such a list. */
+export function questionViewPage(
+  view: QuestionView,
+  page: PageOf<QuestionRow>,
+): ListPage<QuestionRow> & { all: { words: string; href: string } } {
+  const { heading, what } = questionViews[view]
+  const title = paged(heading, page)
+  return {
+    ...{ title, heading: title, description: what, lead: what, empty: 'There is none.', page },
+    all: { words: 'All questions', href: href('/') },
+  }
 }
 
 /** Every page of every such list; one that is empty has a page that says so. */

@@ -2,12 +2,6 @@ import type { Report } from '../schemas/report.ts'
 import { shown } from './shown.ts'
 import { counted, dayWords, scoreWords } from './words.ts'
 
-/** A fact of the line under the answer. */
-export interface Fact {
-  value: string
-  words: string
-}
-
 /** What a reader must know before reading on. */
 export interface Notice {
   kind: 'warn' | 'info'
@@ -15,26 +9,17 @@ export interface Notice {
   items: string[]
 }
 
-/** When, on what and how well reviewed, in a line. */
-export function factsOf(report: Report, claims: number): Fact[] {
+/** When, on what and how well reviewed, in a line (`rich.ts`): "**45** papers of 120 records", "Updated **3 November 2026**". */
+export function factsOf(report: Report, claims: number): string[] {
   const { included, identified } = report.counts
-  const { panel } = report
-  const papers = included
-    ? { value: String(included.value), words: `papers of ${counted(identified?.value ?? 0, 'record')}` }
-    : null
+  const { panel, searched, date } = report
+  const range = panel && `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`
   return [
-    ...(papers ? [papers] : []),
-    { value: String(claims), words: claims === 1 ? 'claim' : 'claims' },
-    ...(panel
-      ? [
-          {
-            value: scoreWords(panel.score),
-            words: `of 10 from the panel, ${scoreWords(panel.low)} to ${scoreWords(panel.high)}`,
-          },
-        ]
-      : []),
-    ...(report.searched ? [{ value: dayWords(report.searched), words: 'Searched until' }] : []),
-    { value: dayWords(report.date), words: 'Updated' },
+    ...(included ? [`**${included.value}** papers of ${counted(identified?.value ?? 0, 'record')}`] : []),
+    `**${claims}** ${claims === 1 ? 'claim' : 'claims'}`,
+    ...(panel ? [`**${scoreWords(panel.score)}** of 10 from the panel, ${range}`] : []),
+    ...(searched ? [`Searched until **${dayWords(searched)}**`] : []),
+    `Updated **${dayWords(date)}**`,
   ]
 }
 

@@ -22,7 +22,8 @@ import { readLedger, readPaper, readQuestionFile } from './reader.ts'
 import { contentsOf } from './report-contents.ts'
 import { reportFileList } from './report-file-list.ts'
 import { type Group, groupsOf } from './report-groups.ts'
-import { type Fact, factsOf, type Notice, noticesOf } from './report-notices.ts'
+import { factsOf, type Notice, noticesOf } from './report-notices.ts'
+import type { ReportSection } from './report-words.ts'
 import { type ResultsView, resultsView } from './results-view.ts'
 import { shown } from './shown.ts'
 import { type Timeline, timeline } from './timeline.ts'
@@ -61,7 +62,8 @@ export interface ReportPage extends ReportText {
   topic: { name: string; href: string }
   imported: boolean
   date: string
-  facts: Fact[]
+  /** When, on what and how well reviewed (`rich.ts`). */
+  facts: string[]
   notices: Notice[]
   answer: AnswerView[]
   bar: VerdictBar
@@ -79,7 +81,7 @@ export interface ReportPage extends ReportText {
   findings: Finding[]
   howToCite: HowToCite
   downloads: { href: string; words: string; what: string; schema: string | null }[]
-  contents: { id: string; label: string }[]
+  contents: { id: ReportSection; label: string }[]
   changes: { rows: ChangeRow[]; more: number; href: string }
   sure: { distribution: Distribution; calibration: CalibrationView | null } | null
   timeline: Timeline | null

@@ -9,6 +9,14 @@ import { shown } from '../shown.ts'
 import type { SiteIndex } from '../site-index.ts'
 import { dayWords, excludedWords, sentence, stanceVerdict, stanceWords, verdictWords } from '../words.ts'
 
+/** Headings and standing words of the page of a claim as it was. */
+export const pastClaimWords = {
+  eyebrow: 'a claim as it was',
+  quotes: 'What it rested on then',
+  history: { heading: 'History', none: 'Nothing was noted of it.' },
+  states: 'As it was',
+} as const
+
 /** A quote of a past state of a claim, with what was kept of its paper. */
 export interface PastQuote {
   words: string

@@ -1,15 +1,25 @@
 import { doiUrl } from '../../core/doi.ts'
 import { type ChangeRow, historyOf } from '../changes-page.ts'
-import { claimHref, reportHref } from '../links.ts'
+import { claimHref, paperHref, reportHref } from '../links.ts'
 import { readChanges } from '../reader.ts'
 import { shown } from '../shown.ts'
 import type { SiteIndex } from '../site-index.ts'
 
+/** Headings and standing words of the page of a paper that is gone. */
+export const gonePaperWords = {
+  eyebrow: 'A paper that was recorded here',
+  notice: '**No question here meets it any more.** What is said of it below is history.',
+  claims: 'Claims that named it',
+  questions: 'Questions that met it',
+  history: 'What happened',
+} as const
+
 /** The page of a paper that no question meets any more: what is kept of it, and why it went. */
 export interface GonePaperPage {
+  path: string
   title: string
-  authors: string
-  year: number | null
+  /** Authors and year. */
+  by: string
   doi: { text: string; url: string } | null
   history: ChangeRow[]
   questions: { title: string; href: string }[]
@@ -31,9 +41,9 @@ export async function gonePaperPage(id: string, slugs: readonly string[], index:
   )
   const rows = await Promise.all(slugs.map((slug) => historyOf(id, slug, index)))
   return {
+    path: paperHref(id),
     title: shown(kept.title),
-    authors: shown(kept.authors),
-    year: kept.year,
+    by: [shown(kept.authors), kept.year].filter(Boolean).join(', '),
     doi: kept.doi ? { text: shown(kept.doi), url: doiUrl(kept.doi) } : null,
     history: rows.flat(),
     questions: histories.map(({ question, title }) => ({

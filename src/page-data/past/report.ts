@@ -7,9 +7,19 @@ import { shown } from '../shown.ts'
 import { type SiteIndex, siteIndex } from '../site-index.ts'
 import { dayWords, sentence, verdictWords } from '../words.ts'
 
+/** Headings and standing words of the page of a report that is gone. */
+export const goneReportWords = {
+  eyebrow: 'A report that was here',
+  claims: {
+    heading: 'What it said last',
+    lead: 'Nobody keeps these claims up to date. Each leads to the sentences on which it rested.',
+  },
+  history: 'Its history',
+} as const
+
 /** The page of a report that was taken down: why, and the claims as they last stood. */
 export interface GoneReportPage {
-  slug: string
+  path: string
   title: string
   /** "This report was taken down on 3 November 2026" */
   since: { title: string; reason: string }
@@ -23,7 +33,7 @@ export async function goneReportPage(slug: string, index: SiteIndex): Promise<Go
   const removal = history.changes.find(({ kind }) => kind === 'report-removed')
   const on = removal ? ` on ${dayWords(removal.day)}` : ''
   return {
-    slug,
+    path: reportHref(slug),
     title: shown(history.title ?? slug),
     since: { title: `This report was taken down${on}`, reason: sentence(removal?.cause ?? 'Nobody noted why') },
     claims: Object.entries(history.versions).flatMap(([id, states]) => {
@@ -43,6 +53,6 @@ export const goneReportFiles: Readonly<Record<string, (slug: string) => Promise<
 }
 
 async function feedOf(slug: string): Promise<FeedOf> {
-  const { title, history } = await goneReportPage(slug, await siteIndex())
-  return { title, path: reportHref(slug), day: history[0]?.day ?? '1970-01-01', rows: history }
+  const { title, path, history } = await goneReportPage(slug, await siteIndex())
+  return { title, path, day: history[0]?.day ?? '1970-01-01', rows: history }
 }

@@ -1,6 +1,8 @@
 import type { ClaimView } from '../claim-view.ts'
 import type { EvidenceView, QuoteView } from '../evidence-view.ts'
 import type { ReportPage } from '../report-page.ts'
+import { reportHeading, reportHeadings, reportWords } from '../report-words.ts'
+import { unmarked } from '../rich.ts'
 import { link, literal, markup, words } from './markup.ts'
 
 /** What stands on every page beside the report itself. */
@@ -21,7 +23,7 @@ export function reportDocument(page: ReportPage, imprint: Imprint): string {
     preamble(page, imprint),
     head(page, imprint),
     ...answer(page),
-    ...section('Summary', markup(page.abstract)),
+    ...section(reportWords.summary, markup(page.abstract)),
     ...page.sections.flatMap(({ heading, html }) => section(heading, markup(html))),
     ...findings(page),
     ...limitations(page),
@@ -50,9 +52,7 @@ function box(content: string): string {
 }
 
 function head(page: ReportPage, { owner, licence }: Imprint): string {
-  const facts = page.facts.map(({ value, words: what }) =>
-    /^[A-Z]/.test(what) ? `${what} ${value}` : `${value} ${what}`,
-  )
+  const facts = page.facts.map(unmarked)
   const lines = [
     `#text(font: ("Inter Variable", "Inter", "Noto Sans SC"), weight: 600, size: 19pt)[${words(page.title)}]`,
     ...(page.question ? [words(page.question)] : []),
@@ -70,7 +70,7 @@ function answer({ answer: sentences }: ReportPage): string[] {
   const lines = sentences.map(
     ({ text, sure, cite }) => `${words(text)} ${markup(cite)}${sure ? words(` (${sure})`) : ''}`,
   )
-  return section('The answer', lines.join('\n\n'))
+  return section(reportHeadings.answer, lines.join('\n\n'))
 }
 
 function findings({ groups, imported, claimCites }: ReportPage): string[] {
@@ -78,7 +78,7 @@ function findings({ groups, imported, claimCites }: ReportPage): string[] {
   const body = groups.map(({ label, claims }) =>
     [`== ${words(label)}`, ...claims.map((one) => claim(one, claimCites[one.id] ?? ''))].join('\n\n'),
   )
-  return [`= ${words(imported ? 'Its claims' : 'Findings')}`, ...body]
+  return [`= ${words(reportHeading('findings', imported))}`, ...body]
 }
 
 function claim({ text, word, sure, note, sources, evidence, number }: ClaimView, cite: string): string {
@@ -103,7 +103,7 @@ function quote(view: QuoteView | EvidenceView): string {
 function limitations({ limitations: list }: ReportPage): string[] {
   return list.length === 0
     ? []
-    : section('What limits it', list.map(({ text }) => `#list.item[${words(text)}]`).join('\n'))
+    : section(reportHeadings.limitations, list.map(({ text }) => `#list.item[${words(text)}]`).join('\n'))
 }
 
 function panel({ panel: view }: ReportPage): string[] {
@@ -112,7 +112,7 @@ function panel({ panel: view }: ReportPage): string[] {
     ({ label, score, reason }) => `[${words(label)}], [${words(String(score))}], [${words(reason)}],`,
   )
   return section(
-    'The panel',
+    reportHeadings.panel,
     `${words(`Its score is ${view.score} of 10, the median; the reviewers lie between ${view.range.replace(' to ', ' and ')}.`)}\n\n#table(columns: (auto, auto, 1fr), stroke: 0.4pt + luma(190), inset: 5pt,\n${rows.join('\n')}\n)`,
   )
 }
@@ -127,7 +127,7 @@ function references({ references: list, printedReferences }: ReportPage): string
   const printed = printedReferences.map(
     ({ text, link: to }) => `#text(9pt)[${words(text)} ${to ? link(to.url, words(to.text)) : ''}]`,
   )
-  return rows.length + printed.length === 0 ? [] : [`= ${words('References')}`, ...rows, ...printed]
+  return rows.length + printed.length === 0 ? [] : [`= ${words(reportHeadings.references)}`, ...rows, ...printed]
 }
 
 function section(heading: string, body: string): string[] {
