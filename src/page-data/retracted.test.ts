@@ -66,7 +66,9 @@ describe.each(['vancouver', 'apa'])('a retracted work, in the style %s', (style)
     const given = source(style)
     const { title } = given.papers.get(given.paper)!.csl
     const markdown = String(await reportFiles['report.md']!(given))
-    expect(markdown).toContain(`\`@${given.key}\` ~~${title}.~~ Retracted: it supports nothing here.`)
+    const line = markdown.split('\n').find((one) => one.startsWith(`- \`@${given.key}\` ~~`))
+    expect(line).toContain(title)
+    expect(line).toContain('~~ · **Retracted: it supports nothing here**')
     const bytes = (await reportFiles['report.pdf']!(given)) as Uint8Array
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
     const flat = text.replace(/\s+/g, ' ')

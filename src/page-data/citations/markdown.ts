@@ -97,7 +97,7 @@ function settle(node: Element, level: number, open: number[]): void {
 }
 
 /** How deep a heading stands below the headings around it, from 1: a level that was left out in the text is not left out on the page. */
-function depthIn(open: number[], own: number): number {
+export function depthIn(open: number[], own: number): number {
   while (open.length > 0 && open.at(-1)! >= own) open.pop()
   return open.push(own)
 }

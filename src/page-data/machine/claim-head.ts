@@ -22,7 +22,6 @@ export function claimHead(claim: Claim, report: Report, papers: ReadonlyMap<stri
       { rel: 'license', href: licenceUrl(site.licence) },
       { rel: 'type', href: 'https://schema.org/Claim' },
       { rel: 'collection', href: absolute(reportHref(report.slug), site) },
-      { rel: 'alternate', href: new URL('claim.md', url).href, type: 'text/markdown' },
     ],
     data: [...claimThings(claim, report, papers, site), breadcrumbs(steps, site)],
     image: absolute(`${reportHref(report.slug)}og.png`, site),

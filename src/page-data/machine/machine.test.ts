@@ -4,7 +4,6 @@ import '@citation-js/plugin-ris'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { remark } from 'remark'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +13,6 @@ import { reportFileList } from '../report-file-list.ts'
 import { reportFiles } from '../report-files.ts'
 import type { ReportSource } from '../report-page.ts'
 import { licenceUrl, safeJson } from './head.ts'
-import { plain } from './markdown.ts'
 import { reportHead } from './report-head.ts'
 import { claimThings } from './things.ts'
 
@@ -152,18 +150,5 @@ describe('the head of a report', () => {
   it('knows where licences are', () => {
     expect(licenceUrl('CC0-1.0')).toContain('creativecommons.org')
     expect(licenceUrl('MIT')).toBe('https://spdx.org/licenses/MIT.html')
-  })
-})
-
-describe('plain', () => {
-  it('prints any text as itself', () => {
-    const words = fc.string({ unit: fc.constantFrom(...'ab *_`<>[]()#!~|\\-+1.&'), maxLength: 30 })
-    fc.assert(
-      fc.property(words, (text) => {
-        const tree = reader.parse(`x ${plain(text)}`)
-        const kinds = JSON.stringify(tree).match(/"type":"(\w+)"/g) ?? []
-        return kinds.every((kind) => /root|paragraph|text/.test(kind))
-      }),
-    )
   })
 })

@@ -82,7 +82,6 @@ function signposts(report: Report, site: Site): HeadLink[] {
     { rel: 'describedby', href: file('references.csl.json'), type: 'application/vnd.citationstyles.csl+json' },
     ...reportFileList.filter(({ item }) => item).map(({ name, type }) => ({ rel: 'item', href: file(name), type })),
     { rel: 'item', href: absolute(`${ledgerHref(report.slug)}ledger.json`, site), type: 'application/json' },
-    { rel: 'alternate', href: file('report.md'), type: 'text/markdown' },
     { rel: 'alternate', href: file('feed.xml'), type: 'application/atom+xml' },
     { rel: 'alternate', href: file('feed.json'), type: 'application/feed+json' },
   ]

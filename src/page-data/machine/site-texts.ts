@@ -3,7 +3,7 @@ import type { Site } from '../../schemas/site.ts'
 import { absolute } from '../how-to-cite.ts'
 import { href, reportHref } from '../links.ts'
 import { shown } from '../shown.ts'
-import { plain } from './markdown.ts'
+import { joined, plain } from './markdown/texts.ts'
 
 /** What the texts of the site say of a report. */
 export interface Listed {
@@ -40,21 +40,20 @@ export function llmsTxt(site: Site, reports: readonly Listed[]): string {
     ({ slug, title, question, answer }) =>
       `- [${plain(title)}](${absolute(`${reportHref(slug)}report.md`, site)}): ${plain(answer || question)}`,
   )
-  return (
+  return joined([
+    `# ${plain(site.title)}`,
+    `> ${plain(site.tagline)}`,
+    'Literature reports in which every claim leads to the sentence that carries it. A verdict says what other, independent papers say of a claim; "reported" means that one source says so and nobody here confirms or denies it. Quote a claim together with its verdict and its address.',
+    `Every page has its text as Markdown beside it, named in its head: \`report.md\`, \`claim.md\` and \`paper.md\` of a report, a claim and a paper, \`index.md\` of any other. Begin with [the questions](${absolute(href('/index.md'), site)}), [all claims](${absolute(href('/claims/index.md'), site)}) or [all papers](${absolute(href('/papers/index.md'), site)}).`,
+    '## Reports',
+    rows.join('\n'),
+    '## Data',
     [
-      `# ${plain(site.title)}`,
-      `> ${plain(site.tagline)}`,
-      'Literature reports in which every claim leads to the sentence that carries it. A verdict says what other, independent papers say of a claim; "reported" means that one source says so and nobody here confirms or denies it. Quote a claim together with its verdict and its address.',
-      '## Reports',
-      ...(rows.length ? [rows.join('\n')] : []),
-      '## Data',
-      [
-        `- [All references](${absolute(href('/references.csl.json'), site)}): CSL-JSON`,
-        `- [Forms of the data](${absolute(href('/schemas/report.json'), site)}): JSON Schema`,
-        `- [How it works](${absolute(href('/methods/'), site)})`,
-      ].join('\n'),
-    ].join('\n\n') + '\n'
-  )
+      `- [All references](${absolute(href('/references.csl.json'), site)}): CSL-JSON`,
+      `- [Forms of the data](${absolute(href('/schemas/report.json'), site)}): JSON Schema`,
+      `- [How it works](${absolute(href('/methods/index.md'), site)})`,
+    ].join('\n'),
+  ])
 }
 
 /** Who may read the site: everybody. */

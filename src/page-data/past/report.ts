@@ -1,6 +1,7 @@
 import { type ChangeRow, changesOf } from '../changes-page.ts'
 import { claimHref, reportHref } from '../links.ts'
 import { atomFeed, type FeedOf, jsonFeed } from '../machine/feeds.ts'
+import { goneReportMarkdown } from '../machine/markdown/past.ts'
 import { readChanges } from '../reader.ts'
 import { settings } from '../settings.ts'
 import { shown } from '../shown.ts'
@@ -46,8 +47,10 @@ export async function goneReportPage(slug: string, index: SiteIndex): Promise<Go
   }
 }
 
-/** The feeds of a report that is gone: whoever follows it learns that it was taken down. */
+/** The files of a report that is gone: whoever follows its feeds learns that it was taken down. */
 export const goneReportFiles: Readonly<Record<string, (slug: string) => Promise<string>>> = {
+  'report.md': async (slug) =>
+    goneReportMarkdown(await goneReportPage(slug, await siteIndex()), (await settings()).url),
   'feed.xml': async (slug) => atomFeed(await feedOf(slug), await settings()),
   'feed.json': async (slug) => jsonFeed(await feedOf(slug), await settings()),
 }
