@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { readSite } from './scripts/io/content.ts'
 import { openProject } from './scripts/io/project.ts'
+import { devFiles } from './scripts/site/dev-files.ts'
 import { fontsHead } from './src/scripts/fonts-head.ts'
 import { themeHead } from './src/scripts/theme-head.ts'
 
@@ -39,6 +40,6 @@ export default defineConfig({
       },
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [devFiles] },
   devToolbar: { enabled: false },
 })
