@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
-import { readFeatures } from '../../src/core/verify/features.ts'
+import { type Features, readFeatures } from '../../src/core/verify/features.ts'
+import { commonStems, type LearnedModel } from '../../src/core/verify/learned.ts'
 import { buildLexical, type LexicalModel } from '../../src/core/verify/lexical.ts'
+import { runNet } from '../../src/core/verify/net.ts'
+import { netReader } from '../../src/core/verify/net-input.ts'
+import { unpackNet } from '../../src/core/verify/net-store.ts'
+import { standardised } from '../../src/core/verify/stages.ts'
 import { readContent } from '../io/content.ts'
 import { openProject } from '../io/project.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
@@ -41,6 +46,7 @@ export const verify: Benchmark = {
         pairs: pairs.length,
         'words a text': words(pairs),
         'features a second': speed(context, `${name}: features`, pairs, read),
+        'networks a second': nets(context, `${name}: networks`, model, pairs, read),
         'judged a second': speed(context, `${name}: judged`, pairs, (pair) => engine.assess(pair.claim, pair)),
       }
       const check = { what: `pairs a second, features of ${name}`, value: figures['features a second'] }
@@ -76,6 +82,22 @@ function pairsOf(claims: readonly string[], sentences: readonly string[], length
 function words(pairs: readonly Pair[]): number {
   const all = pairs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.split(/\s+/)))
   return all.length / pairs.length
+}
+
+function nets(
+  context: BenchContext,
+  name: string,
+  { rarity, stages, nets }: LearnedModel & Pick<LexicalModel, 'rarity'>,
+  pairs: readonly Pair[],
+  read: (pair: Pair) => Features,
+): number {
+  const reader = netReader(commonStems(rarity, nets[0]?.vocabulary ?? 0))
+  const used = nets.map((net) => ({ shape: net.shape, weights: unpackNet(net) }))
+  const known = pairs.map((pair) => ({ pair, features: read(pair) }))
+  return speed(context, name, known, ({ pair, features }) => {
+    const input = { ...reader.read(pair.claim, features), features: standardised(stages, features.row) }
+    for (const { shape, weights } of used) runNet(shape, weights, input)
+  })
 }
 
 /** Items a second of processor time: the best of some rounds, for the first ones still compile. */

@@ -3,9 +3,14 @@ import type { TrainingSet } from './boost.ts'
 
 const steps = 8
 
+type Spread = Pick<Stages, 'mean' | 'spread'>
+
 /** Fits both stages by Newton's method with a ridge. Deterministic. */
-export function trainStages({ rows, labels, weights }: TrainingSet, ridge: number): Stages {
-  const scaling = scalingOf(rows)
+export function trainStages(
+  { rows, labels, weights }: TrainingSet,
+  ridge: number,
+  scaling: Spread = scalingOf(rows),
+): Stages {
   const values = rows.map((row) => standardised(scaling, row))
   const telling = labels.flatMap((label, at) => (label === 2 ? [] : [at]))
   const pick = <T>(list: readonly T[]) => telling.map((at) => list[at]!)
@@ -27,7 +32,7 @@ export function trainStages({ rows, labels, weights }: TrainingSet, ridge: numbe
 }
 
 /** Mean and spread of each feature; a feature that never varies gets the spread 1. */
-function scalingOf(rows: readonly ArrayLike<number>[]): Pick<Stages, 'mean' | 'spread'> {
+export function scalingOf(rows: readonly ArrayLike<number>[]): Spread {
   const width = rows[0]?.length ?? 0
   const mean = new Float64Array(width)
   const spread = new Float64Array(width)

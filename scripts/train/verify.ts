@@ -1,10 +1,14 @@
 import { type Calibration, calibrated, type Scaling, type TextKind, textKinds } from '../../src/core/calibrate.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { readFeatures } from '../../src/core/verify/features.ts'
-import { kindOf } from '../../src/core/verify/kind.ts'
-import { type LearnedModel, learnedProbabilities } from '../../src/core/verify/learned.ts'
+import { isWhole, kindOf } from '../../src/core/verify/kind.ts'
+import { buildAnswer, commonStems, type LearnedModel } from '../../src/core/verify/learned.ts'
 import type { LexicalModel } from '../../src/core/verify/lexical.ts'
+import type { NetInput } from '../../src/core/verify/net.ts'
+import { netReader } from '../../src/core/verify/net-input.ts'
+import { packNet } from '../../src/core/verify/net-store.ts'
 import { type RarityTable, rarityOf } from '../../src/core/verify/rarity.ts'
+import { standardised } from '../../src/core/verify/stages.ts'
 import type { Measurement } from '../../src/schemas/measurement.ts'
 import { trainBoosted } from './boost.ts'
 import { compareMethods, fitKind, type Judged } from './calibration.ts'
@@ -12,9 +16,11 @@ import { measureCrossed } from './crossed.ts'
 import type { Example } from './examples.ts'
 import { foldOf } from './groups.ts'
 import { learnRarity } from './learn-rarity.ts'
-import { trainStages } from './logistic.ts'
+import { scalingOf, trainStages } from './logistic.ts'
+import { trainNet } from './net.ts'
 import { ruleRates } from './rule-rates.ts'
-import { isHeldOut, readTrainingData } from './verify-data.ts'
+import { isHeldOut, readTrainingData, type TrainingData } from './verify-data.ts'
+import { learnWordVectors } from './word-vectors.ts'
 
 /*
  * Settings of the models were chosen by cross-validation over folds 1 to 4 (log loss, macro-F1 and accuracy at half
@@ -23,6 +29,19 @@ import { isHeldOut, readTrainingData } from './verify-data.ts'
  */
 const boosting = { rounds: 150, depth: 4, rate: 0.06, rows: 0.6, features: 0.4, minWeight: 3, ridge: 3, seed: 7 }
 const ridge = 80
+const netSizes = { width: 24, digest: 24, hidden: 32 }
+const netTraining = {
+  epochs: 6,
+  batch: 32,
+  rate: 0.003,
+  decay: 0.05,
+  dropWords: 0.2,
+  dropJoined: 0.3,
+  smoothing: 0.05,
+}
+const netSeeds = [1, 2]
+/** Stems with a vector of their own. */
+const vocabulary = 5000
 /** Folds of which the calibration is fitted; fold 0 is the held-out part. */
 const innerFolds = [1, 2, 3, 4]
 /** Coverage of the best sentence below which a short passage is unlike what the engine learned from. */
@@ -44,18 +63,18 @@ export interface Learned {
 export function trainVerify(folder: string, date: string, log: (line: string) => void, whole = false): Learned {
   const data = readTrainingData({ folder, leaveOut: whole ? () => false : isHeldOut })
   const rarity = learnRarity(data.sentences, 3)
-  const rows = featureRows(data.examples, rarity)
-  log(`${data.examples.length} examples, ${rows[0]?.row.length} features`)
+  const reading = readExamples(data, rarity)
+  log(`${data.examples.length} examples, ${reading.shape.features} features`)
   const folds = whole ? [0, ...innerFolds] : innerFolds
   const inner = folds.map((fold) => {
     log(`inner fold ${fold}`)
-    return learn(data.examples, rows, (example) => foldOf(example.group, 5) !== fold)
+    return learn(reading, (example) => foldOf(example.group, 5) !== fold)
   })
   const judged = folds.flatMap((fold, at) =>
-    answers(data.examples, rows, inner[at]!, (example) => foldOf(example.group, 5) === fold),
+    answers(reading, inner[at]!, (example) => foldOf(example.group, 5) === fold),
   )
   log('all of it')
-  const learned = learn(data.examples, rows, () => true)
+  const learned = learn(reading, () => true)
   const version = sha256(JSON.stringify([learned, rarity])).slice(0, 8)
   const model = {
     version: `1-${version}`,
@@ -93,43 +112,68 @@ const sources = [
   'Bannach-Brown 2019 (CC-BY-4.0) and Nagtegaal 2019 (CC0) titles and abstracts, for the rarity of words',
 ]
 
-interface Row {
+/** An example as the models read it. */
+interface Reading {
+  example: Example
   row: Float64Array
   coverage: number
+  input: NetInput
 }
 
-function featureRows(examples: readonly Example[], rarity: RarityTable): Row[] {
+function readExamples({ examples, sentences }: TrainingData, rarity: RarityTable) {
   const weigh = rarityOf(rarity)
-  return examples.map(({ claim, title, evidence }) => {
-    const { row, coverage } = readFeatures(claim, title, evidence, weigh)
-    return { row, coverage }
+  const features = ({ claim, title, evidence }: Example) => readFeatures(claim, title, evidence, weigh)
+  const stems = commonStems(rarity, vocabulary)
+  const reader = netReader(stems)
+  const read = examples.map((example): Reading => {
+    const found = features(example)
+    return { example, row: found.row, coverage: found.coverage, input: reader.read(example.claim, found) }
   })
+  const scaling = scalingOf(read.map(({ row }) => row))
+  for (const { input, row } of read) input.features = standardised(scaling, row)
+  const words = learnWordVectors(sentences, stems, netSizes.width)
+  return { read, scaling, words, shape: { ...reader.sizes, features: scaling.mean.length, ...netSizes } }
 }
 
-function learn(examples: readonly Example[], rows: readonly Row[], use: (example: Example) => boolean): LearnedModel {
-  const chosen = examples.flatMap((example, at) => (use(example) ? [at] : []))
+type Readings = ReturnType<typeof readExamples>
+
+function learn({ read, scaling, words, shape }: Readings, use: (example: Example) => boolean): LearnedModel {
+  const chosen = read.filter(({ example }) => use(example))
   const set = {
-    rows: chosen.map((at) => rows[at]!.row),
-    labels: chosen.map((at) => examples[at]!.label),
-    weights: chosen.map((at) => examples[at]!.weight),
+    rows: chosen.map(({ row }) => row),
+    labels: chosen.map(({ example }) => example.label),
+    weights: chosen.map(({ example }) => example.weight),
   }
-  return { trees: trainBoosted(set, 3, boosting), stages: trainStages(set, ridge) }
+  const once = chosen.flatMap(({ example: { label, weight, made }, input }) => {
+    return twice.test(made) ? [] : [{ input, label, weight: weight * (doubled.test(made) ? 2 : 1) }]
+  })
+  return {
+    trees: trainBoosted(set, 3, boosting),
+    stages: trainStages(set, ridge, scaling),
+    nets: netSeeds.map((seed) => packNet(shape, vocabulary, trainNet(shape, once, { ...netTraining, seed }, words))),
+  }
 }
 
+/** Rows that stand twice, with a title and without, which makes no difference to the words that the networks read. */
+const twice = /^(?:scifact|pubmedqa)-bare$/
+const doubled = /^(?:scifact|pubmedqa)$/
 /** Sets whose labels people gave; passages are cut from them. */
 const natural = new Set(['scifact', 'scifact-bare', 'citint', 'pubmedqa', 'passage', 'passage-one', 'passage-other'])
 
-function answers(
-  examples: readonly Example[],
-  rows: readonly Row[],
-  model: LearnedModel,
-  use: (example: Example) => boolean,
-): Judged[] {
-  return examples.flatMap((example, at) => {
+function answers({ read }: Readings, model: LearnedModel, use: (example: Example) => boolean): Judged[] {
+  const answer = buildAnswer(model)
+  return read.flatMap(({ example, row, coverage, input }) => {
     if (!natural.has(example.made) || !use(example)) return []
-    const raw = learnedProbabilities(model, rows[at]!.row)
-    const kind = kindOf(example.claim, example.evidence.length, rows[at]!.coverage, home)
-    return [{ raw, truth: example.label, kind, group: example.group, set: example.made }]
+    const kind = kindOf(example.claim, example.evidence.length, coverage, home)
+    return [
+      {
+        raw: answer(row, coverage, isWhole(example.claim, example.evidence.length) ? () => input : null),
+        truth: example.label,
+        kind,
+        group: example.group,
+        set: example.made,
+      },
+    ]
   })
 }
 

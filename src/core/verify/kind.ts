@@ -10,10 +10,19 @@ export function isCiting(claim: string): boolean {
   return citation.test(claim)
 }
 
+/** Whether a pair is read as a whole: an abstract or more, or a sentence that cites, or a question; all others are passages. */
+export function isWhole(claim: string, sentences: number): boolean {
+  return isCiting(claim) || isQuestion(claim) || sentences >= wholeAbstract
+}
+
 /** The kind of a claim and its evidence, known by their form and by how much of the claim the best sentence has. */
 export function kindOf(claim: string, sentences: number, coverage: number, home: number): TextKind {
   if (isCiting(claim)) return 'citing'
-  if (/\?\s*$/.test(claim)) return 'question'
-  if (sentences >= wholeAbstract) return 'abstract'
+  if (isQuestion(claim)) return 'question'
+  if (isWhole(claim, sentences)) return 'abstract'
   return coverage < home ? 'far' : 'passage'
+}
+
+function isQuestion(claim: string): boolean {
+  return /\?\s*$/.test(claim)
 }

@@ -9,7 +9,9 @@ import { type Ruling, ruledByContrast } from './contrast.ts'
 import { type Assessment, type EvidenceInput, noMatch } from './engine.ts'
 import { type Features, readFeatures } from './features.ts'
 import { fitOf } from './fit.ts'
-import { type LearnedModel, learnedProbabilities } from './learned.ts'
+import { isWhole } from './kind.ts'
+import { buildAnswer, commonStems, type LearnedModel, leastCoverage } from './learned.ts'
+import { netReader } from './net-input.ts'
 import { type RarityTable, rarityOf } from './rarity.ts'
 import { agreementReasons, conflictReasons, neutralReasons } from './reasons.ts'
 import { type Conflict, exactConflict } from './rules.ts'
@@ -28,8 +30,6 @@ export interface Lexical {
   assess(claim: string, evidence: EvidenceInput): Assessment
 }
 
-/** Share of the claim below which no sentence is about it. */
-const leastCoverage = 0.2
 /** Share of the claim at which a sentence without any difference says the same. */
 const sameWords = 0.9
 
@@ -39,12 +39,21 @@ const sameWords = 0.9
  */
 export function buildLexical(model: LearnedModel & { rarity: RarityTable }): Lexical {
   const weigh = rarityOf(model.rarity)
+  const answer = buildAnswer(model)
+  const reader = netReader(commonStems(model.rarity, model.nets[0]?.vocabulary ?? 0))
   return {
     weigh,
     assess(claim, { title, sentences }) {
       if (sentences.length === 0) return noMatch(0)
       const features = readFeatures(claim, title, sentences, weigh)
-      return judge(features, learnedProbabilities(model, features.row))
+      return judge(
+        features,
+        answer(
+          features.row,
+          features.coverage,
+          isWhole(claim, sentences.length) ? () => reader.read(claim, features) : null,
+        ),
+      )
     },
   }
 }
