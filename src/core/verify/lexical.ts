@@ -32,6 +32,8 @@ export interface Lexical {
 
 /** Share of the claim at which a sentence without any difference says the same. */
 const sameWords = 0.9
+/** Share of the claim from which the networks alone, without a difference that can be named, make no refutation. */
+const mostWords = 0.7
 
 /**
  * Builds the lexical engine from its weights. It abstains where words do not match, and calls what words alone speak
@@ -46,25 +48,24 @@ export function buildLexical(model: LearnedModel & { rarity: RarityTable }): Lex
     assess(claim, { title, sentences }) {
       if (sentences.length === 0) return noMatch(0)
       const features = readFeatures(claim, title, sentences, weigh)
-      return judge(
-        features,
-        answer(
-          features.row,
-          features.coverage,
-          isWhole(claim, sentences.length) ? () => reader.read(claim, features) : null,
-        ),
-      )
+      const { row, coverage } = features
+      const whole = isWhole(claim, sentences.length)
+      const raw = answer(row, coverage, whole ? () => reader.read(claim, features) : null)
+      return judge(features, raw, () => answer(row, coverage, null))
     },
   }
 }
 
-function judge(features: Features, raw: Probabilities): Assessment {
+/** @param simpler what trees and regression say without the networks */
+function judge(features: Features, raw: Probabilities, simpler: () => Probabilities): Assessment {
   const at = features.order[0]!
   const best = features.sentences[at]!
   const differences = differencesOf(features.claim, best)
   const conflict = exactConflict(features.claim, best)
   const ruling = conflict ? null : ruledByContrast(features.claim, best)
-  const probabilities = ruling ? ruledProbabilities[ruling.stance] : settled(raw, conflict, features, differences)
+  const probabilities = ruling
+    ? ruledProbabilities[ruling.stance]
+    : settled(raw, simpler, conflict, features, differences)
   const [support, refute, neutral] = probabilities
   const common = {
     best: [at, ...supporting(features)],
@@ -112,18 +113,20 @@ const ruledProbabilities: Readonly<Record<Ruling['stance'], Probabilities>> = {
 }
 
 /**
- * The rules come first: an exact conflict is a refutation, the same words without a difference are support, except where
- * they only ask.
+ * The rules come first: an exact conflict is a refutation, the same words without a difference are support, and most of
+ * them without a difference no refutation by the networks alone, except where they only ask.
  */
 function settled(
   raw: Probabilities,
+  simpler: () => Probabilities,
   conflict: Conflict | null,
   features: Features,
   differences: readonly string[],
 ): Probabilities {
   if (conflict) return [0.1, 0.8, 0.1]
-  if (features.coverage < sameWords || differences.length > 0) return raw
+  if (features.coverage < mostWords || differences.length > 0) return raw
   if ([features.claim, features.sentences[features.order[0]!]!].some(({ text }) => isAsked(text))) return raw
+  if (features.coverage < sameWords) return raw[1] > raw[0] && raw[1] > raw[2] ? simpler() : raw
   const support = Math.max(raw[0], 0.9)
   const rest = (1 - support) / 2
   return [support, rest, rest]
