@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<(folder: string, date: string
     const { writeVerify } = await import('../train/write-verify.ts')
     return (folder, date) => writeVerify(folder, date, true)
   },
+  'verify-claims': async () => (await import('../train/write-verify.ts')).writeClaims,
   measurements: async () => (await import('../train/write-measurements.ts')).writeMeasurements,
 }
 

@@ -1,10 +1,13 @@
 import type { LabelledRow } from './examples.ts'
 
+/** What no two sides of a split may share: documents and claims, or claims alone where rows name their documents. */
+export type Apart = 'documents' | 'claims'
+
 /**
  * Groups of rows that share a document, a claim or a sentence of evidence, directly or through others: no group may
  * stand on both sides of a split. The name of a group is that of its least row, so it does not hang on the order.
  */
-export function groupRows(rows: readonly LabelledRow[], source: string): string[] {
+export function groupRows(rows: readonly LabelledRow[], source: string, apart: Apart = 'documents'): string[] {
   const parent = rows.map((_, at) => at)
   const find = (at: number): number => {
     let root = at
@@ -13,7 +16,7 @@ export function groupRows(rows: readonly LabelledRow[], source: string): string[
   }
   const first = new Map<string, number>()
   for (const [at, row] of rows.entries()) {
-    for (const key of keysOf(row)) {
+    for (const key of keysOf(row, apart)) {
       const seen = first.get(key)
       if (seen === undefined) first.set(key, at)
       else parent[find(at)] = find(seen)
@@ -27,8 +30,9 @@ export function groupRows(rows: readonly LabelledRow[], source: string): string[
   return rows.map((_, at) => `${source} ${names.get(find(at))!}`)
 }
 
-function keysOf(row: LabelledRow): string[] {
+function keysOf(row: LabelledRow, apart: Apart): string[] {
   const keys = [`claim ${row.claim_id ?? row.claim}`, `text ${row.claim}`]
+  if (apart === 'claims' && row.doc_id !== undefined) return keys
   if (row.doc_id !== undefined) keys.push(`doc ${row.doc_id}`)
   for (const sentence of row.evidence) if (sentence.length > 40) keys.push(`evidence ${sentence}`)
   return keys

@@ -11,7 +11,7 @@ import {
   plainExamples,
   titleExamples,
 } from './examples.ts'
-import { foldOf, groupRows } from './groups.ts'
+import { type Apart, foldOf, groupRows } from './groups.ts'
 import { nearAbstracts } from './near.ts'
 
 /** Labelled sets by name, with the weight of a row. */
@@ -32,17 +32,19 @@ export interface DataOptions {
   leaveOut: (group: string) => boolean
   /** Leaves out labelled rows whose documents other splits use. */
   unseenOnly?: boolean
+  /** What the groups keep apart. */
+  apart?: Apart
 }
 
 /** Reads the labelled sets and the corpus and makes all examples from them. Same files, same examples. */
-export function readTrainingData({ folder, leaveOut, unseenOnly }: DataOptions): TrainingData {
+export function readTrainingData({ folder, leaveOut, unseenOnly, apart }: DataOptions): TrainingData {
   const held = new Set(readJson<number[]>(join(folder, 'claims/held_out_doc_ids.json')))
   const examples: Example[] = []
   const counts: Record<string, number> = {}
   const groupOfDoc = new Map<number, string>()
   for (const [name, weight] of Object.entries(sets)) {
     const all = readRows<LabelledRow>(join(folder, `claims/${name}_train.jsonl`))
-    const groups = groupRows(all, name)
+    const groups = groupRows(all, name, apart)
     if (name === 'scifact') for (const [at, row] of all.entries()) groupOfDoc.set(row.doc_id!, groups[at]!)
     const kept = all.flatMap((row, at) => (leaveOut(groups[at]!) || (unseenOnly && held.has(row.doc_id!)) ? [] : [at]))
     const rows = kept.map((at) => all[at]!)
@@ -84,9 +86,13 @@ export function isHeldOut(group: string): boolean {
 }
 
 /** Labelled rows of one set with their groups. */
-export function readLabelled(folder: string, name: keyof typeof sets): { rows: LabelledRow[]; groups: string[] } {
+export function readLabelled(
+  folder: string,
+  name: keyof typeof sets,
+  apart?: Apart,
+): { rows: LabelledRow[]; groups: string[] } {
   const rows = readRows<LabelledRow>(join(folder, `claims/${name}_train.jsonl`))
-  return { rows, groups: groupRows(rows, name) }
+  return { rows, groups: groupRows(rows, name, apart) }
 }
 
 function readRows<T>(path: string): T[] {

@@ -12,7 +12,7 @@ import { standardised } from '../../src/core/verify/stages.ts'
 import type { Measurement } from '../../src/schemas/measurement.ts'
 import { trainBoosted } from './boost.ts'
 import { compareMethods, fitKind, type Judged } from './calibration.ts'
-import { measureCrossed } from './crossed.ts'
+import { type FoldModel, measureClaims, measureCrossed } from './crossed.ts'
 import type { Example } from './examples.ts'
 import { foldOf } from './groups.ts'
 import { learnRarity } from './learn-rarity.ts'
@@ -62,17 +62,7 @@ export interface Learned {
  */
 export function trainVerify(folder: string, date: string, log: (line: string) => void, whole = false): Learned {
   const data = readTrainingData({ folder, leaveOut: whole ? () => false : isHeldOut })
-  const rarity = learnRarity(data.sentences, 3)
-  const reading = readExamples(data, rarity)
-  log(`${data.examples.length} examples, ${reading.shape.features} features`)
-  const folds = whole ? [0, ...innerFolds] : innerFolds
-  const inner = folds.map((fold) => {
-    log(`inner fold ${fold}`)
-    return learn(reading, (example) => foldOf(example.group, 5) !== fold)
-  })
-  const judged = folds.flatMap((fold, at) =>
-    answers(reading, inner[at]!, (example) => foldOf(example.group, 5) === fold),
-  )
+  const { rarity, reading, judged, foldModels } = learnFolds(data, whole ? [0, ...innerFolds] : innerFolds, whole, log)
   log('all of it')
   const learned = learn(reading, () => true)
   const version = sha256(JSON.stringify([learned, rarity])).slice(0, 8)
@@ -89,19 +79,45 @@ export function trainVerify(folder: string, date: string, log: (line: string) =>
   }
   const calibration = calibrationOf(judged, data.examples, version, whole)
   const about = { engine: `lexical ${model.version}`, calibration: calibration.version }
-  const foldModel = (fold: number, at: number) => {
-    const others = judged.filter(({ group }) => foldOf(group, 5) !== fold)
-    return {
-      model: { rarity, ...inner[at]! },
-      calibration: calibrationOf(others, data.examples, version, whole),
-    }
-  }
   return {
     model,
     calibration,
     compared: compareMethods(judged),
-    crossed: whole ? measureCrossed(folder, folds.map(foldModel), about) : [],
+    crossed: whole ? measureCrossed(folder, foldModels(), about) : [],
   }
+}
+
+/**
+ * Figures of the method over all claims against abstracts, each answered by models that have not seen the claim, though
+ * perhaps its document. Nothing learned here is kept.
+ */
+export function crossClaims(
+  folder: string,
+  about: Pick<Measurement, 'engine' | 'calibration'>,
+  log: (line: string) => void,
+): Measurement {
+  const data = readTrainingData({ folder, leaveOut: () => false, apart: 'claims' })
+  return measureClaims(folder, learnFolds(data, [0, ...innerFolds], true, log).foldModels(), about)
+}
+
+/** Learns without each fold in turn, and has each fold answered by what was learned without it. */
+function learnFolds(data: TrainingData, folds: readonly number[], whole: boolean, log: (line: string) => void) {
+  const rarity = learnRarity(data.sentences, 3)
+  const reading = readExamples(data, rarity)
+  log(`${data.examples.length} examples, ${reading.shape.features} features`)
+  const inner = folds.map((fold) => {
+    log(`inner fold ${fold}`)
+    return learn(reading, (example) => foldOf(example.group, 5) !== fold)
+  })
+  const judged = folds.flatMap((fold, at) =>
+    answers(reading, inner[at]!, (example) => foldOf(example.group, 5) === fold),
+  )
+  const foldModels = (): FoldModel[] =>
+    folds.map((fold, at) => {
+      const others = judged.filter(({ group }) => foldOf(group, 5) !== fold)
+      return { model: { rarity, ...inner[at]! }, calibration: calibrationOf(others, data.examples, 'crossed', whole) }
+    })
+  return { rarity, reading, judged, foldModels }
 }
 
 const sources = [

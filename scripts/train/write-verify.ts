@@ -4,7 +4,7 @@ import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { measurements } from '../../src/schemas/measurement.ts'
 import { writeAtomic } from '../io/files.ts'
-import { type Learned, trainVerify } from './verify.ts'
+import { crossClaims, type Learned, trainVerify } from './verify.ts'
 import { measurementLine, measurementsFile } from './write-measurements.ts'
 
 const weights = new URL('../../src/core/verify/lexical.weights.json', import.meta.url)
@@ -37,13 +37,23 @@ export async function writeVerify(folder: string, date: string, whole = false): 
   ].join('\n')
 }
 
+/** Measures the method where only claims are kept apart, and puts the figures beside the others. */
+export async function writeClaims(folder: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(weights, 'utf8')) as { version: string }
+  const used = JSON.parse(await readFile(calibration, 'utf8')) as { version: string }
+  const about = { engine: `lexical ${version}`, calibration: used.version }
+  const measured = crossClaims(folder, about, (line) => console.log(line))
+  await addCrossed({ crossed: [measured] })
+  return measurementLine(measured)
+}
+
 /** Puts the figures over all rows beside those of the held-out fifth, which were measured before. */
-async function addCrossed({ crossed, compared }: Learned): Promise<void> {
+async function addCrossed({ crossed, compared }: Pick<Learned, 'crossed'> & Partial<Learned>): Promise<void> {
   if (crossed.length === 0) return
   const known = measurements.parse(JSON.parse(await readFile(measurementsFile, 'utf8')))
   const kept = known.sets.filter((set) => !crossed.some(({ id }) => id === set.id))
   await writeAtomic(
     fileURLToPath(measurementsFile),
-    stableJson(measurements.parse({ ...known, compared, sets: [...kept, ...crossed] })),
+    stableJson(measurements.parse({ ...known, compared: compared ?? known.compared, sets: [...kept, ...crossed] })),
   )
 }

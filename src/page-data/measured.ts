@@ -21,12 +21,34 @@ const calibrationFile = z.object({
 
 const measuredFiles = import.meta.glob<{ default: unknown }>('../data/measurements/*.json', { eager: true })
 
+function setsOf(engine: string): Measurement[] {
+  const found = Object.values(measuredFiles).flatMap(({ default: file }) => measurements.safeParse(file).data ?? [])
+  return found.find((one) => one.engine === engine)?.sets ?? []
+}
+
 /** The set by which an engine is judged here: of the kind it learned from but kept aside, else the first there is. */
 function measuredSet(engine: string): Measurement | undefined {
-  const found = Object.values(measuredFiles).flatMap(({ default: file }) => measurements.safeParse(file).data ?? [])
-  const sets = found.find((one) => one.engine === engine)?.sets ?? []
+  const sets = setsOf(engine)
   return sets.find(({ relation }) => relation === 'held-out') ?? sets[0]
 }
+
+/** How good an engine was on each labelled set, as a table. */
+export interface MeasuredSets {
+  columns: readonly string[]
+  rows: { label: string; figures: string[] }[]
+}
+
+/** Every set on which an engine was measured; null where there is none. */
+export function measuredSets(engine: string): MeasuredSets | null {
+  const rows = setsOf(engine).map(({ label, n, accuracy, accuracyAt50, macroF1, ece }) => ({
+    label,
+    figures: [String(n), whole(accuracy), whole(accuracyAt50), macroF1.toFixed(2), whole(ece)],
+  }))
+  const columns = ['Measured on', 'Answers', 'Right', 'Right in the surer half', 'Mean F1 of the labels', 'Off by']
+  return rows.length > 0 ? { columns, rows } : null
+}
+
+const whole = (part: number) => `${Math.round(part * 100)} %`
 
 const files = import.meta.glob<{ default: unknown }>('../../scripts/engines/*.calibration.json', { eager: true })
 
@@ -81,7 +103,6 @@ function calibrationView(
   set = 'labelled answers',
 ): CalibrationView {
   const { left, plot, top, tall } = calibrationBox
-  const whole = (part: number) => `${Math.round(part * 100)} %`
   const most = Math.max(...(reliability?.bins.map(({ n }) => n) ?? [1]))
   const { n = 0, ece } = reliability ?? {}
   const offBy = ece === undefined ? '' : `; on average it is off by ${whole(ece)}`

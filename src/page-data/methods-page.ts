@@ -1,7 +1,14 @@
 import { adapters as databases } from '../../scripts/sources/index.ts'
 import { type Verdict, verdicts } from '../schemas/claim.ts'
 import type { Site } from '../schemas/site.ts'
-import { type CalibrationView, type CatchRates, calibrations, catchRates } from './measured.ts'
+import {
+  type CalibrationView,
+  type CatchRates,
+  calibrations,
+  catchRates,
+  type MeasuredSets,
+  measuredSets,
+} from './measured.ts'
 import { shown } from './shown.ts'
 import { questionStateWords, sentence, verdictWords } from './words.ts'
 
@@ -23,7 +30,9 @@ export interface MethodsPage {
     rows: { verdict: Verdict; word: string; when: string; about: string; number: boolean }[]
   }
   states: Section & { rows: { word: string; when: string }[] }
-  engines: Section & { rows: { name: string; words: string; calibration: CalibrationView | null }[] }
+  engines: Section & {
+    rows: { name: string; words: string; calibration: CalibrationView | null; sets: MeasuredSets | null }[]
+  }
   canaries: Section & { columns: readonly string[]; rates: CatchRates | null; note: string }
   sources: Section & { library: string; databases: { label: string; href: string }[] }
   gate: Section
@@ -129,6 +138,7 @@ function engineRow(calibration: CalibrationView): MethodsPage['engines']['rows']
       ? `${sentence(method)} ${sentence(source)} Version ${version}.`
       : `${sentence(method)} \`${command}\` measures it on labelled data.`,
     calibration: measured ? calibration : null,
+    sets: measuredSets(engine),
   }
 }
 

@@ -23,9 +23,11 @@ export function methodsMarkdown(page: MethodsPage, path: string, site: string): 
     ),
     ...part(states, items(states.rows.map(({ word, when }) => `**${plain(word)}**: ${plain(when)}`))),
     ...part(engines),
-    ...engines.rows.flatMap(({ name, words, calibration }) =>
-      section(name, [links.words(words), ...(calibration ? calibrationMarkdown(calibration) : [])], 3),
-    ),
+    ...engines.rows.flatMap(({ name, words, calibration, sets }) => {
+      const measured = (sets?.rows ?? []).map(({ label, figures }) => [plain(label), ...figures.map(plain)])
+      const drawn = calibration ? calibrationMarkdown(calibration) : []
+      return section(name, [links.words(words), ...drawn, table(sets?.columns ?? [], measured)], 3)
+    }),
     ...part(canaries, table(canaries.columns, planted), links.words(canaries.note)),
     ...part(
       sources,
