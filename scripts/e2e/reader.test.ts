@@ -181,7 +181,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
     for (const from of ['.forest .plot a', '.forest tbody th a', '.matrix tbody td a']) {
       await page.goto('/reports/tafenoquine/')
       await page.locator(from).first().click()
-      expect(await page.locator('.ev:target blockquote').isVisible(), from).toBe(true)
+      await page.locator('.ev:target blockquote').waitFor({ timeout: 5000 })
     }
     await page.goto('/reports/tafenoquine/')
     const box = page.locator('.flow.wide a').nth(1)
