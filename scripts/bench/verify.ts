@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
 import { type Features, readFeatures } from '../../src/core/verify/features.ts'
-import { commonStems, type LearnedModel } from '../../src/core/verify/learned.ts'
+import { readerFor, readNets } from '../../src/core/verify/learned.ts'
 import { buildLexical, type LexicalModel } from '../../src/core/verify/lexical.ts'
 import { runNet } from '../../src/core/verify/net.ts'
-import { netReader } from '../../src/core/verify/net-input.ts'
-import { unpackNet } from '../../src/core/verify/net-store.ts'
 import { standardised } from '../../src/core/verify/stages.ts'
 import { readContent } from '../io/content.ts'
 import { openProject } from '../io/project.ts'
@@ -87,15 +85,15 @@ function words(pairs: readonly Pair[]): number {
 function nets(
   context: BenchContext,
   name: string,
-  { rarity, stages, nets }: LearnedModel & Pick<LexicalModel, 'rarity'>,
+  model: LexicalModel,
   pairs: readonly Pair[],
   read: (pair: Pair) => Features,
 ): number {
-  const reader = netReader(commonStems(rarity, nets[0]?.vocabulary ?? 0))
-  const used = nets.map((net) => ({ shape: net.shape, weights: unpackNet(net) }))
+  const reader = readerFor(model)
+  const used = readNets(model.nets)
   const known = pairs.map((pair) => ({ pair, features: read(pair) }))
   return speed(context, name, known, ({ pair, features }) => {
-    const input = { ...reader.read(pair.claim, features), features: standardised(stages, features.row) }
+    const input = { ...reader.read(pair.claim, features), features: standardised(model.stages, features.row) }
     for (const { shape, weights } of used) runNet(shape, weights, input)
   })
 }

@@ -6,6 +6,8 @@ import { foldOf } from './groups.ts'
 import { readLabelled } from './verify-data.ts'
 import { labelledSets } from './write-measurements.ts'
 
+const byOthers = '(all rows, each by models of the other four fifths)'
+
 /** What answers the rows of one fold: models and a calibration that have not seen any row of it. */
 export interface FoldModel {
   model: Parameters<typeof buildLexical>[0]
@@ -23,7 +25,7 @@ export function measureCrossed(
 ): Measurement[] {
   return labelledSets.map(({ name, label, source }) => ({
     id: `${name}-crossed`,
-    label: `${label} (all rows, each by models of the other four fifths)`,
+    label: `${label} ${byOthers}`,
     source,
     ...about,
     ...crossed(readLabelled(folder, name), folds),
@@ -42,7 +44,7 @@ export function measureClaims(
   const { name, source } = labelledSets.find((set) => set.name === 'scifact')!
   return {
     id: `${name}-claims-crossed`,
-    label: 'Claims against whole abstracts, claims never seen (all rows, each by models of the other four fifths)',
+    label: `Claims against whole abstracts, claims never seen ${byOthers}`,
     source,
     ...about,
     ...crossed(readLabelled(folder, name, 'claims'), folds),

@@ -1,3 +1,4 @@
+import { spreadHash } from '../../src/core/hash.ts'
 import type { LabelledRow } from './examples.ts'
 
 /** What no two sides of a split may share: documents and claims, or claims alone where rows name their documents. */
@@ -38,10 +39,7 @@ function keysOf(row: LabelledRow, apart: Apart): string[] {
   return keys
 }
 
-/** Part of the data, 0 to parts - 1, to which a group belongs (FNV-1a of its name). */
+/** Part of the data, 0 to parts - 1, to which a group belongs (a hash of its name). */
 export function foldOf(group: string, parts: number): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < group.length; i++) hash = Math.imul(hash ^ group.charCodeAt(i), 0x01000193) >>> 0
-  hash ^= hash >>> 15
-  return (hash >>> 0) % parts
+  return spreadHash(group) % parts
 }

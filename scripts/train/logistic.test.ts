@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stagedProbabilities } from '../../src/core/verify/stages.ts'
+import { stagedProbabilities, standardised } from '../../src/core/verify/stages.ts'
 import { trainStages } from './logistic.ts'
 import { seededRandom } from './random.ts'
 
@@ -14,7 +14,7 @@ it('learns both stages, and leaves alone what says nothing', () => {
   const { rows, labels } = rowsOf(600, 1)
   const stages = trainStages({ rows, labels, weights: rows.map(() => 1) }, 1)
   const fresh = rowsOf(300, 2)
-  const said = fresh.rows.map((row) => stagedProbabilities(stages, row))
+  const said = fresh.rows.map((row) => stagedProbabilities(stages, standardised(stages, row)))
   for (const p of said) expect(p.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 10)
   const right = said.filter((p, at) => p.indexOf(Math.max(...p)) === fresh.labels[at]).length
   expect(right / fresh.rows.length).toBeGreaterThan(0.95)

@@ -93,7 +93,9 @@ const kinds = {
   claim: kind({
     pages: async () =>
       (await claimPaths()).map(({ params: { id }, props }) => ({
-        ...{ path: claimHref(id), of: { id, ...props }, name: 'claim.md' },
+        path: claimHref(id),
+        of: { id, ...props },
+        name: 'claim.md',
       })),
     text: async ({ id, slug, gone }, site) => {
       const index = await siteIndex()
@@ -105,7 +107,8 @@ const kinds = {
   state: kind({
     pages: async () =>
       (await claimStatePaths()).map(({ params: { id, hash }, props }) => ({
-        ...{ path: claimStateHref(id, hash), of: { id, hash, ...props } },
+        path: claimStateHref(id, hash),
+        of: { id, hash, ...props },
       })),
     text: async ({ id, hash, slug }, site) => {
       const index = await siteIndex()
@@ -120,7 +123,9 @@ const kinds = {
   paper: kind({
     pages: async () =>
       (await paperPaths()).map(({ params: { id }, props }) => ({
-        ...{ path: paperHref(id), of: { id, ...props }, name: props.joined ? 'index.md' : 'paper.md' },
+        path: paperHref(id),
+        of: { id, ...props },
+        name: props.joined ? 'index.md' : 'paper.md',
       })),
     text: async ({ id, joined, gone }, site) => {
       const index = await siteIndex()

@@ -1,5 +1,5 @@
 import { type Analysis, analyse, type Weigh } from './analyse.ts'
-import { isCiting } from './kind.ts'
+import { isCiting, isQuestion } from './kind.ts'
 import { type PairName, pairFeatures, pairIndex, pairNames } from './pair-features.ts'
 import { readSignals, type Signals } from './signals.ts'
 
@@ -208,7 +208,7 @@ function fillClaim(put: (name: WholeName, value: number) => void, claim: Analysi
   put('claimNames', Math.min(4, claim.names.size))
   put('claimNone', Math.min(2, readSignals(text).none))
   put('claimMass', claim.mass / 50)
-  put('question', has(/\?\s*$/))
+  put('question', isQuestion(text) ? 1 : 0)
   put('citing', isCiting(text) ? 1 : 0)
   put('asksIs', has(/^(?:is|are|was|were)\b/))
   put('asksDo', has(/^(?:do|does|did)\b/))

@@ -23,6 +23,7 @@ export function kindOf(claim: string, sentences: number, coverage: number, home:
   return coverage < home ? 'far' : 'passage'
 }
 
-function isQuestion(claim: string): boolean {
+/** Whether a claim asks. */
+export function isQuestion(claim: string): boolean {
   return /\?\s*$/.test(claim)
 }

@@ -1,5 +1,6 @@
 import type { Probabilities } from '../calibrate.ts'
-import { type NetInput, runNet } from './net.ts'
+import { type NetInput, type NetShape, runNet } from './net.ts'
+import { type NetReader, netReader } from './net-input.ts'
 import { type StoredNet, unpackNet } from './net-store.ts'
 import type { RarityTable } from './rarity.ts'
 import { type Stages, stagedProbabilities, standardised } from './stages.ts'
@@ -29,19 +30,30 @@ const shares = { trees: 0.2, stages: 0.2, nets: 0.6 }
 
 /** Builds the answering function from what was learned. */
 export function buildAnswer({ trees, stages, nets }: LearnedModel): Answer {
-  const read = nets.map((net) => ({ shape: net.shape, weights: unpackNet(net) }))
+  const read = readNets(nets)
   const cheap = shares.trees + shares.stages
   return (row, coverage, input) => {
     const boosted = softmax(boostedScores(trees, row))
-    const staged = stagedProbabilities(stages, row)
+    const values = standardised(stages, row)
+    const staged = stagedProbabilities(stages, values)
     const mean = boosted.map((p, k) => (shares.trees * p + shares.stages * staged[k]!) / cheap)
     if (!input || coverage < leastCoverage) return mean as unknown as Probabilities
-    const pair = { ...input(), features: standardised(stages, row) }
+    const pair = { ...input(), features: values }
     const asked = read.map(({ shape, weights }) => softmax([...runNet(shape, weights, pair).scores]))
     return mean.map(
       (p, k) => cheap * p + (shares.nets * asked.reduce((sum, one) => sum + one[k]!, 0)) / asked.length,
     ) as unknown as Probabilities
   }
+}
+
+/** The networks with their weights unpacked. */
+export function readNets(nets: readonly StoredNet[]): { shape: NetShape; weights: Float64Array }[] {
+  return nets.map((net) => ({ shape: net.shape, weights: unpackNet(net) }))
+}
+
+/** What reads pairs for the networks of a model. */
+export function readerFor({ rarity, nets }: { rarity: RarityTable; nets: readonly StoredNet[] }): NetReader {
+  return netReader(commonStems(rarity, nets[0]?.vocabulary ?? 0))
 }
 
 /** The commonest stems, which have a vector of their own in the networks. */

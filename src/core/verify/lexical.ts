@@ -10,8 +10,7 @@ import { type Assessment, type EvidenceInput, noMatch } from './engine.ts'
 import { type Features, readFeatures } from './features.ts'
 import { fitOf } from './fit.ts'
 import { isWhole } from './kind.ts'
-import { buildAnswer, commonStems, type LearnedModel, leastCoverage } from './learned.ts'
-import { netReader } from './net-input.ts'
+import { buildAnswer, type LearnedModel, leastCoverage, readerFor } from './learned.ts'
 import { type RarityTable, rarityOf } from './rarity.ts'
 import { agreementReasons, conflictReasons, neutralReasons } from './reasons.ts'
 import { type Conflict, exactConflict } from './rules.ts'
@@ -42,7 +41,7 @@ const mostWords = 0.7
 export function buildLexical(model: LearnedModel & { rarity: RarityTable }): Lexical {
   const weigh = rarityOf(model.rarity)
   const answer = buildAnswer(model)
-  const reader = netReader(commonStems(model.rarity, model.nets[0]?.vocabulary ?? 0))
+  const reader = readerFor(model)
   return {
     weigh,
     assess(claim, { title, sentences }) {

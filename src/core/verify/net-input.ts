@@ -1,6 +1,7 @@
+import { spreadHash } from '../hash.ts'
 import type { Analysis, Token } from './analyse.ts'
 import type { Features } from './features.ts'
-import { isCiting } from './kind.ts'
+import { isCiting, isQuestion } from './kind.ts'
 import type { NetInput, NetText } from './net.ts'
 
 /** Marks that each word carries into the network. */
@@ -24,8 +25,8 @@ export function netReader(vocabulary: readonly string[]): NetReader {
   const own = new Map(vocabulary.map((stem, at) => [stem, at]))
   const idOf = ({ stop, stem, word, number }: Token) => {
     if (number) return vocabulary.length
-    if (stop) return vocabulary.length + 1 + (hash(word) % stopRows)
-    return own.get(stem) ?? vocabulary.length + 1 + stopRows + (hash(stem) % rareRows)
+    if (stop) return vocabulary.length + 1 + (spreadHash(word) % stopRows)
+    return own.get(stem) ?? vocabulary.length + 1 + stopRows + (spreadHash(stem) % rareRows)
   }
   return {
     sizes: {
@@ -66,7 +67,7 @@ export function netReader(vocabulary: readonly string[]): NetReader {
 
 function headOf(claim: string): number {
   if (isCiting(claim)) return 1
-  return /\?\s*$/.test(claim) ? 2 : 0
+  return isQuestion(claim) ? 2 : 0
 }
 
 function telling(token: Token): boolean {
@@ -108,10 +109,4 @@ function textOf(words: readonly { token: Token; marks: number[] }[], idOf: (toke
     marks: Float64Array.from(used.flatMap(({ marks }) => marks)),
     weights: Float64Array.from(used, ({ token }) => (token ? token.weight / 8 : 0)),
   }
-}
-
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0
-  return (value ^ (value >>> 15)) >>> 0
 }

@@ -17,9 +17,8 @@ export function standardised({ mean, spread }: Pick<Stages, 'mean' | 'spread'>, 
   )
 }
 
-/** Probabilities of support, refutation and "not enough". */
-export function stagedProbabilities(stages: Stages, row: ArrayLike<number>): number[] {
-  const values = standardised(stages, row)
+/** Probabilities of support, refutation and "not enough", from the features as `standardised` gives them. */
+export function stagedProbabilities(stages: Stages, values: Float64Array): number[] {
   const neutral = logistic(stages.neutral, values)
   const refute = logistic(stages.refute, values)
   return [(1 - neutral) * (1 - refute), (1 - neutral) * refute, neutral]
