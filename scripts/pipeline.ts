@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { composeReport } from '../src/core/compose/index.ts'
-import { keepExcerpts } from '../src/core/excerpts.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
+import { keepExcerpts } from '../src/core/papers/excerpts.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { QueryRun } from '../src/schemas/ledger.ts'
 import type { Paper } from '../src/schemas/paper.ts'

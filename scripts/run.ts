@@ -1,5 +1,5 @@
-import type { Calibration } from '../src/core/calibrate.ts'
-import type { Engine } from '../src/core/verify/engine.ts'
+import type { Calibration } from '../src/core/engines/calibrate.ts'
+import type { Engine } from '../src/core/engines/engine.ts'
 import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
 import type { Asking } from './engines/llm/ask.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { inFolder } from '../testing/folders.ts'
-import { touchstone } from '../testing/touchstone.ts'
+import { inFolder } from '../../tests/helpers/folders.ts'
+import { touchstone } from '../../tests/helpers/touchstone.ts'
 
 it('writes generated questions that pass the audit without a word', () =>
   inFolder(async (folder) => {

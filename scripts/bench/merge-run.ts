@@ -1,4 +1,4 @@
-import { clusterRecords } from '../../src/core/merge-clusters.ts'
+import { clusterRecords } from '../../src/core/merge/clusters.ts'
 import { pairScores, rowRecord } from '../evaluate/dedupe.ts'
 import { generateLibrary } from './generated-library.ts'
 

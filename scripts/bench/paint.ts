@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { openBrowser } from '../e2e/browser.ts'
-import { serve } from '../e2e/serve.ts'
+import { openBrowser } from '../../tests/e2e/browser.ts'
+import { serve } from '../../tests/e2e/serve.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
 import { generateQuestion } from './generated-content.ts'
 import { buildSite, writeQuestion } from './generated-site.ts'

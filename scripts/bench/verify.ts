@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { type Features, readFeatures } from '../../src/core/engines/lexical/features.ts'
+import { buildLexical, type LexicalModel } from '../../src/core/engines/lexical/index.ts'
+import { readerFor, readNets } from '../../src/core/engines/lexical/learned.ts'
+import { runNet } from '../../src/core/engines/lexical/net.ts'
+import { standardised } from '../../src/core/engines/lexical/stages.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { splitSentences } from '../../src/core/sentences.ts'
-import { type Features, readFeatures } from '../../src/core/verify/features.ts'
-import { readerFor, readNets } from '../../src/core/verify/learned.ts'
-import { buildLexical, type LexicalModel } from '../../src/core/verify/lexical.ts'
-import { runNet } from '../../src/core/verify/net.ts'
-import { standardised } from '../../src/core/verify/stages.ts'
+import { splitSentences } from '../../src/core/text/sentences.ts'
 import { readContent } from '../io/content.ts'
 import { openProject } from '../io/project.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
@@ -16,7 +16,7 @@ interface Pair {
   sentences: string[]
 }
 
-const weights = new URL('../../src/core/verify/lexical.weights.json', import.meta.url)
+const weights = new URL('../../src/core/engines/lexical/weights.json', import.meta.url)
 const pairsWanted = 3000
 const rounds = 3
 /** So many sentences of the sample have as many words as an abstract of SciFact, about 200. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import type { Finding } from '../../src/core/audit/index.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Finding } from '../../src/core/integrity/index.ts'
 import { buildInput, standing } from '../io/built.ts'
 import { openProject, type Project } from '../io/project.ts'
 import { auditChanges } from '../site/audit.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inFolder } from '../testing/folders.ts'
+import { inFolder } from '../../tests/helpers/folders.ts'
 import { readRows } from './evaluate.ts'
 
 const read = (text: string) =>

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { touchstone } from '../testing/touchstone.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { touchstone } from '../../tests/helpers/touchstone.ts'
 
 const record = (n: number, more = '') =>
   `TY  - JOUR\nTI  - Copper beds and infection, part ${n}\nAU  - Smith, Ann\nPY  - 201${n}\nDO  - 10.1000/copper.${n}\n${more}ER  - \n`

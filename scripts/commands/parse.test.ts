@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inFolder } from '../testing/folders.ts'
-import { touchstone } from '../testing/touchstone.ts'
+import { inFolder } from '../../tests/helpers/folders.ts'
+import { touchstone } from '../../tests/helpers/touchstone.ts'
 
 const ris = (more: string) => `TY  - JOUR\nTI  - Copper\nAU  - Smith, Ann\nAU  - WHO\n${more}ER  - \n`
 

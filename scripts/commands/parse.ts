@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Rejection, SourceRecord } from '../../src/core/record.ts'
+import type { Rejection, SourceRecord } from '../../src/core/papers/record.ts'
 import { adapterOf, parseBody } from '../sources/index.ts'
 import { readLibraryFile } from '../sources/library/read.ts'
 import { openText } from '../sources/library/text-file.ts'

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { makeBundle } from '../../src/core/bundle/make.ts'
-import { sampleContent } from '../../src/core/integrity/sample.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
-import { inFolder } from '../testing/folders.ts'
+import { inFolder } from '../../tests/helpers/folders.ts'
+import { sampleContent } from '../../tests/helpers/sample-content.ts'
 import { verifyFile } from './verify-bundle.ts'
 
 const text = stableJson(makeBundle(sampleContent(), 'tea', []))

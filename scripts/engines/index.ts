@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Calibration } from '../../src/core/calibrate.ts'
+import type { Calibration } from '../../src/core/engines/calibrate.ts'
+import type { Engine } from '../../src/core/engines/engine.ts'
+import { votingEngine } from '../../src/core/engines/vote.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Engine } from '../../src/core/verify/engine.ts'
-import { votingEngine } from '../../src/core/verify/vote.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import { openProject, type Project } from '../io/project.ts'
-import { lexicalEngine } from './lexical.ts'
+import { lexicalEngine } from './lexical/engine.ts'
 import type { Asking } from './llm/ask.ts'
 
 /** An engine with the measured calibration of its scores. */
@@ -52,7 +52,7 @@ export async function loadEngine(name: string, place: EnginePlace = {}): Promise
 }
 
 async function readCalibration(name: string): Promise<Calibration> {
-  return JSON.parse(await readFile(new URL(`./${name}.calibration.json`, import.meta.url), 'utf8')) as Calibration
+  return JSON.parse(await readFile(new URL(`./${name}/calibration.json`, import.meta.url), 'utf8')) as Calibration
 }
 
 async function openNli({ site, project = openProject(), offline = false }: EnginePlace): Promise<Engine> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { hasSharedData, sharedData } from '../../tests/sample/notes.ts'
 import { readRows } from '../commands/evaluate.ts'
-import { hasSharedData, sharedData } from '../sample/notes.ts'
 import { run } from './dedupe.ts'
 
 const row = { title: 'Tafenoquine for the radical cure of vivax malaria', year: 2019, journal: 'N Engl J Med' }

@@ -1,8 +1,8 @@
-import { normaliseIds } from '../../src/core/identifiers.ts'
-import { clusterRecords } from '../../src/core/merge-clusters.ts'
-import { parseName, parseNames } from '../../src/core/names.ts'
-import { plainText } from '../../src/core/plain-text.ts'
-import type { SourceRecord } from '../../src/core/record.ts'
+import { clusterRecords } from '../../src/core/merge/clusters.ts'
+import { normaliseIds } from '../../src/core/papers/identifiers.ts'
+import { parseName, parseNames } from '../../src/core/papers/names.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
+import { plainText } from '../../src/core/text/plain-text.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import { dateOfText } from '../sources/dates.ts'
 

@@ -1,10 +1,10 @@
-import { canaries } from '../../src/core/canaries/index.ts'
-import { type CanaryResult, type FalseAlarms, falseAlarms, measureCanary } from '../../src/core/canaries/measure.ts'
+import type { Content } from '../../src/core/audit/index.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Content } from '../../src/core/integrity/index.ts'
 import { loadEngine } from '../engines/index.ts'
 import { readContent } from '../io/content.ts'
 import { openProject } from '../io/project.ts'
+import { canaries } from './canaries/index.ts'
+import { type CanaryResult, type FalseAlarms, falseAlarms, measureCanary } from './canaries/measure.ts'
 import type { Evaluation, Task } from './task.ts'
 
 /** Errors planted of each kind, at most. */

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../src/core/sentences.ts'
+import { splitSentences } from '../../src/core/text/sentences.ts'
 
 interface Row {
   id: string

@@ -1,18 +1,11 @@
-import type { Calibration, Probabilities } from '../../src/core/calibrate.ts'
+import type { Calibration, Probabilities } from '../../src/core/engines/calibrate.ts'
+import type { Assessment } from '../../src/core/engines/engine.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import {
-  accuracyAt,
-  accuracyOf,
-  brierScore,
-  calibrationError,
-  coverageCurve,
-  reliabilityBins,
-} from '../../src/core/reliability.ts'
-import type { Assessment } from '../../src/core/verify/engine.ts'
 import { judgementOf } from '../../src/core/verify/judgement.ts'
 import { loadEngine } from '../engines/index.ts'
 import { readSite } from '../io/content.ts'
 import { openProject } from '../io/project.ts'
+import { accuracyAt, accuracyOf, brierScore, calibrationError, coverageCurve, reliabilityBins } from './reliability.ts'
 import type { EvaluateOptions, Evaluation, Row } from './task.ts'
 
 const labels = ['SUPPORT', 'REFUTE', 'NEI'] as const

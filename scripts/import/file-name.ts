@@ -1,4 +1,4 @@
-import { tidy } from '../../src/core/plain-text.ts'
+import { tidy } from '../../src/core/text/plain-text.ts'
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 const longestStem = 80

@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { paper as paperForm } from '../../src/schemas/paper.ts'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { touchstone } from '../testing/touchstone.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { touchstone } from '../../tests/helpers/touchstone.ts'
 
-const golden = join(import.meta.dirname, '../__golden__/hostile')
+const golden = join(import.meta.dirname, '../../tests/golden/hostile')
 const names = ['hostile.bib', 'hostile.csv', 'hostile.json', 'hostile.ris']
 
 describe('a hostile library', () => {

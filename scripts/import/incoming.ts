@@ -1,4 +1,4 @@
-import type { Rejection } from '../../src/core/record.ts'
+import type { Rejection } from '../../src/core/papers/record.ts'
 import type { Project } from '../io/project.ts'
 import type { TextFile } from '../sources/library/text-file.ts'
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { deriveFacets } from '../../src/core/facets.ts'
-import { tidy } from '../../src/core/plain-text.ts'
+import { deriveFacets } from '../../src/core/question/facets/index.ts'
+import { tidy } from '../../src/core/text/plain-text.ts'
 import { type QuestionInput, question } from '../../src/schemas/question.ts'
 
 /** What a person may say of a new question beside its text. */

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { styles } from '../../src/core/report-faults/written/styles.ts'
-import { drafts } from '../../src/core/report-faults/written/topics.ts'
-import { writeReport } from '../../src/core/report-faults/written/write.ts'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { touchstone } from '../testing/touchstone.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { touchstone } from '../../tests/helpers/touchstone.ts'
+import { styles } from '../../tests/reports/styles.ts'
+import { drafts } from '../../tests/reports/topics.ts'
+import { writeReport } from '../../tests/reports/write.ts'
 
 const text = writeReport(drafts[0]!, styles[1]!)
 const slug = 'copper-surfaces-and-hospital-acquired-infection'

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { inFolder } from '../testing/folders.ts'
+import { inFolder } from '../../tests/helpers/folders.ts'
 import { buildInput, noteBuilt, standing } from './built.ts'
 
 it('knows a site by everything it was built from, and by its own files', async () => {

@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf'
-import { tidy } from '../../src/core/plain-text.ts'
+import { tidy } from '../../src/core/text/plain-text.ts'
 import type { PaperText } from '../../src/schemas/paper.ts'
 
 const mostPages = 80

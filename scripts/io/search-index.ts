@@ -3,7 +3,12 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
-import { claimRecord, paperRecord, questionRecord, type SearchRecord } from '../../src/page-data/search-records.ts'
+import {
+  claimRecord,
+  paperRecord,
+  questionRecord,
+  type SearchRecord,
+} from '../../src/page-data/lists/search-records.ts'
 import type { ClaimsFile } from '../../src/schemas/claim.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Report } from '../../src/schemas/report.ts'

@@ -3,8 +3,8 @@ import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { touchstone } from '../testing/touchstone.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { touchstone } from '../../tests/helpers/touchstone.ts'
 import { figures, guard } from './guard.ts'
 
 const run = promisify(execFile)

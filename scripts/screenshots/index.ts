@@ -1,9 +1,9 @@
 /** Makes the screenshots of the README from the embedded sample: `npm run screenshots`. */
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openBrowser } from '../e2e/browser.ts'
-import { sampleSite } from '../e2e/built-sites.ts'
-import { serve } from '../e2e/serve.ts'
+import { openBrowser } from '../../tests/e2e/browser.ts'
+import { sampleSite } from '../../tests/e2e/built-sites.ts'
+import { serve } from '../../tests/e2e/serve.ts'
 
 interface Shot {
   name: string

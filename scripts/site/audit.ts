@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/core/integrity/index.ts'
-import { type SiteState, siteState } from '../../src/page-data/site-index.ts'
+import type { Finding } from '../../src/core/audit/index.ts'
+import { type SiteState, siteState } from '../../src/page-data/content/site-index.ts'
 import { auditDir } from '../commands/audit.ts'
 import type { BuildInput } from '../io/built.ts'
 import type { Project } from '../io/project.ts'

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { countLedger } from '../../src/core/prisma.ts'
+import { countLedger } from '../../src/core/screen/prisma.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
 import { contentFiles, type Generated, generateQuestion } from '../bench/generated-content.ts'
 import { writeAtomic } from '../io/files.ts'
-import { inFolder, snapshot } from '../testing/folders.ts'
 
 const root = join(import.meta.dirname, '../..')
 const small = { papers: 8, included: 6, claims: 8 }

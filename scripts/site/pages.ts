@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
-import { readsOf } from '../../src/page-data/reads.ts'
+import { readsOf } from '../../src/page-data/content/reads.ts'
 import type { PagePath, PagesApp } from './app.ts'
 
 /** A file of the site with what it is made from: the props of its route, and the names of all that it read. */

@@ -1,4 +1,4 @@
-import { plainText } from '../../src/core/plain-text.ts'
+import { plainText } from '../../src/core/text/plain-text.ts'
 import { at, isObject } from './json.ts'
 
 const placeholder =

@@ -1,5 +1,5 @@
-import type { Query } from '../../src/core/query.ts'
-import type { SourceRecord } from '../../src/core/record.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
+import type { Query } from '../../src/core/question/query.ts'
 import type { Ids } from '../../src/schemas/paper.ts'
 
 /** A request to a database, relative to its address, which may be a mirror's. */

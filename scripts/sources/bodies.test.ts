@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { SourceRecord } from '../../src/core/record.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
 import { adapterOf, parseBody } from './index.ts'
 
 function fixture(name: string): string {
-  return readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
+  return readFileSync(join(import.meta.dirname, '../../tests/fixtures/sources', name), 'utf8')
 }
 
 function one(source: string, body: unknown): SourceRecord {

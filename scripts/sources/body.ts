@@ -1,5 +1,5 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { plainText } from '../../src/core/plain-text.ts'
+import { plainText } from '../../src/core/text/plain-text.ts'
 import type { XmlElement } from './xml.ts'
 import { parseXml, XmlFault } from './xml.ts'
 

@@ -1,4 +1,4 @@
-import type { Concept } from '../../src/core/query.ts'
+import type { Concept } from '../../src/core/question/query.ts'
 
 /** How a database writes a Boolean query. */
 export interface BooleanStyle {

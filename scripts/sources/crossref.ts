@@ -1,5 +1,5 @@
-import { normaliseDoi } from '../../src/core/doi.ts'
-import type { Query } from '../../src/core/query.ts'
+import { normaliseDoi } from '../../src/core/papers/doi.ts'
+import type { Query } from '../../src/core/question/query.ts'
 import type { Standing } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'

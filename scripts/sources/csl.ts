@@ -1,4 +1,4 @@
-import { parseName } from '../../src/core/names.ts'
+import { parseName } from '../../src/core/papers/names.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import { dateOfCsl } from './dates.ts'
 import { at, isObject, list, text } from './json.ts'

@@ -1,4 +1,4 @@
-import { doiUrl } from '../../src/core/doi.ts'
+import { doiUrl } from '../../src/core/papers/doi.ts'
 import type { Adapter, ParsedPage } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { readCsl } from './csl.ts'

@@ -1,5 +1,5 @@
-import { parseName } from '../../src/core/names.ts'
-import type { Query } from '../../src/core/query.ts'
+import { parseName } from '../../src/core/papers/names.ts'
+import type { Query } from '../../src/core/question/query.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'

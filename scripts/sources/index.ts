@@ -1,5 +1,5 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Rejection, SourceRecord } from '../../src/core/record.ts'
+import type { Rejection, SourceRecord } from '../../src/core/papers/record.ts'
 import type { Adapter } from './adapter.ts'
 import { arxiv } from './arxiv.ts'
 import { crossref } from './crossref.ts'

@@ -1,4 +1,4 @@
-import { plainText } from '../../src/core/plain-text.ts'
+import { plainText } from '../../src/core/text/plain-text.ts'
 import type { PaperText } from '../../src/schemas/paper.ts'
 import { abstractText } from './abstract.ts'
 import type { XmlElement } from './xml.ts'

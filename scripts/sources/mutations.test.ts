@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { cslItem, ids as idsForm } from '../../src/schemas/paper.ts'
-import { answers } from '../testing/databases/answers.ts'
-import { makeWorld } from '../testing/databases/world.ts'
+import { answers } from '../../tests/databases/answers.ts'
+import { makeWorld } from '../../tests/databases/world.ts'
 import { adapters, parseBody } from './index.ts'
 
 const recorded = join(import.meta.dirname, '../../../shared/data/api')

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../src/core/record.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
 import type { CslName, Ids } from '../../src/schemas/paper.ts'
 
 /** A record as `npm run parse` prints it. What the source did not give is null. */

@@ -1,4 +1,4 @@
-import { parseName } from '../../src/core/names.ts'
+import { parseName } from '../../src/core/papers/names.ts'
 import { dateOfText } from './dates.ts'
 import { at, isObject, list, text } from './json.ts'
 import { bareTitle } from './titles.ts'

@@ -1,5 +1,5 @@
-import { languageName } from '../../src/core/languages.ts'
-import type { Query } from '../../src/core/query.ts'
+import type { Query } from '../../src/core/question/query.ts'
+import { languageName } from '../../src/core/text/languages.ts'
 import type { Adapter, ParsedPage, SourceRequest, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'
 import { booleanText } from './boolean.ts'

@@ -1,4 +1,4 @@
-import { parseName } from '../../src/core/names.ts'
+import { parseName } from '../../src/core/papers/names.ts'
 import type { Adapter, ParsedPage } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { cslName, readCsl } from './csl.ts'

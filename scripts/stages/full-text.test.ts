@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makePdf } from '../../tests/databases/pdf.ts'
+import { type Databases, startDatabases } from '../../tests/databases/server.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { pointAt, searchOn, worldContent, worldProject } from '../../tests/helpers/searching.ts'
 import { auditDir } from '../commands/audit.ts'
 import { readContent } from '../io/content.ts'
 import { pdfSections, sectionsOf } from '../io/pdf-text.ts'
 import { jatsSections } from '../sources/jats-body.ts'
 import { parseXml } from '../sources/xml.ts'
-import { makePdf } from '../testing/databases/pdf.ts'
-import { type Databases, startDatabases } from '../testing/databases/server.ts'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { pointAt, searchOn, worldContent, worldProject } from '../testing/searching.ts'
 
 describe('a full text in JATS', () => {
   it('gives sections by the path of their headings, without tables and raised citation numbers', () => {

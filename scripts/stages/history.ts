@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path'
+import { sealed } from '../../src/core/audit/seal.ts'
 import { type Edition, recordChanges, standings } from '../../src/core/changes/index.ts'
 import { sha256 } from '../../src/core/hash.ts'
-import { sealed } from '../../src/core/seal.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { type Basis, type ChangesFile, changesFile } from '../../src/schemas/change.ts'
 import type { Paper } from '../../src/schemas/paper.ts'

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../src/core/days.ts'
-import type { SourceRecord } from '../../src/core/record.ts'
-import { restoreRecords } from '../../src/core/restore.ts'
+import { restoreRecords } from '../../src/core/merge/restore.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
 import type { Ledger, QueryRun } from '../../src/schemas/ledger.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Protocol } from './protocol.ts'

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../src/core/record.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import type { Answer, Http } from '../io/http/client.ts'

@@ -1,5 +1,5 @@
-import { unusedDecisions } from '../../src/core/overruling.ts'
-import { overruleVerdicts, unusedVerdicts } from '../../src/core/overruling-verdicts.ts'
+import { unusedDecisions } from '../../src/core/screen/overruling.ts'
+import { overruleVerdicts, unusedVerdicts } from '../../src/core/verify/overruling.ts'
 import type { Claim } from '../../src/schemas/claim.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Run } from '../run.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { sealed } from '../../src/core/seal.ts'
-import { releasePaper } from '../../src/core/settle.ts'
+import { sealed } from '../../src/core/audit/seal.ts'
+import { releasePaper } from '../../src/core/merge/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { type ClaimsFile, claimsFile } from '../../src/schemas/claim.ts'
 import { type Ledger, ledger } from '../../src/schemas/ledger.ts'

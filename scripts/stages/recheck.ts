@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { type Content, type Finding, recheckVerdicts } from '../../src/core/audit/index.ts'
 import { sha256 } from '../../src/core/hash.ts'
-import { type Content, type Finding, recheckVerdicts } from '../../src/core/integrity/index.ts'
 import { loadEngine } from '../engines/index.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readText, writeAtomic } from '../io/files.ts'

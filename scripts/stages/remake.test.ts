@@ -2,10 +2,10 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sealed } from '../../src/core/seal.ts'
+import { sealed } from '../../src/core/audit/seal.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
+import { nightOffline, sampleProject } from '../../tests/helpers/project.ts'
 import { auditDir } from '../commands/audit.ts'
-import { nightOffline, sampleProject } from '../testing/project.ts'
 
 const day = '2026-11-24'
 const paper = 'papers/doi_10.1086__670207.json'

@@ -1,5 +1,5 @@
-import type { MergeResult } from '../../src/core/merge.ts'
-import { screen as applyCriteria, type ScreeningDecision } from '../../src/core/screening.ts'
+import type { MergeResult } from '../../src/core/merge/index.ts'
+import { screen as applyCriteria, type ScreeningDecision } from '../../src/core/screen/screening.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import { buildTextIndex, ftsQuery } from '../io/text-index.ts'
 import type { Protocol } from './protocol.ts'

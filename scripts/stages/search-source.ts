@@ -1,6 +1,6 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Query } from '../../src/core/query.ts'
-import type { SourceRecord } from '../../src/core/record.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
+import type { Query } from '../../src/core/question/query.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import type { Http } from '../io/http/client.ts'
 import type { Adapter, ParsedPage, RejectedItem, Translation } from '../sources/adapter.ts'

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Databases, startDatabases } from '../../tests/databases/server.ts'
+import { makeWork } from '../../tests/databases/world.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { pointAt, searchOn, worldContent, worldProject } from '../../tests/helpers/searching.ts'
 import { auditDir } from '../commands/audit.ts'
-import { type Databases, startDatabases } from '../testing/databases/server.ts'
-import { makeWork } from '../testing/databases/world.ts'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { pointAt, searchOn, worldContent, worldProject } from '../testing/searching.ts'
 
 const everybody = ['openalex', 'crossref', 'semanticscholar', 'arxiv', 'europepmc', 'pubmed', 'dblp', 'datacite']
 const held: Record<string, number> = {

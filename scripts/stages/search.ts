@@ -1,6 +1,6 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { queryOf } from '../../src/core/query.ts'
-import type { Rejection, SourceRecord } from '../../src/core/record.ts'
+import type { Rejection, SourceRecord } from '../../src/core/papers/record.ts'
+import { queryOf } from '../../src/core/question/query.ts'
 import type { QueryRun } from '../../src/schemas/ledger.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Run } from '../run.ts'

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Databases, startDatabases } from '../testing/databases/server.ts'
-import { makeWork } from '../testing/databases/world.ts'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { pointAt, searchOn, worldContent, worldProject } from '../testing/searching.ts'
+import { type Databases, startDatabases } from '../../tests/databases/server.ts'
+import { makeWork } from '../../tests/databases/world.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { pointAt, searchOn, worldContent, worldProject } from '../../tests/helpers/searching.ts'
 
 let databases: Databases
 

@@ -1,4 +1,4 @@
-import type { ScreeningDecision } from '../../src/core/screening.ts'
+import type { ScreeningDecision } from '../../src/core/screen/screening.ts'
 import type { Ids, Paper } from '../../src/schemas/paper.ts'
 import type { Run } from '../run.ts'
 import type { Adapter } from '../sources/adapter.ts'

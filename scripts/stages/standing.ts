@@ -1,5 +1,5 @@
 import { daysBetween } from '../../src/core/days.ts'
-import { gravest, isDue } from '../../src/core/standing-rank.ts'
+import { gravest, isDue } from '../../src/core/papers/standing-rank.ts'
 import type { Paper, Standing } from '../../src/schemas/paper.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import type { Answer, Http } from '../io/http/client.ts'

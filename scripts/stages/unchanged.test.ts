@@ -1,10 +1,10 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { nightOffline, sampleProject } from '../../tests/helpers/project.ts'
 import { readText } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { nightOffline, sampleProject } from '../testing/project.ts'
 
 const slug = 'copper'
 const day = '2026-11-24'

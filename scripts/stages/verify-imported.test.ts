@@ -1,16 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { styles } from '../../src/core/report-faults/written/styles.ts'
-import { drafts } from '../../src/core/report-faults/written/topics.ts'
-import { writeReport } from '../../src/core/report-faults/written/write.ts'
 import { changesFile } from '../../src/schemas/change.ts'
 import { claimsFile } from '../../src/schemas/claim.ts'
+import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
+import { nightOffline, sampleProject } from '../../tests/helpers/project.ts'
+import { touchstone } from '../../tests/helpers/touchstone.ts'
+import { styles } from '../../tests/reports/styles.ts'
+import { drafts } from '../../tests/reports/topics.ts'
+import { writeReport } from '../../tests/reports/write.ts'
 import { auditDir } from '../commands/audit.ts'
 import { generate } from '../commands/generate.ts'
-import { inFolder, snapshot } from '../testing/folders.ts'
-import { nightOffline, sampleProject } from '../testing/project.ts'
-import { touchstone } from '../testing/touchstone.ts'
 
 it('holds the claims of an imported report against a library, tells it in its history, and once is enough', async () => {
   await inFolder(async (folder) => {

@@ -1,4 +1,4 @@
-import { type BoostedTrees, softmax, type Tree } from '../../src/core/verify/trees.ts'
+import { type BoostedTrees, softmax, type Tree } from '../../src/core/engines/lexical/trees.ts'
 import { seededRandom } from './random.ts'
 
 export interface BoostSettings {

@@ -5,8 +5,8 @@ import {
   type Probabilities,
   type Scaling,
   type TextKind,
-} from '../../src/core/calibrate.ts'
-import { brierScore, calibrationError } from '../../src/core/reliability.ts'
+} from '../../src/core/engines/calibrate.ts'
+import { brierScore, calibrationError } from '../evaluate/reliability.ts'
 import { foldOf } from './groups.ts'
 
 /** An answer of a model that had not seen the row. */

@@ -1,5 +1,5 @@
-import type { Calibration } from '../../src/core/calibrate.ts'
-import { buildLexical } from '../../src/core/verify/lexical.ts'
+import type { Calibration } from '../../src/core/engines/calibrate.ts'
+import { buildLexical } from '../../src/core/engines/lexical/index.ts'
 import type { Measurement } from '../../src/schemas/measurement.ts'
 import { measure, predict, readPair } from '../evaluate/verify.ts'
 import { foldOf } from './groups.ts'

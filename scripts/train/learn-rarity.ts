@@ -1,5 +1,5 @@
-import { analyse } from '../../src/core/verify/analyse.ts'
-import type { RarityTable } from '../../src/core/verify/rarity.ts'
+import type { RarityTable } from '../../src/core/engines/lexical/rarity.ts'
+import { analyse } from '../../src/core/text/analyse.ts'
 
 /** Rarity of stems, log of sentences over sentences that have the stem. Stems of fewer than `least` sentences are left out. */
 export function learnRarity(sentences: Iterable<string>, least: number): RarityTable {

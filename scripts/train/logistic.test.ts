@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stagedProbabilities, standardised } from '../../src/core/verify/stages.ts'
+import { stagedProbabilities, standardised } from '../../src/core/engines/lexical/stages.ts'
 import { trainStages } from './logistic.ts'
 import { seededRandom } from './random.ts'
 

@@ -1,4 +1,4 @@
-import { type Stages, standardised } from '../../src/core/verify/stages.ts'
+import { type Stages, standardised } from '../../src/core/engines/lexical/stages.ts'
 import type { TrainingSet } from './boost.ts'
 
 const steps = 8

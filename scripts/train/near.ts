@@ -1,4 +1,4 @@
-import { analyse } from '../../src/core/verify/analyse.ts'
+import { analyse } from '../../src/core/text/analyse.ts'
 import type { AbstractRow } from './examples.ts'
 
 const common = 300

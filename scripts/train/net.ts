@@ -1,4 +1,4 @@
-import type { Layer } from '../../src/core/verify/dense.ts'
+import type { Layer } from '../../src/core/engines/lexical/dense.ts'
 import {
   type NetInput,
   type NetMasks,
@@ -7,8 +7,8 @@ import {
   type NetText,
   netLayout,
   runNet,
-} from '../../src/core/verify/net.ts'
-import { softmax } from '../../src/core/verify/trees.ts'
+} from '../../src/core/engines/lexical/net.ts'
+import { softmax } from '../../src/core/engines/lexical/trees.ts'
 import { seededRandom } from './random.ts'
 
 export interface NetSettings {

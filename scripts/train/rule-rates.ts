@@ -1,4 +1,4 @@
-import { compareFindings, findingOf } from '../../src/core/verify/finding.ts'
+import { compareFindings, findingOf } from '../../src/core/compare/finding.ts'
 import type { Example } from './examples.ts'
 
 /** How often the rules that compare findings are right on labelled claims and abstracts, drawn to a half by four answers. */

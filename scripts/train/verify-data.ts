@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { splitSentences } from '../../src/core/sentences.ts'
+import { splitSentences } from '../../src/core/text/sentences.ts'
 import {
   type AbstractRow,
   conclusionExamples,

@@ -1,14 +1,20 @@
-import { type Calibration, calibrated, type Scaling, type TextKind, textKinds } from '../../src/core/calibrate.ts'
+import {
+  type Calibration,
+  calibrated,
+  type Scaling,
+  type TextKind,
+  textKinds,
+} from '../../src/core/engines/calibrate.ts'
+import { isWhole, kindOf } from '../../src/core/engines/kind.ts'
+import { readFeatures } from '../../src/core/engines/lexical/features.ts'
+import type { LexicalModel } from '../../src/core/engines/lexical/index.ts'
+import { buildAnswer, commonStems, type LearnedModel } from '../../src/core/engines/lexical/learned.ts'
+import type { NetInput } from '../../src/core/engines/lexical/net.ts'
+import { netReader } from '../../src/core/engines/lexical/net-input.ts'
+import { packNet } from '../../src/core/engines/lexical/net-store.ts'
+import { type RarityTable, rarityOf } from '../../src/core/engines/lexical/rarity.ts'
+import { standardised } from '../../src/core/engines/lexical/stages.ts'
 import { sha256 } from '../../src/core/hash.ts'
-import { readFeatures } from '../../src/core/verify/features.ts'
-import { isWhole, kindOf } from '../../src/core/verify/kind.ts'
-import { buildAnswer, commonStems, type LearnedModel } from '../../src/core/verify/learned.ts'
-import type { LexicalModel } from '../../src/core/verify/lexical.ts'
-import type { NetInput } from '../../src/core/verify/net.ts'
-import { netReader } from '../../src/core/verify/net-input.ts'
-import { packNet } from '../../src/core/verify/net-store.ts'
-import { type RarityTable, rarityOf } from '../../src/core/verify/rarity.ts'
-import { standardised } from '../../src/core/verify/stages.ts'
 import type { Measurement } from '../../src/schemas/measurement.ts'
 import { trainBoosted } from './boost.ts'
 import { compareMethods, fitKind, type Judged } from './calibration.ts'

@@ -1,4 +1,4 @@
-import { analyse } from '../../src/core/verify/analyse.ts'
+import { analyse } from '../../src/core/text/analyse.ts'
 import { seededRandom } from './random.ts'
 
 /** Words to either side that count as company, the nearer the more. */

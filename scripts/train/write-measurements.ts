@@ -8,7 +8,7 @@ import { measure, predict, readPair } from '../evaluate/verify.ts'
 import { writeAtomic } from '../io/files.ts'
 import { isHeldOut, readLabelled } from './verify-data.ts'
 
-const weights = new URL('../../src/core/verify/lexical.weights.json', import.meta.url)
+const weights = new URL('../../src/core/engines/lexical/weights.json', import.meta.url)
 /** Where the figures of the lexical engine stand. */
 export const measurementsFile = new URL('../../src/data/measurements/lexical.json', import.meta.url)
 const ownLabels = new URL('../evaluate/sample-labels.json', import.meta.url)

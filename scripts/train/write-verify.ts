@@ -7,8 +7,8 @@ import { writeAtomic } from '../io/files.ts'
 import { crossClaims, type Learned, trainVerify } from './verify.ts'
 import { measurementLine, measurementsFile } from './write-measurements.ts'
 
-const weights = new URL('../../src/core/verify/lexical.weights.json', import.meta.url)
-const calibration = new URL('../engines/lexical.calibration.json', import.meta.url)
+const weights = new URL('../../src/core/engines/lexical/weights.json', import.meta.url)
+const calibration = new URL('../engines/lexical/calibration.json', import.meta.url)
 
 /**
  * Learns the lexical engine and writes its weights and its calibration.

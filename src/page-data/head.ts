@@ -1,5 +1,5 @@
+import { shortened, shown } from './content/shown.ts'
 import type { MachineHead } from './machine/head.ts'
-import { shortened, shown } from './shown.ts'
 
 /** What the head of a page says of it. */
 export interface Head extends Partial<MachineHead> {

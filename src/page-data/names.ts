@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../schemas/paper.ts'
-import { shown } from './shown.ts'
+import { shown } from './content/shown.ts'
 
 /** A person's or group's whole name. */
 export function fullName(person: CslName): string {

@@ -1,10 +1,10 @@
-import { changesOf } from './changes-page.ts'
-import { entryOf } from './collections.ts'
-import { contentEpoch, noteRead, readsOf } from './reads.ts'
-import { reportFindings } from './report-findings.ts'
-import { type ReportPage, type ReportSource, readReportSource, reportPage } from './report-page.ts'
+import { entryOf } from './content/collections.ts'
+import { contentEpoch, noteRead, readsOf } from './content/reads.ts'
+import { siteIndex } from './content/site-index.ts'
+import { changesOf } from './lists/changes.ts'
+import { reportFindings } from './report/faults.ts'
+import { type ReportPage, type ReportSource, readReportSource, reportPage } from './report/page.ts'
 import { settings } from './settings.ts'
-import { siteIndex } from './site-index.ts'
 
 let last: { slug: string; epoch: number; source: ReturnType<typeof readsOf<ReportSource>> } | undefined
 

@@ -4,7 +4,7 @@ import { readSite } from '../../scripts/io/content.ts'
 import { TouchstoneError } from '../core/errors.ts'
 import type { Site } from '../schemas/site.ts'
 import { addLocale, addStyle, hasLocale, hasStyle, styleNames } from './citations/engine.ts'
-import { contentFolder } from './reader.ts'
+import { contentFolder } from './content/reader.ts'
 
 let known: Promise<Site> | undefined
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../schemas/claim.ts'
-import { shown } from './shown.ts'
+import { shown } from './content/shown.ts'
 
 /** How readers see a verdict: its word, its sentence, and what its confidence is about. Never "true". */
 export interface VerdictWords {

@@ -1,4 +1,4 @@
-import { type TwinProps, twinPaths, twinText } from '../page-data/twins.ts'
+import { type TwinProps, twinPaths, twinText } from '../page-data/machine/twins.ts'
 
 /** The Markdown of every page, beside it. */
 export const getStaticPaths = () => twinPaths()

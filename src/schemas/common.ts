@@ -9,18 +9,18 @@ export const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, as in "copper-infection"')
   .max(80)
 
-/** A paper's permanent id: see `src/core/paper-id.ts`. Safe as a file name and in an address. */
+/** A paper's permanent id: see `src/core/papers/paper-id.ts`. Safe as a file name and in an address. */
 export const paperId = z
   .string()
   .regex(/^(doi|pmid|pmcid|arxiv|openalex|s2|dblp|work)_[a-z0-9][a-z0-9._~-]*$/, 'a paper id')
   .max(160)
 
-/** A claim's permanent id: see `src/core/claim-id.ts`. */
+/** A claim's permanent id: see `src/core/extract/claim-id.ts`. */
 export const claimId = z.string().regex(/^c-[0-9a-f]{16}$/, 'a claim id')
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')
 
-/** Hash over the rest of a file, set where the program writes it: shows that it was changed since. See `src/core/seal.ts`. */
+/** Hash over the rest of a file, set where the program writes it: shows that it was changed since. See `src/core/audit/seal.ts`. */
 export const seal = sha256.optional().describe('Hash over the rest of the file, set by the program that wrote it')
 
 export const unit = z.number().min(0).max(1)

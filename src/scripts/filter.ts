@@ -2,7 +2,7 @@
  * The filter of the list of questions. On a list of one page it hides rows; on a longer one it goes through the index of
  * all questions, which is fetched when somebody first filters. Without this script the pages and their links are complete.
  */
-import type { QuestionIndex } from '../page-data/list-index.ts'
+import type { QuestionIndex } from '../page-data/lists/index-file.ts'
 import { fold, once, wordsOf } from './fold.ts'
 import { type IndexedQuestion, indexedQuestions, type Question, questionRow } from './question-row.ts'
 

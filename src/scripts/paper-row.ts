@@ -1,5 +1,5 @@
-import { doiUrl } from '../core/doi.ts'
-import type { ReferenceIndex } from '../page-data/list-index.ts'
+import { doiUrl } from '../core/papers/doi.ts'
+import type { ReferenceIndex } from '../page-data/lists/index-file.ts'
 import { restingWords, standingTags } from '../page-data/words.ts'
 
 /** A row of a list of papers, as the page draws it. `base` is the address of the site. */

@@ -2,7 +2,7 @@
  * The filter of the references, through all of them: on a list of one page it hides rows, on a longer one it goes through
  * the index of all, which is fetched when somebody first types. The order is that of the page; other orders are other pages.
  */
-import type { ReferenceIndex } from '../page-data/list-index.ts'
+import type { ReferenceIndex } from '../page-data/lists/index-file.ts'
 import { fold, once, wordsOf } from './fold.ts'
 import { paperRow } from './paper-row.ts'
 

@@ -1,6 +1,6 @@
-import type { QuestionState } from '../core/question-state.ts'
+import type { QuestionState } from '../core/question/state.ts'
 import { barParts } from '../page-data/bar-parts.ts'
-import type { QuestionIndex } from '../page-data/list-index.ts'
+import type { QuestionIndex } from '../page-data/lists/index-file.ts'
 import { counted, dayWords, questionStateWords, verdictWords } from '../page-data/words.ts'
 import type { Verdict } from '../schemas/claim.ts'
 import { fold } from './fold.ts'

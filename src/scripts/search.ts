@@ -1,6 +1,6 @@
 /** The search page: asks the index that lies beside the site, nothing else. */
-import { normaliseDoi } from '../core/doi.ts'
-import { escapeId } from '../core/escape-id.ts'
+import { normaliseDoi } from '../core/papers/doi.ts'
+import { escapeId } from '../core/papers/escape-id.ts'
 
 interface Hit {
   url: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EvidenceInput } from '../../../src/core/verify/engine.ts'
+import type { EvidenceInput } from '../../../src/core/engines/engine.ts'
 
 /** What a model must answer. Everything in it is checked against the text before it counts. */
 export const answerForm = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { givesOrders } from '../../../src/core/orders.ts'
+import { givesOrders } from '../../../src/core/text/orders.ts'
 import type { Claim } from '../../../src/schemas/claim.ts'
 import type { Report, Review } from '../../../src/schemas/report.ts'
 import { type Asking, ask } from './ask.ts'

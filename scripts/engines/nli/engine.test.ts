@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { site } from '../../../src/schemas/site.ts'
+import { writeTinyModel } from '../../../tests/helpers/tiny-model.ts'
 import { openProject } from '../../io/project.ts'
 import { loadEngine } from '../index.ts'
 import { nliEngine } from './engine.ts'
-import { writeTinyModel } from './tiny-model.ts'
 import { type CrossEncoder, importTransformers } from './transformers.ts'
 
 const settings = { model: 'tiny', revision: 'main', dtype: 'fp32' as const }

@@ -1,7 +1,7 @@
-import { coverage } from '../../../src/core/verify/align.ts'
-import { analyse } from '../../../src/core/verify/analyse.ts'
-import { type Assessment, type Engine, type EvidenceInput, noMatch } from '../../../src/core/verify/engine.ts'
-import { fitOf } from '../../../src/core/verify/fit.ts'
+import { coverage } from '../../../src/core/compare/align.ts'
+import { fitOf } from '../../../src/core/compare/fit.ts'
+import { type Assessment, type Engine, type EvidenceInput, noMatch } from '../../../src/core/engines/engine.ts'
+import { analyse } from '../../../src/core/text/analyse.ts'
 import type { CrossEncoder, NliSettings, Scores } from './transformers.ts'
 
 /** Share of the claim that a sentence must have to be read at all, and the probability a stance needs. */

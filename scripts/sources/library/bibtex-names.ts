@@ -1,5 +1,5 @@
-import { parseName, parseNames } from '../../../src/core/names.ts'
-import { plainText } from '../../../src/core/plain-text.ts'
+import { parseName, parseNames } from '../../../src/core/papers/names.ts'
+import { plainText } from '../../../src/core/text/plain-text.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { latexText } from './latex.ts'
 

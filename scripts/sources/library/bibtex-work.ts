@@ -1,5 +1,5 @@
-import { findDois } from '../../../src/core/doi.ts'
-import { findArxiv } from '../../../src/core/identifiers.ts'
+import { findDois } from '../../../src/core/papers/doi.ts'
+import { findArxiv } from '../../../src/core/papers/identifiers.ts'
 import type { CslItem } from '../../../src/schemas/paper.ts'
 import { dateOf, dateOfText } from '../dates.ts'
 import { bibtexNames } from './bibtex-names.ts'

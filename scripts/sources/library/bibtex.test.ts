@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { libraryOf, told } from '../../testing/library.ts'
+import { libraryOf, told } from '../../../tests/helpers/library.ts'
 import { bibtexNames } from './bibtex-names.ts'
 
 const bib = (text: string) => libraryOf(text, 'a.bib')

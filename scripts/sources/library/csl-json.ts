@@ -1,5 +1,5 @@
-import { findArxiv } from '../../../src/core/identifiers.ts'
-import { plainText } from '../../../src/core/plain-text.ts'
+import { findArxiv } from '../../../src/core/papers/identifiers.ts'
+import { plainText } from '../../../src/core/text/plain-text.ts'
 import { readCsl } from '../csl.ts'
 import { at, isObject, list, text } from '../json.ts'
 import type { NoWork } from '../work.ts'

@@ -1,4 +1,4 @@
-import { parseNames } from '../../../src/core/names.ts'
+import { parseNames } from '../../../src/core/papers/names.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { risTypes } from './ris-tags.ts'
 

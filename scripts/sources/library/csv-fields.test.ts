@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { libraryOf, told } from '../../testing/library.ts'
+import { libraryOf, told } from '../../../tests/helpers/library.ts'
 
 const byRow = `"TITLE","Copper surfaces, and ""healthcare-acquired"" infections"
 "AUTHOR NAMES","Salgado C.D.","Sepkowitz K.A."

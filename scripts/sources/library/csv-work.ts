@@ -1,5 +1,5 @@
-import { findDois, normaliseDoi } from '../../../src/core/doi.ts'
-import { findArxiv } from '../../../src/core/identifiers.ts'
+import { findDois, normaliseDoi } from '../../../src/core/papers/doi.ts'
+import { findArxiv } from '../../../src/core/papers/identifiers.ts'
 import { dateOfText, dateWithYear } from '../dates.ts'
 import { bareTitle } from '../titles.ts'
 import { appearedIn, namesOf, typeOf, wordsOf } from './csv-cells.ts'

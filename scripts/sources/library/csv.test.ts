@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { libraryOf, told } from '../../testing/library.ts'
+import { libraryOf, told } from '../../../tests/helpers/library.ts'
 
 const row = (cells: readonly string[]) =>
   cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')

@@ -1,5 +1,5 @@
-import { findDois } from '../../../src/core/doi.ts'
-import { parseName } from '../../../src/core/names.ts'
+import { findDois } from '../../../src/core/papers/doi.ts'
+import { parseName } from '../../../src/core/papers/names.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { dateOfText } from '../dates.ts'
 import { bareTitle } from '../titles.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { libraryOf, told } from '../../testing/library.ts'
+import { libraryOf, told } from '../../../tests/helpers/library.ts'
 
 const entry = `PMID- 23571364
 STAT- MEDLINE

@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { describe, expect, it } from 'vitest'
-import { inFolder } from '../../testing/folders.ts'
-import { libraryOf, told } from '../../testing/library.ts'
+import { inFolder } from '../../../tests/helpers/folders.ts'
+import { libraryOf, told } from '../../../tests/helpers/library.ts'
 import { readLibraryFile } from './read.ts'
 
 const ris = `TY  - JOUR

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../../../src/core/errors.ts'
-import { libraryOf, told } from '../../testing/library.ts'
+import { libraryOf, told } from '../../../tests/helpers/library.ts'
 
 const beginnings: Record<string, string> = {
   'a.ris': 'TY  - JOUR\n',

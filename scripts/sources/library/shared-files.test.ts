@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../../../src/core/errors.ts'
-import { hasSharedData, sharedData } from '../../sample/notes.ts'
+import { hasSharedData, sharedData } from '../../../tests/sample/notes.ts'
 import { type LibraryFile, readLibraryFile } from './read.ts'
 
 /** Every file of the shared data that could come in: records and rejected entries, or the name of the error. */

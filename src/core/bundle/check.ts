@@ -1,7 +1,7 @@
 import type { Bundle } from '../../schemas/bundle.ts'
 import { site as siteForm } from '../../schemas/site.ts'
+import { auditContent, type Content, recheckVerdicts, type Verifier } from '../audit/index.ts'
 import { sha256 } from '../hash.ts'
-import { auditContent, type Content, recheckVerdicts, type Verifier } from '../integrity/index.ts'
 import { stableJson } from '../stable-json.ts'
 import { hashesOf } from './make.ts'
 

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../schemas/bundle.ts'
+import type { Content } from '../audit/content.ts'
 import { sha256 } from '../hash.ts'
-import type { Content } from '../integrity/content.ts'
 import { stableJson } from '../stable-json.ts'
 
 /** What a bundle is made of, besides content. */

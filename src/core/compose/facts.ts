@@ -4,7 +4,7 @@ import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { Report, Review } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
-import { citationKeys } from '../citation-keys.ts'
+import { citationKeys } from '../papers/citation-keys.ts'
 import { type NamedTerm, namedTerms } from './named-terms.ts'
 
 /** What a report is composed from. */

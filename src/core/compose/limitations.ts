@@ -1,5 +1,5 @@
 import type { Report } from '../../schemas/report.ts'
-import { estimateCompleteness } from '../completeness.ts'
+import { estimateCompleteness } from '../screen/completeness.ts'
 import type { Facts } from './facts.ts'
 import { lowerLabel } from './gap.ts'
 import { capital, counted, list, number } from './words.ts'

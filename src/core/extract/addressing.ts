@@ -1,5 +1,5 @@
 import type { Question } from '../../schemas/question.ts'
-import { type CompiledFacets, compileFacets, type FacetScore, facetScores } from '../facets.ts'
+import { type CompiledFacets, compileFacets, type FacetScore, facetScores } from '../question/facets/index.ts'
 import type { Candidate, Dropped } from './candidates.ts'
 
 /** A candidate that addresses a facet of the question, and how strongly, 0 to 1. */

@@ -1,5 +1,5 @@
 import type { Paper } from '../../schemas/paper.ts'
-import { splitSentences } from '../sentences.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { type Abbreviations, writtenOut } from './abbreviations.ts'
 import type { Context } from './antecedents.ts'
 import { atoms } from './atoms.ts'

@@ -1,7 +1,7 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Study } from '../../schemas/paper.ts'
+import { designLabels } from '../papers/study/index.ts'
 import { quantitiesOf } from '../quantities/index.ts'
-import { designLabels } from '../study/index.ts'
 
 /** The quantities of a claim's first quote, and the design and size of the study it is from. */
 export function factsOf(

@@ -1,4 +1,4 @@
-import { sectionLabel } from '../sentences.ts'
+import { sectionLabel } from '../text/sentences.ts'
 
 /** Parts of an abstract, as far as extraction tells them apart. */
 export const roles = ['background', 'objective', 'method', 'result', 'conclusion'] as const

@@ -1,4 +1,4 @@
-import type { NumberMention } from '../verify/numbers.ts'
+import type { NumberMention } from '../text/numbers.ts'
 import { type Draft, freeNumbers, type Reading, relationOf, unitOf } from './draft.ts'
 import { type Interval, readIntervals, within } from './intervals.ts'
 import { effectAbbreviations, effectMeasures, type Measure, measureOf } from './measures.ts'

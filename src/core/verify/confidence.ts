@@ -1,6 +1,6 @@
 import type { Evidence, Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import type { Calibration } from '../calibrate.ts'
+import type { Calibration } from '../engines/calibrate.ts'
 
 /** Probability that a piece of evidence has the stance it is given. */
 export function evidenceProbability(

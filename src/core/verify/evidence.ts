@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import { independenceGroups } from '../independence.ts'
-import type { Standing } from '../verdict.ts'
+import { independenceGroups } from '../papers/independence.ts'
+import type { Standing } from './verdict.ts'
 
 /** Evidence of the sources themselves: where several papers state a claim, each supports it for the others. */
 export function statedEvidence(sources: Claim['sources']): Evidence[] {

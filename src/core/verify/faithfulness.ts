@@ -1,12 +1,12 @@
 import type { Faithfulness } from '../../schemas/claim.ts'
-import { align } from './align.ts'
-import { type Analysis, analyse } from './analyse.ts'
-import { directionDifferences } from './compare-direction.ts'
-import { hedgingDifferences } from './compare-hedging.ts'
-import { negationDifferences } from './compare-negation.ts'
-import { numberDifferences, unitDifferences } from './compare-numbers.ts'
-import { wordDifferences } from './compare-words.ts'
-import { populations } from './lexicon.ts'
+import { align } from '../compare/align.ts'
+import { directionDifferences } from '../compare/direction.ts'
+import { hedgingDifferences } from '../compare/hedging.ts'
+import { negationDifferences } from '../compare/negation.ts'
+import { numberDifferences, unitDifferences } from '../compare/numbers.ts'
+import { wordDifferences } from '../compare/words.ts'
+import { type Analysis, analyse } from '../text/analyse.ts'
+import { populations } from '../text/lexicon.ts'
 
 type Check = Faithfulness['checks'][number]
 

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../schemas/claim.ts'
-import type { Calibration } from '../calibrate.ts'
-import { type Comparison, compareFindings, type Finding, findingOf } from './finding.ts'
+import { type Comparison, compareFindings, type Finding, findingOf } from '../compare/finding.ts'
+import { exactConflict } from '../compare/rules.ts'
+import type { Calibration } from '../engines/calibrate.ts'
 import type { Passage, PassageIndex } from './retrieval.ts'
-import { exactConflict } from './rules.ts'
 
 const read = new WeakMap<Passage, Finding | null>()
 

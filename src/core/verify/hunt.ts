@@ -1,6 +1,6 @@
-import { analyse, type Token } from './analyse.ts'
-import { opposites } from './lexicon.ts'
-import { stem } from './stem.ts'
+import { analyse, type Token } from '../text/analyse.ts'
+import { opposites } from '../text/lexicon.ts'
+import { stem } from '../text/stem.ts'
 
 const auxiliary = /\b(is|are|was|were|can|may|has|have|had|will|should|could|did|does|do)\b(?! not)/
 const verbs =

@@ -1,14 +1,14 @@
 import type { Claim, Evidence, Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import type { Calibration } from '../calibrate.ts'
-import { decideVerdict } from '../verdict.ts'
-import { analyse } from './analyse.ts'
+import type { Calibration } from '../engines/calibrate.ts'
+import type { Engine } from '../engines/engine.ts'
+import { analyse } from '../text/analyse.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Engine } from './engine.ts'
 import { markExclusions, standingOf, statedEvidence } from './evidence.ts'
 import { gatherEvidence } from './gather.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { checkSources, type Dropped } from './sources.ts'
+import { decideVerdict } from './verdict.ts'
 
 /** A claim as extraction hands it over, before anything is verified. */
 export type UnverifiedClaim = Pick<

@@ -1,6 +1,6 @@
-import { type Calibration, calibrated, chosenLabel, type Probabilities, type TextKind } from '../calibrate.ts'
-import type { Assessment } from './engine.ts'
-import { kindOf } from './kind.ts'
+import { type Calibration, calibrated, chosenLabel, type Probabilities, type TextKind } from '../engines/calibrate.ts'
+import type { Assessment } from '../engines/engine.ts'
+import { kindOf } from '../engines/kind.ts'
 
 /** An assessment with calibrated probabilities. */
 export interface Judgement {

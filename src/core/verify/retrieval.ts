@@ -1,6 +1,6 @@
 import type { Paper } from '../../schemas/paper.ts'
-import { splitSentences } from '../sentences.ts'
-import { type Analysis, analyse, type Weigh } from './analyse.ts'
+import { type Analysis, analyse, type Weigh } from '../text/analyse.ts'
+import { splitSentences } from '../text/sentences.ts'
 
 /** A sentence of a paper's stored text with its place and its analysis. */
 export interface Passage {

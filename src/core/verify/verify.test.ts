@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import measured from '../../../scripts/engines/lexical.calibration.json' with { type: 'json' }
+import measured from '../../../scripts/engines/lexical/calibration.json' with { type: 'json' }
 import { claim as claimSchema } from '../../schemas/claim.ts'
 import { type Paper, paper as paperSchema } from '../../schemas/paper.ts'
-import type { Calibration } from '../calibrate.ts'
-import type { Engine } from './engine.ts'
+import type { Calibration } from '../engines/calibrate.ts'
+import type { Engine } from '../engines/engine.ts'
+import { buildLexical, type LexicalModel } from '../engines/lexical/index.ts'
+import weights from '../engines/lexical/weights.json' with { type: 'json' }
 import { type UnverifiedClaim, verifyClaims } from './index.ts'
-import { buildLexical, type LexicalModel } from './lexical.ts'
-import weights from './lexical.weights.json' with { type: 'json' }
 
 const { assess } = buildLexical(weights as LexicalModel)
 const engine: Engine = { id: 'lexical', version: 'test', assess }

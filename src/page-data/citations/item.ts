@@ -1,5 +1,5 @@
 import type { CslItem } from '../../schemas/paper.ts'
-import { shown } from '../shown.ts'
+import { shown } from '../content/shown.ts'
 import type { CslData } from './engine.ts'
 
 const dropped = new Set(['id', 'DOI', 'URL', 'keyword', 'language', 'PMID', 'PMCID', 'ISSN', 'ISBN'])

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { shown } from '../shown.ts'
+import { shown } from '../content/shown.ts'
 
 const tags = [
   'a',

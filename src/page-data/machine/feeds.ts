@@ -1,10 +1,10 @@
 import { Feed } from 'feed'
 import { sha256 } from '../../core/hash.ts'
 import type { Site } from '../../schemas/site.ts'
-import type { ChangeRow } from '../changes-page.ts'
-import { absolute } from '../how-to-cite.ts'
+import { shown } from '../content/shown.ts'
 import { href } from '../links.ts'
-import { shown } from '../shown.ts'
+import type { ChangeRow } from '../lists/changes.ts'
+import { absolute } from '../report/how-to-cite.ts'
 import { licenceUrl } from './head.ts'
 
 /** What a feed tells of. */

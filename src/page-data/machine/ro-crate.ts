@@ -1,9 +1,9 @@
 import { stableJson } from '../../core/stable-json.ts'
-import { absolute } from '../how-to-cite.ts'
+import { shown } from '../content/shown.ts'
 import { ledgerHref, reportHref } from '../links.ts'
-import { reportFileList } from '../report-file-list.ts'
-import type { ReportSource } from '../report-page.ts'
-import { shown } from '../shown.ts'
+import { reportFileList } from '../report/file-list.ts'
+import { absolute } from '../report/how-to-cite.ts'
+import type { ReportSource } from '../report/page.ts'
 import { licenceUrl } from './head.ts'
 import { authors, publisher, work } from './things.ts'
 

@@ -2,9 +2,9 @@ import sharp from 'sharp'
 import type { Verdict } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
+import { shortened, shown } from '../content/shown.ts'
 import { literal, words } from '../pdf/markup.ts'
 import { type Place, renderSvg } from '../pdf/render.ts'
-import { shortened, shown } from '../shown.ts'
 import { verdictWords } from '../words.ts'
 
 // One image after another, none of them twice: threads and a cache would only take memory.

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
 import type { Site } from '../../schemas/site.ts'
-import { absolute } from '../how-to-cite.ts'
+import { shown } from '../content/shown.ts'
 import { href, reportHref } from '../links.ts'
-import { shown } from '../shown.ts'
+import { absolute } from '../report/how-to-cite.ts'
 import { joined, plain } from './markdown/texts.ts'
 
 /** What the texts of the site say of a report. */

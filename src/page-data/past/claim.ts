@@ -1,12 +1,12 @@
-import { doiUrl } from '../../core/doi.ts'
+import { doiUrl } from '../../core/papers/doi.ts'
 import type { ChangesFile, ClaimVersion, PastClaim } from '../../schemas/change.ts'
 import type { Verdict } from '../../schemas/claim.ts'
-import { type ChangeRow, historyOf } from '../changes-page.ts'
-import { sureWords } from '../claim-view.ts'
+import { sureWords } from '../claim/view.ts'
+import { readChanges } from '../content/reader.ts'
+import { shown } from '../content/shown.ts'
+import type { SiteIndex } from '../content/site-index.ts'
 import { claimHref, claimStateHref, paperHref, reportHref } from '../links.ts'
-import { readChanges } from '../reader.ts'
-import { shown } from '../shown.ts'
-import type { SiteIndex } from '../site-index.ts'
+import { type ChangeRow, historyOf } from '../lists/changes.ts'
 import { dayWords, excludedWords, sentence, stanceVerdict, stanceWords, verdictWords } from '../words.ts'
 
 /** Headings and standing words of the page of a claim as it was. */

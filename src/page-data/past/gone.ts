@@ -1,5 +1,5 @@
+import type { SiteIndex } from '../content/site-index.ts'
 import { topicSlug } from '../links.ts'
-import type { SiteIndex } from '../site-index.ts'
 
 /** What once had a page and is no longer in content: each keeps its address and says there what became of it. */
 export interface Gone {

@@ -1,9 +1,9 @@
-import { doiUrl } from '../../core/doi.ts'
-import { type ChangeRow, historyOf } from '../changes-page.ts'
+import { doiUrl } from '../../core/papers/doi.ts'
+import { readChanges } from '../content/reader.ts'
+import { shown } from '../content/shown.ts'
+import type { SiteIndex } from '../content/site-index.ts'
 import { claimHref, paperHref, reportHref } from '../links.ts'
-import { readChanges } from '../reader.ts'
-import { shown } from '../shown.ts'
-import type { SiteIndex } from '../site-index.ts'
+import { type ChangeRow, historyOf } from '../lists/changes.ts'
 
 /** Headings and standing words of the page of a paper that is gone. */
 export const gonePaperWords = {

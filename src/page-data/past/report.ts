@@ -1,11 +1,11 @@
-import { type ChangeRow, changesOf } from '../changes-page.ts'
+import { readChanges } from '../content/reader.ts'
+import { shown } from '../content/shown.ts'
+import { type SiteIndex, siteIndex } from '../content/site-index.ts'
 import { claimHref, reportHref } from '../links.ts'
+import { type ChangeRow, changesOf } from '../lists/changes.ts'
 import { atomFeed, type FeedOf, jsonFeed } from '../machine/feeds.ts'
 import { goneReportMarkdown } from '../machine/markdown/past.ts'
-import { readChanges } from '../reader.ts'
 import { settings } from '../settings.ts'
-import { shown } from '../shown.ts'
-import { type SiteIndex, siteIndex } from '../site-index.ts'
 import { dayWords, sentence, verdictWords } from '../words.ts'
 
 /** Headings and standing words of the page of a report that is gone. */

@@ -1,7 +1,7 @@
-import type { ClaimView } from '../claim-view.ts'
-import type { EvidenceView, QuoteView } from '../evidence-view.ts'
-import type { ReportPage } from '../report-page.ts'
-import { reportHeading, reportHeadings, reportWords } from '../report-words.ts'
+import type { EvidenceView, QuoteView } from '../claim/evidence.ts'
+import type { ClaimView } from '../claim/view.ts'
+import type { ReportPage } from '../report/page.ts'
+import { reportHeading, reportHeadings, reportWords } from '../report/words.ts'
 import { unmarked } from '../rich.ts'
 import { link, literal, markup, words } from './markup.ts'
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../schemas/claim.ts'
-import { countLedger } from '../../prisma.ts'
+import { countLedger } from '../../screen/prisma.ts'
 import { type PanelFacts, share } from '../facts.ts'
 import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
 

@@ -1,5 +1,5 @@
-import { type ClaimPage, claimWords } from '../../claim-page.ts'
-import type { EvidenceView, QuoteView } from '../../evidence-view.ts'
+import type { EvidenceView, QuoteView } from '../../claim/evidence.ts'
+import { type ClaimPage, claimWords } from '../../claim/page.ts'
 import { changeItems } from './lists.ts'
 import { code, items, joined, Links, plain, row, section, standingMarkdown, table } from './texts.ts'
 

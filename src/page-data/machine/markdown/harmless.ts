@@ -4,7 +4,7 @@ import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { SKIP, visit } from 'unist-util-visit'
 import { depthIn } from '../../citations/markdown.ts'
-import { shown } from '../../shown.ts'
+import { shown } from '../../content/shown.ts'
 import { plain } from './texts.ts'
 
 const reader = remark().use(remarkGfm)

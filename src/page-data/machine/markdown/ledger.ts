@@ -1,4 +1,4 @@
-import { type LedgerPage, ledgerWords } from '../../ledger-page.ts'
+import { type LedgerPage, ledgerWords } from '../../report/ledger.ts'
 import { code, items, joined, Links, plain, row, section, table } from './texts.ts'
 
 /** A ledger's page as Markdown: every record with its state and reason. */

@@ -1,5 +1,5 @@
-import { type CalibrationView, unmeasuredWords } from '../../measured.ts'
-import type { MethodsPage } from '../../methods-page.ts'
+import { type CalibrationView, unmeasuredWords } from '../../methods/measured.ts'
+import type { MethodsPage } from '../../methods/page.ts'
 import { items, joined, Links, plain, section, table } from './texts.ts'
 
 /** The methods page as Markdown. */

@@ -1,5 +1,5 @@
-import type { ReportPage } from '../../report-page.ts'
-import { reportWords } from '../../report-words.ts'
+import type { ReportPage } from '../../report/page.ts'
+import { reportWords } from '../../report/words.ts'
 import { type Links, plain, row, section, table } from './texts.ts'
 
 /** A report's results in numbers: estimates that compare, benchmarks, outcomes, each as a table. */

@@ -1,4 +1,4 @@
-import { type PaperClaim, type PaperPage, paperWords } from '../../paper-page.ts'
+import { type PaperClaim, type PaperPage, paperWords } from '../../paper/page.ts'
 import { items, joined, Links, plain, row, section, standingMarkdown, titled } from './texts.ts'
 
 /** A paper's page as Markdown: its facts and the claims that rest on it. Its text is not repeated. */

@@ -1,5 +1,5 @@
-import type { MovedPage } from '../../moved.ts'
 import { type PastClaimPage, pastClaimWords } from '../../past/claim.ts'
+import type { MovedPage } from '../../past/moved.ts'
 import { type GonePaperPage, gonePaperWords } from '../../past/paper.ts'
 import { type GoneReportPage, goneReportWords } from '../../past/report.ts'
 import { changeItems } from './lists.ts'

@@ -1,5 +1,5 @@
-import type { ReportPage } from '../../report-page.ts'
-import { panelWords, reportWords, reviewWords } from '../../report-words.ts'
+import type { ReportPage } from '../../report/page.ts'
+import { panelWords, reportWords, reviewWords } from '../../report/words.ts'
 import { marks } from '../../words.ts'
 import { quoteMarkdown } from './claim.ts'
 import { code, items, type Links, plain, row, section, table } from './texts.ts'

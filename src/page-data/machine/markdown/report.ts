@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
-import type { ReportPage, ReportSource } from '../../report-page.ts'
-import { type ReportSection, reportWords, severityWords } from '../../report-words.ts'
+import type { ReportPage, ReportSource } from '../../report/page.ts'
+import { type ReportSection, reportWords, severityWords } from '../../report/words.ts'
 import { marks } from '../../words.ts'
 import { harmless } from './harmless.ts'
 import { changeItems } from './lists.ts'

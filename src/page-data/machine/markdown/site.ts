@@ -1,5 +1,5 @@
-import type { notFoundPage } from '../../not-found-page.ts'
-import type { SearchPage } from '../../search-page.ts'
+import type { SearchPage } from '../../lists/search.ts'
+import type { notFoundPage } from '../../past/not-found.ts'
 import { items, joined, Links, plain, row } from './texts.ts'
 
 /** The search page as Markdown: what can be searched, and where everything is without a search. */

@@ -1,6 +1,6 @@
+import { shown } from '../../content/shown.ts'
+import type { StandingView } from '../../paper/standing.ts'
 import { partsOf } from '../../rich.ts'
-import { shown } from '../../shown.ts'
-import type { StandingView } from '../../standing-view.ts'
 
 /** A text of others within Markdown: nothing in it is markup (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
 export function plain(text: string): string {

@@ -1,8 +1,8 @@
+import { siteIndex } from '../../../page-data/content/site-index.ts'
 import { goneOf } from '../../../page-data/past/gone.ts'
 import { goneReportFiles } from '../../../page-data/past/report.ts'
-import { reportFiles } from '../../../page-data/report-files.ts'
+import { reportFiles } from '../../../page-data/report/files.ts'
 import { reportSource } from '../../../page-data/served.ts'
-import { siteIndex } from '../../../page-data/site-index.ts'
 
 interface Path {
   params: { slug: string; file: string }

@@ -1,6 +1,6 @@
 import { stableJson } from '../../../../core/stable-json.ts'
-import { readLedger } from '../../../../page-data/reader.ts'
-import { siteIndex } from '../../../../page-data/site-index.ts'
+import { readLedger } from '../../../../page-data/content/reader.ts'
+import { siteIndex } from '../../../../page-data/content/site-index.ts'
 
 export async function getStaticPaths() {
   const { reports, ledgers } = await siteIndex()

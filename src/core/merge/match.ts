@@ -1,0 +1,212 @@
+import { distance } from 'fastest-levenshtein'
+import { sharedText } from './abstract.ts'
+import type { Fingerprint } from './keys.ts'
+
+/** How far two records speak of one work. `weight` adds up the evidence for and against; `veto` forbids to join them whatever else agrees. */
+export interface Match {
+  weight: number
+  veto: boolean
+}
+
+/** From this weight on two records are one work. Chosen on the tafenoquine and copper libraries with and without DOIs and pages. */
+export const enough = 5.5
+
+/** Titles less alike than this belong to two works, and nothing else can outweigh it. */
+const leastTitle = 0.6
+const otherTitle = -6
+const most = { title: 6, authors: 2.5, abstract: 1.5 }
+
+/** Compares two records. Identifiers that agree are no part of it: they are joined before. What cannot be enough is not looked at further. */
+export function match(a: Fingerprint, b: Fingerprint): Match {
+  const veto = a.notice !== b.notice || a.label !== b.label || differentWorks(a, b)
+  const place = yearWeight(a, b) + placeWeight(a, b) + idWeight(a, b)
+  if (place + most.title + most.authors + most.abstract < enough) return { weight: place, veto }
+  const title = titleLikeness(a, b)
+  if (title < leastTitle) return { weight: otherTitle, veto }
+  const printed = place + titleWeight(a, b, title)
+  if (printed + most.authors + most.abstract < enough) return { weight: printed, veto }
+  const sum = printed + authorWeight(a, b)
+  return { weight: sum > 2 && sum < 9 ? sum + abstractWeight(a, b) : sum, veto }
+}
+
+/** Likeness of two titles, 0 to 1. A missing subtitle costs little. */
+export function titleLikeness(a: Fingerprint, b: Fingerprint): number {
+  if (a.tight === '' || b.tight === '') return 0
+  if (a.tight === b.tight) return 1
+  const [short, long] = a.tight.length <= b.tight.length ? [a, b] : [b, a]
+  if (
+    short.tight.length >= 20 &&
+    (long.main === short.tight || (short.main === long.main && short.main === short.tight))
+  )
+    return 0.94
+  if (short.tight.length >= 30 && long.tight.startsWith(short.tight)) return 0.92
+  if (short.tight.length >= 30 && long.tight.endsWith(short.tight)) return 0.9
+  const words = wordLikeness(a, b)
+  if (short.tight.length < long.tight.length * 0.75) return words * 0.9
+  if (words < 0.45 && short.words.length > 4) return words
+  return Math.max(1 - distance(a.tight, b.tight) / long.tight.length, words * 0.95)
+}
+
+/** Share of words that two titles have in common (Dice). */
+function wordLikeness({ wordHashes: one }: Fingerprint, { wordHashes: two }: Fingerprint): number {
+  let shared = 0
+  for (let a = 0, b = 0; a < one.length && b < two.length; ) {
+    const difference = one[a]! - two[b]!
+    if (difference === 0) shared += 1
+    if (difference <= 0) a += 1
+    if (difference >= 0) b += 1
+  }
+  return (2 * shared) / (one.length + two.length)
+}
+
+function titleWeight(a: Fingerprint, b: Fingerprint, likeness: number): number {
+  const short = Math.min(a.words.length, b.words.length)
+  const telling = short <= 2 ? 0.4 : short === 3 ? 0.6 : short === 4 ? 0.8 : 1
+  if (likeness === 1) return 6 * telling
+  const part = likeness >= 0.9 && lacksSubtitle(a, b)
+  if (!part && numberedApart(a, b)) return likeness >= 0.9 ? -3 : -6
+  if (likeness >= 0.96) return (short >= 10 ? 5.5 : 5) * telling
+  if (likeness >= 0.9) return 4 * telling
+  if (likeness >= 0.8) return 2 * telling
+  return 0
+}
+
+/** One title is the other with more in front or behind, and that is no number of a part. */
+function lacksSubtitle(a: Fingerprint, b: Fingerprint): boolean {
+  const [short, long] = a.tight.length <= b.tight.length ? [a.tight, b.tight] : [b.tight, a.tight]
+  if (long.length - short.length < 8) return false
+  return long.startsWith(short) ? !/^(?:part|phase|volume|book)/.test(long.slice(short.length)) : long.endsWith(short)
+}
+
+/** Parts of a series: the same words, other numbers or letters. */
+function numberedApart(a: Fingerprint, b: Fingerprint): boolean {
+  return a.marks !== b.marks || (a.letters !== '' && b.letters !== '' && a.letters !== b.letters)
+}
+
+function authorWeight(a: Fingerprint, b: Fingerprint): number {
+  if (a.families.length === 0 || b.families.length === 0) return 0
+  const [one, two] = [a.families, b.families]
+  const shared = one.filter((family) => two.some((other) => sameFamily(family, other))).length
+  const part = shared / Math.min(one.length, two.length)
+  if (sameFamily(one[0]!, two[0]!)) {
+    const initials = a.initials !== '' && b.initials !== '' && a.initials[0] !== b.initials[0] ? -1 : 0
+    return 2 + initials + (part >= 0.6 ? 0.5 : part < 0.3 && Math.min(one.length, two.length) > 3 ? -1 : 0)
+  }
+  if (turned(a, b)) return 0.5
+  return shared === 0 ? -4 : part >= 0.5 ? 0.5 : -1
+}
+
+/** Given and family name of the first author changed places in one of the two, as databases do with Spanish and Chinese names. */
+function turned(a: Fingerprint, b: Fingerprint): boolean {
+  return a.initials.includes(b.families[0]![0]!) && b.initials.includes(a.families[0]![0]!)
+}
+
+function sameFamily(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return (
+    short.length >= 4 && (long.endsWith(short) || long.startsWith(short) || (short.length >= 6 && distance(a, b) <= 1))
+  )
+}
+
+function yearWeight(a: Fingerprint, b: Fingerprint): number {
+  if (a.year === null || b.year === null) return 0
+  const apart = Math.abs(a.year - b.year)
+  return apart === 0 ? 1 : apart === 1 ? 0 : apart === 2 ? -2 : -4
+}
+
+/** Where they were printed: journal, volume, issue, pages. Wrong pages alone outweigh nothing. */
+function placeWeight(a: Fingerprint, b: Fingerprint): number {
+  const journal = sameJournal(a, b)
+  const volume = same(a.volume, b.volume)
+  const issue = same(a.issue, b.issue)
+  const page = samePages(a, b)
+  let weight = journal === null ? 0 : journal ? 1 : -3
+  weight += volume === null ? 0 : volume ? 0.7 : -1.2
+  weight += issue === null ? 0 : issue ? 0.3 : -0.3
+  weight += page === null ? 0 : page ? (volume === false ? 0.7 : 2) : -1.5
+  if (journal === false && volume === false) weight -= 0.5
+  if (a.meeting !== b.meeting) weight -= page === false ? 5 : journal === null ? 1 : 0
+  return weight
+}
+
+function same(a: string, b: string): boolean | null {
+  return a === '' || b === '' ? null : a === b
+}
+
+function samePages(a: Fingerprint, b: Fingerprint): boolean | null {
+  if (a.firstPage === '' || b.firstPage === '') return null
+  return a.firstPage === b.firstPage || (a.lastPage.length > 2 && a.lastPage === b.lastPage)
+}
+
+/** The same journal, also where one is abbreviated. Null where one is not named. */
+export function sameJournal(a: Fingerprint, b: Fingerprint): boolean | null {
+  for (const issn of a.issn) if (b.issn.has(issn)) return true
+  if (a.journal.length === 0 || b.journal.length === 0) return null
+  const [short, long] =
+    a.journal.join('').length <= b.journal.join('').length ? [a.journal, b.journal] : [b.journal, a.journal]
+  if (
+    short.length === 1 &&
+    short[0]!.length >= 3 &&
+    short[0]! ===
+      long
+        .filter((word) => !small.has(word))
+        .map((word) => word[0])
+        .join('')
+  )
+    return true
+  return abbreviates(short, long)
+}
+
+const small = new Set(['of', 'the', 'and', 'in', 'for', 'on', 'a', 'de', 'la', 'et', 'und', 'der', 'des', 'an', 'amp'])
+
+function abbreviates(short: readonly string[], long: readonly string[]): boolean {
+  const words = long.filter((word) => !small.has(word))
+  let at = 0
+  let met = 0
+  for (const part of short) {
+    if (small.has(part)) continue
+    const found = words.findIndex(
+      (word, place) =>
+        place >= at &&
+        (word.startsWith(part) || (part.length >= 4 && word.startsWith(part.slice(0, 4))) || shortens(part, word)),
+    )
+    if (found < 0) return false
+    at = found + 1
+    met += 1
+  }
+  return met > 0 && (met >= words.length * 0.6 || met >= 3)
+}
+
+/** "ctries" for "countries": the letters in order, the first one included. */
+function shortens(part: string, word: string): boolean {
+  if (part.length < 3 || part.length >= word.length || part[0] !== word[0]) return false
+  let at = 0
+  for (const letter of word) if (letter === part[at]) at += 1
+  return at === part.length
+}
+
+function idWeight(a: Fingerprint, b: Fingerprint): number {
+  const [one, two] = [a.record.ids, b.record.ids]
+  let weight = 0
+  if (one.doi && two.doi && one.doi !== two.doi) weight -= 3.5
+  if (one.pmid && two.pmid && one.pmid !== two.pmid) weight -= 3.5
+  return weight
+}
+
+/** Two registered works are two, unless everything printed agrees: then one of the DOIs is a slip. */
+function differentWorks(a: Fingerprint, b: Fingerprint): boolean {
+  const [one, two] = [a.record.ids, b.record.ids]
+  const doi = one.doi !== undefined && two.doi !== undefined && one.doi !== two.doi
+  const pmid = one.pmid !== undefined && two.pmid !== undefined && one.pmid !== two.pmid
+  if (!doi && !pmid) return false
+  const printed = same(a.volume, b.volume) === true && samePages(a, b) === true && sameJournal(a, b) !== false
+  return !(printed && titleLikeness(a, b) >= 0.9)
+}
+
+/** Databases copy an abstract; a meeting abstract or a second paper on the same study says the same in other words. */
+function abstractWeight(a: Fingerprint, b: Fingerprint): number {
+  const part = sharedText(a.record, b.record)
+  if (part === null) return 0
+  return part >= 0.6 ? 1.5 : part >= 0.3 ? 1 : part < 0.1 ? -1.5 : -0.5
+}

@@ -1,0 +1,43 @@
+import type { Paper } from '../../schemas/paper.ts'
+import { gravest, settleStanding } from '../papers/standing-rank.ts'
+
+/**
+ * Brings a paper as a question's run found it together with the paper as it is stored.
+ * Where other questions rest on the stored one, its facts and text stay as they are, so that no run moves the ground
+ * under another question's quotes; where none does, the run's own finding stands. Aliases and standing are kept.
+ */
+export function settlePaper(found: Paper, stored: Paper | undefined, question: string): Paper {
+  if (stored === undefined) return { ...found, provenance: ordered(found.provenance) }
+  const others = stored.provenance.filter((entry) => entry.question !== question)
+  const own = found.provenance.filter((entry) => entry.question === question)
+  const provenance = ordered([...others, ...own])
+  const aliases = [...new Set([...stored.aliases, ...found.aliases])]
+    .filter((alias) => alias !== found.id)
+    .sort(compare)
+  const registryAsked = [stored.standing, found.standing].some(({ checked }) => checked !== undefined)
+  // What only another question's library says of a shared paper must not be undone by one that says nothing.
+  const standing =
+    others.length > 0 && !registryAsked
+      ? gravest([stored.standing, found.standing])!
+      : settleStanding(found.standing, stored.standing)
+  const asked = {
+    ...(stored.registry && !found.registry ? { registry: stored.registry } : {}),
+    ...(stored.openCopy && !found.openCopy ? { openCopy: stored.openCopy } : {}),
+  }
+  if (others.length === 0) return { ...found, ...asked, aliases, standing, provenance }
+  return { ...stored, aliases, standing, provenance, text: stored.text ?? found.text }
+}
+
+/** A paper of which this question's run no longer speaks: without its share, or null where nobody else rests on it. */
+export function releasePaper(stored: Paper, question: string): Paper | null {
+  const provenance = stored.provenance.filter((entry) => entry.question !== question)
+  return provenance.length === 0 ? null : { ...stored, provenance }
+}
+
+function ordered(provenance: Paper['provenance']): Paper['provenance'] {
+  return [...provenance].sort((a, b) => compare(a.question, b.question) || compare(a.record, b.record))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,91 @@
+import type { Paper, Study } from '../../../schemas/paper.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { type Design, designRisks, designSigns } from './designs.ts'
+import { type SampleSize, sampleSizeOf } from './sample-size.ts'
+
+export { designLabels } from './designs.ts'
+
+/** Publication types that databases give, as words in the genre or type of a record, with the design they stand for. */
+const genres: readonly (readonly [RegExp, Design])[] = [
+  [/meta-?analysis/i, 'meta-analysis'],
+  [/systematic review/i, 'systematic-review'],
+  [/randomi[sz]ed controlled trial/i, 'randomised-trial'],
+  [/clinical trial/i, 'non-randomised-trial'],
+  [/practice guideline|guideline/i, 'guideline'],
+  [/case reports?/i, 'case-report'],
+  [/editorial|comment|letter|news/i, 'opinion'],
+  [/observational study/i, 'cohort'],
+  [/\breview\b/i, 'review'],
+]
+
+/**
+ * The design, size and risk of bias of a paper, from its type of publication, its title and its stored text; null where
+ * they do not tell. Nothing is concluded from what is not said.
+ */
+export function studyOf(paper: Pick<Paper, 'csl' | 'text'>): Study | null {
+  const { csl, text } = paper
+  const body = (text?.sections ?? []).map((section) => section.text).join('\n')
+  const limits = (text?.kind === 'note' ? text.sections : [])
+    .filter(({ name }) => /^limit/i.test(name))
+    .map((section) => section.text)
+  const found = byGenre(`${csl.genre ?? ''} ${csl.type}`) ?? bySigns(csl.title, body)
+  if (!found) return null
+  const sample =
+    found.design === 'benchmark' || found.design === 'opinion' ? null : sampleSizeOf(splitSentences(body), found.design)
+  return {
+    design: found.design,
+    basis: found.basis,
+    ...(sample ? { sampleSize: sample.size, sampleOf: sample.of } : {}),
+    note: [riskNote(found.design, `${csl.title}. ${body}`, sample), ...limits].join(' '),
+  }
+}
+
+function byGenre(genre: string): { design: Design; basis: string } | null {
+  const row = genres.find(([pattern]) => pattern.test(genre))
+  return row ? { design: row[1], basis: `type of publication: ${row[0].exec(genre)![0].toLowerCase()}` } : null
+}
+
+function bySigns(title: string, body: string): { design: Design; basis: string } | null {
+  for (const { design, where, sign } of designSigns) {
+    const match = sign.exec(where === 'title' ? title : body)
+    if (match) return { design, basis: `${where}: “${match[0].trim().replace(/\s+/g, ' ').slice(0, 80)}”` }
+  }
+  return null
+}
+
+/** Further signs that a reader should know, with what they mean. */
+const remarks: readonly { sign: RegExp; says: string; of?: RegExp }[] = [
+  {
+    sign: /\b(?:double|triple)[- ](?:blind|mask)/i,
+    says: 'Patients and staff did not know who got what.',
+    of: /trial/,
+  },
+  { sign: /\bopen[- ]label\b|\bunblinded\b|\bnot blinded\b/i, says: 'Everybody knew who got what.', of: /trial/ },
+  {
+    sign: /\bbefore[- ](?:and[- ])?after\b|\bhistorical controls?\b|\bthan before\b/i,
+    says: 'It compares with an earlier time, in which other things may have differed.',
+    of: /trial|cohort/,
+  },
+  { sign: /\b(?:stopped|terminated) (?:early|prematurely)\b/i, says: 'It was stopped early.', of: /trial/ },
+  { sign: /\bretrospective/i, says: 'It looks back on data collected for another purpose.', of: /cohort/ },
+  {
+    sign: /\b(?:the maker of|manufacturer|employees? of|funded by|sponsored by|paid for by)\b[^.]{0,60}\b(?:GlaxoSmithKline|GSK|60 Degrees|Cupron|copper|industry|company|Ltd|Inc)\b|\bmaker of [^.]{3,40} was among those who paid\b|\bconflicts? of interest with\b/i,
+    says: 'A maker of what is tested took part or paid.',
+  },
+  {
+    sign: /\b(?:low|very low|very-low)[- ](?:certainty|quality)\b/i,
+    says: 'Its authors call the evidence low in certainty.',
+    of: /review|meta/,
+  },
+]
+
+function riskNote(design: Design, text: string, sample: SampleSize | null): string {
+  const said = remarks
+    .filter(({ sign, of }) => (of === undefined || of.test(design)) && sign.test(text))
+    .map(({ says }) => says)
+  const small =
+    sample && sample.size < 100 && /trial|cohort|case-control/.test(design)
+      ? [`It is small: ${sample.size} ${sample.of}.`]
+      : []
+  return [designRisks[design], ...said, ...small].join(' ')
+}

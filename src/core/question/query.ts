@@ -1,0 +1,49 @@
+import type { Question } from '../../schemas/question.ts'
+
+/** One concept of a query: a record must hold any of the terms. A trailing `*` stands for any ending; several words are a phrase. */
+export interface Concept {
+  id: string
+  any: string[]
+}
+
+/** A search that no database has seen yet. Every concept of `all` must be there. */
+export interface Query {
+  all: Concept[]
+  /** Terms that must not be in the title. */
+  not: string[]
+  years: { from?: number; to?: number }
+  /** CSL types that are not wanted. */
+  excludedTypes: string[]
+  /** Two-letter languages that are wanted; empty for all. */
+  languages: string[]
+}
+
+/** The query of a question: its subjects, each through any of its terms. */
+export function queryOf(question: Question): Query {
+  const subjects = question.facets.filter((facet) => facet.role === 'subject')
+  const asked = subjects.length > 0 ? subjects : question.facets.slice(0, 1)
+  return {
+    all: asked.map((facet) => ({ id: facet.id, any: termsOf(facet.terms) })),
+    not: termsOf(question.exclude.flatMap((topic) => topic.terms)),
+    years: { ...question.years },
+    excludedTypes: [...question.types.exclude],
+    languages: [...question.languages],
+  }
+}
+
+/** Words and hyphens of a term and its final asterisk; what a query language could take for a command is gone. Idempotent. */
+export function plainTerm(term: string): string {
+  const open = /\*\s*$/.test(term)
+  const words = term.normalize('NFC').match(/[\p{L}\p{N}\p{M}+#]+(?:[-'’][\p{L}\p{N}\p{M}+#]+)*/gu) ?? []
+  return words.length === 0 ? '' : `${words.join(' ')}${open ? '*' : ''}`
+}
+
+function termsOf(terms: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return terms.map(plainTerm).filter((term) => {
+    const key = term.toLowerCase()
+    if (term === '' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

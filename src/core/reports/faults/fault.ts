@@ -1,0 +1,52 @@
+import type { Claim } from '../../../schemas/claim.ts'
+import type { Report } from '../../../schemas/report.ts'
+import type { Severity } from '../../audit/content.ts'
+import type { ParsedReport } from '../read/parse.ts'
+import type { StatedCount } from '../read/stated-counts.ts'
+import type { StatedQuestion, StatedScore } from '../read/statements.ts'
+
+/** A fault of an imported report, at its place. */
+export interface Fault {
+  rule: string
+  severity: Severity
+  /** Place in the report as it was brought, as in `line 12` or `line 12, claim 3`. */
+  field: string
+  line: number
+  message: string
+  /** Ids of the claims it is about. */
+  claims: string[]
+  /** Reviewer of the panel who answers for it. */
+  reviewer: string
+}
+
+/** What a rule is given: the report taken apart, what it states of itself, its claims, its topic, and the day of the check. */
+export interface FaultInput {
+  report: Report
+  parsed: ParsedReport
+  claims: readonly Claim[]
+  /** Lines of the report as it was brought, first is line 1. */
+  lines: readonly string[]
+  counts: readonly StatedCount[]
+  scores: readonly StatedScore[]
+  questions: readonly StatedQuestion[]
+  today: string
+  /** Titles by DOI of papers that are known here, for references that print none. */
+  titles?: ReadonlyMap<string, string>
+}
+
+/** What a rule finds at a line; `claim` is the place of the claim in the list, from 0. */
+export interface Found {
+  line: number
+  message: string
+  claim?: number
+  claims?: readonly number[]
+  severity?: Severity
+}
+
+/** A rule for faults of imported reports. */
+export interface FaultRule {
+  severity: Severity
+  description: string
+  reviewer: string
+  find: (input: FaultInput) => Found[]
+}

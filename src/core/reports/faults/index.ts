@@ -1,0 +1,213 @@
+import type { Claim } from '../../../schemas/claim.ts'
+import type { Report } from '../../../schemas/report.ts'
+import { normaliseLines, parseReport } from '../read/parse.ts'
+import { statedCounts } from '../read/stated-counts.ts'
+import { statedQuestions, statedScores } from '../read/statements.ts'
+import { contradictingClaims, duplicateClaims } from './claim-pairs.ts'
+import * as claims from './claims.ts'
+import { clippedClaims } from './clipped-claims.ts'
+import { emptyResults } from './empty-results.ts'
+import type { Fault, FaultInput, FaultRule } from './fault.ts'
+import * as making from './making.ts'
+import * as numbers from './numbers.ts'
+import * as offQuestion from './off-question.ts'
+import { pastedAbstract } from './pasted-abstract.ts'
+import { questionCut } from './question-cut.ts'
+import * as references from './references.ts'
+import * as texts from './texts.ts'
+
+export type { Fault } from './fault.ts'
+
+/** Every rule for faults of imported reports by its permanent id, with the reviewer of the panel who answers for it. */
+export const faultRules: Readonly<Record<string, FaultRule>> = {
+  'claim-clipped': {
+    severity: 'error',
+    reviewer: 'coverage',
+    description: 'A claim is a whole sentence.',
+    find: clippedClaims,
+  },
+  'verified-doubtful': {
+    severity: 'error',
+    reviewer: 'uncertainty',
+    description: 'A claim called verified has a confidence of one half or more.',
+    find: claims.verifiedButDoubtful,
+  },
+  'confidence-outside': {
+    severity: 'error',
+    reviewer: 'uncertainty',
+    description: 'A confidence printed in a report lies between 0 and 1.',
+    find: claims.confidenceOutside,
+  },
+  'claims-off-question': {
+    severity: 'error',
+    reviewer: 'adversary',
+    description: 'A claim of a report addresses its question.',
+    find: offQuestion.claimsOffQuestion,
+  },
+  'claims-duplicate': {
+    severity: 'error',
+    reviewer: 'benchmarks',
+    description: 'No two claims of a report are the same.',
+    find: duplicateClaims,
+  },
+  'claims-contradict': {
+    severity: 'error',
+    reviewer: 'adversary',
+    description: 'No two claims of a report contradict each other without a word about it.',
+    find: contradictingClaims,
+  },
+  'claims-untied': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'Claims name the references they rest on.',
+    find: references.untiedClaims,
+  },
+  'citation-dangling': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'Every citation by number leads to a reference.',
+    find: references.danglingCitations,
+  },
+  'claims-none': {
+    severity: 'warning',
+    reviewer: 'evidence',
+    description: 'A report lists its claims.',
+    find: making.noClaims,
+  },
+  'counts-differ': {
+    severity: 'error',
+    reviewer: 'numbers',
+    description: 'Counts and scores are the same in every section, and equal to what is listed.',
+    find: numbers.countsDiffer,
+  },
+  'references-fewer': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'There is a reference for every paper counted.',
+    find: numbers.fewerReferences,
+  },
+  'references-none': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'A report with claims lists its sources.',
+    find: references.noReferences,
+  },
+  'references-off-question': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'A source addresses the question.',
+    find: offQuestion.sourcesOffQuestion,
+  },
+  'reference-doubled': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'No reference is listed twice.',
+    find: references.doubledReferences,
+  },
+  'doi-broken': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'A DOI printed in a report matches the grammar.',
+    find: references.malformedDois,
+  },
+  'doi-doubled': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'No DOI is listed twice.',
+    find: references.doubledDois,
+  },
+  'question-cut': {
+    severity: 'error',
+    reviewer: 'coverage',
+    description: 'The question is whole wherever it stands.',
+    find: questionCut,
+  },
+  'source-as-subject': {
+    severity: 'error',
+    reviewer: 'adversary',
+    description: 'The subject of a report is its question, not the title of a source.',
+    find: texts.sourceAsSubject,
+  },
+  'abstract-pasted': {
+    severity: 'error',
+    reviewer: 'benchmarks',
+    description: "The abstract is the report's own.",
+    find: pastedAbstract,
+  },
+  'results-empty': {
+    severity: 'error',
+    reviewer: 'benchmarks',
+    description: 'The results tell what was found.',
+    find: emptyResults,
+  },
+  'passage-clipped': {
+    severity: 'error',
+    reviewer: 'coverage',
+    description: 'No passage of a report is cut.',
+    find: texts.clippedText,
+  },
+  'score-unreviewed': {
+    severity: 'error',
+    reviewer: 'reproducibility',
+    description: 'A score names the reviewers behind it.',
+    find: making.scoreWithoutReviewer,
+  },
+  'date-future': {
+    severity: 'error',
+    reviewer: 'reproducibility',
+    description: 'The date of a report does not lie in the future.',
+    find: making.futureDate,
+  },
+  'date-missing': {
+    severity: 'note',
+    reviewer: 'reproducibility',
+    description: 'A report has a date.',
+    find: making.missingDate,
+  },
+  'markup-hostile': {
+    severity: 'error',
+    reviewer: 'impact',
+    description: 'A report holds nothing that runs, loads or hides something.',
+    find: making.hostileMarkup,
+  },
+  'orders-planted': {
+    severity: 'error',
+    reviewer: 'impact',
+    description: 'A report gives no orders to a model that reads it.',
+    find: making.plantedOrders,
+  },
+}
+
+/**
+ * The faults of an imported report, each at its line. `claims` are those of the import, in the order of their rows.
+ * A report that was not imported has none.
+ * @param today day of the check, `YYYY-MM-DD`
+ */
+export function reportFaults(report: Report, claims: readonly Claim[], today: string): Fault[] {
+  if (!report.imported) return []
+  const source = normaliseLines(report.imported.source)
+  const parsed = parseReport(source)
+  const input: FaultInput = {
+    report,
+    parsed,
+    claims: claims.filter((claim) => claim.imported !== undefined),
+    lines: source.split('\n'),
+    counts: statedCounts(parsed),
+    scores: statedScores(parsed),
+    questions: statedQuestions(parsed),
+    today,
+  }
+  return Object.entries(faultRules).flatMap(([rule, { severity, reviewer, find }]) =>
+    find(input).map((found) => ({
+      rule,
+      severity: found.severity ?? severity,
+      reviewer,
+      line: found.line,
+      field: found.claim === undefined ? `line ${found.line}` : `line ${found.line}, claim ${found.claim + 1}`,
+      message: found.message,
+      claims: (found.claims ?? (found.claim === undefined ? [] : [found.claim])).flatMap(
+        (at) => input.claims[at]?.id ?? [],
+      ),
+    })),
+  )
+}

@@ -1,0 +1,169 @@
+import type { Decisions } from '../../schemas/decisions.ts'
+import type { RecordState } from '../../schemas/ledger.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import type { Question } from '../../schemas/question.ts'
+import type { CompiledFacets } from '../question/facets/index.ts'
+import { compileFacets, facetScores } from '../question/facets/index.ts'
+import { languageCode, languageName } from '../text/languages.ts'
+import { findDecision, overrule } from './overruling.ts'
+import type { FacetMatch } from './relevance.ts'
+import { matchFacets, relevance } from './relevance.ts'
+
+/** A work to be screened with the BM25 score that the full-text search gave it, 0 where it was not found. */
+export interface ScreenedWork {
+  paper: Paper
+  score: number
+}
+
+/** What screening decided on a paper. `rule` is permanent, `reason` is for readers. */
+export interface ScreeningDecision {
+  paper: string
+  state: 'excluded' | 'no-text' | 'kept'
+  rule: string
+  reason: string
+  /** 0 to 1 */
+  relevance: number
+  /** A person's decision that stands instead of the rules'; `was` is what they had said (`included` for kept). */
+  overruled?: { by: string; day: string; reason: string; was: RecordState }
+}
+
+interface Subject {
+  paper: Paper
+  question: Question
+  matches: FacetMatch[]
+  relevance: number
+}
+
+type Ruling = Pick<ScreeningDecision, 'state' | 'rule' | 'reason'>
+
+/** The rules in the order in which they are asked; the first that objects decides. */
+const rules: readonly ((subject: Subject, excluded: CompiledFacets) => Ruling | null)[] = [
+  outOfYears,
+  wrongType,
+  wrongLanguage,
+  excludedTopic,
+  offTopic,
+  withoutText,
+]
+
+/** Applies the criteria of the question to each work, in the order given, and a person's decisions on top. */
+export function screen(
+  works: readonly ScreenedWork[],
+  question: Question,
+  decisions?: Pick<Decisions, 'screening'>,
+): ScreeningDecision[] {
+  const facets = compileFacets(question.facets)
+  const excluded = compileFacets(
+    question.exclude.map((topic) => ({ id: topic.id, label: topic.id, role: 'subject' as const, terms: topic.terms })),
+  )
+  const best = works.reduce((highest, work) => Math.max(highest, work.score), 0)
+  return works.map(({ paper, score }) => {
+    const matches = matchFacets(facets, paper.csl.title, bodyOf(paper))
+    const subject = { paper, question, matches, relevance: relevance(matches, score, best) }
+    const ruling = rules.map((rule) => rule(subject, excluded)).find((found) => found !== null) ?? kept(subject)
+    const decision = { paper: paper.id, ...ruling, relevance: subject.relevance }
+    return overrule(decision, paper, findDecision(decisions?.screening ?? [], paper))
+  })
+}
+
+function outOfYears({ paper, question }: Subject): Ruling | null {
+  const year = paper.csl.issued?.['date-parts'][0][0]
+  const { from, to } = question.years
+  if (year === undefined || (year >= (from ?? year) && year <= (to ?? year))) return null
+  const span =
+    from === undefined
+      ? `up to ${to}`
+      : to === undefined
+        ? `${from} or later`
+        : from === to
+          ? `${from}`
+          : `${from} to ${to}`
+  return excludedBy('out-of-years', `Published in ${year}; the protocol takes ${span}.`)
+}
+
+function wrongType({ paper, question }: Subject): Ruling | null {
+  if (!question.types.exclude.includes(paper.csl.type)) return null
+  return excludedBy('wrong-type', `Its type is "${paper.csl.type}", which the protocol leaves out.`)
+}
+
+function wrongLanguage({ paper, question }: Subject): Ruling | null {
+  const code = languageCode(paper.csl.language ?? '')
+  if (question.languages.length === 0 || code === null || question.languages.includes(code)) return null
+  const wanted = question.languages.map(languageName).join(', ')
+  return excludedBy('wrong-language', `Written in ${languageName(code)}; the protocol takes ${wanted}.`)
+}
+
+function excludedTopic({ paper, question }: Subject, excluded: CompiledFacets): Ruling | null {
+  const found = facetScores(excluded, paper.csl.title).find((score) => score.hits.length > 0)
+  const topic = question.exclude.find((entry) => entry.id === found?.id)
+  if (found === undefined || topic === undefined) return null
+  return excludedBy('excluded-topic', `${sentence(topic.reason)} Its title names "${found.hits[0]}".`)
+}
+
+function offTopic(subject: Subject): Ruling | null {
+  const { paper, question, matches } = subject
+  const missing = question.facets.filter(
+    (facet) => facet.role === 'subject' && matches.some((match) => match.id === facet.id && match.mentions === 0),
+  )
+  const where = paper.text === null ? 'title (there is no abstract)' : 'title or text'
+  if (missing.length > 0) {
+    const names = missing.map((facet) => `${facet.label} (${someTerms(facet.terms)})`).join(' nor ')
+    return excludedBy('off-topic', `Its ${where} does not name ${names}.`)
+  }
+  if (subject.relevance >= question.threshold) return null
+  return excludedBy(
+    'off-topic',
+    `Relevance ${subject.relevance.toFixed(2)} is below the threshold of ${question.threshold.toFixed(2)}: ${about(subject)}.`,
+  )
+}
+
+function withoutText(subject: Subject): Ruling | null {
+  if (subject.paper.text !== null) return null
+  return {
+    state: 'no-text',
+    rule: 'no-text',
+    reason: `No abstract, full text or note was found, so nothing could be assessed; ${about(subject)}.`,
+  }
+}
+
+function kept(subject: Subject): Ruling {
+  return {
+    state: 'kept',
+    rule: 'on-topic',
+    reason: `Relevance ${subject.relevance.toFixed(2)}, at least ${subject.question.threshold.toFixed(2)}: ${about(subject)}.`,
+  }
+}
+
+function about({ paper, question, matches }: Subject): string {
+  const label = (match: FacetMatch): string => question.facets.find((facet) => facet.id === match.id)?.label ?? match.id
+  const inTitle = matches.filter((match) => match.inTitle).map(label)
+  const inText = matches.filter((match) => !match.inTitle && match.mentions > 0).map(label)
+  const parts = [
+    inTitle.length > 0 ? `its title names ${list(inTitle)}` : 'its title names nothing of the question',
+    ...(inText.length > 0 ? [`its text names ${list(inText)}`] : []),
+    ...(inText.length === 0 && inTitle.length === 0 && paper.text !== null ? ['nor does its text'] : []),
+  ]
+  return parts.join(', ')
+}
+
+function bodyOf(paper: Paper): string {
+  const sections = paper.text?.sections.map((section) => section.text) ?? []
+  return [...sections, paper.csl.keyword ?? ''].join('\n')
+}
+
+function excludedBy(rule: string, reason: string): Ruling {
+  return { state: 'excluded', rule, reason }
+}
+
+function someTerms(terms: readonly string[]): string {
+  const shown = terms.slice(0, 3).map((term) => `"${term}"`)
+  return terms.length > 3 ? `${shown.join(', ')} or ${terms.length - 3} more` : shown.join(', ')
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sampleContent } from '../../../tests/helpers/sample-content.ts'
+import { site } from '../../schemas/site.ts'
+import { reportFiles } from '../report/files.ts'
+import { type ReportSource, reportPage } from '../report/page.ts'
+import { sayRetracted } from './retracted.ts'
+
+/** A report one of whose cited papers has been retracted since. */
+function source(style: string): ReportSource & { key: string; paper: string } {
+  const content = sampleContent()
+  const report = content.reports.get('tea')!
+  const claims = content.claims.get('tea')!.claims
+  const paper = claims[0]!.sources[0]!.paper
+  const papers = new Map(content.papers)
+  papers.set(paper, {
+    ...papers.get(paper)!,
+    standing: { state: 'retracted', notice: '10.5555/notice.1', source: 'test' },
+  })
+  return {
+    ...{ report, papers, claims, ledger: content.ledgers.get('tea')!, changes: [], findings: [], asked: null },
+    site: site.parse({ url: 'https://reports.example', style }),
+    ...{ paper, key: report.references.find((one) => one.paper === paper)!.key },
+  }
+}
+
+beforeAll(() => {
+  process.env.TOUCHSTONE_CACHE = mkdtempSync(join(tmpdir(), 'retracted-'))
+})
+
+describe.each(['vancouver', 'apa'])('a retracted work, in the style %s', (style) => {
+  it('is struck and named as such wherever the text cites it', async () => {
+    const { key, ...given } = source(style)
+    const page = await reportPage(given)
+    const html = [page.abstract, ...page.answerCites, ...Object.values(page.claimCites)].join()
+    const cites = [...html.matchAll(/<span id="cite-\d+" class="cite" data-refs="([^"]*)">(.*?)<\/span>/gs)]
+    const its = cites.filter(([, refs]) => refs!.split(' ').includes(key))
+    expect(its.length).toBeGreaterThan(1)
+    for (const [, , text] of its) {
+      expect(text).toContain(`<s class="struck"><a href="#ref-${key}">`)
+      expect(text).toMatch(/retracted/)
+    }
+    for (const [, , text] of cites.filter((one) => !its.includes(one))) expect(text).not.toMatch(/retracted|struck/)
+  })
+
+  it('is struck and named in the list, which the popover repeats, and at its quotes, with its notice', async () => {
+    const { key, paper, ...given } = source(style)
+    const page = await reportPage(given)
+    const standing = {
+      struck: true,
+      notice: { text: '10.5555/notice.1' },
+      words: 'Retracted: it supports nothing here',
+    }
+    expect(page.references.find((one) => one.key === key)).toMatchObject({ standing })
+    const claims = page.groups.flatMap((group) => group.claims)
+    const quotes = claims.flatMap((claim) => [...claim.sources, ...claim.evidence]).filter((one) => one.paper === paper)
+    expect(quotes.length).toBeGreaterThan(0)
+    for (const quote of quotes) expect(quote).toMatchObject({ standing })
+    expect(claims.flatMap(({ mentions }) => mentions).some(({ struck }) => struck)).toBe(true)
+  })
+
+  it('is struck and named in the Markdown twin and the PDF', async () => {
+    const given = source(style)
+    const { title } = given.papers.get(given.paper)!.csl
+    const markdown = String(await reportFiles['report.md']!(given))
+    const line = markdown.split('\n').find((one) => one.startsWith(`- \`@${given.key}\` ~~`))
+    expect(line).toContain(title)
+    expect(line).toContain('~~ · **Retracted: it supports nothing here**')
+    const bytes = (await reportFiles['report.pdf']!(given)) as Uint8Array
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+    const flat = text.replace(/\s+/g, ' ')
+    expect(flat).toContain('Retracted: it supports nothing here.')
+    expect(flat.match(/retracted/g)!.length).toBeGreaterThan(1)
+  })
+})
+
+describe('a retracted work within a range', () => {
+  it('is named behind the others', () => {
+    const cite =
+      '<p><span id="cite-1" class="cite" data-refs="a b c">(<a href="#ref-a">1</a>–<a href="#ref-c">3</a>)</span></p>'
+    const said = sayRetracted(cite, new Map([['b', 2]]))
+    expect(said.replace(/<[^>]+>/g, '')).toBe('(1–3) (2 retracted)')
+    expect(said).toContain('<s class="struck"><a href="#ref-b">2</a></s>')
+    expect(sayRetracted(cite, new Map([['z', 9]]))).toBe(cite)
+  })
+})

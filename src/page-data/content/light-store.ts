@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sha256 } from '../../core/hash.ts'
+import {
+  type ClaimEntry,
+  type HistoryEntry,
+  type LedgerEntry,
+  lightClaims,
+  lightHistory,
+  lightLedger,
+  lightPaper,
+  lightReport,
+  type PaperEntry,
+  type ReportEntry,
+} from './entries.ts'
+import { contentFolder, type Kind, kinds, listNames, parseContent } from './reader.ts'
+
+/** The light entries of a folder of content by id, and the digest of each of its files by name. */
+export interface Light<T> {
+  entries: Map<string, T>
+  digests: Map<string, string>
+  /** Ids that more than one file gives. */
+  doubled: string[]
+}
+
+type Kept<T> = Record<string, { digest: string; entries: [string, T][] }>
+
+/** Digests of the files of content that are known already, by kind and name. */
+export type Digests = ReadonlyMap<string, string>
+
+export const lightReports = (digests: Digests) =>
+  light<'reports', ReportEntry>('reports', digests, (file) => [[file.slug, lightReport(file)]])
+export const lightClaimsOf = (digests: Digests) => light<'claims', ClaimEntry>('claims', digests, lightClaims)
+export const lightPapers = (digests: Digests) =>
+  light<'papers', PaperEntry>('papers', digests, (file) => [[file.id, lightPaper(file)]])
+export const lightLedgers = (digests: Digests) =>
+  light<'ledger', LedgerEntry>('ledger', digests, (file) => [[file.question, lightLedger(file)]])
+export const lightHistories = (digests: Digests) =>
+  light<'changes', HistoryEntry>('changes', digests, (file) => [[file.question, lightHistory(file)]])
+
+/**
+ * Reads a folder of content. Where a build has told which program it is (TOUCHSTONE_PROGRAM), what was made of a file
+ * is kept in the cache, and a file whose digest is known is not parsed again.
+ * @throws TouchstoneError `content-invalid`
+ */
+async function light<K extends Kind, T>(
+  kind: K,
+  digests: Digests,
+  lighten: (file: ReturnType<(typeof kinds)[K]['parse']>) => [string, T][],
+): Promise<Light<T>> {
+  const { TOUCHSTONE_PROGRAM: program, TOUCHSTONE_CACHE: cache } = process.env
+  const path = program && cache ? join(cache, 'light', `${sha256(contentFolder()).slice(0, 16)}-${kind}.json`) : null
+  const before = path ? read<T>(path, program!) : {}
+  const after: Kept<T> = {}
+  const found: Light<T> = { entries: new Map(), digests: new Map(), doubled: [] }
+  let fresh = 0
+  for (const name of await listNames(kind)) {
+    const text = () => readFileSync(join(contentFolder(), kind, `${name}.json`), 'utf8')
+    const digest = digests.get(`${kind}/${name}`) ?? sha256(text())
+    let known = before[name]
+    if (known?.digest !== digest) {
+      const file = parseContent(kind, name, kinds[kind], text()) as ReturnType<(typeof kinds)[K]['parse']>
+      known = { digest, entries: lighten(file) }
+      fresh++
+    }
+    after[name] = known
+    found.digests.set(name, digest)
+    for (const [id, entry] of known.entries) {
+      if (found.entries.has(id)) found.doubled.push(id)
+      found.entries.set(id, entry)
+    }
+  }
+  if (path && (fresh > 0 || Object.keys(before).length !== found.digests.size)) write(path, program!, after)
+  return found
+}
+
+function read<T>(path: string, program: string): Kept<T> {
+  try {
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as { program: string; files: Kept<T> }
+    return kept.program === program ? kept.files : {}
+  } catch {
+    return {}
+  }
+}
+
+function write<T>(path: string, program: string, files: Kept<T>): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.tmp`, JSON.stringify({ program, files }))
+  renameSync(`${path}.tmp`, path)
+}

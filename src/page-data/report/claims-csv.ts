@@ -1,0 +1,49 @@
+import type { Claim } from '../../schemas/claim.ts'
+import { csv } from '../machine/csv.ts'
+
+const header = [
+  'id',
+  'claim',
+  'verdict',
+  'confidence',
+  'facet',
+  'design',
+  'source',
+  'section',
+  'start',
+  'end',
+  'quote',
+  'supports',
+  'refutes',
+  'neutral',
+]
+
+/** The claims of a question, one row a claim, with the place of its first quote. Papers are named by their ids. */
+export function claimsCsv(claims: readonly Claim[]): string {
+  return csv(
+    header,
+    claims.map((claim) => {
+      const [source] = claim.sources
+      const papers = (stance: string) =>
+        [
+          ...new Set(claim.evidence.filter((one) => one.stance === stance && !one.excluded).map(({ paper }) => paper)),
+        ].join(' ')
+      const place = source
+        ? [source.paper, source.section, source.start, source.end, source.quote]
+        : ['', '', '', '', '']
+      const { id, text, verdict, confidence, facet, design } = claim
+      return [
+        id,
+        text,
+        verdict,
+        confidence,
+        facet,
+        design ?? '',
+        ...place,
+        papers('supports'),
+        papers('refutes'),
+        papers('neutral'),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReportPage } from './page.ts'
+import { type ReportSection, reportHeading } from './words.ts'
+
+/** The contents list of a report's page: what is there, in the order of the page. */
+export function contentsOf(page: Omit<ReportPage, 'contents'>): ReportPage['contents'] {
+  const { numbers } = page
+  const all: [ReportSection, boolean][] = [
+    ['answer', page.answer.length > 0],
+    ['faults', page.imported],
+    ['findings', page.groups.length > 0],
+    ['numbers', numbers.forests.length + numbers.benchmarks.length + numbers.outcomes.length > 0],
+    ['matrix', Boolean(page.matrices.checked ?? page.matrices.once)],
+    ['sure', page.sure !== null],
+    ['limitations', page.limitations.length > 0],
+    ['flow', page.flow !== null],
+    ['protocol', page.protocol !== null],
+    ['timeline', page.timeline !== null],
+    ['panel', page.panel !== null],
+    ['changes', true],
+    ['text', page.sections.length > 0],
+    ['references', page.references.length + page.printedReferences.length > 0],
+    ['cite', true],
+  ]
+  return all.filter(([, there]) => there).map(([id]) => ({ id, label: reportHeading(id, page.imported) }))
+}

@@ -1,0 +1,74 @@
+import type { Report } from '../../schemas/report.ts'
+import { shown } from '../content/shown.ts'
+import { counted, dayWords, scoreWords } from '../words.ts'
+
+/** What a reader must know before reading on. */
+export interface Notice {
+  kind: 'warn' | 'info'
+  text: string
+  items: string[]
+}
+
+/** When, on what and how well reviewed, in a line (`rich.ts`): "**45** papers of 120 records", "Updated **3 November 2026**". */
+export function factsOf(report: Report, claims: number): string[] {
+  const { included, identified } = report.counts
+  const { panel, searched, date } = report
+  const range = panel && `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`
+  return [
+    ...(included ? [`**${included.value}** papers of ${counted(identified?.value ?? 0, 'record')}`] : []),
+    `**${claims}** ${claims === 1 ? 'claim' : 'claims'}`,
+    ...(panel ? [`**${scoreWords(panel.score)}** of 10 from the panel, ${range}`] : []),
+    ...(searched ? [`Searched until **${dayWords(searched)}**`] : []),
+    `Updated **${dayWords(date)}**`,
+  ]
+}
+
+/** What keeps a report from being approved, one short sentence each; none where it is approved. */
+export function shortfalls({ gate, panel, verdicts }: Pick<Report, 'gate' | 'panel' | 'verdicts'>): string[] {
+  if (gate.approved) return []
+  const supported = verdicts.supported ?? 0
+  const fewer = supported < gate.minSupported
+  const short = [
+    ...(panel === null ? ['No panel has scored it.'] : []),
+    ...(panel && panel.score < gate.minScore
+      ? [`The panel gives it ${scoreWords(panel.score)} of 10; ${gate.minScore} is needed.`]
+      : []),
+    ...(fewer
+      ? [
+          `${supported === 0 ? 'No claim is' : supported === 1 ? 'One claim is' : `${supported} claims are`} supported by independent papers; ${gate.minSupported} are needed.`,
+        ]
+      : []),
+  ]
+  return short.length ? short : gate.reasons.map(shown)
+}
+
+/** What a reader must know before reading on. */
+export function noticesOf(report: Report): Notice[] {
+  const { gate, stale, textKinds, imported } = report
+  const warn = (text: string, items: string[] = []): Notice => ({ kind: 'warn', text, items })
+  const notes = textKinds.note > 0 && !imported
+  const [one, ...more] = shortfalls(report)
+  const reasons = more.length ? `Not approved: ${[one, ...more].join(' ')}` : `Not approved: ${one ?? ''}`
+  return [
+    ...(imported
+      ? [
+          warn(
+            'This report was brought in from elsewhere. It is shown as it came; what is wrong with it is listed below.',
+          ),
+        ]
+      : []),
+    ...(gate.approved
+      ? []
+      : [warn(`${reasons} It is shown all the same, because what falls short should be visible.`)]),
+    ...(stale
+      ? [warn(`Stale since ${dayWords(stale.since)}: ${stale.sources.map(shown).join(', ')} could not be reached.`)]
+      : []),
+    ...(notes ? [{ kind: 'info' as const, text: noteWords(textKinds), items: [] }] : []),
+  ]
+}
+
+function noteWords({ note, abstract, fulltext }: Report['textKinds']): string {
+  const others = abstract + fulltext
+  const which = others === 0 ? 'Every paper was' : `${note} of ${note + others} papers ${note === 1 ? 'was' : 'were'}`
+  return `${which} read in the form of a note in our own words. What rests on a note is checked against our note, not the paper.`
+}

@@ -1,0 +1,205 @@
+import type { Finding } from '../../core/audit/content.ts'
+import { type Completeness, estimateCompleteness } from '../../core/screen/completeness.ts'
+import type { Claim, ClaimsFile } from '../../schemas/claim.ts'
+import type { Ledger } from '../../schemas/ledger.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import type { Question } from '../../schemas/question.ts'
+import type { Report } from '../../schemas/report.ts'
+import type { Site } from '../../schemas/site.ts'
+import { type Distribution, distribution } from '../claim/confidence.ts'
+import { type ClaimView, claimView, lookup, type PaperOf, sureWords } from '../claim/view.ts'
+import { readLedger, readPaper, readQuestionFile } from '../content/reader.ts'
+import { shown } from '../content/shown.ts'
+import { href, ledgerHref, reportHref, topicHref } from '../links.ts'
+import type { ChangeRow } from '../lists/changes.ts'
+import { type CalibrationView, calibrationOf } from '../methods/measured.ts'
+import { type VerdictBar, verdictBar } from '../verdict-bar.ts'
+import { verdictWords } from '../words.ts'
+import { citedReport, type ReportText } from './cited.ts'
+import { contentsOf } from './contents.ts'
+import { reportFileList } from './file-list.ts'
+import { type PrismaFlow, prismaFlow } from './flow.ts'
+import { type ForestView, forestViews } from './forest.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { type HowToCite, howToCite } from './how-to-cite.ts'
+import { type Matrix, matrix } from './matrix.ts'
+import { factsOf, type Notice, noticesOf } from './notices.ts'
+import { type PanelView, panelView } from './panel.ts'
+import { type ProtocolView, protocolView } from './protocol.ts'
+import { type ResultsView, resultsView } from './results.ts'
+import { type Timeline, timeline } from './timeline.ts'
+import type { ReportSection } from './words.ts'
+
+/** Everything that is read for a report's page. */
+export interface ReportSource {
+  report: Report
+  claims: Claim[]
+  papers: Map<string, Paper>
+  ledger: Ledger | null
+  /** What changed, newest first. */
+  changes: ChangeRow[]
+  findings: Finding[]
+  /** The question file; null for a report that was brought in. */
+  asked: { question: Question; body: string } | null
+  site: Site
+}
+
+/** A sentence of the answer with its sureness and the ways to its claims. */
+export interface AnswerView {
+  text: string
+  verdict: Claim['verdict'] | null
+  word: string
+  sure: string | null
+  cite: string
+  claims: { href: string; words: string }[]
+}
+
+/** The complete model of a report's page. */
+export interface ReportPage extends ReportText {
+  slug: string
+  title: string
+  question: string | null
+  topic: { name: string; href: string }
+  imported: boolean
+  date: string
+  /** When, on what and how well reviewed (`rich.ts`). */
+  facts: string[]
+  notices: Notice[]
+  answer: AnswerView[]
+  bar: VerdictBar
+  groups: Group[]
+  /** Who says what: of claims that other papers speak to, and of those that one source alone says. */
+  matrices: { checked: Matrix | null; once: Matrix | null }
+  flow: PrismaFlow | null
+  /** What each source gave, and what all of them missed. */
+  yields: Completeness | null
+  protocol: ProtocolView | null
+  queries: Ledger['queries']
+  ledgerHref: string
+  limitations: Report['limitations']
+  panel: PanelView | null
+  findings: Finding[]
+  howToCite: HowToCite
+  downloads: { href: string; words: string; what: string; schema: string | null }[]
+  contents: { id: ReportSection; label: string }[]
+  changes: { rows: ChangeRow[]; more: number; href: string }
+  sure: { distribution: Distribution; calibration: CalibrationView | null } | null
+  timeline: Timeline | null
+  /** Effects drawn together, results of benchmarks, and every outcome in numbers. */
+  numbers: ResultsView & { forests: ForestView[] }
+}
+
+/** How many changes a report's page shows. */
+const shownChanges = 6
+
+/** Reads all that a report's page is made of; what the audit found and what changed is added by whoever knows the whole site. */
+export async function readReportSource(report: Report, { claims }: ClaimsFile, site: Site): Promise<ReportSource> {
+  const { slug } = report
+  const ledger = await readLedger(slug)
+  const ids = new Set(report.references.map(({ paper }) => paper))
+  for (const claim of claims) for (const { paper } of [...claim.sources, ...claim.evidence]) ids.add(paper)
+  const papers = new Map<string, Paper>()
+  for (const id of ids) papers.set(id, await readPaper(id))
+  const asked = report.origin === 'generated' ? await readQuestionFile(slug) : null
+  return { report, claims, papers, ledger, changes: [], findings: [], asked, site }
+}
+
+const made = new WeakMap<ReportSource, Promise<ReportPage>>()
+
+/** The model of a report's page, made once although the page and the files beside it ask for it in turn. */
+export function reportPage(source: ReportSource): Promise<ReportPage> {
+  const known = made.get(source)
+  if (known) return known
+  const page = makePage(source)
+  made.set(source, page)
+  return page
+}
+
+/** Citations are set here, in the order in which they are read. */
+async function makePage(source: ReportSource): Promise<ReportPage> {
+  const { report, claims, papers, ledger, site } = source
+  const paperOf = lookup(papers, `reports/${report.slug}.json`)
+  const views = new Map(claims.map((claim) => [claim.id, claimView(claim, paperOf, 'sentence')]))
+  const groups = groupsOf(report, views)
+  const text = await citedReport(report, groups, views, paperOf, site)
+  const page = {
+    ...text,
+    slug: report.slug,
+    title: shown(report.title),
+    question: report.question.trim() === report.title.trim() ? null : shown(report.question),
+    topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
+    imported: report.origin === 'imported',
+    date: report.date,
+    facts: factsOf(report, claims.length),
+    notices: noticesOf(report),
+    answer: report.answer.map((one, place) => answerView(one, text.answerCites[place] ?? '', views)),
+    bar: verdictBar(report.verdicts),
+    groups,
+    matrices: matricesOf(groups, paperOf),
+    flow: ledger ? prismaFlow(ledger, claims.length) : null,
+    yields: ledger ? estimateCompleteness(ledger.records) : null,
+    protocol: source.asked && protocolView(source.asked),
+    queries: ledger?.queries ?? [],
+    ledgerHref: ledgerHref(report.slug),
+    limitations: report.limitations.map(({ text: words, rests }) => ({ text: shown(words), rests: shown(rests) })),
+    panel: report.panel ? panelView(report.panel, report.gate, views, paperOf) : null,
+    findings: source.findings,
+    howToCite: howToCite(report, site),
+    downloads: downloadsOf(report.slug),
+    changes: {
+      rows: source.changes.slice(0, shownChanges),
+      more: Math.max(0, source.changes.length - shownChanges),
+      href: href('/changes/'),
+    },
+    sure: sureOf(report, claims),
+    numbers: { forests: forestViews(claims, paperOf), ...resultsView(claims, paperOf) },
+    timeline: timeline(
+      report.references.map(({ paper }) => paper),
+      paperOf,
+    ),
+  }
+  return { ...page, contents: contentsOf(page) }
+}
+
+function answerView(
+  { text, verdict, confidence, claims }: Report['answer'][number],
+  cite: string,
+  views: ReadonlyMap<string, ClaimView>,
+): AnswerView {
+  const known = claims.flatMap((id) => views.get(id) ?? [])
+  const sure = confidence !== null && verdict !== null && verdict !== 'unverified'
+  return {
+    text: shown(text),
+    verdict,
+    word: verdict ? verdictWords[verdict].word : '',
+    sure: sure ? sureWords({ verdict, confidence }) : null,
+    cite,
+    claims: known.map(({ anchor }, i) => ({
+      href: `#${anchor}`,
+      words: known.length === 1 ? 'See the sentences behind it' : `Finding ${i + 1} behind it`,
+    })),
+  }
+}
+
+function sureOf(report: Report, claims: readonly Claim[]): ReportPage['sure'] {
+  const drawn = distribution(claims)
+  const engine = report.engines[0]?.name ?? ''
+  return drawn && { distribution: drawn, calibration: calibrationOf(engine) }
+}
+
+function matricesOf(groups: readonly Group[], paperOf: PaperOf): ReportPage['matrices'] {
+  const claims = groups.flatMap((group) => group.claims)
+  const once = claims.filter(({ verdict }) => verdict === 'reported')
+  const checked = claims.filter(({ verdict, papers }) => verdict !== 'reported' && papers.length > 0)
+  return {
+    checked: checked.length ? matrix(checked, paperOf) : null,
+    once: once.length ? matrix(once, paperOf) : null,
+  }
+}
+
+function downloadsOf(slug: string): ReportPage['downloads'] {
+  return reportFileList.map(({ name, label, what, schema }) => ({
+    ...{ href: `${reportHref(slug)}${name}`, words: label, what },
+    schema: schema ? href(`/schemas/${schema}.json`) : null,
+  }))
+}
