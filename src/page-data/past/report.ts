@@ -1,4 +1,4 @@
-import { readChanges } from '../content/reader.ts'
+import { readChanges } from '../content/noted.ts'
 import { shown } from '../content/shown.ts'
 import { type SiteIndex, siteIndex } from '../content/site-index.ts'
 import { claimHref, reportHref } from '../links.ts'
