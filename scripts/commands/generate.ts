@@ -6,6 +6,7 @@ import { loadEngine, openAsking } from '../engines/index.ts'
 import { spending } from '../engines/llm/ask.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readSite } from '../io/content.ts'
+import { absent } from '../io/files.ts'
 import { withLock } from '../io/lock.ts'
 import { withProgress } from '../io/progress.ts'
 import { openProject, type Project } from '../io/project.ts'
@@ -202,7 +203,7 @@ function namesOf(list: string): string[] {
 
 /** The questions of content, in code-unit order. */
 export async function allQuestions(content: string): Promise<string[]> {
-  const names = await readdir(join(content, 'questions')).catch(() => [])
+  const names = await readdir(join(content, 'questions')).catch(absent([]))
   return names
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.slice(0, -3))

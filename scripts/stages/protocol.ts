@@ -10,6 +10,7 @@ import type { Report } from '../../src/schemas/report.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import { readLedger, readReport, readSite } from '../io/content.ts'
 import { readDecisions } from '../io/decisions-file.ts'
+import { absent } from '../io/files.ts'
 import { readQuestion } from '../io/question-file.ts'
 import { type Run, runSettings } from '../run.ts'
 
@@ -72,7 +73,7 @@ async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protoco
 }
 
 async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await readdir(folder, { withFileTypes: true }).catch(absent([]))
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.tmp'))
     .map((entry) => join(folder, entry.name))

@@ -5,7 +5,7 @@ import { recordRemoval } from '../../src/core/changes/index.ts'
 import { releasePaper } from '../../src/core/merge/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readChanges } from '../io/content.ts'
-import { readText } from '../io/files.ts'
+import { absent, readText } from '../io/files.ts'
 import { type Writes, writeTogether } from '../io/journal.ts'
 import type { Run } from '../run.ts'
 import { historyFile, lastEdition } from './history.ts'
@@ -16,7 +16,7 @@ import { historyFile, lastEdition } from './history.ts'
  */
 export async function retireReports(run: Run): Promise<string[]> {
   const { content } = run.project
-  const names = (await readdir(join(content, 'reports')).catch(() => []))
+  const names = (await readdir(join(content, 'reports')).catch(absent([])))
     .filter((name) => name.endsWith('.json'))
     .sort()
   const gone: string[] = []
