@@ -38,7 +38,8 @@ async function removeTemporary(content: string): Promise<void> {
   const entries = await readdir(content, { withFileTypes: true }).catch(absent([]))
   const folders = [content, ...entries.filter((entry) => entry.isDirectory()).map((entry) => join(content, entry.name))]
   for (const folder of folders)
-    for (const name of await readdir(folder)) if (isTemporary(name)) await rm(join(folder, name), { force: true })
+    for (const name of await readdir(folder).catch(absent([])))
+      if (isTemporary(name)) await rm(join(folder, name), { force: true })
 }
 
 async function apply(project: Project, writes: Writes): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
@@ -23,7 +23,10 @@ async function holder(project: Project) {
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await once(child.stdout, 'data')
+  await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'close').then(() => Promise.reject(new Error('the other process ended'))),
+  ])
   return child
 }
 
@@ -61,13 +64,17 @@ it('is not held by a dead process that nobody has reaped', () =>
 
 it('is not held in a copy of the folder, whatever its files say and whoever has that number now', () =>
   inFolder(async (folder) => {
-    const first = projectIn(join(folder, 'first'))
-    const other = await holder(first)
-    const restored = projectIn(join(folder, 'restored'))
-    await cp(first.content, restored.content, { recursive: true })
-    await writeFile(join(restored.content, '.lock'), String(process.pid))
+    const project = projectIn(folder)
+    const other = await holder(project)
+    await cp(project.cache, join(folder, 'kept'), { recursive: true })
     other.kill('SIGKILL')
-    expect(await withLock(restored, false, async () => 'free')).toBe('free')
+    await once(other, 'close')
+    await rm(project.cache, { recursive: true })
+    await cp(join(folder, 'kept'), project.cache, { recursive: true })
+    expect(await withLock(project, false, async () => 'free')).toBe('free')
+    const [lock] = await readdir(join(project.cache, 'locks'))
+    await writeFile(join(project.cache, 'locks', lock!), String(process.pid))
+    expect(await withLock(project, false, async () => 'free')).toBe('free')
   }))
 
 it('is free again after work that failed, and held against a second call in the same process', () =>

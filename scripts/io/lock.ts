@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { sha256 } from '../../src/core/hash.ts'
 import { finishWrites } from './journal.ts'
 import type { Project } from './project.ts'
 
@@ -12,15 +13,16 @@ const busy = 5
 const noDatabase = 26
 
 /**
- * Runs `work` while no other run writes to the same content. The lock is the operating system's own, on an empty file in
- * the content folder, through SQLite: it dies with the process that holds it, so that a copied or restored folder, a
+ * Runs `work` while no other run writes to the same content. The lock is the operating system's own, on an empty file
+ * in a folder that no workflow keeps, through SQLite: it dies with the process that holds it, so that a copied or restored folder, a
  * number of a process given out again, or a dead process that nobody reaped never locks anybody out. What a killed run was
  * writing is written to its end first.
  * @throws TouchstoneError `run-locked` where another run is at work and `wait` is false
  */
 export async function withLock<T>(project: Project, wait: boolean, work: () => Promise<T>): Promise<T> {
-  await mkdir(project.content, { recursive: true })
-  const path = join(project.content, '.lock')
+  const folder = join(project.cache, 'locks')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, sha256(project.content).slice(0, 16))
   let held = take(path)
   while (!held) {
     if (!wait)
