@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast'
-import type { State } from 'hast-util-to-mdast'
 import rehypeParse from 'rehype-parse'
-import rehypeRemark from 'rehype-remark'
+import rehypeRemark, { type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
@@ -16,13 +15,13 @@ export interface Twin {
 
 const reader = unified().use(rehypeParse)
 
+const handlers: Options['handlers'] = {
+  span: (state, element) =>
+    isCitation(element) ? { type: 'html', value: wordsOf(element) } : (state.all(element) as never),
+}
+
 const writer = unified()
-  .use(rehypeRemark, {
-    handlers: {
-      span: (state: State, element: Element) =>
-        isCitation(element) ? { type: 'html', value: wordsOf(element) } : state.all(element),
-    },
-  })
+  .use(rehypeRemark, { handlers })
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { bullet: '-', rule: '-' })
 

@@ -6,7 +6,7 @@ import { changesOf } from '../lists/changes.ts'
 import { atomFeed, type FeedOf, jsonFeed } from '../machine/feeds.ts'
 import { settings } from '../settings.ts'
 import { dayWords, sentence, verdictWords } from '../words.ts'
-import type { GoneReportPage } from './report-model.ts'
+import type { GoneReportPage } from './gone-report-model.ts'
 
 /** The model of the page of a report that is gone. */
 export async function goneReportPage(slug: string, index: SiteIndex): Promise<GoneReportPage> {
