@@ -12,7 +12,7 @@ import { type ReportSource, reportPage } from './page.ts'
 
 type Made = string | Uint8Array
 
-/** What makes each file beside a report, by name; `report-file-list.ts` says what they are called. */
+/** What makes each file beside a report, by name; `file-list.ts` says what they are called. */
 export const reportFiles: Readonly<Record<string, (source: ReportSource) => Made | Promise<Made>>> = {
   'report.json': ({ report }) => stableJson(report),
   'report.pdf': pdf,
