@@ -1,4 +1,4 @@
-import { withoutAccents } from '../../text/accents.ts'
+import { withoutAccents } from './accents.ts'
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}+#]*/gu
 
