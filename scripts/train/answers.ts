@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Features } from '../../src/core/extract/answer-features.ts'
-import { type AnswerText, answerScore, libraryFeatures } from '../../src/core/extract/answers.ts'
+import { type AnswerText, answerScore, libraryFeatures, loneFeatures } from '../../src/core/extract/answers.ts'
 import { writeAtomic } from '../io/files.ts'
 import { type AnswerLabel, type LabelledLibrary, readLibraries, readOthers, strangersTo } from './answers-data.ts'
 import { fitSparse, type SparseRow } from './sparse-logistic.ts'
@@ -8,6 +8,8 @@ import { fitSparse, type SparseRow } from './sparse-logistic.ts'
 /** Settings that held on most libraries when each was left out; none was chosen for one. */
 const strangers = 12
 const strangerWeight = 0.5
+/** What a sentence counts that stands alone, beside the same in its abstract. */
+const loneWeight = 0.25
 const held = { sign: 3, word: 20 }
 /** A word is learned only where this many libraries use it, so that no library's subject is. */
 const libraries = 5
@@ -15,7 +17,6 @@ const threshold = 0.35
 const out = resolve(import.meta.dirname, '../../src/core/extract/answers.weights.json')
 
 interface Labelled {
-  library: string
   label: AnswerLabel
   features: Features
 }
@@ -23,6 +24,8 @@ interface Labelled {
 interface Learning {
   name: string
   own: Labelled[]
+  /** Each sentence as if its text held nothing else. */
+  lone: Labelled[]
   strange: Labelled[]
 }
 
@@ -47,22 +50,27 @@ export async function writeAnswers(data: string, date: string): Promise<string> 
 
 function rowsOf(library: LabelledLibrary, others: readonly AnswerText[]): Learning {
   const { name, question, texts, labels } = library
-  const own = libraryFeatures(question, texts).flatMap((text, at) =>
-    text.map((features, place) => ({ library: name, label: labels[at]![place]!, features })),
-  )
+  const labelled = (all: Features[][]): Labelled[] =>
+    all.flatMap((text, at) => text.map((features, place) => ({ label: labels[at]![place]!, features })))
+  const own = labelled(libraryFeatures(question, texts))
+  const lone = labelled(loneFeatures(question, texts))
   const strange = strangersTo(library, others, strangers).flatMap((stranger) =>
     libraryFeatures(question, [...texts, stranger])
       .at(-1)!
-      .map((features) => ({ library: name, label: 'none' as const, features })),
+      .map((features) => ({ label: 'none' as const, features })),
   )
-  return { name, own, strange }
+  return { name, own, lone, strange }
 }
 
 function learn(learning: readonly Learning[]): Record<string, number> {
   const row =
     (weight: number) =>
     ({ features, label }: Labelled): SparseRow => ({ features, truth: label !== 'none', weight })
-  const rows = learning.flatMap(({ own, strange }) => [...own.map(row(1)), ...strange.map(row(strangerWeight))])
+  const rows = learning.flatMap(({ own, lone, strange }) => [
+    ...own.map(row(1)),
+    ...lone.map(row(loneWeight)),
+    ...strange.map(row(strangerWeight)),
+  ])
   return fitSparse(rows, learnable(learning), (name) =>
     name === 'bias' ? 0 : name.startsWith('w:') ? held.word : held.sign,
   )

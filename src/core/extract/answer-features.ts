@@ -22,6 +22,7 @@ const reported = (found: Record<Role, number>) => found.result + found.conclusio
 export function answerFeatures(
   sentences: readonly SentenceView[],
   found: readonly Record<Role, number>[],
+  byWords: readonly Record<Role, number>[],
   topic: Topicality,
 ): Features[] {
   const signs = sentences.map(({ text }) => signsOf(text))
@@ -32,6 +33,9 @@ export function answerFeatures(
     const put = (name: string, value = 1) => value !== 0 && features.set(name, value)
     for (const role of roles) put(`role ${role}`, logit(found[at]![role]))
     put('reported', logit(chances[at]!))
+    put('reported by words', logit(reported(byWords[at]!)))
+    put('method by words', logit(byWords[at]!.method))
+    put('background by words', logit(byWords[at]!.background))
     put('reported before', at > 0 ? logit(chances[at - 1]!) : -1)
     put('reported next', at + 1 < sentences.length ? logit(chances[at + 1]!) : 1)
     put('reporting', reporting)
@@ -39,6 +43,7 @@ export function answerFeatures(
     const last = sentences.length - 1
     put(`end ${Math.min(last - at, 3)}`)
     put(`start ${Math.min(at, 2)}`)
+    if (last === 0) put('alone')
     put('place', last > 0 ? at / last : 1)
     put(`head ${section ?? 'none'}`)
     for (const sign of signs[at]!) put(sign)

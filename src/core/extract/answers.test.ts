@@ -31,7 +31,7 @@ const garden = [
     'We compared raised beds with flat beds in 40 gardens over two seasons.',
     'Loss of lettuce seedlings to slugs was lower in raised beds than in flat beds (12% versus 31%, P<0.001).',
     'The number of slugs caught in traps did not differ between the two kinds of bed.',
-    'Gardeners filled in a questionnaire at the end of the second season.',
+    'Implications for gardeners are discussed.',
   ),
   paper(
     'b',

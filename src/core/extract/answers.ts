@@ -1,8 +1,8 @@
 import { answerFeatures, type Features, usualPaper } from './answer-features.ts'
 import model from './answers.weights.json' with { type: 'json' }
 import type { SentenceView } from './headings.ts'
-import { roleProbabilities } from './roles.ts'
-import { topicalities } from './topicality.ts'
+import { roleProbabilities, roleProbabilitiesByWords } from './roles.ts'
+import { type Topicality, topicalities } from './topicality.ts'
 
 /** A text whose sentences are judged together: an abstract, a note, or one section of a full text. */
 export interface AnswerText {
@@ -24,10 +24,29 @@ export const answerThreshold = model.threshold
 
 /** Features of every sentence of the texts of a library, text by text. */
 export function libraryFeatures(question: string, texts: readonly AnswerText[]): Features[][] {
-  const plain = texts.map(({ title, sentences }) => ({ title, sentences: sentences.map(({ text }) => text) }))
-  const near = topicalities(question, plain)
-  return texts.map(({ sentences }, at) => answerFeatures(sentences, roleProbabilities(sentences), near[at]!))
+  const near = nearness(question, texts)
+  return texts.map(({ sentences }, at) => textFeatures(sentences, near[at]!))
 }
+
+/** The same for every sentence as if it were the whole of its text, as where a database holds only a piece of an abstract. */
+export function loneFeatures(question: string, texts: readonly AnswerText[]): Features[][] {
+  const near = nearness(question, texts)
+  return texts.map(({ sentences }, at) =>
+    sentences.map((sentence, place) => {
+      const own = { ...near[at]!, sentences: [near[at]!.sentences[place]!] }
+      return textFeatures([sentence], own)[0]!
+    }),
+  )
+}
+
+const nearness = (question: string, texts: readonly AnswerText[]) =>
+  topicalities(
+    question,
+    texts.map(({ title, sentences }) => ({ title, sentences: sentences.map(({ text }) => text) })),
+  )
+
+const textFeatures = (sentences: readonly SentenceView[], topic: Topicality) =>
+  answerFeatures(sentences, roleProbabilities(sentences), roleProbabilitiesByWords(sentences), topic)
 
 /** How likely a sentence answers, 0 to 1, and how likely it would if its paper were as near to the question as most. */
 export interface Answer {
