@@ -3,7 +3,6 @@ import { brief } from '../../audit/family.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { sectionLines } from '../read/statements.ts'
 import type { FaultInput, Found } from './fault.ts'
-import { titleOf } from './reference-title.ts'
 import { sharedStems, topicStems } from './topic.ts'
 
 const leads = [
@@ -14,8 +13,8 @@ const leads = [
 /** One source's title taken for the subject of the report, in its title or where it says what it is about. */
 export function sourceAsSubject({ parsed, report }: FaultInput): Found[] {
   const subject = topicStems(`${report.title} ${report.question === report.title ? '' : report.question}`)
-  const titles = parsed.references
-    .map((reference) => bare(titleOf(reference.text)))
+  const titles = parsed.cited.references
+    .map(({ title }) => bare(title ?? ''))
     .filter((title) => title.length > 14)
   const early = parsed.sections.filter((section) => section.kind !== 'references' && section.kind !== 'claims')
   const inTitle = titles.includes(bare(parsed.title))
