@@ -1,14 +1,13 @@
-import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { auditContent, editedByHand, type Finding, rules } from '../../src/core/audit/index.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { faultRules, reportFaults } from '../../src/core/reports/faults/index.ts'
 import { importReport } from '../../src/core/reports/read/index.ts'
 import { type Report, report as reportForm } from '../../src/schemas/report.ts'
+import { auditReportFile, type ReadForm, readForm } from '../audit/report-file.ts'
 import { checkJson, readContent } from '../io/content.ts'
 import { readText } from '../io/files.ts'
 import { openProject } from '../io/project.ts'
-import { readReportText } from '../io/report-text.ts'
 import { recheckContent } from '../stages/recheck.ts'
 import { dayOf } from './day.ts'
 
@@ -27,9 +26,12 @@ export function register(program: Command): void {
     .description('Check content against the integrity rules, and reports against the rules for faults.')
     .argument(
       '[what...]',
-      'slugs of questions, or report files (.md, .txt, .json) that need not be in content; all where absent',
+      'slugs of questions, or report files (.md, .txt, .docx, .html, .pdf, .json) that need not be in content; all where absent',
     )
-    .option('--json', 'print one JSON object: {findings: [{rule, severity, file, field, message}]}')
+    .option(
+      '--json',
+      'print one JSON object: {findings: [{rule, severity, file, field, message, line}], references, sentences}',
+    )
     .option('--strict', 'exit with 1 on warnings too')
     .option('--rules', 'list every rule and end')
     .option('--content <folder>', 'another content folder')
@@ -43,10 +45,15 @@ async function audit(what: readonly string[], options: Options): Promise<void> {
   const files = what.filter(isFile)
   const slugs = what.filter((one) => !isFile(one))
   const findings: Finding[] = []
-  for (const file of files) findings.push(...(await auditFile(file, today)))
+  const read: ReadForm[] = []
+  for (const file of files) {
+    const audited = await auditFile(file, today)
+    findings.push(...audited.findings)
+    if (audited.read) read.push(audited.read)
+  }
   if (slugs.length > 0 || files.length === 0)
     findings.push(...(await auditDir(openProject(options).content, slugs, today)))
-  if (options.json) console.log(JSON.stringify({ findings }))
+  if (options.json) console.log(JSON.stringify({ findings, ...readTogether(files, read) }))
   else printFindings(findings)
   const failing = findings.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'warning'))
   if (failing.length > 0) process.exitCode = 1
@@ -83,35 +90,38 @@ export async function auditDir(
   return [...findings, ...editedByHand(content, findings)]
 }
 
-/** Faults of a report file that is not in content: Markdown or plain text, or the JSON of a report. */
-async function auditFile(path: string, today: string): Promise<Finding[]> {
-  if (!/\.json$/i.test(path)) {
-    const { report, claims } = importReport(await readReportText(path), basename(path), today)
-    return faultsOf(report, claims.claims, path, today)
-  }
+/** What was read of one file as it is; of several, under the name of each. */
+function readTogether(files: readonly string[], read: readonly ReadForm[]): object {
+  if (read.length === 0) return {}
+  return read.length === 1 && files.length === 1
+    ? read[0]!
+    : { files: files.map((file, at) => ({ file, ...read[at] })) }
+}
+
+/** Faults of a report file that is not in content, of any kind that is read, or the JSON of a report. */
+async function auditFile(path: string, today: string): Promise<{ findings: Finding[]; read?: ReadForm }> {
+  if (!/\.json$/i.test(path)) return auditReportFile(path, today)
   const text = await readText(path)
   if (text === null) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
   const problems: Finding[] = []
   const report = checkJson(reportForm, text, path, problems)
-  if (!report) return problems
+  if (!report) return { findings: problems }
   if (report.imported) {
     const again = importReport(report.imported.source, report.imported.file, today)
-    return faultsOf({ ...report, imported: again.report.imported }, again.claims.claims, path, today)
+    const findings = faultsOf({ ...report, imported: again.report.imported }, again.claims.claims, path, today)
+    return { findings, read: readForm(again) }
   }
   const content = await readContent(openProject().content, [])
   const alone = { ...content, reports: new Map([[report.slug, report]]), problems: [] }
-  return auditContent(alone, today)
+  const findings = auditContent(alone, today)
     .filter((finding) => finding.file === `reports/${report.slug}.json`)
     .map((finding) => ({ ...finding, file: path }))
+  return { findings }
 }
 
 function faultsOf(report: Report, claims: Parameters<typeof reportFaults>[1], file: string, today: string): Finding[] {
-  return reportFaults(report, claims, today).map(({ rule, severity, field, message }) => ({
-    rule,
-    severity,
-    file,
-    field,
-    message,
+  return reportFaults(report, claims, today).map(({ rule, severity, field, message, line }) => ({
+    ...{ rule, severity, file, field, message, line },
   }))
 }
 

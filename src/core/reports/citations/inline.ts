@@ -18,58 +18,57 @@ export interface Flat {
   spans: InlineSpan[]
 }
 
-/** Flattens inline content. Line breaks become spaces; images give their description. */
+/** Flattens inline content. Line breaks become spaces; images are left out. */
 export function flatten(nodes: readonly Nodes[], firstLine: number): Flat {
-  const flat: Flat = { text: '', lines: [], spans: [] }
-  let raisedFrom = -1
-  const add = (value: string, line: number) => {
-    let at = line
+  const flattener = new Flattener(firstLine)
+  for (const node of nodes) flattener.walk(node)
+  return flattener.flat
+}
+
+class Flattener {
+  readonly flat: Flat = { text: '', lines: [], spans: [] }
+  #raisedFrom = -1
+  readonly #firstLine: number
+
+  constructor(firstLine: number) {
+    this.#firstLine = firstLine
+  }
+
+  walk(node: Nodes): void {
+    const start = this.flat.text.length
+    if (node.type === 'text' || node.type === 'inlineCode') this.#add(node.value, node)
+    else if (node.type === 'break') this.#add(' ', node)
+    else if (node.type === 'html') this.#html(node.value, node)
+    else if (node.type === 'footnoteReference') {
+      this.#add(`[^${node.label ?? node.identifier}]`, node)
+      this.#span(start, 'footnote', node.label ?? node.identifier)
+    } else if (node.type !== 'image' && node.type !== 'imageReference' && 'children' in node) {
+      for (const child of node.children as PhrasingContent[]) this.walk(child)
+      if (node.type === 'link') this.#span(start, 'link', node.url, isBare(this.flat.text.slice(start), node.url))
+      if (node.type === 'linkReference') this.#span(start, 'definition', node.label ?? node.identifier)
+    }
+  }
+
+  #add(value: string, node: Nodes): void {
+    let line = node.position?.start.line ?? this.#firstLine
     for (const char of value) {
-      if (char === '\n') at++
-      for (let unit = 0; unit < char.length; unit++) flat.lines.push(at)
+      if (char === '\n') line++
+      for (let unit = 0; unit < char.length; unit++) this.flat.lines.push(line)
     }
-    flat.text += value.replace(/\n/g, ' ')
+    this.flat.text += value.replace(/\n/g, ' ')
   }
-  const span = (start: number, kind: InlineSpan['kind'], target: string, bare = false) =>
-    flat.spans.push({ start, end: flat.text.length, kind, target, bare })
-  const walk = (node: Nodes): void => {
-    const line = node.position?.start.line ?? firstLine
-    const start = flat.text.length
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-        return add(node.value, line)
-      case 'break':
-        return add(' ', line)
-      case 'html': {
-        if (/^<sup\b/i.test(node.value)) raisedFrom = start
-        else if (/^<\/sup/i.test(node.value) && raisedFrom >= 0) {
-          raise(flat, raisedFrom)
-          raisedFrom = -1
-        } else if (/^<br\b/i.test(node.value)) add(' ', line)
-        return
-      }
-      case 'link': {
-        for (const child of node.children) walk(child)
-        const text = flat.text.slice(start)
-        return void span(start, 'link', node.url, isBare(text, node.url))
-      }
-      case 'linkReference': {
-        for (const child of node.children) walk(child)
-        return void span(start, 'definition', node.label ?? node.identifier)
-      }
-      case 'footnoteReference':
-        add(`[^${node.label ?? node.identifier}]`, line)
-        return void span(start, 'footnote', node.label ?? node.identifier)
-      case 'image':
-      case 'imageReference':
-        return
-      default:
-        if ('children' in node) for (const child of node.children as PhrasingContent[]) walk(child)
-    }
+
+  #span(start: number, kind: InlineSpan['kind'], target: string, bare = false): void {
+    this.flat.spans.push({ start, end: this.flat.text.length, kind, target, bare })
   }
-  for (const node of nodes) walk(node)
-  return flat
+
+  #html(value: string, node: Nodes): void {
+    if (/^<sup\b/i.test(value)) this.#raisedFrom = this.flat.text.length
+    else if (/^<\/sup/i.test(value) && this.#raisedFrom >= 0) {
+      raise(this.flat, this.#raisedFrom)
+      this.#raisedFrom = -1
+    } else if (/^<br\b/i.test(value)) this.#add(' ', node)
+  }
 }
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes } from 'mdast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { type Flat, flatten, joinFlat, sliceFlat } from './inline.ts'
@@ -24,88 +24,112 @@ const parser = remark().use(remarkGfm)
 
 /** The passages of a report. Positions are those of the text given, which has one kind of line end. */
 export function readPassages(text: string): Passage[] {
-  const tree: Root = parser.parse(text)
-  const found: Passage[] = []
-  let block = 0
-  const push = (kind: PassageKind, flat: Flat, line: number, rest: Partial<Passage> = {}) => {
-    const trimmed = trimFlat(flat)
-    const lastLine = trimmed.lines.at(-1) ?? line
-    if (trimmed.text !== '')
-      found.push({ kind, depth: 0, label: null, block, line: trimmed.lines[0] ?? line, lastLine, ...trimmed, ...rest })
+  const reader = new Reader(text)
+  reader.walk(parser.parse(text), 0)
+  return reader.found
+}
+
+type Of<T extends Nodes['type']> = Extract<Nodes, { type: T }>
+type Handlers = { [T in Nodes['type']]?: (node: Of<T>, depth: number) => void }
+
+class Reader {
+  readonly found: Passage[] = []
+  #block = 0
+  readonly #text: string
+  readonly #handlers: Handlers = {
+    heading: (node) => this.#push('heading', flatten(node.children, lineOf(node)), node, { depth: node.depth }),
+    paragraph: (node) => this.#paragraph(node),
+    list: (node, depth) => this.#list(node, depth),
+    table: (node) => this.#table(node),
+    footnoteDefinition: (node) => this.#footnote(node),
+    definition: (node) => this.#definition(node),
+    code: (node) => this.#code(node),
+    html: () => {},
   }
-  const walk = (node: Nodes, depth: number): void => {
-    const line = node.position?.start.line ?? 1
-    switch (node.type) {
-      case 'heading':
-        block++
-        return push('heading', flatten(node.children, line), line, { depth: node.depth })
-      case 'paragraph': {
-        block++
-        const flat = flatten(node.children, line)
-        const head = boldHeading(node, flat)
-        if (head) return push('heading', flat, line, { depth: 6 })
-        const [label, rest] = leadIn(node, flat)
-        if (label) push('heading', label, line, { depth: 6 })
-        const lines = linesOf(rest)
-        return lines ? lines.forEach((one) => push('line', one, line)) : push('paragraph', rest, line)
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  walk(node: Nodes, depth: number): void {
+    const handle = this.#handlers[node.type] as ((node: Nodes, depth: number) => void) | undefined
+    if (node.type !== 'definition') this.#block++
+    if (handle) handle(node, depth)
+    else if ('children' in node) for (const child of node.children) this.walk(child, depth)
+  }
+
+  #push(kind: PassageKind, flat: Flat, node: Nodes, rest: Partial<Passage> = {}): void {
+    const trimmed = trimFlat(flat)
+    if (trimmed.text === '') return
+    const line = trimmed.lines[0] ?? lineOf(node)
+    const lastLine = trimmed.lines.at(-1) ?? line
+    this.found.push({ kind, depth: 0, label: null, block: this.#block, line, lastLine, ...trimmed, ...rest })
+  }
+
+  #paragraph(node: Of<'paragraph'>): void {
+    const flat = flatten(node.children, lineOf(node))
+    if (boldHeading(node, flat)) {
+      this.#push('heading', flat, node, { depth: 6 })
+      return
+    }
+    const [label, rest] = leadIn(node, flat)
+    if (label) this.#push('heading', label, node, { depth: 6 })
+    const lines = linesOf(rest)
+    if (lines) for (const one of lines) this.#push('line', one, node)
+    else this.#push('paragraph', rest, node)
+  }
+
+  #list(node: Of<'list'>, depth: number): void {
+    const own = this.#block
+    for (const [at, item] of node.children.entries()) {
+      let label = node.ordered ? (typed(this.#text, item) ?? String((node.start ?? 1) + at)) : null
+      let kind: PassageKind = 'item'
+      for (const child of item.children) {
+        if (child.type !== 'paragraph') {
+          this.walk(child, depth + 1)
+          continue
+        }
+        const block = this.#block
+        this.#block = own
+        this.#push(kind, flatten(child.children, lineOf(child)), child, { depth, label })
+        this.#block = block
+        label = null
+        kind = 'paragraph'
       }
-      case 'list': {
-        block++
-        const own = block
-        node.children.forEach((item, at) => {
-          const label = node.ordered ? (typed(text, item) ?? String((node.start ?? 1) + at)) : null
-          let first = true
-          for (const child of item.children) {
-            if (child.type !== 'paragraph') walk(child, depth + 1)
-            else {
-              block = own
-              push(first ? 'item' : 'paragraph', flatten(child.children, line), line, {
-                depth,
-                label: first ? label : null,
-              })
-              first = false
-            }
-            if (child.type === 'list') block++
-          }
-          block = own
-        })
-        block++
-        return
-      }
-      case 'table':
-        block++
-        return node.children.forEach((row, at) => {
-          const cells = row.children.map((cell) => trimFlat(flatten(cell.children, row.position?.start.line ?? line)))
-          const filled = cells.some((cell) => cell.text !== '')
-          if (filled) push(at === 0 ? 'head' : 'row', joinFlat(cells, ' | '), row.position?.start.line ?? line)
-        })
-      case 'footnoteDefinition': {
-        block++
-        const inner = node.children.map((child) =>
-          flatten('children' in child ? (child.children as Nodes[]) : [child], line),
-        )
-        return push('footnote', joinFlat(inner, ' '), line, { label: node.label ?? node.identifier })
-      }
-      case 'definition': {
-        const text = [node.title, node.url].filter(Boolean).join(' ')
-        const start = text.length - node.url.length
-        const span = { start, end: text.length, kind: 'link' as const, target: node.url, bare: true }
-        const lines = Array.from({ length: text.length }, () => line)
-        return push('definition', { text, lines, spans: [span] }, line, { label: node.label ?? node.identifier })
-      }
-      case 'code':
-        // An indented line of plain text is no program; a fenced block is left alone.
-        if (node.lang || /^\s*(?:```|~~~)/.test(text.slice(node.position?.start.offset ?? 0))) return
-        block++
-        return plainLines(node.value, line).forEach((one) => push('line', one, line))
-      case 'html':
-        return
-      default:
-        if ('children' in node) for (const child of node.children) walk(child, depth)
     }
   }
-  walk(tree, 0)
-  return found
+
+  #table(node: Of<'table'>): void {
+    for (const [at, row] of node.children.entries()) {
+      const cells = row.children.map((cell) => trimFlat(flatten(cell.children, lineOf(row))))
+      if (cells.some((cell) => cell.text !== '')) this.#push(at === 0 ? 'head' : 'row', joinFlat(cells, ' | '), row)
+    }
+  }
+
+  #footnote(node: Of<'footnoteDefinition'>): void {
+    const inner = node.children.map((child) =>
+      flatten('children' in child ? (child.children as Nodes[]) : [child], lineOf(node)),
+    )
+    this.#push('footnote', joinFlat(inner, ' '), node, { label: node.label ?? node.identifier })
+  }
+
+  #definition(node: Of<'definition'>): void {
+    const text = [node.title, node.url].filter(Boolean).join(' ')
+    const start = text.length - node.url.length
+    const spans = [{ start, end: text.length, kind: 'link' as const, target: node.url, bare: true }]
+    const lines = Array.from({ length: text.length }, () => lineOf(node))
+    this.#push('definition', { text, lines, spans }, node, { label: node.label ?? node.identifier })
+  }
+
+  /** An indented line of plain text is no program; a fenced block is left alone. */
+  #code(node: Of<'code'>): void {
+    if (node.lang || /^\s*(?:```|~~~)/.test(this.#text.slice(node.position?.start.offset ?? 0))) return
+    for (const one of plainLines(node.value, lineOf(node))) this.#push('line', one, node)
+  }
+}
+
+function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1
 }
 
 /** The number in front of an item as it was typed. */

@@ -7,10 +7,10 @@ import type { Reference, RefIds } from './model.ts'
 import { titleOf } from './titles.ts'
 
 /** What a citation key stands for, where a bibliography or a table of keys is at hand. */
-export type KeyTable = ReadonlyMap<
-  string,
-  Partial<RefIds> & { title?: string; author?: string; year?: number; url?: string }
->
+export type KeyTable = ReadonlyMap<string, KnownKey>
+
+/** A work that a key stands for. */
+export type KnownKey = Partial<Record<keyof RefIds | 'title' | 'author' | 'url', string>> & { year?: number }
 
 const noIds: RefIds = { doi: null, pmid: null, pmcid: null, arxiv: null, isbn: null, nct: null }
 

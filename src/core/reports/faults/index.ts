@@ -1,5 +1,6 @@
 import type { Claim } from '../../../schemas/claim.ts'
 import type { Report } from '../../../schemas/report.ts'
+import type { KeyTable } from '../citations/resolve.ts'
 import { normaliseLines, parseReport } from '../read/parse.ts'
 import { statedCounts } from '../read/stated-counts.ts'
 import { statedQuestions, statedScores } from '../read/statements.ts'
@@ -186,7 +187,8 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
 export function reportFaults(report: Report, claims: readonly Claim[], today: string): Fault[] {
   if (!report.imported) return []
   const source = normaliseLines(report.imported.source)
-  const parsed = parseReport(source)
+  const keys = new Map(Object.entries(report.imported.keys ?? {})) as KeyTable
+  const parsed = parseReport(source, keys)
   const input: FaultInput = {
     report,
     parsed,

@@ -13,9 +13,7 @@ const leads = [
 /** One source's title taken for the subject of the report, in its title or where it says what it is about. */
 export function sourceAsSubject({ parsed, report }: FaultInput): Found[] {
   const subject = topicStems(`${report.title} ${report.question === report.title ? '' : report.question}`)
-  const titles = parsed.cited.references
-    .map(({ title }) => bare(title ?? ''))
-    .filter((title) => title.length > 14)
+  const titles = parsed.cited.references.map(({ title }) => bare(title ?? '')).filter((title) => title.length > 14)
   const early = parsed.sections.filter((section) => section.kind !== 'references' && section.kind !== 'claims')
   const inTitle = titles.includes(bare(parsed.title))
     ? [{ line: parsed.titleLine, message: 'the title of the report is the title of a source: name the question' }]

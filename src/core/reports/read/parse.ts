@@ -1,10 +1,10 @@
+import { type CitedReport, readCitations } from '../citations/index.ts'
+import type { KeyTable } from '../citations/resolve.ts'
 import { type Block, parseBlocks } from './blocks.ts'
 import { claimItems, isClaimTable, itemClaims, type ParsedClaim, tableClaims } from './claim-rows.ts'
 import { isDateLine, readDay } from './dates.ts'
 import { bareHeading, type SectionKind, sectionKind } from './headings.ts'
 import { markNumbered } from './numbered-headings.ts'
-import type { KeyTable } from '../citations/resolve.ts'
-import { type CitedReport, readCitations } from '../citations/index.ts'
 import { type ParsedReference, printedReferences } from './reference-list.ts'
 
 /** A section of a report: its heading, what it is for, and its blocks. */
