@@ -40,15 +40,15 @@ const rulesOfKind: Readonly<Record<string, readonly string[]>> = {
   'never-cited': ['reference-uncited'],
   dangling: ['citation-dangling'],
   doubled: ['reference-doubled', 'doi-doubled'],
-  percent: ['percent-wrong'],
-  'count-differs': ['figures-differ', 'counts-differ'],
-  'contradicts-itself': ['figures-differ', 'claims-contradict'],
+  percent: ['share-wrong'],
+  'count-differs': ['sentences-differ', 'counts-differ'],
+  'contradicts-itself': ['sentences-differ', 'claims-contradict'],
   'one-source': ['source-alone'],
-  'source-of-no-weight': ['source-weak', 'sources-weak'],
-  'press-not-study': ['source-weak', 'sources-weak'],
+  'source-of-no-weight': ['source-weak'],
+  'press-not-study': ['source-weak'],
   'cites-nothing': ['cites-nothing', 'quotation-untied', 'figure-untied'],
-  unreachable: ['address-local'],
-  'cut-off': ['text-cut'],
+  unreachable: ['address-private'],
+  'cut-off': ['passage-clipped'],
 }
 const kindsSought = new Set(['never-cited', 'dangling', 'doubled', 'percent', 'unreachable', 'cut-off'])
 const rules = new Set(Object.values(rulesOfKind).flat())

@@ -16,6 +16,9 @@ import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from
 /** Names of files that hold reports and never a library. */
 const documents = /\.(?:md|markdown|mdown|docx|pdf|html?|xhtml)$/i
 
+/** Names of files that hold libraries. */
+const libraries = /\.(?:ris|bib|bibtex|json|nbib|csv|tsv|enw|xml)$/i
+
 /** Whether a file begins as a PDF, a Word document or a page of HTML does. */
 function isDocument({ bytes, head }: IncomingFile['text']): boolean {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
@@ -29,7 +32,8 @@ export const report: Kind = {
   id: 'report',
   label: 'a finished report',
   takes: (file) =>
-    documents.test(file.name) || ('other' in sniff(file) && (isDocument(file) || looksLikeReport(file.head))),
+    documents.test(file.name) ||
+    ('other' in sniff(file) && !libraries.test(file.name) && (isDocument(file) || looksLikeReport(file.head))),
   plan,
 }
 

@@ -1,6 +1,8 @@
 import type { Mark } from './marks.ts'
 
-const surname = String.raw`(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter|Van|Von|De|Der|Den|Del|Di|Da|Du|La|Le|El|Al|Mac|Mc|St\.?|Ó|O)[\s’'-]?)*\p{Lu}[\p{L}\p{M}’'‐-]+`
+const particle = 'van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter'
+/** A family name; a particle alone stands for one before "et al.", as some exports cut it. */
+const surname = String.raw`(?:(?:(?:${particle}|Van|Von|De|Der|Den|Del|Di|Da|Du|La|Le|El|Al|Mac|Mc|St\.?|Ó|O)[\s’'-]?)*\p{Lu}[\p{L}\p{M}’'‐-]+|(?:${particle})(?=\s+et\.?\s+al))`
 const others = String.raw`(?:\s+(?:et\.?\s+al\.?|and\s+others|and\s+colleagues|u\.\s?a\.|y\s+cols?\.?|e\s+cols?\.?)|(?:,?\s+(?:and|&|und|et|y|e|und)\s+|,\s+)${surname})*`
 const years = String.raw`(?:1[89]|20)\d\d[a-z]?|n\.\s?d\.|in press|forthcoming`
 const piece = new RegExp(

@@ -25,7 +25,7 @@ const labels =
 const wordsOfLists =
   /\b(?:accessed|retrieved|available (?:at|from|online)|vol\.|no\.|pp\.|ed(?:s)?\.|in press|preprint|proceedings|proc\.|journal|university|press|isbn|doi|pmid|arxiv|conference|thesis|report|abgerufen|zugriff|consulté|consultado|disponible|访问|閲覧)\b|\b\d{1,4}\s*\(\d{1,4}\)|[;,:]\s*\d+[–-]\d+\b|\b\d+:\s?[eE]?\d+/iu
 const people =
-  /^(?:["“]?\p{Lu}[\p{L}\p{M}’'‐ -]{1,30},?\s+(?:\p{Lu}\.?[\s‐-]?){1,4}(?:[,.;&]|and\b|et\b|\s|$)|(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}’'-]+[,. ]|\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+et al|\p{Lu}[\p{L}’'-]+(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'-]+)?\s*\(?(?:19|20)\d\d)/u
+  /^(?:["“]?(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s+){0,3}\p{Lu}[\p{L}\p{M}’'‐ -]{1,30},?\s+(?:\p{Lu}\.?[\s‐-]?){1,4}(?:[,.;&]|and\b|et\b|\s|$)|(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}’'-]+[,. ]|\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+et al|\p{Lu}[\p{L}’'-]+(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'-]+)?\s*\(?(?:19|20)\d\d)/u
 
 /** Reads a passage as an entry. */
 export function readEntry(passage: Passage): Entry {

@@ -71,7 +71,7 @@ export function clippedText({ parsed }: FaultInput): Found[] {
     const paragraphs = section.blocks.filter((block) => block.kind === 'paragraph' && block.text.length > 60)
     for (const block of paragraphs) {
       const text = 'text' in block ? block.text.trim().replace(/(?:\s*\[[^\]]*\])+$/, '') : ''
-      const why = cutOff(text)
+      const why = leadsOn(text) ? null : cutOff(withoutLinks(text))
       if (!why) continue
       const open = why === 'has no closing mark'
       if (open && (text.split(/\s+/).length < 15 || /^[\p{L} ]{2,30}:/u.test(text) || /https?:\S+$|\d$/.test(text)))
@@ -91,4 +91,15 @@ function bare(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** Whether a passage ends with a colon: what it announces follows. */
+function leadsOn(text: string): boolean {
+  return /[:：]\W{0,3}$/.test(text)
+}
+
+/** A passage without what stands in brackets at its end, as titles of links that their site cut. */
+function withoutLinks(text: string): string {
+  const bare = text.replace(/(?:\s*\((?:[^()]|\([^()]*\))*\))+(?=[.!?]?$)/, '')
+  return bare.length > 60 ? bare : text
 }

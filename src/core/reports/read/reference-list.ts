@@ -17,7 +17,12 @@ export function printedReferences({ references }: CitedReport): ParsedReference[
   })
   const bare = read.filter(({ text, doi }) => doi !== null && !/\s/.test(text)).length
   return read.map((one) =>
-    one.doi === null && one.malformed === null && bare >= 2 && bare >= read.length / 2 && !/\s/.test(one.text)
+    one.doi === null &&
+    one.malformed === null &&
+    bare >= 2 &&
+    bare >= read.length / 2 &&
+    !/\s/.test(one.text) &&
+    !/^https?:\/\/(?!(?:dx\.)?doi\.org)/i.test(one.text)
       ? { ...one, malformed: one.text }
       : one,
   )
