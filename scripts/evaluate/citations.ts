@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { auditReportFile } from '../audit/report-file.ts'
+import { auditReportFile } from '../import/report-file.ts'
 import { type CitationScore, type Labels, scoreCitations, sumScores } from './citation-score.ts'
 import type { Evaluation } from './task.ts'
 

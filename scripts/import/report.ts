@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import { sealed } from '../../src/core/audit/seal.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { ImportedReport } from '../../src/core/reports/read/index.ts'
+import type { ImportedReport } from '../../src/core/reports/import-report.ts'
 import { looksLikeReport } from '../../src/core/reports/read/looks.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
+import { readReport } from '../../src/reader/entries.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
-import { auditReportFile } from '../audit/report-file.ts'
-import { readReport } from '../io/content.ts'
 import { readText } from '../io/files.ts'
+import { importedHistory } from '../io/imported-history.ts'
+import { openShelf } from '../io/shelf.ts'
 import { sniff } from '../sources/library/sniff.ts'
-import { importedHistory } from '../stages/imported-history.ts'
-import { openShelf } from '../stages/shelf.ts'
 import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
+import { auditReportFile } from './report-file.ts'
 
 /** Names of files that hold reports and never a library. */
 const documents = /\.(?:md|markdown|mdown|docx|pdf|html?|xhtml)$/i

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { absent } from './files.ts'
 
 const mostBytes = 5_000_000
 /** PDF and office documents hold pictures too. */
@@ -12,7 +13,7 @@ const mostBinaryBytes = 60_000_000
  * @throws TouchstoneError `file-missing`, `file-empty`, `file-too-large`, `file-unreadable`, or `file-format-mismatch`
  */
 export async function readReportText(path: string): Promise<string> {
-  const info = await stat(path).catch(() => null)
+  const info = await stat(path).catch(absent(null))
   if (!info?.isFile()) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
   if (info.size > mostBinaryBytes) throw tooLarge(path, info.size, mostBinaryBytes)
   const bytes = await readFile(path)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importReport } from '../read/index.ts'
+import { importReport } from '../import-report.ts'
 import { reportFaults } from './index.ts'
 
 /** Rules and lines of what is wrong with a text, notes left out. */

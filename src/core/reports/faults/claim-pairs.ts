@@ -1,10 +1,10 @@
 import type { Claim } from '../../../schemas/claim.ts'
-import { lightStem } from '../../question/facets/stem.ts'
+import { lightStem } from '../../text/light-stem.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { faithfulness } from '../../verify/faithfulness.ts'
 import { sectionLines } from '../read/statements.ts'
-import { qualifiersDiffer } from './differing.ts'
 import type { FaultInput, Found } from './fault.ts'
+import { qualifiersDiffer } from './qualifiers.ts'
 import { sharedStems, topicStems } from './topic.ts'
 
 /** Claims that say the same as an earlier one. */
