@@ -52,6 +52,8 @@ export interface FrameWord {
   name: boolean
   /** Head of its phrase. */
   head: boolean
+  /** A verb that says what happens, and names nothing. */
+  act: boolean
 }
 
 /** The frame of one sentence. */
@@ -60,9 +62,17 @@ export interface Frame {
   /** Exposure, comparator, outcome, population, dose and time; a list where the sentence names several. */
   slots: Readonly<Record<Exclude<SlotName, 'direction' | 'figures'>, readonly SlotSpan[]>>
   direction: { value: Direction; text: string; start: number; end: number } | null
+  /** Product of the words of direction, with a swap of contraries left to the comparison: 1 up, -1 down, 0 none. */
+  sign: 0 | 1 | -1
+  /** The finding, or that something is there, is denied. */
+  denied: boolean
+  /** Its sides may change places: "associated with", "differ". */
+  symmetric: boolean
   figures: readonly Figure[]
   /** The words behind the slots, in the order of the text. */
   words: readonly FrameWord[]
+  /** Words of direction, likeness and denial, in dictionary form. */
+  turning: readonly string[]
   /** What was to be found out, not what was found. */
   aim: boolean
   /** Held back by "may", "possibly". */

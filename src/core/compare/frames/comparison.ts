@@ -1,4 +1,4 @@
-import type { SlotName } from './frame.ts'
+import type { SlotName } from '../../frames/frame.ts'
 
 /** How what one frame says relates to what another says. `narrower`: the second holds for less than the first speaks of. */
 export const slotRelations = ['same', 'narrower', 'broader', 'different', 'contrary', 'unknown'] as const
@@ -21,6 +21,8 @@ export interface SlotComparison {
 export interface FrameComparison {
   relation: SlotRelation
   slots: SlotComparison[]
+  /** The same without the size of figures, which two studies seldom share; estimates on contrary sides still count. */
+  apartFromSize: SlotRelation
   /** Share of the first frame's words, by weight, that the second has, and of the second's that the first has. 0 to 1. */
   there: number
   back: number
