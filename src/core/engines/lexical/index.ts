@@ -7,11 +7,8 @@ import { numberDifferences } from '../../compare/numbers.ts'
 import { agreementReasons, conflictReasons, neutralReasons } from '../../compare/reasons.ts'
 import { type Conflict, exactConflict } from '../../compare/rules.ts'
 import type { Analysis, Weigh } from '../../text/analyse.ts'
-<<<<<<< HEAD
 import { isAsked } from '../../text/asked.ts'
-=======
 import { type RarityTable, rarityOf } from '../../text/rarity.ts'
->>>>>>> main
 import type { Probabilities } from '../calibrate.ts'
 import { type Assessment, type EvidenceInput, noMatch } from '../engine.ts'
 import { isWhole } from '../kind.ts'
