@@ -13,7 +13,7 @@ import { type Assessment, type EvidenceInput, noMatch } from '../engine.ts'
 import { isWhole } from '../kind.ts'
 import { type Features, readFeatures } from './features.ts'
 import { buildAnswer, type LearnedModel, leastCoverage, readerFor } from './learned.ts'
-import { type RarityTable, rarityOf } from './rarity.ts'
+import { type RarityTable, rarityOf } from '../../text/rarity.ts'
 
 /** What the lexical engine learned, with where it learned it. */
 export interface LexicalModel extends LearnedModel {
