@@ -75,7 +75,7 @@ function add(row: Map<number, number>, key: number, value: number): void {
 }
 
 function informative(rows: readonly Map<number, number>[]): Company {
-  const sums = rows.map((row) => row.values().reduce((sum, value) => sum + value, 0))
+  const sums = rows.map((row) => [...row.values()].reduce((sum, value) => sum + value, 0))
   const soft = sums.map((sum) => sum ** softening)
   const total = soft.reduce((sum, value) => sum + value, 0)
   const starts = new Int32Array(rows.length + 1)

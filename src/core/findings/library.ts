@@ -1,5 +1,4 @@
 import type { Paper } from '../../schemas/paper.ts'
-import { analyse } from '../text/analyse.ts'
 import { placeGrams, sentenceGrams, wordGrams } from './grams.ts'
 import { placesOf } from './hashed.ts'
 import type { GeneralModels } from './models.ts'
@@ -32,8 +31,7 @@ export interface Statement extends Sentence {
   role: number
   none: number
   down: number
-  /** Share of its weight that stands in the question, in its own title. */
-  asked: number
+  /** Share of its weight that stands in its own title. */
   entitled: number
 }
 
@@ -64,16 +62,15 @@ export interface Library {
 }
 
 /** Reads papers into statements that can be compared. */
-export function readLibrary(papers: readonly Paper[], question: string, table: WordTable, models: GeneralModels): Library {
+export function readLibrary(papers: readonly Paper[], table: WordTable, models: GeneralModels): Library {
   const { sentences, titles } = readSentences(papers)
   const tags = sentences.map((sentence) => tagWords(sentence, models))
   const titleStems = titles.map((title) => [...title.stems].flatMap(([stem, token]) => (token.number ? [] : [stem])))
   const vocabulary = vocabularyOf(sentences, titleStems, papers.length, tags, table)
-  const asked = new Set(analyse(question).stems.keys())
   const score = scorers(models)
   const titleWords = titleStems.map((stems) => weighted(idsOf(stems, vocabulary), (id) => vocabulary.rarity[id]!))
   const statements = sentences.map((sentence, at) =>
-    statementOf(sentence, tags[at]!, titleWords[sentence.paper]!, vocabulary, asked, score),
+    statementOf(sentence, tags[at]!, titleWords[sentence.paper]!, vocabulary, score),
   )
   return { papers, statements, vocabulary, titles: titleWords, contents: contentsOf(statements, titleWords, vocabulary, papers.length) }
 }
@@ -167,7 +164,6 @@ function statementOf(
   tags: Tags,
   title: Weighted,
   vocabulary: Vocabulary,
-  asked: ReadonlySet<string>,
   score: Scorers,
 ): Statement {
   const { rarity, sentences, titled, outcome, exposure, stems } = vocabulary
@@ -204,7 +200,6 @@ function statementOf(
     role: score.role(sentence, grams),
     none: score.none(grams),
     down: score.down(grams),
-    asked: share((id) => asked.has(stems[id]!)),
     entitled: share((id) => inTitle.has(id)),
   }
 }

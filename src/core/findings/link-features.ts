@@ -13,7 +13,7 @@ const compared = ['local', 'meaning', 'alignedLess', 'outcomeAlignedLess'] as co
 
 export const linkFeatureNames = [
   ...pairFeatureNames,
-  'sameOutcome', 'both × sameOutcome', 'sharedLess', 'sharedMore', 'resultLess', 'resultMore', 'both', 'both × local', 'both × outcome', 'both × aligned', 'both × condition',
+  'sharedLess', 'sharedMore', 'resultLess', 'resultMore', 'both', 'both × local', 'both × outcome', 'both × aligned', 'both × condition',
   ...compared.flatMap((name) => [`rankLess ${name}`, `relative ${name}`]),
 ] as const
 
@@ -23,7 +23,6 @@ export function linkFeatures(
   pairs: Pairs,
   rows: readonly Float64Array[],
   { result, shared }: StatementScores,
-  sameOutcome: ArrayLike<number>,
 ): Float64Array[] {
   const column = (name: (typeof pairFeatureNames)[number]) => pairFeatureNames.indexOf(name)
   const [local, outcome, aligned, condition] = [column('local'), column('outcomeAlignedLess'), column('alignedLess'), column('condition')]
@@ -33,7 +32,6 @@ export function linkFeatures(
     const both = chance(result[a]!) * chance(result[b]!) * chance(shared[a]!) * chance(shared[b]!)
     return Float64Array.of(
       ...row,
-      sameOutcome[at]!, both * chance(sameOutcome[at]!),
       Math.min(shared[a]!, shared[b]!), Math.max(shared[a]!, shared[b]!),
       Math.min(result[a]!, result[b]!), Math.max(result[a]!, result[b]!),
       both, both * row[local]!, both * row[outcome]!, both * row[aligned]!, both * row[condition]!,

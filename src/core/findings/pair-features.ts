@@ -9,20 +9,9 @@ export const pairFeatureNames = [
   'entitiesShared', 'entitiesApartLess', 'entitiesApartMore', 'entityShare',
   'noneLess', 'noneMore', 'nonesApart', 'downLess', 'downMore', 'downsApart', 'turns',
   'negatedApart', 'hedgeLess', 'hedgeMore', 'numbersLess', 'lengthLess', 'lengthMore',
-  'askedLess', 'askedMore', 'entitledLess', 'entitledMore', 'placeLess', 'placeMore',
+  'entitledLess', 'entitledMore', 'placeLess', 'placeMore',
   'bothConclude', 'oneConcludes', 'comparesBoth', 'comparesApart',
 ] as const
-
-const outcomeColumns = [
-  'plain', 'local', 'outcome', 'exposure', 'meaning', 'outcomeMeaning', 'alignedLess', 'alignedMore', 'outcomeAlignedLess',
-  'outcomeAlignedMore', 'headAligned', 'shared', 'rarest', 'sharedOutcome', 'bigrams', 'numbers', 'noneLess', 'noneMore',
-  'downLess', 'downMore', 'lengthLess', 'lengthMore',
-].map((name) => (pairFeatureNames as readonly string[]).indexOf(name))
-
-/** Of a row of {@link pairFeatures}, what may tell whether two sentences of one paper speak of the same outcome. */
-export function outcomeRow(row: Float64Array): Float64Array {
-  return Float64Array.from(outcomeColumns, (column) => row[column]!)
-}
 
 /** What a library's own words are like before two of them may stand for each other. */
 const likeFrom = 0.25
@@ -72,7 +61,7 @@ export function pairFeatures(library: Library): (first: number, second: number) 
       less(a.down, b.down), more(a.down, b.down), Math.abs(a.down - b.down), turned(fa.turn, fb.turn),
       Math.abs(fa.negated - fb.negated), less(fa.hedged, fb.hedged), more(fa.hedged, fb.hedged),
       Math.min(4, a.numbers.size, b.numbers.size), less(fa.length, fb.length), more(fa.length, fb.length),
-      less(a.asked, b.asked), more(a.asked, b.asked), less(a.entitled, b.entitled), more(a.entitled, b.entitled),
+      less(a.entitled, b.entitled), more(a.entitled, b.entitled),
       less(fa.place, fb.place), more(fa.place, fb.place),
       fa.concludes && fb.concludes ? 1 : 0, fa.concludes || fb.concludes ? 1 : 0,
       fa.compares && fb.compares ? 1 : 0, fa.compares !== fb.compares ? 1 : 0,

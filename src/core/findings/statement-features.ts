@@ -13,7 +13,7 @@ const echoed = [
 const nearest = 5
 
 const own = [
-  'role', 'none', 'down', 'asked', 'askedTitle', 'entitled', 'place', 'last', 'first', 'headedResult', 'headedMethod',
+  'role', 'none', 'down', 'entitled', 'place', 'last', 'first', 'headedResult', 'headedMethod',
   'headedConclusion', 'length', 'numbers', 'hedges', 'cues', 'turns', 'results', 'before', 'papersNear', 'statements',
 ] as const
 
@@ -25,11 +25,9 @@ export function statementFeatures(library: Library, pairs: Pairs, rows: readonly
   const around = neighboursOf(statements.length, pairs)
   const results = library.papers.map(() => 0)
   const odds = library.papers.map((): number[] => [])
-  const asked = library.papers.map((): number[] => [])
-  for (const { paper, role, asked: share } of statements) {
+  for (const { paper, role } of statements) {
     results[paper]! += chance(role)
     odds[paper]!.push(role)
-    asked[paper]!.push(share)
   }
   const columns = echoed.map((name) => pairFeatureNames.indexOf(name))
   const local = pairFeatureNames.indexOf('local')
@@ -39,7 +37,7 @@ export function statementFeatures(library: Library, pairs: Pairs, rows: readonly
     const other = (pair: number) => (pairs.first[pair] === at ? pairs.second[pair]! : pairs.first[pair]!)
     const close = [...near].sort((a, b) => rows[b]![local]! - rows[a]![local]!).slice(0, 10)
     return Float64Array.of(
-      role, statement.none, statement.down, statement.asked, mean(asked[paper]!), statement.entitled, (place + 0.5) / of,
+      role, statement.none, statement.down, statement.entitled, (place + 0.5) / of,
       flag(place >= of - 1), flag(place === 0), flag(heading === 'result'), flag(heading === 'method'), flag(heading === 'conclusion'),
       Math.log1p(analysis.stems.size), Math.min(8, analysis.numbers.length), Math.min(2, analysis.hedgeCount), Math.min(2, analysis.cues),
       analysis.tokens.filter(({ direction }) => direction !== 0).length, results[paper]!,
