@@ -34,7 +34,7 @@ export function frameOf(sentence: string, language: Language, context: FrameCont
     figures,
   )
   const turning = new Set(turns.map(({ at }) => at))
-  const words = marks.map((mark, at) => wordOf(mark, slots[at]!, marks[at + 1], at === parted.predicate))
+  const words = marks.map((mark, at) => wordOf(mark, slots[at]!, marks[at - 1], marks[at + 1], at === parted.predicate))
   const naming = words.filter((_, at) => isNaming(marks[at]!, at, turning, parted.predicate))
   return {
     text: sentence,
@@ -53,8 +53,10 @@ export function frameOf(sentence: string, language: Language, context: FrameCont
 }
 
 /** Whether a mark belongs to a figure, as a number or unit; what a count counts does not. */
-function isFigure({ start, end, name }: Mark, figures: readonly Figure[]): boolean {
-  return !name && figures.some((figure) => figure.kind !== 'count' && start >= figure.start && end <= figure.end)
+function isFigure(mark: Mark, figures: readonly Figure[]): boolean {
+  const { start, end, name } = mark
+  if (name || isIn('deny', mark)) return false
+  return figures.some((figure) => figure.kind !== 'count' && start >= figure.start && end <= figure.end)
 }
 
 function directionOf(
@@ -76,10 +78,17 @@ function isNaming(mark: Mark, at: number, turning: ReadonlySet<number>, predicat
   return !(isIn('link', mark) && (at === predicate || mark.pos !== 'NOUN'))
 }
 
-function wordOf(mark: Mark, slot: Place, next: Mark | undefined, predicate: boolean): FrameWord {
+function wordOf(
+  mark: Mark,
+  slot: Place,
+  before: Mark | undefined,
+  next: Mark | undefined,
+  predicate: boolean,
+): FrameWord {
   const { word, lemma, stem, pos, start, end, name } = mark
   const head = !next || next.pause || next.stop || !/^(?:NOUN|PROPN|VERB|ADJ)$/.test(next.pos)
-  const act = pos === 'VERB' && (predicate || (head && !/ing$/.test(word)))
+  const named = !before || /ing$/.test(word) || /^(?:ADP|DET|ADJ|SCONJ)$/.test(before.pos)
+  const act = pos === 'VERB' && (predicate || (head && !named))
   return { word, lemma, stem, pos, slot, start, end, name, head, act }
 }
 

@@ -42,7 +42,7 @@ function agentOf(marks: readonly Mark[], { regions, predicate }: Parted, languag
 
 function placeOf(region: Region, marks: readonly Mark[], parted: Parted, agent: Region | null): Place {
   const { kind, opener, from } = region
-  const turned = parted.pattern === 'undergoes' || parted.pattern === 'gains' || isCounted(marks, parted)
+  const turned = parted.pattern === 'undergoes' || parted.pattern === 'gains'
   if (kind === 'comparator') return 'comparator'
   if (kind === 'front') return frontPlace(region, marks, turned && region === agent)
   if (kind === 'subject' || from < parted.predicate) return subjectPlace(region, parted, turned)
@@ -74,13 +74,6 @@ function behindPlace(opener: string, { pattern }: Parted): Place {
   if (opener === 'between') return 'exposure'
   if (settings.has(opener) || opener === 'after' || opener === 'before') return 'population'
   return aiming.has(opener) || pattern === 'acts' ? 'outcome' : 'population'
-}
-
-/** "Fewer weeds grew in mulched plots": what is more or fewer is the outcome although it is the subject. */
-function isCounted(marks: readonly Mark[], { regions, pattern }: Parted): boolean {
-  const subject = regions.find(({ kind }) => kind === 'subject')
-  const first = subject && marks[subject.from]
-  return pattern !== 'linked' && first !== undefined && /^(?:more|fewer|less|most|no|lower|greater)$/.test(first.word)
 }
 
 /** "between A and B": the second is what the first is held against, or linked with. */

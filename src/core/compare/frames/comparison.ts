@@ -27,3 +27,8 @@ export interface FrameComparison {
   there: number
   back: number
 }
+
+/** Whether a frame of this relation may support the claim. */
+export function isAgreement(relation: SlotRelation): boolean {
+  return relation === 'same' || relation === 'narrower' || relation === 'broader'
+}

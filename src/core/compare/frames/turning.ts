@@ -88,7 +88,10 @@ function wayOf({ sign, direction, words, figures }: Frame, language: Language): 
     return { sign: side, valued: false, bad: false, good: side }
   }
   const valued = direction?.value === 'better' || direction?.value === 'worse'
-  const bad = words.some((word) => word.slot === 'outcome' && (isIn('bad', word) || language.disease(word.word)))
+  const outcome = words.filter(({ slot }) => slot === 'outcome')
+  const bad =
+    outcome.some((word) => isIn('bad', word) || language.disease(word.word)) &&
+    !outcome.some((word) => isIn('good', word))
   return { sign, valued, bad, good: valued || !bad ? sign : -sign }
 }
 
