@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
+import { groupFindings } from '../src/core/findings/group.ts'
 import { keepExcerpts } from '../src/core/papers/excerpts.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { QueryRun } from '../src/schemas/ledger.ts'
@@ -90,7 +91,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       date: day,
       modelReviews,
     })
-    return { report, claims: { schema: 1 as const, question: slug, claims }, ledger, papers }
+    const findings = groupFindings(claims, protocol.findings)
+    return { report, claims: { schema: 1 as const, question: slug, claims, findings }, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run)
