@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Document } from 'yaml'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Decisions } from '../../src/schemas/decisions.ts'
-import { decisions } from '../../src/schemas/decisions.ts'
-import { readText } from './files.ts'
+import { TouchstoneError } from '../core/errors.ts'
+import type { Decisions } from '../schemas/decisions.ts'
+import { decisions } from '../schemas/decisions.ts'
+import { textOf } from './text.ts'
 
 /**
  * What people overruled for a question: `questions/<slug>.decisions.yaml` in the folder of content, empty where there is none.
@@ -12,7 +12,7 @@ import { readText } from './files.ts'
  */
 export async function readDecisions(content: string, slug: string): Promise<Decisions> {
   const path = join(content, 'questions', `${slug}.decisions.yaml`)
-  const text = await readText(path)
+  const text = textOf(path)
   return text === null ? { screening: [], verdicts: [] } : parseDecisions(text, path)
 }
 
@@ -22,12 +22,20 @@ export function parseDecisions(text: string, path: string): Decisions {
   const document = parseDocument(text, { lineCounter: lines, schema: 'core' })
   const broken = document.errors[0]
   if (broken) throw invalid(`${path}:${lines.linePos(broken.pos[0]).line}`, broken.message.split('\n')[0]!)
-  const parsed = decisions.safeParse(document.toJS() ?? {})
+  const parsed = decisions.safeParse(plainValue(document, path))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   const offset = offsetOf(document, issue.path)
   const line = offset === null ? '' : `:${lines.linePos(offset).line}`
   throw invalid(`${path}${line}`, `${issue.path.join('.') || 'the file'}: ${issue.message}`)
+}
+
+function plainValue(document: Document, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 }) ?? {}
+  } catch {
+    throw invalid(path, 'too many aliases (*name), or one that leads nowhere')
+  }
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | null {

@@ -6,11 +6,12 @@ import { stringify } from 'yaml'
 import { zenodoMetadata } from '../../src/core/bundle/zenodo.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
+import { readSite } from '../../src/reader/site.ts'
 import type { Bundle } from '../../src/schemas/bundle.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import { bundleName } from '../io/bundle-text.ts'
-import { readSite } from '../io/content.ts'
+import { absent } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
+import { bundleName } from './bundle-text.ts'
 
 /** Files of the site that are pages or for other sites, and have no place in an archive. */
 const leftOut = /^(?:index\.html|og\.png|feed\.(?:xml|json))$/
@@ -45,12 +46,12 @@ function byName([a]: [string, Uint8Array], [b]: [string, Uint8Array]): number {
 
 async function builtFiles({ dist }: Project, { slug, parts }: Bundle): Promise<[string, Uint8Array][]> {
   const folder = join(dist, 'reports', slug)
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await readdir(folder, { withFileTypes: true }).catch(absent([]))
   const names = entries.filter((entry) => entry.isFile() && !leftOut.test(entry.name)).map(({ name }) => name)
   const files = await Promise.all(
     names.map(async (name): Promise<[string, Uint8Array]> => [name, await readFile(join(folder, name))]),
   )
-  const ledger = await readFile(join(folder, 'ledger', 'ledger.json')).catch(() => null)
+  const ledger = await readFile(join(folder, 'ledger', 'ledger.json')).catch(absent(null))
   if (ledger) files.push(['ledger.json', ledger])
   const built = files.find(([name]) => name === 'report.json')
   if (built && Buffer.from(built[1]).toString('utf8') === stableJson(parts.report)) return files
