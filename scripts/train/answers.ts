@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Features } from '../../src/core/extract/answer-features.ts'
-import { type AnswerText, answerScore, libraryFeatures, loneFeatures } from '../../src/core/extract/answers.ts'
+import { type AnswerText, answerScore, libraryFeatures } from '../../src/core/extract/answers.ts'
 import { writeAtomic } from '../io/files.ts'
 import { type AnswerLabel, type LabelledLibrary, readLibraries, readOthers, strangersTo } from './answers-data.ts'
 import { fitSparse, type SparseRow } from './sparse-logistic.ts'
@@ -53,7 +53,7 @@ function rowsOf(library: LabelledLibrary, others: readonly AnswerText[]): Learni
   const labelled = (all: Features[][]): Labelled[] =>
     all.flatMap((text, at) => text.map((features, place) => ({ label: labels[at]![place]!, features })))
   const own = labelled(libraryFeatures(question, texts))
-  const lone = labelled(loneFeatures(question, texts))
+  const lone = labelled(libraryFeatures(question, texts, true))
   const strange = strangersTo(library, others, strangers).flatMap((stranger) =>
     libraryFeatures(question, [...texts, stranger])
       .at(-1)!

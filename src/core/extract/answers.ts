@@ -8,6 +8,8 @@ import { type Topicality, topicalities } from './topicality.ts'
 export interface AnswerText {
   title: string
   sentences: readonly SentenceView[]
+  /** The sentences follow no order that tells what each is, as in a reader's note: each is judged alone too, the likelier counts. */
+  loose?: boolean
 }
 
 /** Weights of a logistic regression over {@link answerFeatures}, with where they come from. */
@@ -22,21 +24,10 @@ export interface AnswerWeights {
 /** Probability from which a sentence is taken for an answer. */
 export const answerThreshold = model.threshold
 
-/** Features of every sentence of the texts of a library, text by text. */
-export function libraryFeatures(question: string, texts: readonly AnswerText[]): Features[][] {
+/** Features of every sentence of the texts of a library, text by text; `alone` has each as if its text held nothing else. */
+export function libraryFeatures(question: string, texts: readonly AnswerText[], alone = false): Features[][] {
   const near = nearness(question, texts)
-  return texts.map(({ sentences }, at) => textFeatures(sentences, near[at]!))
-}
-
-/** The same for every sentence as if it were the whole of its text, as where a database holds only a piece of an abstract. */
-export function loneFeatures(question: string, texts: readonly AnswerText[]): Features[][] {
-  const near = nearness(question, texts)
-  return texts.map(({ sentences }, at) =>
-    sentences.map((sentence, place) => {
-      const own = { ...near[at]!, sentences: [near[at]!.sentences[place]!] }
-      return textFeatures([sentence], own)[0]!
-    }),
-  )
+  return texts.map(({ sentences }, at) => (alone ? loneFeatures : textFeatures)(sentences, near[at]!))
 }
 
 const nearness = (question: string, texts: readonly AnswerText[]) =>
@@ -47,6 +38,9 @@ const nearness = (question: string, texts: readonly AnswerText[]) =>
 
 const textFeatures = (sentences: readonly SentenceView[], topic: Topicality) =>
   answerFeatures(sentences, roleProbabilities(sentences), roleProbabilitiesByWords(sentences), topic)
+
+const loneFeatures = (sentences: readonly SentenceView[], topic: Topicality) =>
+  sentences.map((sentence, at) => textFeatures([sentence], { ...topic, sentences: [topic.sentences[at]!] })[0]!)
 
 /** How likely a sentence answers, 0 to 1, and how likely it would if its paper were as near to the question as most. */
 export interface Answer {
@@ -61,14 +55,19 @@ export interface Answer {
 export function answersOf(
   question: string,
   texts: readonly AnswerText[],
-  given: AnswerWeights = model as AnswerWeights,
+  { weights }: AnswerWeights = model as AnswerWeights,
 ): Answer[][] {
-  return libraryFeatures(question, texts).map((text) =>
-    text.map((features) => ({
-      score: answerScore(features, given.weights),
-      onTopic: answerScore(new Map([...features, ...usualPaper]), given.weights),
-    })),
-  )
+  const judged = (features: Features): Answer => ({
+    score: answerScore(features, weights),
+    onTopic: answerScore(new Map([...features, ...usualPaper]), weights),
+  })
+  const near = nearness(question, texts)
+  return texts.map(({ sentences, loose }, at) => {
+    const answers = textFeatures(sentences, near[at]!).map(judged)
+    if (!loose) return answers
+    const alone = loneFeatures(sentences, near[at]!).map(judged)
+    return answers.map((answer, place) => (answer.score >= alone[place]!.score ? answer : alone[place]!))
+  })
 }
 
 /** Probability that a sentence with these features answers. */

@@ -56,7 +56,7 @@ export function candidatesOf(
   const parts = papers.flatMap((paper) => placedParts(paper).map((sentences): Part => ({ paper, sentences })))
   const answers = answersOf(
     question,
-    parts.map(({ paper, sentences }) => ({ title: paper.csl.title, sentences })),
+    parts.map(({ paper, sentences }) => ({ title: paper.csl.title, sentences, loose: paper.text?.kind === 'note' })),
   )
   const found = parts.map((part, at) => partCandidates(part, answers[at]!, subjects, abbreviations(part.paper)))
   return {
