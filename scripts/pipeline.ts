@@ -113,7 +113,7 @@ async function readWhole(papers: readonly Paper[], kept: ReadonlySet<string>, re
 async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol: Protocol, run: Run) {
   const folder = join(run.project.cache, 'stages', protocol.slug)
   const version = versionOf(run)
-  const { engine, calibration, today } = run
+  const { engine, calibration, today, reader } = run
   const engines = `${engine.id} ${engine.version} ${calibration.version}`
   for (let papers = [...all], round = 1; ; round++) {
     const readable = papers.filter((paper) => kept.has(paper.id))
@@ -121,7 +121,7 @@ async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol:
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
-      verifyClaims({ claims: extracted.value.claims, papers: readable, engine, day: today, calibration }),
+      verifyClaims({ claims: extracted.value.claims, papers: readable, engine, day: today, calibration, ...(reader ? { reader } : {}) }),
     )
     await checkpoint(run)
     const used = usedPapers(verified.value.claims)
