@@ -5,6 +5,7 @@ import { claimId } from '../extract/claim-id.ts'
 import { sha256 } from '../hash.ts'
 import { gate } from '../panel/gate.ts'
 import { reviewReport } from '../panel/index.ts'
+import { withoutAccents } from '../text/accents.ts'
 import { reportFaults } from './faults/index.ts'
 import type { Block } from './read/blocks.ts'
 import { readDays } from './read/dates.ts'
@@ -78,9 +79,7 @@ function dayOf({ date }: ParsedReport, today: string): string {
 
 /** A title as slug: small letters, digits and hyphens, at most 60 characters, cut between words. */
 export function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const plain = withoutAccents(title)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
