@@ -1,9 +1,9 @@
-import { compareFrames } from '../compare/frames/compare-frames.ts'
-import type { FrameComparison, SlotComparison } from '../compare/frames/comparison.ts'
+import { compareWithParts } from '../compare/frames/compare-frames.ts'
+import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
 import type { FrameReader } from '../frames/reader.ts'
 import type { Assessment, Engine, EvidenceInput } from './engine.ts'
-import { isWhole } from './kind.ts'
+import { isQuestion, isWhole } from './kind.ts'
 
 /**
  * Shares that claim and sentence must have of each other before a difference in a slot may take support away: of two sentences that
@@ -33,7 +33,7 @@ export function exactEngine(engine: Engine, reader: FrameReader): Engine {
   return {
     id: engine.id,
     version: engine.version,
-    compare: (claim, sentence) => compareFrames(reader.read(claim), reader.read(sentence), reader.language),
+    compare: (claim, sentence) => compareWithParts(reader.read(claim), reader.parts(sentence), reader.language),
     async assess(claim, evidence) {
       const assessment = await engine.assess(claim, evidence)
       if (evidence.sentences.length === 0) return assessment
@@ -64,7 +64,7 @@ function heldToEach(claim: string, evidence: EvidenceInput, assessment: Assessme
 
 /** Whole abstracts: a sure difference in the sentence that carries the support takes it away, unless another agrees. */
 function heldToBest(claim: string, evidence: EvidenceInput, assessment: Assessment, reader: FrameReader): Assessment {
-  if (assessment.stance !== 'supports') return assessment
+  if (assessment.stance !== 'supports' || isQuestion(claim)) return assessment
   const compared = comparedWith(claim, assessment.best.slice(0, most), evidence, reader)
   const best = compared.find(({ at }) => at === assessment.best[0])
   if (!best || compared.some(({ comparison }) => isAgreement(comparison.relation))) return assessment
@@ -79,7 +79,7 @@ function comparedWith(
 ): Compared[] {
   const mine = reader.read(claim)
   return places
-    .map((at) => ({ at, comparison: compareFrames(mine, reader.read(evidence.sentences[at]!), reader.language) }))
+    .map((at) => ({ at, comparison: compareWithParts(mine, reader.parts(evidence.sentences[at]!), reader.language) }))
     .sort((a, b) => b.comparison.there - a.comparison.there || a.at - b.at)
 }
 
@@ -91,9 +91,10 @@ function isNear({ there, back }: FrameComparison, least: { there: number; back: 
   return there >= least.there && back >= least.back
 }
 
-/** The slot that speaks against support with certainty. */
-function decisive({ slots }: FrameComparison): SlotComparison | undefined {
-  return slots.find(({ relation, certain }) => certain && (relation === 'different' || relation === 'contrary'))
+/** Whether some slot speaks against support with certainty, and none is left open. */
+function decisive({ slots }: FrameComparison): boolean {
+  const against = slots.filter(({ relation }) => !isAgreement(relation))
+  return against.length > 0 && against.every(({ certain }) => certain)
 }
 
 function agreed(assessment: Assessment, { at, comparison }: Compared): Assessment {

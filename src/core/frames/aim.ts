@@ -1,4 +1,4 @@
-import { isAsked } from '../compare/asked.ts'
+import { isAsked } from '../text/asked.ts'
 
 /** Ways in which a text says what is to be found out, is expected, or is not known. */
 const open = [

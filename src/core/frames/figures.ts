@@ -10,6 +10,8 @@ const differenceLabel =
   /\b(?:S?MD|WMD|SMDs?|mean difference|standardi[sz]ed mean difference|risk difference|β|beta|coefficient|Cohen'?s? d|d|g|effect size|r|rho|correlation(?: coefficient)?)\b[^.;\d]{0,12}$/i
 const pLabel = /\bp(?:[- ]?values?)?(?: of| was| is)?\s*(?:=|<|>|≤|≥|less than|greater than)?\s*$/i
 const intervalLabel = /\b(?:CI|confidence interval|CrI|credible interval|range|IQR)s?\b[^.;\d]{0,14}$/i
+/** A number that names a place in the text. */
+const pointing = /\b(?:fig(?:ure)?s?|tables?|refs?|chapter|section|box|panel)\.?\s*$/i
 const level = /^\s?%?\s?(?:CI|confidence|credible|CrI)/i
 
 /** Reads the figures of a sentence: ratios and differences with their intervals, shares, p-values, counts, multiples and measures. */
@@ -20,7 +22,7 @@ export function figuresOf(sentence: string): Figure[] {
     const number = numbers[at]!
     const before = sentence.slice(Math.max(0, number.start - 60), number.start)
     const after = sentence.slice(number.end)
-    if (level.test(after) && number.value > 80) continue
+    if ((level.test(after) && number.value > 80) || pointing.test(before)) continue
     const next = numbers[at + 1]
     const pair =
       next !== undefined && /^\s?(?:-|–|to|,|;|and)\s?$/.test(sentence.slice(number.end, next.start).replace('−', '-'))

@@ -1,6 +1,7 @@
 import type { Direction, Figure } from './frame.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
+import { relative } from './openers.ts'
 import type { Turn } from './turns.ts'
 
 /** The direction of a sentence with the place of the mark that says it; -1 where figures say it. */
@@ -12,9 +13,14 @@ export interface Said {
 }
 
 /** What the first statement of a sentence says of the direction of its finding. */
-export function saidOf(marks: readonly Mark[], turns: readonly Turn[], figures: readonly Figure[]): Said | null {
+export function saidOf(
+  marks: readonly Mark[],
+  turns: readonly Turn[],
+  figures: readonly Figure[],
+  predicate: number,
+): Said | null {
   const sign = turns.reduce<number>((product, turn) => product * turn.sign, turns.length > 0 ? 1 : 0) as Said['sign']
-  const denied = deniedAt(marks)
+  const denied = deniedAt(marks, predicate)
   if (denied >= 0) return { value: 'none', sign, at: denied }
   const alike = likenessAt(marks, turns)
   if (alike >= 0) return { value: /^un|^non/.test(marks[alike]!.word) ? 'none' : 'as-good', sign, at: alike }
@@ -33,7 +39,10 @@ function likenessAt(marks: readonly Mark[], turns: readonly Turn[]): number {
   const verbal = turns.some(({ at }) => at < alike && marks[at]!.pos === 'VERB')
   if (alike >= 0 && !verbal) return alike
   return marks.findIndex(
-    ({ word }, at) => word === 'as' && marks.slice(at + 2, at + 4).some((later) => later.word === 'as'),
+    ({ word }, at) =>
+      word === 'as' &&
+      marks.slice(at + 2, at + 4).some((later) => later.word === 'as') &&
+      (marks[at + 1]!.word !== 'well' || marks[at - 1]?.pos === 'VERB'),
   )
 }
 
@@ -43,10 +52,16 @@ function wayOf(sign: number, turns: readonly Turn[]): Direction {
 }
 
 /** Place of a denial of the finding; -1 where nothing is denied. "Without" and what follows it deny only an aside. */
-export function deniedAt(marks: readonly Mark[]): number {
+export function deniedAt(marks: readonly Mark[], predicate: number): number {
   return marks.findIndex((mark, at) => {
     if (!isIn('deny', mark) || mark.word === 'without') return false
     const [before, after] = [marks[at - 1]?.word ?? '', marks[at + 1]?.word ?? '']
+    if (mark.pos === 'NOUN' && mark.word !== 'none') return at >= predicate && predicate >= 0
+    if (
+      /^(?:but|despite|or)$/.test(before) ||
+      marks.slice(Math.max(0, at - 3), at).some(({ word }) => relative.has(word) && word !== 'that')
+    )
+      return false
     if (mark.word === 'not' && /^(?:only|necessarily|just|merely)$/.test(after)) return false
     if (mark.word === 'no' && /^(?:with|to|versus|vs|than)$/.test(before)) return false
     return !(/^(?:no|not)$/.test(mark.word) && marks[at + 2]?.word === 'than' && /^(?:less|fewer|later)$/.test(after))

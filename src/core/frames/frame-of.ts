@@ -32,6 +32,7 @@ export function frameOf(sentence: string, language: Language, context: FrameCont
     first,
     turns.filter(({ at }) => at < parted.aside),
     figures,
+    parted.predicate,
   )
   const turning = new Set(turns.map(({ at }) => at))
   const words = marks.map((mark, at) => wordOf(mark, slots[at]!, marks[at - 1], marks[at + 1], at === parted.predicate))
@@ -41,7 +42,7 @@ export function frameOf(sentence: string, language: Language, context: FrameCont
     slots: spansOf(sentence, naming, context),
     direction: said && directionOf(sentence, marks, said.at, said.value),
     sign: said?.sign ?? 0,
-    denied: deniedAt(first) >= 0,
+    denied: deniedAt(first, parted.predicate) >= 0,
     symmetric: marks.some((mark) => isIn('symmetric', mark)),
     figures: figures.filter(({ start }) => !marks.some((mark) => mark.name && mark.start === start)),
     words: naming,

@@ -21,7 +21,7 @@ export interface Mark {
   joined: boolean
 }
 
-const brackets = /\([^()]*\)|\[[^[\]]*\]/g
+const brackets = /\([^()]*\)|\[[^[\]]*\]|<\|[^|]*\|>/g
 const roman: Readonly<Record<string, number>> = {
   i: 1,
   ii: 2,

@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import type { Language } from './language.ts'
@@ -6,22 +7,26 @@ import type { Language } from './language.ts'
 export interface FrameReader {
   language: Language
   read(sentence: string): Frame
+  /** Frames of the statements of a sentence, that of the whole first. */
+  parts(sentence: string): Frame[]
 }
 
 const limit = 50_000
 
 /** A reader of frames with a language. */
 export function frameReader(language: Language): FrameReader {
-  const known = new Map<string, Frame>()
-  return {
-    language,
-    read(sentence) {
-      const found = known.get(sentence)
-      if (found) return found
-      if (known.size >= limit) known.clear()
-      const made = frameOf(sentence, language)
-      known.set(sentence, made)
-      return made
-    },
+  const read = remembered((sentence) => frameOf(sentence, language))
+  return { language, read, parts: remembered((sentence) => clausesOf(sentence, language).map(read)) }
+}
+
+function remembered<T>(make: (sentence: string) => T): (sentence: string) => T {
+  const known = new Map<string, T>()
+  return (sentence) => {
+    const found = known.get(sentence)
+    if (found !== undefined) return found
+    if (known.size >= limit) known.clear()
+    const made = make(sentence)
+    known.set(sentence, made)
+    return made
   }
 }

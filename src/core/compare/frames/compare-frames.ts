@@ -1,7 +1,7 @@
 import type { Frame, FrameWord } from '../../frames/frame.ts'
 import type { Language } from '../../frames/language.ts'
 import { isIn } from '../../frames/lists.ts'
-import type { FrameComparison, SlotComparison, SlotRelation } from './comparison.ts'
+import { type FrameComparison, isAgreement, type SlotComparison, type SlotRelation } from './comparison.ts'
 import { figuresCompared } from './figures.ts'
 import { isLight, type Matching, matchingOf } from './matching.ts'
 import { residueOf } from './residue.ts'
@@ -39,6 +39,15 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
     there: matching.there,
     back: matching.back,
   }
+}
+
+/**
+ * Compares a claim with a sentence that may state several things: with the whole, and with each statement on its own. What agrees
+ * counts; where nothing does, the comparison with the whole stands.
+ */
+export function compareWithParts(claim: Frame, parts: readonly Frame[], language: Language): FrameComparison {
+  const compared = parts.map((part) => compareFrames(claim, part, language))
+  return compared.find(({ relation }) => isAgreement(relation)) ?? compared[0]!
 }
 
 const order: readonly SlotRelation[] = ['different', 'contrary', 'unknown', 'broader', 'narrower']

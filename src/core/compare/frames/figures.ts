@@ -13,8 +13,6 @@ const days: Readonly<Record<string, number>> = {
 const grams: Readonly<Record<string, number>> = { kg: 1e3, g: 1, mg: 1e-3, μg: 1e-6, ng: 1e-9, pg: 1e-12 }
 const exact = 0.02
 const rough = 0.07
-/** How many times as large an effect must be before two estimates on one side are no longer alike. */
-const far = 2
 
 /** Compares the figures of two frames: estimates by their sides and intervals, all others by value. */
 export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
@@ -23,6 +21,12 @@ export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
     if (figure.kind === 'p') continue
     const rivals = other.figures.filter((rival) => isComparable(figure, rival))
     if (rivals.some((rival) => isSame(figure, rival))) continue
+    const alike =
+      one.sign !== 0 && one.sign === other.sign ? rivals.find((rival) => isOverlapping(figure, rival)) : undefined
+    if (alike) {
+      found.push(said('figures', 'narrower', `its estimate is ${shown(alike)}, on the same side`, false))
+      continue
+    }
     const side = rivals.find((rival) => sideOf(figure) !== null && sideOf(figure) !== sideOf(rival))
     if (side) found.push(sided(figure, side))
     else if (rivals.length > 0)
@@ -89,11 +93,11 @@ function normal({ value, unit }: Figure): number {
   return value * (days[unit] ?? grams[unit] ?? 1)
 }
 
-/** Whether two estimates on one side are of one size, as two studies would find them. */
-export function isAlikeInSize(one: Figure, other: Figure): boolean {
-  const [a, b] = [Math.abs(Math.log(one.value)), Math.abs(Math.log(other.value))]
-  const overlap = one.low !== undefined && other.low !== undefined && one.low <= other.high! && other.low <= one.high!
-  return overlap || Math.max(a, b) <= far * Math.min(a, b)
+/** Whether two estimates lie on one side with intervals that overlap, as two studies of one effect would find them. */
+function isOverlapping(one: Figure, other: Figure): boolean {
+  if (sideOf(one) === null || sideOf(one) === 0 || sideOf(one) !== sideOf(other)) return false
+  if (one.low === undefined || other.low === undefined) return false
+  return one.low <= other.high! && other.low <= one.high!
 }
 
 function slotOf({ unit, start }: Figure, { text }: Frame): SlotName {

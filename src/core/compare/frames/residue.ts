@@ -70,9 +70,9 @@ function judged(
       reason: `"${above.word}" is wider than "${word.word}"`,
       certain: true,
     }
-  const rival = heavy.find(({ slot }) => slot === word.slot) ?? heavy[0]
+  const rival = heavy.find(({ slot }) => slot === word.slot)
   if (rival) return differs(word, rival, word.name && rival.name)
-  return missing(word)
+  return heavy[0] ? { ...differs(word, heavy[0], false), relation: 'unknown' } : missing(word)
 }
 
 function missing(word: FrameWord): SlotComparison {
