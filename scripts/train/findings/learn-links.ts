@@ -53,7 +53,7 @@ type Models = Pick<LinkModel, 'result' | 'shared'>
 /** Each library weighs as if it had so many links, if it has at least a tenth of them. */
 const weight = 400
 const fewest = 40
-const ridge = 300
+const ridge = 10_000
 /** Pairs of statements of which one is hardly ever shared teach nothing. */
 const leastShared = -4
 

@@ -1,4 +1,4 @@
-import { stopWords } from '../text/lexicon.ts'
+import { stopWords } from '../text/stop-words.ts'
 import { type NumberMention, readNumbers } from '../text/numbers.ts'
 import { stem } from '../text/stem.ts'
 import type { Figure } from './frame.ts'

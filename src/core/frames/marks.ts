@@ -1,4 +1,4 @@
-import { stopWords } from '../text/lexicon.ts'
+import { stopWords } from '../text/stop-words.ts'
 import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
 import type { Language } from './language.ts'
