@@ -5,6 +5,7 @@ import type { Engine } from '../engines/engine.ts'
 import { analyse } from '../text/analyse.ts'
 import { confidenceOf } from './confidence.ts'
 import { markExclusions, standingOf, statedEvidence } from './evidence.ts'
+import { claimFrameOf } from './frame.ts'
 import { gatherEvidence } from './gather.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { checkSources, type Dropped } from './sources.ts'
@@ -62,8 +63,10 @@ async function verifyOne(
     },
     calibration,
   )
+  const frame = claimFrameOf(claim.text, sources[0], engine)
   return {
     ...claim,
+    ...(frame ? { frame } : {}),
     faithfulness,
     verdict,
     confidence,
