@@ -1,4 +1,4 @@
-import { compareWithParts } from '../compare/frames/compare-frames.ts'
+import { compareWithSentence } from '../compare/frames/compare-frames.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
 import { frameOf } from '../frames/frame-of.ts'
@@ -54,7 +54,7 @@ export function exactOf(reader: FrameReader): Exact {
       const sentences = paper.sentences.map((sentence) => reader.read(sentence))
       return frameOf(claim, reader.language, inheritedOf(reader.read(paper.title), sentences, reader.language))
     },
-    compare: (claim, sentence) => compareWithParts(reader.read(claim), reader.parts(sentence), reader.language),
+    compare: (claim, sentence) => compareWithSentence(claim, sentence, reader),
   }
 }
 
@@ -91,9 +91,8 @@ function comparedWith(
   evidence: EvidenceInput,
   reader: FrameReader,
 ): Compared[] {
-  const mine = reader.read(claim)
   return places
-    .map((at) => ({ at, comparison: compareWithParts(mine, reader.parts(evidence.sentences[at]!), reader.language) }))
+    .map((at) => ({ at, comparison: compareWithSentence(claim, evidence.sentences[at]!, reader) }))
     .sort((a, b) => b.comparison.there - a.comparison.there || a.at - b.at)
 }
 

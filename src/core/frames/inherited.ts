@@ -29,12 +29,13 @@ function mostNamed(
   const votes = new Map<string, { text: string; count: number }>()
   for (const frame of frames) {
     const heads = frame.words.filter((word) => word.slot === place && word.head && !word.act)
-    const words = place === 'population' ? heads.filter(({ lemma }) => language.living(lemma)) : heads
+    const words =
+      place === 'population' ? heads.filter(({ pos, lemma }) => pos === 'NOUN' && language.living(lemma)) : heads
     for (const word of words) {
       if (place === 'exposure' && !titled.has(word.stem)) continue
       const span = frame.slots[place].find((one) => isAround(one, word.start))
       if (!span) continue
-      const vote = votes.get(word.stem) ?? { text: span.text, count: 0 }
+      const vote = votes.get(word.stem) ?? { text: phraseAround(span.text, word.word), count: 0 }
       votes.set(word.stem, { text: vote.text, count: vote.count + 1 })
     }
   }
@@ -44,4 +45,10 @@ function mostNamed(
 
 function isAround(span: SlotSpan, at: number): boolean {
   return span.inherited === undefined && span.start <= at && at < span.end
+}
+
+/** The phrase of a span that holds a word: "children" of "eczema in children". */
+function phraseAround(text: string, word: string): string {
+  const phrases = text.split(/\s+(?:in|among|with|of|for)\s+/)
+  return phrases.find((phrase) => phrase.toLowerCase().includes(word)) ?? text
 }
