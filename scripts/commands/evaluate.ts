@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readRows } from '../evaluate/rows.ts'
-import type { Task } from '../evaluate/task.ts'
+import type { EvaluateOptions, Evaluation, Task } from '../evaluate/task.ts'
 import { writeAtomic } from '../io/files.ts'
 
 /** Every task by name, loaded only when it is asked for. */
@@ -16,8 +16,18 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   panel: async () => (await import('../evaluate/panel.ts')).panel,
 }
 
+/** Tasks that read folders instead of files of rows. */
+const folderTasks: Readonly<
+  Record<string, () => Promise<(folders: readonly string[], options: EvaluateOptions) => Promise<Evaluation>>>
+> = {
+  citations: async () => (await import('../evaluate/citations.ts')).citations,
+  findings: async () => (await import('../evaluate/findings/index.ts')).evaluateFindings,
+}
+
 /** Tasks that bring their own material and need no file. */
 const fileless = new Set(['panel'])
+
+const names = [...Object.keys(tasks), ...Object.keys(folderTasks)].join(', ')
 
 interface Options {
   json?: boolean
@@ -34,8 +44,8 @@ export function register(program: Command): void {
   program
     .command('evaluate')
     .description('Measure on labelled data: JSON lines in, figures out.')
-    .argument('<task>', Object.keys(tasks).join(', '))
-    .argument('[file...]', 'files of JSON lines')
+    .argument('<task>', names)
+    .argument('[file...]', 'files of JSON lines; labelled folders for citations and findings')
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')
@@ -47,25 +57,31 @@ export function register(program: Command): void {
 }
 
 async function evaluate(name: string, files: readonly string[], options: Options): Promise<void> {
-  const load = tasks[name]
-  if (!load)
+  if (!tasks[name] && !folderTasks[name])
     throw new TouchstoneError('usage', `there is no task "${name}"`, {
-      next: `Tasks: ${Object.keys(tasks).join(', ')}`,
+      next: `Tasks: ${names}`,
     })
   if (files.length === 0 && !fileless.has(name)) {
-    throw new TouchstoneError('usage', `${name} needs a file of labelled rows`, {
-      next: `npm run evaluate -- ${name} FILE…`,
+    const needed = folderTasks[name] ? ['a labelled folder', 'FOLDER…'] : ['a file of labelled rows', 'FILE…']
+    throw new TouchstoneError('usage', `${name} needs ${needed[0]}`, {
+      next: `npm run evaluate -- ${name} ${needed[1]}`,
     })
   }
-  const rows = (await Promise.all(files.map(readRows))).flat()
-  if (rows.length === 0 && files.length > 0)
-    throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
   const { json: asJson, predictions: path, save, ...rest } = options
-  const result = await (await load()).run(rows, rest)
+  const result = await measured(name, files, rest)
   if (path) await writeAtomic(path, result.predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
   if (save) await writeAtomic(save, stableJson(result.json))
   console.log(result.table)
   if (asJson) console.log(JSON.stringify(result.json))
+}
+
+async function measured(name: string, files: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
+  const ofFolders = folderTasks[name]
+  if (ofFolders) return (await ofFolders())(files, options)
+  const rows = (await Promise.all(files.map(readRows))).flat()
+  if (rows.length === 0 && files.length > 0)
+    throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
+  return (await tasks[name]!()).run(rows, options)
 }
 
 function wholeNumber(text: string): number {
