@@ -1,3 +1,4 @@
+import { namesNobody } from '../../src/core/papers/absent.ts'
 import { parseName } from '../../src/core/papers/names.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import { dateOfCsl } from './dates.ts'
@@ -66,7 +67,15 @@ export function readCsl(item: unknown): RawWork | NoWork {
     issn: text(item.ISSN),
     isbn: text(item.ISBN).replace(/^https?:\/\/id\.crossref\.org\/isbn\//i, ''),
     language: text(item.language),
-    keywords: list(item.subject).map(text).filter(Boolean).join('; '),
+    keywords: keywordsOf(item),
+    said: {
+      kinds: [item.type, item.genre, item.subtype, item.status, item['publication-type']].map(text).filter(Boolean),
+      keywords: [keywordsOf(item)],
+      notes: [item.note, item.annote, item.extra].map(text).filter(Boolean),
+      flags: ['is_retracted', 'retracted'].flatMap((field) =>
+        item[field] === true ? 'true' : text(item[field]) || [],
+      ),
+    },
     url: text(at(item.resource, 'primary', 'URL')) || text(item.URL),
     abstract: text(item.abstract),
     ids: { doi: text(item.DOI) || text(item.doi), pmid: text(item.PMID), pmcid: text(item.PMCID) },
@@ -82,15 +91,16 @@ export function cslName(value: unknown): CslName | null {
     .join(' ')
   const family = [particle, text(at(value, 'family'))].filter(Boolean).join(' ')
   const given = text(at(value, 'given'))
-  if (family === '' && given === '') return literal === '' || nobody.test(literal) ? null : { literal }
-  if (nobody.test(`${given} ${family}`.trim()) || (family !== '' && nobody.test(family))) return null
+  if (family === '' && given === '') return namesNobody(literal) ? null : { literal }
+  if (namesNobody(`${given} ${family}`.trim()) || (given === '' && namesNobody(family))) return null
   if (family === '') return { literal: given }
   const suffix = text(at(value, 'suffix'))
   return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
 }
 
-const nobody =
-  /^(?:&NA;|n\/?a|anon(?:ymous)?\.?|unknown|none|null|not available|no authors? listed|no authorship indicated|\W*)$/i
+function keywordsOf(item: Record<string, unknown>): string {
+  return [...list(item.subject), ...list(item.keyword), ...list(item.categories)].map(text).filter(Boolean).join('; ')
+}
 
 function issueDate(item: Record<string, unknown>): RawWork['issued'] {
   const issue = item['journal-issue']

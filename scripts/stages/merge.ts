@@ -9,11 +9,14 @@ import type { Shelf } from './shelf.ts'
 export async function merge(found: Found, shelf: Shelf, slug: string): Promise<MergeResult> {
   const { works } = mergeRecords(found.records, shelf.idOf, slug)
   const papers = await shelf.read(works.map(({ paper }) => paper.id))
+  const owners = new Map(
+    works.flatMap(({ paper }) => [paper.id, ...paper.aliases].map((name) => [name, paper.id] as const)),
+  )
   const stored = new Map(papers.map((paper) => [paper.id, paper]))
   return {
     works: works.map((work) => ({
       ...work,
-      paper: withStudy(settlePaper(work.paper, stored.get(work.paper.id), slug)),
+      paper: withStudy(settlePaper(work.paper, stored.get(work.paper.id), slug, owners)),
     })),
   }
 }

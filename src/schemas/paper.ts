@@ -57,6 +57,17 @@ export const standing = z.strictObject({
   notice: z.string().optional().describe('DOI of the notice, or of the article that supersedes a preprint'),
   checked: day.optional().describe('Day on which a registry was asked; absent where nobody was asked'),
   source: z.string().optional().describe('Who said so: a registry, or the library file'),
+  record: z.string().optional().describe('Id of the record that says so, where no registry does'),
+})
+
+/** What a notice does to the work that it speaks of, and which work that is. A notice supports and refutes nothing. */
+export const notice = z.strictObject({
+  kind: z.enum(['retraction', 'concern', 'correction']),
+  of: z
+    .strictObject({ doi: z.string().optional(), pmid: z.string().optional(), title: z.string().optional() })
+    .optional()
+    .describe('The work as the notice names it'),
+  paper: paperId.optional().describe('The work, where it is held'),
 })
 
 export const section = z.strictObject({
@@ -121,6 +132,7 @@ export const paper = z.strictObject({
   ids,
   text: paperText.nullable().describe('null where no text was found'),
   standing,
+  notice: notice.optional().describe('Set where the paper is a notice of a retraction, correction or concern'),
   versions: z
     .array(
       z.strictObject({
@@ -151,3 +163,4 @@ export type CslItem = z.infer<typeof cslItem>
 export type CslName = z.infer<typeof name>
 export type Ids = z.infer<typeof ids>
 export type Standing = z.infer<typeof standing>
+export type PaperNotice = z.infer<typeof notice>

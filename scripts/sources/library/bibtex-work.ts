@@ -15,6 +15,7 @@ export function bibtexWork(entryType: string, values: ReadonlyMap<string, string
   const raw = (...names: string[]): string => names.map((name) => values.get(name) ?? '').find(Boolean) ?? ''
   const one = (...names: string[]): string => latexText(raw(...names))
   const exact = (...names: string[]): string => latexVerbatim(raw(...names))
+  const each = (...names: string[]): string[] => names.map((name) => one(name)).filter(Boolean)
   const known = bibtexTypes.get(entryType) ?? 'document'
   const container = containerOf(known, one)
   const ids = idsOf(raw, exact)
@@ -41,6 +42,21 @@ export function bibtexWork(entryType: string, values: ReadonlyMap<string, string
     keywords: one('keywords', 'keyword', 'author_keywords', 'keywords-plus'),
     url: addressOf(exact),
     abstract: one('abstract', 'abstractnote', 'annote-abstract'),
+    said: {
+      kinds: each(
+        'type',
+        'pubstate',
+        'status',
+        'genre',
+        'document_type',
+        'documenttype',
+        'publication_type',
+        'entrysubtype',
+      ),
+      keywords: each('keywords', 'keyword', 'author_keywords'),
+      notes: each('note', 'annote', 'annotation', 'addendum', 'titleaddon', 'comment', 'comments', 'extra'),
+      flags: each('retracted', 'is_retracted', 'retraction'),
+    },
     ids,
   }
 }

@@ -29,6 +29,8 @@ export type Column =
   | 'article'
   | 'translatedTitle'
   | 'note'
+  | 'standing'
+  | 'retracted'
 
 /** Names of columns by tool, folded to small letters, digits and single spaces. An earlier name wins where a file has several of one kind. */
 const names: Record<Column, readonly string[]> = {
@@ -200,7 +202,17 @@ const names: Record<Column, readonly string[]> = {
   ],
   publisher: ['publisher', 'pb'],
   event: ['conference name', 'conference title', 'event title', 'conference'],
-  note: ['note', 'notes', 'extra'],
+  note: ['note', 'notes', 'extra', 'comments', 'comment', 'remarks', 'annotation'],
+  standing: [
+    'status',
+    'publication status',
+    'article status',
+    'retraction status',
+    'publication state',
+    'pubstate',
+    'update type',
+  ],
+  retracted: ['is retracted', 'retracted', 'isretracted', 'retraction'],
 }
 
 const byName = new Map(

@@ -37,6 +37,12 @@ export function csvWork(cells: (column: Column) => readonly string[]): LibraryWo
     keywords: wordsOf(one('keywords')),
     url: [...cells('url')].flatMap((cell) => /https?:\/\/\S+/i.exec(cell)?.[0] ?? [])[0] ?? '',
     abstract: one('abstract'),
+    said: {
+      kinds: [...cells('type'), ...cells('standing')],
+      keywords: cells('keywords'),
+      notes: cells('note'),
+      flags: cells('retracted'),
+    },
     ids: idsOf(cells),
   }
 }

@@ -25,8 +25,3 @@ const preprintServers =
 export function preprintGenre(container: string): string {
   return preprintServers.test(container.trim()) ? 'preprint' : ''
 }
-
-/** Whether a field only says that it has nothing to say, as tables of programs do. */
-export function saysNothing(value: string): boolean {
-  return /^(?:nan|<na>|null|undefined|n\/?a)$/i.test(value)
-}

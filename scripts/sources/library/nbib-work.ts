@@ -12,9 +12,17 @@ export type NbibFields = Map<string, string[]>
 /** Links to notices, gravest first: the tag, what it says of the work (https://www.nlm.nih.gov/bsd/mms/medlineelements.html#cc). */
 const notices = [
   ['RIN', 'retracted'],
+  ['RRI', 'retracted'],
   ['ECI', 'concern'],
   ['EIN', 'corrected'],
   ['CRI', 'corrected'],
+] as const
+
+/** Links from a notice to its article. */
+const noticesOf = [
+  ['ROF', 'retraction'],
+  ['ECF', 'concern'],
+  ['EFR', 'correction'],
 ] as const
 
 /** The facts of one entry of the MEDLINE format. */
@@ -53,7 +61,8 @@ export function nbibWork(fields: NbibFields): LibraryWork {
       pmid,
       pmcid: one('PMC'),
     },
-    ...standingOf(kinds, all),
+    said: { kinds, keywords: [...all('OT'), ...all('MH')], notes: [...all('GN'), ...all('CIN')] },
+    ...standingOf(all),
   }
 }
 
@@ -89,10 +98,17 @@ function issnOf(values: readonly string[]): string {
   return [...new Set(found)].join(' ')
 }
 
-function standingOf(kinds: readonly string[], all: (tag: string) => string[]): Pick<LibraryWork, 'standing'> {
-  const found = notices.find(([tag]) => all(tag).length > 0)
-  const state = kinds.includes('retracted publication') ? 'retracted' : found?.[1]
-  if (state === undefined) return {}
-  const notice = notices.flatMap(([tag, says]) => (says === state ? all(tag).flatMap(findDois) : []))[0]
-  return { standing: { state, source: 'library', ...(notice ? { notice } : {}) } }
+function standingOf(all: (tag: string) => string[]): Pick<LibraryWork, 'standing' | 'notice'> {
+  const state = notices.find(([tag]) => all(tag).length > 0)?.[1]
+  if (state !== undefined) {
+    const notice = notices.flatMap(([tag, says]) => (says === state ? all(tag).flatMap(findDois) : []))[0]
+    return { standing: { state, source: 'library', ...(notice ? { notice } : {}) } }
+  }
+  const found = noticesOf.find(([tag]) => all(tag).length > 0)
+  if (!found) return {}
+  const said = all(found[0]).join(' ')
+  const doi = findDois(said)[0]
+  const pmid = /PMID:\s*(\d{1,9})/i.exec(said)?.[1]
+  const of = { ...(doi ? { doi } : {}), ...(pmid ? { pmid } : {}) }
+  return { notice: { kind: found[1], ...(doi || pmid ? { of } : {}), sure: true } }
 }

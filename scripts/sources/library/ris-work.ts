@@ -1,9 +1,10 @@
+import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { normaliseDoi } from '../../../src/core/papers/doi.ts'
 import { findArxiv, normalisePmcid, normalisePmid } from '../../../src/core/papers/identifiers.ts'
 import { parseName } from '../../../src/core/papers/names.ts'
 import { dateOfText } from '../dates.ts'
 import type { LibraryWork } from './entry.ts'
-import { pagesOf, preprintGenre, saysNothing } from './facts.ts'
+import { pagesOf, preprintGenre } from './facts.ts'
 import type { RisFields } from './ris.ts'
 import { risTypes } from './ris-tags.ts'
 
@@ -45,6 +46,33 @@ export function risWork(fields: RisFields): LibraryWork {
       .join('; '),
     url: all('UR').find((link) => /^https?:/i.test(link)) ?? links.find((link) => /^https?:/i.test(link)) ?? '',
     abstract: abstractOf(one('AB'), one('N2')),
+    said: {
+      kinds: [
+        ...(ty in risTypes ? [] : [ty]),
+        ...all('M3', 'PT', 'DT', 'M1', 'RT', 'ST').filter((kind) => kind.length < 120),
+      ],
+      keywords: all('KW', 'K1', 'DE', 'MH'),
+      notes: all(
+        'N1',
+        'NO',
+        'RN',
+        'U1',
+        'U2',
+        'U3',
+        'U4',
+        'U5',
+        'C1',
+        'C2',
+        'C3',
+        'C4',
+        'C5',
+        'C6',
+        'C7',
+        'C8',
+        'AN',
+        'CN',
+      ),
+    },
     ids: idsOf(all, links),
   }
 }

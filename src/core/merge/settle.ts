@@ -5,14 +5,20 @@ import { gravest, settleStanding } from '../papers/standing-rank.ts'
  * Brings a paper as a question's run found it together with the paper as it is stored.
  * Where other questions rest on the stored one, its facts and text stay as they are, so that no run moves the ground
  * under another question's quotes; where none does, the run's own finding stands. Aliases and standing are kept.
+ * `owners` says which work of this run has or goes by a name: no other one goes by it.
  */
-export function settlePaper(found: Paper, stored: Paper | undefined, question: string): Paper {
+export function settlePaper(
+  found: Paper,
+  stored: Paper | undefined,
+  question: string,
+  owners: ReadonlyMap<string, string> = new Map(),
+): Paper {
   if (stored === undefined) return { ...found, provenance: ordered(found.provenance) }
   const others = stored.provenance.filter((entry) => entry.question !== question)
   const own = found.provenance.filter((entry) => entry.question === question)
   const provenance = ordered([...others, ...own])
   const aliases = [...new Set([...stored.aliases, ...found.aliases])]
-    .filter((alias) => alias !== found.id)
+    .filter((alias) => alias !== found.id && (owners.get(alias) ?? found.id) === found.id)
     .sort(compare)
   const registryAsked = [stored.standing, found.standing].some(({ checked }) => checked !== undefined)
   // What only another question's library says of a shared paper must not be undone by one that says nothing.
@@ -25,7 +31,8 @@ export function settlePaper(found: Paper, stored: Paper | undefined, question: s
     ...(stored.openCopy && !found.openCopy ? { openCopy: stored.openCopy } : {}),
   }
   if (others.length === 0) return { ...found, ...asked, aliases, standing, provenance }
-  return { ...stored, aliases, standing, provenance, text: stored.text ?? found.text }
+  const notice = stored.notice ?? found.notice
+  return { ...stored, ...(notice ? { notice } : {}), aliases, standing, provenance, text: stored.text ?? found.text }
 }
 
 /** A paper of which this question's run no longer speaks: without its share, or null where nobody else rests on it. */

@@ -1,11 +1,19 @@
 import type { CslName } from '../../schemas/paper.ts'
 import { fold } from '../text/fold.ts'
 import { plainText } from '../text/plain-text.ts'
+import { namesNobody } from './absent.ts'
 
 const suffix = /^(?:jr|sr|[2-4](?:nd|rd|th)|ii|iii|iv|md|phd|m\.d|ph\.d)\.?$/i
 const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|zur|bin|ibn|al|el|af|av|'t)$/i
 const organisation =
   /\b(?:universit|organi[sz]ation|institut|societ|association|consorti|collaborat|committee|commission|council|cent(?:er|re)s?\b|department|ministry|agency|foundation|network|working group|study group|task force|investigators|group|team|program(?:me)?|project|company|corporation|inc\b|ltd\b|gmbh|bank|office|board|college of|academy|federation|alliance|initiative|hospital|laborator|press|trial(?:ists)?)/i
+
+const others = /^\[?(?:(?:and\s+)?others|et\s+al(?:ii|\.)?|u\.\s?a\.|y otros|e outros|et autres)\]?\.?$/i
+
+/** Whether a name only says that there are more: "et al.", "and others". It is kept as that, and counts as nobody. */
+export function isOthers(name: CslName): boolean {
+  return 'literal' in name && others.test(name.literal)
+}
 
 /**
  * A person or an organisation from one written name: `Family, Given`, `Family, Given, Jr.`, `Given Family`, `Family GI`
@@ -16,11 +24,8 @@ export function parseName(text: string): CslName | null {
   const plain = plainText(braced?.[1] ?? text)
     .replace(/^[,;\s]+|[,;\s*]+$/g, '')
     .replace(/^(?:and|&)\s+/i, '')
-  if (
-    !/[\p{L}\p{N}]/u.test(plain) ||
-    /^(?:et\s+al\.?|others|anonymous|anon\.?|\[?no authors? listed\]?|n\/?a|nan|none|null|unknown)$/i.test(plain)
-  )
-    return null
+  if (namesNobody(plain)) return null
+  if (others.test(plain)) return { literal: plain }
   if (braced) return { literal: plain }
   return plain.includes(',') ? withComma(plain) : withoutComma(plain)
 }
