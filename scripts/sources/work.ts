@@ -15,6 +15,8 @@ export interface RawWork {
   authors?: readonly (CslName | null)[]
   editors?: readonly (CslName | null)[]
   issued?: CslItem['issued']
+  /** What the source says of the date where it names no year. */
+  dated?: string | undefined
   container?: string
   event?: string
   publisher?: string
@@ -92,11 +94,21 @@ export function recordOf(source: string, raw: RawWork, place: number): SourceRec
     source,
     csl: cslOf(raw, title, ids),
     ids,
-    text: abstract === '' ? null : { kind: 'abstract', sections: [{ name: 'Abstract', text: abstract }] },
+    text: abstract === '' ? null : textOf(abstract),
     ...standing,
     ...(raw.versions?.length ? { versions: raw.versions } : {}),
     ...(openCopy ? { openCopy } : {}),
   }
+}
+
+/** A search engine shows a piece around its hits, with dots where it cut; a whole abstract that a database cut short is longer. */
+const longestSnippet = 450
+
+function textOf(abstract: string): SourceRecord['text'] {
+  const cut = /^(?:…|\.{3})|(?:…|\.{3})$|\S\s(?:…|\.{3})\s\S/u.test(abstract)
+  return cut && abstract.length <= longestSnippet
+    ? { kind: 'snippet', sections: [{ name: 'Snippet', text: abstract }] }
+    : { kind: 'abstract', sections: [{ name: 'Abstract', text: abstract }] }
 }
 
 function cslOf(raw: RawWork, title: string, ids: Ids): SourceRecord['csl'] {
@@ -121,7 +133,7 @@ function cslOf(raw: RawWork, title: string, ids: Ids): SourceRecord['csl'] {
     title,
     author: namesOf(raw.authors ?? []),
     ...(editors.length > 0 ? { editor: editors } : {}),
-    ...(raw.issued ? { issued: raw.issued } : {}),
+    ...(raw.issued ? { issued: raw.issued } : raw.dated ? { dated: raw.dated } : {}),
     ...Object.fromEntries(
       plain.map(([key, value]) => [key, plainText(value ?? '')]).filter(([, value]) => value !== ''),
     ),

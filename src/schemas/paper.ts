@@ -20,6 +20,7 @@ export const cslItem = z.strictObject({
   author: z.array(name).default([]),
   editor: z.array(name).optional(),
   issued: cslDate.optional().describe('Date of publication; a deposit date never stands in for it'),
+  dated: z.string().optional().describe('What the source says of the date where it names no year, as in press'),
   'container-title': z.string().optional(),
   'collection-title': z.string().optional(),
   'event-title': z.string().optional(),
@@ -77,7 +78,7 @@ export const section = z.strictObject({
 
 /** What is stored of a paper's text, and of which kind: a reading note is never presented as an abstract. */
 export const paperText = z.strictObject({
-  kind: z.enum(['abstract', 'fulltext', 'note']),
+  kind: z.enum(['abstract', 'fulltext', 'note', 'snippet']),
   sections: z.array(section).min(1),
   address: z.string().optional().describe('Where a full text was read'),
   excerptOf: z

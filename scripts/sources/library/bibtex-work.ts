@@ -1,7 +1,7 @@
 import { findDois } from '../../../src/core/papers/doi.ts'
 import { findArxiv } from '../../../src/core/papers/identifiers.ts'
 import type { CslItem } from '../../../src/schemas/paper.ts'
-import { dateOf, dateOfText } from '../dates.ts'
+import { dateOf, dateOfText, dateSaid } from '../dates.ts'
 import { bibtexNames } from './bibtex-names.ts'
 import { bibtexTypes } from './bibtex-types.ts'
 import type { LibraryWork } from './entry.ts'
@@ -28,6 +28,7 @@ export function bibtexWork(entryType: string, values: ReadonlyMap<string, string
     authors: bibtexNames(raw('author', 'authors')),
     editors: bibtexNames(raw('editor', 'editors')),
     issued: issuedOf(one),
+    dated: dateSaid(one('date'), one('year'), one('pubstate')),
     container,
     event: one('eventtitle', 'conference'),
     publisher: one('publisher', 'school', 'institution', 'organization', 'organisation'),

@@ -10,6 +10,8 @@ function page(text: string): string {
     .trim()
     .replace(/\s*[-–—‐]+\s*/g, '-')
     .replace(/^(?:pp?|pages?)\.?\s*(?=\d)/i, '')
+    .replace(/^(?:pii|article(?: (?:no|id|number))?|art(?:\. ?no)?)\s*[.:]?\s*(?=[a-z]*\d)/i, '')
+    .replace(/[.;,]?\s*doi:?\s*10\.\S+$/i, '')
     .replace(/^-+|-+$/g, '')
   return /^(?:no|specified|not specified|no pagination|no page|n\/?a|nan|none|null|undefined|\(no pagination\)|no-specified)$/i.test(
     plain,

@@ -1,7 +1,7 @@
 import { findDois } from '../../../src/core/papers/doi.ts'
-import { parseName } from '../../../src/core/papers/names.ts'
+import { parsePeople } from '../../../src/core/papers/names.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
-import { dateOfText } from '../dates.ts'
+import { dateOfText, dateSaid } from '../dates.ts'
 import { bareTitle } from '../titles.ts'
 import type { LibraryWork } from './entry.ts'
 import { pagesOf } from './facts.ts'
@@ -39,12 +39,13 @@ export function nbibWork(fields: NbibFields): LibraryWork {
     authors: authorsOf(all('FAU'), all('AU'), all('CN')),
     editors: (all('FED').length > 0 ? all('FED') : all('ED')).flatMap(person),
     issued: dateOfText(one('DP')) ?? dateOfText(one('DEP').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')),
+    dated: dateSaid(one('DP'), one('DEP')),
     container: (book !== '' && one('TI') !== '' ? book : '') || bareTitle(one('JT', 'TA')),
     publisher: one('PB'),
     volume: one('VI'),
     issue: one('IP'),
     page: pagesOf(one('PG'), ''),
-    issn: issnOf(all('IS')),
+    issn: issnOf([...all('IS'), ...all('ISSN')]),
     isbn: one('ISBN').replace(/\s*\(.*$/, ''),
     language: one('LA'),
     keywords: all('OT')
@@ -52,7 +53,9 @@ export function nbibWork(fields: NbibFields): LibraryWork {
       .slice(0, 60)
       .map((word) => word.replace(/\*/g, ''))
       .join('; '),
-    url: /^\d+$/.test(pmid) ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : '',
+    url: /^\d+$/.test(pmid)
+      ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`
+      : (all('LID').find((id) => /^https?:/i.test(id)) ?? ''),
     abstract: one('AB', 'OAB'),
     ids: {
       doi:
@@ -89,8 +92,7 @@ function authorsOf(full: readonly string[], short: readonly string[], groups: re
 }
 
 function person(text: string): CslName[] {
-  const name = parseName(text)
-  return name === null ? [] : [name]
+  return parsePeople(text)
 }
 
 function issnOf(values: readonly string[]): string {

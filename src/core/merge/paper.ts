@@ -43,7 +43,7 @@ function mergeFields(records: readonly SourceRecord[]): Csl {
   return merged as unknown as Csl
 }
 
-const rank = { fulltext: 2, abstract: 1, note: 0 }
+const rank = { fulltext: 2, abstract: 1, note: 0, snippet: -1 }
 
 function bestText(records: readonly SourceRecord[]): { text: NonNullable<SourceRecord['text']>; id: string } | null {
   const found = records.flatMap(({ text, id }) =>

@@ -133,6 +133,12 @@ function offTopic(subject: Subject): Ruling | null {
 }
 
 function withoutText(subject: Subject): Ruling | null {
+  if (subject.paper.text?.kind === 'snippet')
+    return {
+      state: 'no-text',
+      rule: 'snippet',
+      reason: `Only a search engine's snippet of it was found, which is no abstract; ${about(subject)}.`,
+    }
   if (subject.paper.text !== null) return null
   return {
     state: 'no-text',
