@@ -5,7 +5,7 @@ import { auditDir } from '../scripts/commands/audit.ts'
 import { generate } from '../scripts/commands/generate.ts'
 import { inFolder } from './helpers/folders.ts'
 
-const cases = join(import.meta.dirname, '__golden__')
+const cases = join(import.meta.dirname, 'golden')
 const generated = ['claims', 'ledger', 'papers', 'reports', 'changes']
 /** `UPDATE_GOLDEN=1 npm test -- tests/golden.test.ts` writes what is made now as what is expected: read the diff before you commit it. */
 const update = process.env.UPDATE_GOLDEN === '1'

@@ -11,7 +11,7 @@ import { touchstone } from './helpers/touchstone.ts'
 
 const slug = 'disagreement'
 /** Content as the first release wrote it. It is never made anew: what a group has in its repository is not either. */
-const first = join(import.meta.dirname, '__golden__/release-0.1/content')
+const first = join(import.meta.dirname, 'golden/release-0.1/content')
 const json = async (...path: string[]) => JSON.parse(await readFile(join(...path), 'utf8')) as unknown
 
 it('takes over content of the first release: nothing people wrote is touched, no claim is lost without a word', async () => {
