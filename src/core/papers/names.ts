@@ -67,6 +67,11 @@ function isListOfWhole(plain: string): boolean {
   return parts.length > 2 && parts.every((part) => /^\p{L}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,4}$/u.test(part))
 }
 
+/** A list without the one word that a search engine cut at its end: "A Lee, John…" is one name and more. */
+function withoutCutWord(text: string): string {
+  return text.replace(/[,;]\s*[^\s,;]+(?:…|\.{3})\s*$/u, '; et al.')
+}
+
 /** What follows "et al." or a cut: the name in front of it, if it is whole, and that there are more. */
 function uncut(part: string): string[] {
   const more = /^(.*?)[\s,]*(?:\bet\s+al\b\.?|…|\.{3})$/iu.exec(part.trim())
