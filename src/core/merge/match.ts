@@ -40,7 +40,7 @@ const sameAbstract = 0.9
 
 function longApart(a: Fingerprint, b: Fingerprint): boolean {
   if (a.year === null || b.year === null || Math.abs(a.year - b.year) <= mostYears) return false
-  return !(samePages(a, b) && same(a.volume, b.volume) !== false) && !isSameText(a, b)
+  return !(samePages(a, b) && same(a.volume, b.volume)) && !isSameText(a, b)
 }
 
 /** A title that many works bear says nothing: place in print, or authors and issue, must say that it is one work. */
@@ -63,7 +63,8 @@ function saysOtherwise(a: Fingerprint, b: Fingerprint): boolean {
   const difference = titleDifference(a, b)
   const words = [...difference.left, ...difference.right]
   if (!tellsApart(difference) || (lacksSubtitle(a, b) && !opensOtherwise(words))) return false
-  const printed = samePages(a, b) && same(a.volume, b.volume) !== false && sameJournal(a, b) !== false
+  const volume = same(a.volume, b.volume) ?? (a.year === null || b.year === null || a.year === b.year)
+  const printed = samePages(a, b) && volume && sameJournal(a, b) !== false
   if (printed && !a.meeting && !b.meeting) return false
   return !(isSameText(a, b) && !words.some((word) => numberOfWord(word) !== null))
 }

@@ -38,7 +38,7 @@ export function parseName(text: string): CslName | null {
 /** Several names in one field. Parts at semicolons, at ` and `, at line ends, else at the commas of `Given Family, Given Family`. */
 export function parseNames(text: string): CslName[] {
   return withOthersOnce(
-    splitNames(text)
+    splitNames(withoutCutWord(text))
       .flatMap(uncut)
       .flatMap((part) => parseName(part) ?? []),
   )
