@@ -1,8 +1,8 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { auditDir } from '../scripts/commands/audit.ts'
-import { generate } from '../scripts/commands/generate.ts'
+import { auditDir } from '../scripts/audit-content.ts'
+import { generate } from '../scripts/generate.ts'
 import { inFolder } from './helpers/folders.ts'
 
 const cases = join(import.meta.dirname, 'golden')

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { allQuestions } from '../commands/generate.ts'
-import { readReport } from '../io/content.ts'
+import { allQuestions } from '../../src/reader/content.ts'
+import { readReport } from '../../src/reader/entries.ts'
 
 /** How large a site is: claims of each question that is still asked, and pages of what was built. */
 export interface Figures {

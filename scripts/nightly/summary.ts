@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readChanges, readClaims } from '../../src/reader/entries.ts'
 import type { Change, ChangeKind } from '../../src/schemas/change.ts'
-import { readChanges, readClaims } from '../io/content.ts'
 
 /** The entries of each question's history. */
 export type Histories = ReadonlyMap<string, readonly Change[]>

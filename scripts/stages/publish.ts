@@ -7,9 +7,10 @@ import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
 import { type Paper, paper } from '../../src/schemas/paper.ts'
 import { type Report, report } from '../../src/schemas/report.ts'
 import { readText } from '../io/files.ts'
+import { historyWith } from '../io/history.ts'
 import { type Writes, writeTogether } from '../io/journal.ts'
 import type { Run } from '../run.ts'
-import { basisOf, historyWith } from './history.ts'
+import { basisOf } from './basis.ts'
 import type { Protocol } from './protocol.ts'
 
 /** All that a run has to say of one question. */

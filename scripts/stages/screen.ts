@@ -1,5 +1,6 @@
 import type { MergeResult } from '../../src/core/merge/index.ts'
-import { screen as applyCriteria, type ScreeningDecision } from '../../src/core/screen/screening.ts'
+import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
+import { screen as applyCriteria } from '../../src/core/screen/screening.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import { buildTextIndex, ftsQuery } from '../io/text-index.ts'
 import type { Protocol } from './protocol.ts'

@@ -20,6 +20,7 @@ export const cslItem = z.strictObject({
   author: z.array(name).default([]),
   editor: z.array(name).optional(),
   issued: cslDate.optional().describe('Date of publication; a deposit date never stands in for it'),
+  'year-suffix': z.string().optional().describe('Letter behind the year in one report; never stored'),
   dated: z.string().optional().describe('What the source says of the date where it names no year, as in press'),
   'container-title': z.string().optional(),
   'collection-title': z.string().optional(),

@@ -1,5 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts'
-import { lightStem, words } from '../question/facets/stem.ts'
+import { lightStem, words } from '../text/light-stem.ts'
 
 /** A claim as extraction gives it: not yet verified. */
 export type CandidateClaim = Pick<

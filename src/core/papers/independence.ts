@@ -1,4 +1,5 @@
 import type { CslName, Paper } from '../../schemas/paper.ts'
+import { isOthers } from './names.ts'
 
 /** Names of cohorts and data sets that many papers analyse. A shared one makes two papers one source for the same finding. */
 const cohorts =
@@ -56,7 +57,14 @@ function trialKeys(paper: Paper): string[] {
 }
 
 function authorKeys(paper: Paper): string[] {
-  return [...new Set(paper.csl.author.map(nameKey).filter((key) => key !== ''))]
+  return [
+    ...new Set(
+      paper.csl.author
+        .filter((name) => !isOthers(name))
+        .map(nameKey)
+        .filter((key) => key !== ''),
+    ),
+  ]
 }
 
 function leadKeys(paper: Paper): string[] {

@@ -1,5 +1,5 @@
-import { words } from '../question/facets/stem.ts'
 import { otherNames } from '../question/facets/synonyms.ts'
+import { words } from '../text/light-stem.ts'
 import { stopWords } from '../text/stop-words.ts'
 import type { SparseVector } from './vectors.ts'
 import { addTo, descending, dot, stems, tfIdf } from './vectors.ts'

@@ -1,10 +1,10 @@
 import type { Decisions } from '../../schemas/decisions.ts'
-import type { RecordState } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { CompiledFacets } from '../question/facets/index.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
 import { languageCode, languageName } from '../text/languages.ts'
+import type { ScreeningDecision } from './decision.ts'
 import { findDecision, overrule } from './overruling.ts'
 import type { FacetMatch } from './relevance.ts'
 import { matchFacets, relevance } from './relevance.ts'
@@ -13,18 +13,6 @@ import { matchFacets, relevance } from './relevance.ts'
 export interface ScreenedWork {
   paper: Paper
   score: number
-}
-
-/** What screening decided on a paper. `rule` is permanent, `reason` is for readers. */
-export interface ScreeningDecision {
-  paper: string
-  state: 'excluded' | 'no-text' | 'kept'
-  rule: string
-  reason: string
-  /** 0 to 1 */
-  relevance: number
-  /** A person's decision that stands instead of the rules'; `was` is what they had said (`included` for kept). */
-  overruled?: { by: string; day: string; reason: string; was: RecordState }
 }
 
 interface Subject {

@@ -45,14 +45,14 @@ interface Group {
   claims: ClaimView[]
 }
 
-/** Sets all citations of a report in one run: the answer's, the claims', the text's, in reading order. */
+/** Sets all citations of a report in one run: the answer's, the claims', the text's, in reading order. `letters` stand behind the year of papers whose authors and year collide. */
 export async function citedReport(
   report: Report,
   groups: readonly Group[],
   views: ReadonlyMap<string, ClaimView>,
   paperOf: PaperOf,
   site: Site,
-): Promise<ReportText> {
+): Promise<ReportText & { letters: ReadonlyMap<string, string> }> {
   const keyOf = new Map(report.references.map(({ paper, key }) => [paper, key]))
   const cluster = (papers: readonly string[]) => {
     const keys = [...new Set(papers)].flatMap((paper) => keyOf.get(paper) ?? [])
@@ -93,11 +93,17 @@ export async function citedReport(
       paperOf,
       claims.map(({ id }) => id),
     ),
+    letters: lettersOf(report, cited),
     printedReferences: (report.imported?.references ?? []).map(({ text, doi }) => ({
       text: shown(text),
       link: doi ? { text: `https://doi.org/${shown(doi)}`, url: doiUrl(doi) } : null,
     })),
   }
+}
+
+function lettersOf(report: Report, { list }: Cited): Map<string, string> {
+  const letter = new Map(list.filter((one) => one.letter !== '').map((one) => [one.key, one.letter]))
+  return new Map(report.references.flatMap(({ key, paper }) => (letter.has(key) ? [[paper, letter.get(key)!]] : [])))
 }
 
 function retractedOf(report: Report, { list }: Cited, paperOf: PaperOf): Retracted {

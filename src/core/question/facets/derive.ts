@@ -1,5 +1,5 @@
 import type { Facet } from '../../../schemas/question.ts'
-import { lightStem, words } from './stem.ts'
+import { lightStem, words } from '../../text/light-stem.ts'
 import { otherNames } from './synonyms.ts'
 import { aspectRows, bareWords, breakWords, generalWords, knownPhrases, namedTools } from './words.ts'
 

@@ -1,8 +1,8 @@
 import type { Facet } from '../../../schemas/question.ts'
-import { lightStem, words } from './stem.ts'
+import { lightStem, words } from '../../text/light-stem.ts'
 
+export { lightStem } from '../../text/light-stem.ts'
 export { deriveFacets } from './derive.ts'
-export { lightStem } from './stem.ts'
 
 /** Facets made ready for matching. */
 export interface CompiledFacets {

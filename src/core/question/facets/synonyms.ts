@@ -1,4 +1,4 @@
-import { lightStem, words } from './stem.ts'
+import { lightStem, words } from '../../text/light-stem.ts'
 
 /**
  * Other names of a concept, by a word or phrase that a question may hold: what a librarian would put into the search beside it.

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
-import { readText, writeAtomic } from './files.ts'
-import type { Project } from './project.ts'
+import { readText, writeAtomic } from '../io/files.ts'
+import type { Project } from '../io/project.ts'
 
 /** What a site is made of besides content, below the project's root. */
 const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json']

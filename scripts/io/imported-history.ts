@@ -1,11 +1,10 @@
 import type { Claim } from '../../src/schemas/claim.ts'
 import type { Report } from '../../src/schemas/report.ts'
-import type { Run } from '../run.ts'
-import { historyWith } from './history.ts'
+import { type HistoryOf, historyWith } from './history.ts'
 
 /** Name and text of the history of an imported report, with what this state of it alters. Call it only where content changes. */
 export async function importedHistory(
-  run: Pick<Run, 'project' | 'shelf' | 'today'>,
+  run: HistoryOf,
   { report, claims }: { report: Report; claims: readonly Claim[] },
 ): Promise<[string, string]> {
   const named = claims.flatMap(({ sources, evidence }) => [...sources, ...evidence])

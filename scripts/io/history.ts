@@ -1,30 +1,23 @@
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { sealed } from '../../src/core/audit/seal.ts'
-import { type Edition, recordChanges, standings } from '../../src/core/changes/index.ts'
-import { sha256 } from '../../src/core/hash.ts'
+import { type Edition, recordChanges } from '../../src/core/changes/index.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
-import { type Basis, type ChangesFile, changesFile } from '../../src/schemas/change.ts'
-import type { Paper } from '../../src/schemas/paper.ts'
-import { readChanges, readClaims, readLedger, readReport } from '../io/content.ts'
-import { type Run, runSettings } from '../run.ts'
-import type { Protocol } from './protocol.ts'
-
-/** What a run rests on, apart from papers and engine, for the next run to compare. */
-export function basisOf(protocol: Protocol, papers: readonly Paper[], run: Run): Basis {
-  const { question, sources, decisions, site, library } = protocol
-  const { engine: _, ...settings } = runSettings(run, site) as Record<string, unknown>
-  const root = join(run.project.content, 'library')
-  return {
-    question: sha256(stableJson({ ...question, sources })),
-    decisions: sha256(stableJson(decisions)),
-    settings: sha256(stableJson(settings)),
-    library: Object.fromEntries(library.map(({ path, hash }) => [relative(root, path).split(sep).join('/'), hash])),
-    standings: standings(papers),
-  }
-}
+import { readChanges, readClaims, readLedger, readReport } from '../../src/reader/entries.ts'
+import { type ChangesFile, changesFile } from '../../src/schemas/change.ts'
+import type { Project } from './project.ts'
+import type { Shelf } from './shelf.ts'
 
 /** Where the last edition of a question lies. */
-type LastOf = Pick<Run, 'project' | 'shelf'>
+export interface LastOf {
+  project: Project
+  shelf: Shelf
+}
+
+/** Where and on which day a history is written. */
+export interface HistoryOf extends LastOf {
+  /** `YYYY-MM-DD` */
+  today: string
+}
 
 /** The edition of a question that content holds, or null where there is none or it cannot be read. */
 export async function lastEdition({ project: { content }, shelf }: LastOf, slug: string): Promise<Edition | null> {
@@ -44,7 +37,7 @@ export async function lastEdition({ project: { content }, shelf }: LastOf, slug:
 }
 
 /** Name and text of the history of a question with what `after` alters in front. Call it only where content changes. */
-export async function historyWith(run: LastOf & Pick<Run, 'today'>, after: Edition): Promise<[string, string]> {
+export async function historyWith(run: HistoryOf, after: Edition): Promise<[string, string]> {
   const { slug } = after.report
   const before = await lastEdition(run, slug)
   return historyFile(recordChanges(before, after, await readChanges(run.project.content, slug), run.today))

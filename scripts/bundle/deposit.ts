@@ -6,11 +6,11 @@ import { stringify } from 'yaml'
 import { zenodoMetadata } from '../../src/core/bundle/zenodo.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
+import { readSite } from '../../src/reader/site.ts'
 import type { Bundle } from '../../src/schemas/bundle.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import { bundleName } from '../io/bundle-text.ts'
-import { readSite } from '../io/content.ts'
 import type { Project } from '../io/project.ts'
+import { bundleName } from './bundle-text.ts'
 
 /** Files of the site that are pages or for other sites, and have no place in an archive. */
 const leftOut = /^(?:index\.html|og\.png|feed\.(?:xml|json))$/

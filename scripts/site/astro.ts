@@ -1,5 +1,5 @@
-import { takePages } from '../site/app.ts'
-import type { Project } from './project.ts'
+import type { Project } from '../io/project.ts'
+import { takePages } from './app.ts'
 
 /**
  * Has Astro make the program of the pages, the styles and scripts of the site in the project's dist folder, and gives the

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Document } from 'yaml'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Decisions } from '../../src/schemas/decisions.ts'
-import { decisions } from '../../src/schemas/decisions.ts'
-import { readText } from './files.ts'
+import { TouchstoneError } from '../core/errors.ts'
+import type { Decisions } from '../schemas/decisions.ts'
+import { decisions } from '../schemas/decisions.ts'
+import { textOf } from './text.ts'
 
 /**
  * What people overruled for a question: `questions/<slug>.decisions.yaml` in the folder of content, empty where there is none.
@@ -12,7 +12,7 @@ import { readText } from './files.ts'
  */
 export async function readDecisions(content: string, slug: string): Promise<Decisions> {
   const path = join(content, 'questions', `${slug}.decisions.yaml`)
-  const text = await readText(path)
+  const text = textOf(path)
   return text === null ? { screening: [], verdicts: [] } : parseDecisions(text, path)
 }
 

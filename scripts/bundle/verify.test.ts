@@ -6,7 +6,7 @@ import { makeBundle } from '../../src/core/bundle/make.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { inFolder } from '../../tests/helpers/folders.ts'
 import { sampleContent } from '../../tests/helpers/sample-content.ts'
-import { verifyFile } from './verify-bundle.ts'
+import { verifyFile } from './verify.ts'
 
 const text = stableJson(makeBundle(sampleContent(), 'tea', []))
 const verify = (bytes: string | Uint8Array, name = 'tea.bundle.json') =>

@@ -5,7 +5,7 @@ import type { Change, ChangesFile } from '../../src/schemas/change.ts'
 import type { ClaimsFile } from '../../src/schemas/claim.ts'
 import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
 import { nightOffline, sampleProject } from '../../tests/helpers/project.ts'
-import type { Project } from '../io/project.ts'
+import type { Project } from './project.ts'
 
 const slug = 'tafenoquine'
 const hale = 'doi_10.1086__367542'

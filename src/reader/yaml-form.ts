@@ -1,6 +1,6 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type ErrorName, TouchstoneError } from '../../src/core/errors.ts'
+import { type ErrorName, TouchstoneError } from '../core/errors.ts'
 
 /** Where a form comes from: the file's name for messages, the line its YAML begins on, and the error to raise. */
 export interface FormPlace {

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { TouchstoneError } from '../../src/core/errors.ts'
-import { slug } from '../../src/schemas/common.ts'
-import { type Question, question } from '../../src/schemas/question.ts'
-import { readText } from './files.ts'
+import { TouchstoneError } from '../core/errors.ts'
+import { slug } from '../schemas/common.ts'
+import { type Question, question } from '../schemas/question.ts'
+import { textOf } from './text.ts'
 import { readForm } from './yaml-form.ts'
 
 const NEXT = 'Correct the field and run the command again; public/schemas/question.json describes the form.'
@@ -12,7 +12,7 @@ const NEXT = 'Correct the field and run the command again; public/schemas/questi
  * @throws TouchstoneError `question-unknown` where there is no file, `question-invalid` naming file, line, field, expected, received
  */
 export async function readQuestion(path: string): Promise<{ question: Question; body: string }> {
-  const text = await readText(path)
+  const text = textOf(path)
   if (text === null) {
     throw new TouchstoneError('question-unknown', 'there is no such question file', {
       where: path,

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type Databases, startDatabases } from '../../tests/databases/server.ts'
-import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
-import { worldProject } from '../../tests/helpers/searching.ts'
+import { type Databases, startDatabases } from '../tests/databases/server.ts'
+import { inFolder, snapshot } from '../tests/helpers/folders.ts'
+import { worldProject } from '../tests/helpers/searching.ts'
 
 let databases: Databases
 

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { migrate } from '../../src/schemas/migrations.ts'
 import { type Paper, paper, type Standing } from '../../src/schemas/paper.ts'
-import { readText } from '../io/files.ts'
-import type { Writes } from '../io/journal.ts'
+import { readText } from './files.ts'
+import type { Writes } from './journal.ts'
 
 /** What is known of every paper without reading it. */
 interface Card {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inFolder } from '../../tests/helpers/folders.ts'
-import { readRows } from './evaluate.ts'
+import { readRows } from './rows.ts'
 
 const read = (text: string) =>
   inFolder(async (folder) => {
