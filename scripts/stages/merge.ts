@@ -4,9 +4,14 @@ import { studyOf } from '../../src/core/papers/study/index.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Shelf } from '../io/shelf.ts'
 import type { Found } from './found.ts'
+import type { Protocol } from './protocol.ts'
 
 /** Records become papers. What other questions already rest on keeps its id, its facts and its text. */
-export async function merge(found: Found, shelf: Shelf, slug: string): Promise<MergeResult> {
+export async function merge(
+  found: Found,
+  shelf: Shelf,
+  { slug, site }: Pick<Protocol, 'slug' | 'site'>,
+): Promise<MergeResult> {
   const { works } = mergeRecords(found.records, shelf.idOf, slug)
   const papers = await shelf.read(works.map(({ paper }) => paper.id))
   const owners = new Map(
@@ -16,7 +21,7 @@ export async function merge(found: Found, shelf: Shelf, slug: string): Promise<M
   return {
     works: works.map((work) => ({
       ...work,
-      paper: withStudy(settlePaper(work.paper, stored.get(work.paper.id), slug, owners)),
+      paper: withStudy(settlePaper(work.paper, stored.get(work.paper.id), slug, owners, site.keepAbstracts)),
     })),
   }
 }

@@ -72,14 +72,21 @@ export const notice = z.strictObject({
   paper: paperId.optional().describe('The work, where it is held'),
 })
 
+const textForms = ['abstract', 'fulltext', 'note', 'snippet'] as const
+
 export const section = z.strictObject({
   name: z.string().min(1).describe('Unique within the text'),
   text: z.string().min(1),
+  kind: z.enum(textForms).optional().describe('Where this section is of another kind than the text'),
+  of: z
+    .array(z.string())
+    .optional()
+    .describe('Questions that read this section instead of the first text; absent in that'),
 })
 
 /** What is stored of a paper's text, and of which kind: a reading note is never presented as an abstract. */
 export const paperText = z.strictObject({
-  kind: z.enum(['abstract', 'fulltext', 'note', 'snippet']),
+  kind: z.enum(textForms),
   sections: z.array(section).min(1),
   address: z.string().optional().describe('Where a full text was read'),
   excerptOf: z

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
+import { readBy } from '../papers/question-text.ts'
 import type { SourceRecord } from '../papers/record.ts'
 
 /** Facts by which records of one work are told to belong together: a restored record carries them all. */
@@ -35,7 +36,7 @@ function restored(id: string, source: string, paper: Paper, question: string): S
     source,
     csl: csl as SourceRecord['csl'],
     ids: { ...paper.ids },
-    text: fields.has('text') ? recordText(paper.text) : null,
+    text: fields.has('text') ? recordText(readBy(paper, question).text) : null,
     ...(paper.notice
       ? { notice: { kind: paper.notice.kind, ...(paper.notice.of ? { of: paper.notice.of } : {}), sure: true } }
       : {}),

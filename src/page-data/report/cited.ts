@@ -1,4 +1,5 @@
 import { doiUrl } from '../../core/papers/doi.ts'
+import { readBy } from '../../core/papers/question-text.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { type Cited, renderCited } from '../citations/render.ts'
@@ -137,7 +138,7 @@ function referenceViews(report: Report, cited: Cited, paperOf: PaperOf, claims: 
       href: paperHref(paper.id),
       link: url ? { text: doi ? `https://doi.org/${shown(doi)}` : url, url } : null,
       standing: standingView(paper),
-      note: paper.text?.kind === 'note',
+      note: readBy(paper, report.slug).text?.kind === 'note',
       back: backLinks((cited.places[key] ?? []).map(({ passage, id }) => [...words(passage), `#${id}`])),
     }
   })
