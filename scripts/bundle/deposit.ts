@@ -9,6 +9,7 @@ import { stableJson } from '../../src/core/stable-json.ts'
 import { readSite } from '../../src/reader/site.ts'
 import type { Bundle } from '../../src/schemas/bundle.ts'
 import type { Site } from '../../src/schemas/site.ts'
+import { absent } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
 import { bundleName } from './bundle-text.ts'
 
@@ -45,12 +46,12 @@ function byName([a]: [string, Uint8Array], [b]: [string, Uint8Array]): number {
 
 async function builtFiles({ dist }: Project, { slug, parts }: Bundle): Promise<[string, Uint8Array][]> {
   const folder = join(dist, 'reports', slug)
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await readdir(folder, { withFileTypes: true }).catch(absent([]))
   const names = entries.filter((entry) => entry.isFile() && !leftOut.test(entry.name)).map(({ name }) => name)
   const files = await Promise.all(
     names.map(async (name): Promise<[string, Uint8Array]> => [name, await readFile(join(folder, name))]),
   )
-  const ledger = await readFile(join(folder, 'ledger', 'ledger.json')).catch(() => null)
+  const ledger = await readFile(join(folder, 'ledger', 'ledger.json')).catch(absent(null))
   if (ledger) files.push(['ledger.json', ledger])
   const built = files.find(([name]) => name === 'report.json')
   if (built && Buffer.from(built[1]).toString('utf8') === stableJson(parts.report)) return files

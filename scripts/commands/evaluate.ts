@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readRows } from '../evaluate/rows.ts'
-import type { Task } from '../evaluate/task.ts'
+import type { EvaluateOptions, Evaluation, Task } from '../evaluate/task.ts'
 import { writeAtomic } from '../io/files.ts'
 
 /** Every task by name, loaded only when it is asked for. */
@@ -13,6 +13,11 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   screen: async () => (await import('../evaluate/screen.ts')).screen,
   dedupe: async () => import('../evaluate/dedupe.ts'),
   panel: async () => (await import('../evaluate/panel.ts')).panel,
+}
+
+/** Tasks that take folders of labelled data instead of files of rows. */
+const ofFolders: Readonly<Record<string, () => Promise<(folders: readonly string[]) => Promise<Evaluation>>>> = {
+  citations: async () => (await import('../evaluate/citations.ts')).citations,
 }
 
 /** Tasks that bring their own material and need no file. */
@@ -33,8 +38,8 @@ export function register(program: Command): void {
   program
     .command('evaluate')
     .description('Measure on labelled data: JSON lines in, figures out.')
-    .argument('<task>', Object.keys(tasks).join(', '))
-    .argument('[file...]', 'files of JSON lines')
+    .argument('<task>', [...Object.keys(tasks), ...Object.keys(ofFolders)].join(', '))
+    .argument('[file...]', 'files of JSON lines, or folders of labelled data')
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')
@@ -47,24 +52,28 @@ export function register(program: Command): void {
 
 async function evaluate(name: string, files: readonly string[], options: Options): Promise<void> {
   const load = tasks[name]
-  if (!load)
+  if (!load && !ofFolders[name])
     throw new TouchstoneError('usage', `there is no task "${name}"`, {
-      next: `Tasks: ${Object.keys(tasks).join(', ')}`,
+      next: `Tasks: ${[...Object.keys(tasks), ...Object.keys(ofFolders)].join(', ')}`,
     })
   if (files.length === 0 && !fileless.has(name)) {
     throw new TouchstoneError('usage', `${name} needs a file of labelled rows`, {
       next: `npm run evaluate -- ${name} FILE…`,
     })
   }
-  const rows = (await Promise.all(files.map(readRows))).flat()
-  if (rows.length === 0 && files.length > 0)
-    throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
   const { json: asJson, predictions: path, save, ...rest } = options
-  const result = await (await load()).run(rows, rest)
+  const result = load ? await onRows(await load(), files, rest) : await (await ofFolders[name]!())(files)
   if (path) await writeAtomic(path, result.predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
   if (save) await writeAtomic(save, stableJson(result.json))
   console.log(result.table)
   if (asJson) console.log(JSON.stringify(result.json))
+}
+
+async function onRows(task: Task, files: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
+  const rows = (await Promise.all(files.map(readRows))).flat()
+  if (rows.length === 0 && files.length > 0)
+    throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
+  return task.run(rows, options)
 }
 
 function wholeNumber(text: string): number {

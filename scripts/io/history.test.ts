@@ -68,6 +68,37 @@ describe('the history of a question', () => {
       expect(await snapshot(project.content)).toEqual(before)
     }))
 
+  it('tells nothing where damaged or lost files are made again, and only what is new where something is', () =>
+    inFolder(async (folder) => {
+      const { project, items, library, night } = await story(folder)
+      await night()
+      const made = await snapshot(project.content)
+      const file = (kind: string, name = slug) => join(project.content, kind, `${name}.json`)
+      const cut = async (path: string) => writeFile(path, (await readFile(path, 'utf8')).slice(0, 900))
+      const damages: (() => Promise<void>)[] = [
+        () => cut(file('claims')),
+        () => cut(file('reports')),
+        () => cut(file('papers', hale)),
+        () => rm(file('claims')),
+        async () => {
+          const claims = await json<ClaimsFile>(file('claims'))
+          await writeFile(file('claims'), JSON.stringify({ ...claims, claims: claims.claims.slice(3) }))
+        },
+        async () => {
+          for (const kind of ['claims', 'reports', 'ledger', 'papers'])
+            await rm(join(project.content, kind), { recursive: true })
+        },
+      ]
+      for (const damage of damages) {
+        await damage()
+        expect(await night()).toEqual([])
+        expect(await snapshot(project.content)).toEqual(made)
+      }
+      await cut(file('claims'))
+      await library(retracted(items))
+      expect((await night()).map(({ kind }) => kind)).toContain('paper-retracted')
+    }))
+
   it('carries a retraction to every claim that rests on the paper, and back', () =>
     inFolder(async (folder) => {
       const { project, items, library, night } = await story(folder)

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { migrate } from '../../src/schemas/migrations.ts'
 import { type Paper, paper, type Standing } from '../../src/schemas/paper.ts'
-import { readText } from './files.ts'
+import { absent, readText } from './files.ts'
 import type { Writes } from './journal.ts'
 
 /** What is known of every paper without reading it. */
@@ -35,11 +35,11 @@ export interface Shelf {
 export async function openShelf(content: string): Promise<Shelf> {
   const catalogue = new Catalogue()
   const folder = join(content, 'papers')
-  for (const name of await readdir(folder).catch(() => []))
+  for (const name of await readdir(folder).catch(absent([])))
     if (name.endsWith('.json')) catalogue.put(name, await readText(join(folder, name)))
   const readOne = async (id: string) => {
     const name = `${id}.json`
-    const text = await readFile(join(folder, name), 'utf8').catch(() => null)
+    const text = await readFile(join(folder, name), 'utf8').catch(absent(null))
     const checked = paper.safeParse(migrate(`papers/${name}`, parse(text)))
     if (!checked.success || checked.data.id !== id) return []
     const { seal: _, ...entry } = checked.data

@@ -12,6 +12,7 @@ import {
 import type { ClaimsFile } from '../../src/schemas/claim.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Report } from '../../src/schemas/report.ts'
+import { absent } from '../io/files.ts'
 import { settledIndex } from './settled-index.ts'
 
 /** What the search page loads; the user interfaces that Pagefind brings are left out. */
@@ -79,7 +80,7 @@ async function* recordsOf(content: string): AsyncGenerator<SearchRecord> {
 }
 
 async function names(folder: string): Promise<string[]> {
-  const found = await readdir(folder).catch(() => [])
+  const found = await readdir(folder).catch(absent([]))
   return found.filter((name) => name.endsWith('.json')).sort()
 }
 

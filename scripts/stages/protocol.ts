@@ -12,6 +12,7 @@ import type { Ledger } from '../../src/schemas/ledger.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import type { Report } from '../../src/schemas/report.ts'
 import type { Site } from '../../src/schemas/site.ts'
+import { absent } from '../io/files.ts'
 import { type Run, runSettings } from '../run.ts'
 
 /** What a run is asked to do: the question with its protocol, what people overruled, the library, and the last report. */
@@ -73,7 +74,7 @@ async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protoco
 }
 
 async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await readdir(folder, { withFileTypes: true }).catch(absent([]))
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.tmp'))
     .map((entry) => join(folder, entry.name))

@@ -5,7 +5,7 @@ import { recordRemoval } from '../../src/core/changes/index.ts'
 import { releasePaper } from '../../src/core/merge/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readChanges } from '../../src/reader/entries.ts'
-import { readText } from '../io/files.ts'
+import { absent, readText } from '../io/files.ts'
 import { historyFile, lastEdition } from '../io/history.ts'
 import { type Writes, writeTogether } from '../io/journal.ts'
 import type { Run } from '../run.ts'
@@ -16,7 +16,7 @@ import type { Run } from '../run.ts'
  */
 export async function retireReports(run: Run): Promise<string[]> {
   const { content } = run.project
-  const names = (await readdir(join(content, 'reports')).catch(() => []))
+  const names = (await readdir(join(content, 'reports')).catch(absent([])))
     .filter((name) => name.endsWith('.json'))
     .sort()
   const gone: string[] = []

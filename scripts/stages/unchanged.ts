@@ -7,7 +7,7 @@ import { readClaims, readLedger, readReport } from '../../src/reader/entries.ts'
 import { readQuestion } from '../../src/reader/question-file.ts'
 import { readSite } from '../../src/reader/site.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
-import { readText, writeAtomic } from '../io/files.ts'
+import { absent, readText, writeAtomic } from '../io/files.ts'
 import type { Outcome } from '../outcome.ts'
 import { type Run, runSettings } from '../run.ts'
 import { usedPapers } from './ledger.ts'
@@ -57,7 +57,7 @@ async function keyOf(slug: string, { papers, libraries }: Omit<Done, 'key'>, run
   ]
   const hashes = await Promise.all(
     named.map(async (name) => {
-      const bytes = await readFile(join(content, name)).catch(() => null)
+      const bytes = await readFile(join(content, name)).catch(absent(null))
       return `${name} ${bytes === null ? 'absent' : sha256(bytes.toString('latin1'))}`
     }),
   )
@@ -83,7 +83,7 @@ async function asksSomebody(slug: string, { papers }: Done, run: Run): Promise<b
 }
 
 async function filesOf(content: string, slug: string): Promise<string[]> {
-  const names = await readdir(join(content, 'library', slug)).catch(() => [])
+  const names = await readdir(join(content, 'library', slug)).catch(absent([]))
   return names.sort().map((name) => `library/${slug}/${name}`)
 }
 

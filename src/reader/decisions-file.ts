@@ -22,12 +22,20 @@ export function parseDecisions(text: string, path: string): Decisions {
   const document = parseDocument(text, { lineCounter: lines, schema: 'core' })
   const broken = document.errors[0]
   if (broken) throw invalid(`${path}:${lines.linePos(broken.pos[0]).line}`, broken.message.split('\n')[0]!)
-  const parsed = decisions.safeParse(document.toJS() ?? {})
+  const parsed = decisions.safeParse(plainValue(document, path))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   const offset = offsetOf(document, issue.path)
   const line = offset === null ? '' : `:${lines.linePos(offset).line}`
   throw invalid(`${path}${line}`, `${issue.path.join('.') || 'the file'}: ${issue.message}`)
+}
+
+function plainValue(document: Document, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 }) ?? {}
+  } catch {
+    throw invalid(path, 'too many aliases (*name), or one that leads nowhere')
+  }
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | null {

@@ -26,7 +26,7 @@ export function readForm<T extends z.ZodType>(schema: T, yaml: string, place: Fo
       next: place.next,
     })
   }
-  const value: unknown = document.toJS({ maxAliasCount: 20 }) ?? {}
+  const value = plainValue(document, place)
   const checked = schema.safeParse(value, { reportInput: true })
   if (checked.success) return checked.data
   const faults = checked.error.issues.map((issue) => {
@@ -36,6 +36,19 @@ export function readForm<T extends z.ZodType>(schema: T, yaml: string, place: Fo
   faults.sort((a, b) => a.line - b.line)
   const [first, ...rest] = faults.map((fault) => fault.text)
   throw new TouchstoneError(place.code, [first, ...rest].join('\n'), { next: place.next })
+}
+
+/** The document as plain values. A file whose aliases multiply, or lead in a circle, is refused before it fills the memory. */
+function plainValue(document: ReturnType<typeof parseDocument>, { file, code, next }: FormPlace): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 }) ?? {}
+  } catch (error) {
+    throw new TouchstoneError(code, 'too many aliases (*name), or one that leads nowhere', {
+      where: file,
+      next: `Write the values out. ${next}`,
+      cause: error,
+    })
+  }
 }
 
 /** Line (from 1, inside the YAML) of the deepest node on the path that exists. */
