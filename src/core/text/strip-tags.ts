@@ -79,7 +79,8 @@ function take(state: State, tag: Tag, at: number): void {
   } else if (wordJoiningTags.has(local)) {
     formula(state, tag)
   } else if ((local === 'title' && closing) || (/subtitle$/.test(local) && !closing)) {
-    state.out += /[.:;?!]\s*$/.test(state.out.slice(-9)) || state.out.trim() === '' ? ' ' : ': '
+    const before = state.out.trimEnd()
+    state.out = before + (/[.:;?!]$/.test(before) || before === '' ? ' ' : ': ')
   } else if (!inlineTags.has(local)) {
     state.out += ' '
   }
