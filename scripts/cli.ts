@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { type ErrorName, TouchstoneError } from '../src/core/errors.ts'
 import { openProject } from './io/project.ts'
+import { systemError } from './io/system-error.ts'
 
 // What Node makes of the program is kept: a second start costs half.
 enableCompileCache(join(openProject().cache, 'program'))
@@ -12,6 +13,7 @@ const { commands } = await import('./commands/index.ts')
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('touchstone')
     .description('Literature reports that a reader can check.')
+    .option('--debug', 'show where in the program an unexpected error came from')
     .showHelpAfterError('Run with --help to see what there is.')
     .exitOverride()
   for (const register of commands) register(program)
@@ -19,20 +21,25 @@ async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return Number(process.exitCode ?? 0)
   } catch (error) {
-    return report(error)
+    return report(error, Boolean(program.opts().debug))
   }
 }
 
 const exitCodes: Partial<Record<ErrorName, number>> = { 'sources-unreachable': 3, interrupted: 130 }
 
-function report(error: unknown): number {
+function report(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof TouchstoneError) {
-    console.error(`error ${error.code}: ${error.message}`)
-    return exitCodes[error.code] ?? 1
-  }
-  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return 1
+  const known = error instanceof TouchstoneError ? error : (systemError(error) ?? unexpected(error))
+  console.error(`error ${known.code}: ${known.message}`)
+  if (debug && error instanceof Error) console.error(error.stack)
+  return exitCodes[known.code] ?? 1
+}
+
+function unexpected(error: unknown): TouchstoneError {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return new TouchstoneError('unexpected', what.split('\n')[0]!, {
+    next: 'This is a fault of the program. Run the command again with --debug, and report what it prints.',
+  })
 }
 
 // A reader that has seen enough (`| head`) is no fault of ours.

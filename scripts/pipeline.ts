@@ -3,11 +3,12 @@ import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { keepExcerpts } from '../src/core/papers/excerpts.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
-import type { QueryRun } from '../src/schemas/ledger.ts'
 import type { Paper } from '../src/schemas/paper.ts'
-import type { Report, Review } from '../src/schemas/report.ts'
+import type { Review } from '../src/schemas/report.ts'
 import { stage } from './io/stage-cache.ts'
+import type { Outcome } from './outcome.ts'
 import { checkpoint, describeEngines, type Run } from './run.ts'
+import type { Found } from './stages/found.ts'
 import { type Reading, readFullTexts } from './stages/full-text.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
@@ -16,22 +17,12 @@ import { type Protocol, readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
 import { askReviewers } from './stages/review.ts'
 import { screen } from './stages/screen.ts'
-import { type Found, searchDatabases, searchLibrary, together } from './stages/search.ts'
+import { searchDatabases, searchLibrary, together } from './stages/search.ts'
 import { snowball } from './stages/snowball.ts'
 import { askStanding } from './stages/standing.ts'
 
 /** Most times that claims are verified again because registries answered. */
 const mostRounds = 3
-
-/** What a run did for one question. */
-export interface Outcome {
-  slug: string
-  report: Report
-  /** The searches that it rests on; absent where nothing was searched. */
-  queries?: readonly QueryRun[]
-  /** Files of content whose bytes changed. */
-  written: string[]
-}
 
 /**
  * The whole way from a question to its report in `content/`.

@@ -7,7 +7,7 @@ import type { Role } from './engines/llm/reviewers.ts'
 import type { Http } from './io/http/client.ts'
 import { interrupted } from './io/http/send.ts'
 import type { Project } from './io/project.ts'
-import type { Shelf } from './stages/shelf.ts'
+import type { Shelf } from './io/shelf.ts'
 
 /** One run of the pipeline: where it works, which day it is, which engine verifies. */
 export interface Run {

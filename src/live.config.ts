@@ -1,6 +1,6 @@
 import { defineLiveCollection } from 'astro:content'
 import { liveLoader } from './page-data/content/live-loader.ts'
-import { readChanges, readClaims, readLedger, readPaper, readReport } from './page-data/content/reader.ts'
+import { readChanges, readClaims, readLedger, readPaper, readReport } from './page-data/content/noted.ts'
 
 /** The content that the build script writes, one collection a folder; the loaders check each file against the shared forms. */
 export const collections = {

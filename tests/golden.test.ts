@@ -1,11 +1,11 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { auditDir } from '../scripts/commands/audit.ts'
-import { generate } from '../scripts/commands/generate.ts'
+import { auditDir } from '../scripts/audit-content.ts'
+import { generate } from '../scripts/generate.ts'
 import { inFolder } from './helpers/folders.ts'
 
-const cases = join(import.meta.dirname, '__golden__')
+const cases = join(import.meta.dirname, 'golden')
 const generated = ['claims', 'ledger', 'papers', 'reports', 'changes']
 /** `UPDATE_GOLDEN=1 npm test -- tests/golden.test.ts` writes what is made now as what is expected: read the diff before you commit it. */
 const update = process.env.UPDATE_GOLDEN === '1'

@@ -1,8 +1,8 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { auditDir } from '../scripts/commands/audit.ts'
-import { generate } from '../scripts/commands/generate.ts'
+import { auditDir } from '../scripts/audit-content.ts'
+import { generate } from '../scripts/generate.ts'
 import { changesFile } from '../src/schemas/change.ts'
 import { claimsFile } from '../src/schemas/claim.ts'
 import { brokenLinks } from './e2e/built-files.ts'
@@ -11,7 +11,7 @@ import { touchstone } from './helpers/touchstone.ts'
 
 const slug = 'disagreement'
 /** Content as the first release wrote it. It is never made anew: what a group has in its repository is not either. */
-const first = join(import.meta.dirname, '__golden__/release-0.1/content')
+const first = join(import.meta.dirname, 'golden/release-0.1/content')
 const json = async (...path: string[]) => JSON.parse(await readFile(join(...path), 'utf8')) as unknown
 
 it('takes over content of the first release: nothing people wrote is touched, no claim is lost without a word', async () => {

@@ -6,7 +6,7 @@ import { runNet } from '../../src/core/engines/lexical/net.ts'
 import { standardised } from '../../src/core/engines/lexical/stages.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
-import { readContent } from '../io/content.ts'
+import { readContent } from '../../src/reader/content.ts'
 import { openProject } from '../io/project.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
 

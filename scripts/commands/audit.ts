@@ -1,16 +1,10 @@
-import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { auditContent, editedByHand, type Finding, rules } from '../../src/core/audit/index.ts'
-import { TouchstoneError } from '../../src/core/errors.ts'
-import { faultRules, reportFaults } from '../../src/core/reports/faults/index.ts'
-import { importReport } from '../../src/core/reports/read/index.ts'
-import { type Report, report as reportForm } from '../../src/schemas/report.ts'
-import { checkJson, readContent } from '../io/content.ts'
-import { readText } from '../io/files.ts'
+import { type Finding, rules } from '../../src/core/audit/index.ts'
+import { faultRules } from '../../src/core/reports/faults/index.ts'
+import { auditDir, auditFile } from '../audit-content.ts'
+import { dayOf } from '../io/day.ts'
 import { openProject } from '../io/project.ts'
-import { readReportText } from '../io/report-text.ts'
-import { recheckContent } from '../stages/recheck.ts'
-import { dayOf } from './day.ts'
+import { printFindings } from './print-findings.ts'
 
 interface Options {
   json?: boolean
@@ -50,82 +44,6 @@ async function audit(what: readonly string[], options: Options): Promise<void> {
   else printFindings(findings)
   const failing = findings.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'warning'))
   if (failing.length > 0) process.exitCode = 1
-}
-
-/**
- * Everything wrong with a content folder, or with the named questions in it. Faults of imported reports are warnings,
- * because they never stop a build, unless the report is named by a person (`named`).
- * @throws TouchstoneError `question-unknown` where nothing of a name is there
- */
-export async function auditDir(
-  dir: string,
-  slugs: readonly string[] = [],
-  today = dayOf(),
-  named = slugs,
-): Promise<Finding[]> {
-  const content = await readContent(dir, slugs)
-  for (const slug of slugs) {
-    const files = [`questions/${slug}.md`, `claims/${slug}.json`, `reports/${slug}.json`, `ledger/${slug}.json`]
-    const there =
-      content.questions.has(slug) || content.reports.has(slug) || content.claims.has(slug) || content.ledgers.has(slug)
-    if (there || content.problems?.some((problem) => files.includes(problem.file))) continue
-    throw new TouchstoneError('question-unknown', 'there is neither a question nor a report of this name', {
-      where: slug,
-      next: `Names are those of the files in ${dir}/questions and ${dir}/reports.`,
-    })
-  }
-  const findings = [...auditContent(content, today), ...(await recheckContent(content, openProject({ content: dir })))]
-  for (const [slug, report] of content.reports) {
-    if (report.origin !== 'imported') continue
-    const faults = faultsOf(report, content.claims.get(slug)?.claims ?? [], `reports/${slug}.json`, today)
-    findings.push(...faults.map((fault) => (named.includes(slug) ? fault : softened(fault))))
-  }
-  return [...findings, ...editedByHand(content, findings)]
-}
-
-/** Faults of a report file that is not in content: Markdown or plain text, or the JSON of a report. */
-async function auditFile(path: string, today: string): Promise<Finding[]> {
-  if (!/\.json$/i.test(path)) {
-    const { report, claims } = importReport(await readReportText(path), basename(path), today)
-    return faultsOf(report, claims.claims, path, today)
-  }
-  const text = await readText(path)
-  if (text === null) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
-  const problems: Finding[] = []
-  const report = checkJson(reportForm, text, path, problems)
-  if (!report) return problems
-  if (report.imported) {
-    const again = importReport(report.imported.source, report.imported.file, today)
-    return faultsOf({ ...report, imported: again.report.imported }, again.claims.claims, path, today)
-  }
-  const content = await readContent(openProject().content, [])
-  const alone = { ...content, reports: new Map([[report.slug, report]]), problems: [] }
-  return auditContent(alone, today)
-    .filter((finding) => finding.file === `reports/${report.slug}.json`)
-    .map((finding) => ({ ...finding, file: path }))
-}
-
-function faultsOf(report: Report, claims: Parameters<typeof reportFaults>[1], file: string, today: string): Finding[] {
-  return reportFaults(report, claims, today).map(({ rule, severity, field, message }) => ({
-    rule,
-    severity,
-    file,
-    field,
-    message,
-  }))
-}
-
-function softened(finding: Finding): Finding {
-  return finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding
-}
-
-/** Prints findings, one line each: severity, file, field, rule, what to do. */
-export function printFindings(findings: readonly Finding[]): void {
-  for (const { severity, file, field, rule, message } of findings) {
-    console.log(`${severity} ${file}${field ? ` ${field}` : ''} [${rule}] ${message.replace(/\s*\n\s*/g, ' ')}`)
-  }
-  const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  console.log(`${of('error')} errors, ${of('warning')} warnings, ${of('note')} notes`)
 }
 
 function listRules(json: boolean): void {

@@ -1,14 +1,10 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { makeBundle } from '../../src/core/bundle/make.ts'
-import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
-import type { Bundle } from '../../src/schemas/bundle.ts'
-import { keptAnswers } from '../engines/llm/answers.ts'
-import { readContent } from '../io/content.ts'
+import { depositArchive } from '../bundle/deposit.ts'
+import { packReport } from '../bundle/pack.ts'
 import { writeAtomic } from '../io/files.ts'
-import { openProject, type Project } from '../io/project.ts'
-import { depositArchive } from '../stages/deposit.ts'
+import { openProject } from '../io/project.ts'
 
 interface Options {
   out?: string
@@ -37,22 +33,4 @@ export function register(program: Command): void {
       )
       console.log('Nothing was sent anywhere. Check it with: npm run verify-bundle -- FILE')
     })
-}
-
-/** A report of content as a bundle. @throws TouchstoneError `question-unknown` */
-export async function packReport(project: Project, slug: string): Promise<Bundle> {
-  const content = await readContent(project.content, [slug])
-  const engines =
-    content.reports
-      .get(slug)
-      ?.engines.map(({ name }) => name)
-      .join() ?? ''
-  const models = content.reports.get(slug)?.panel?.reviews.some(({ kind }) => kind === 'model')
-  const answers = engines.includes('llm') || models ? await keptAnswers(project.content) : []
-  const packed = makeBundle(content, slug, answers)
-  if (packed) return packed
-  throw new TouchstoneError('question-unknown', 'there is no report of this name', {
-    where: slug,
-    next: `Make it with: npm run generate -- ${slug}`,
-  })
 }

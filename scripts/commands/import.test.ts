@@ -13,7 +13,7 @@ describe('npm run import', () => {
   it('brings a library, makes the question, and does nothing the second time', () =>
     inFolder(async (folder) => {
       const file = join(folder, 'a.ris')
-      await writeFile(file, record(1) + record(2, 'AB  - Beds were cleaner.\n') + record(1) + 'TY  - JOUR\nER  - \n')
+      await writeFile(file, `${record(1) + record(2, 'AB  - Beds were cleaner.\n') + record(1)}TY  - JOUR\nER  - \n`)
       const first = await touchstone(folder, ['import', file, ...create, '--json'])
       expect(first).toMatchObject({ code: 0, stderr: '' })
       expect(JSON.parse(first.stdout)).toEqual({

@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
-import type { FileSummary, ImportRequest, IncomingFile, Plan } from '../import/incoming.ts'
-import { kinds } from '../import/kinds.ts'
+import type { FileSummary, Plan } from '../import/incoming.ts'
+import { planAll } from '../import/plan.ts'
 import { writeAll } from '../import/write-all.ts'
+import { dayOf } from '../io/day.ts'
 import { withLock } from '../io/lock.ts'
 import { openProject } from '../io/project.ts'
-import { openText } from '../sources/library/text-file.ts'
-import { dayOf } from './day.ts'
 
 interface Options {
   question?: string
@@ -51,22 +50,6 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   })
   if (options.json) console.log(JSON.stringify({ files: plan.files }))
   else print(plan)
-}
-
-async function planAll(files: readonly string[], request: ImportRequest): Promise<Plan> {
-  const opened: IncomingFile[] = []
-  for (const given of new Set(files)) opened.push({ given, text: await openText(given, given) })
-  const kindOf = new Map(opened.map((file) => [file, kinds.find((kind) => kind.takes(file.text))]))
-  const plans: Plan[] = []
-  for (const kind of kinds) {
-    const own = opened.filter((file) => kindOf.get(file) === kind)
-    if (own.length > 0) plans.push(await kind.plan(own, request))
-  }
-  return {
-    files: plans.flatMap((plan) => plan.files),
-    writes: plans.flatMap((plan) => plan.writes),
-    said: plans.flatMap((plan) => plan.said),
-  }
 }
 
 function print({ files, said }: Plan): void {

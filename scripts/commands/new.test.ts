@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parseQuestion } from '../../src/reader/question-file.ts'
 import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
 import { touchstone } from '../../tests/helpers/touchstone.ts'
-import { parseQuestion } from '../io/question-file.ts'
 
 const asked = 'Do copper surfaces reduce infection in hospitals?'
 const day = ['--date', '2026-01-02']

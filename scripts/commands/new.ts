@@ -5,15 +5,15 @@ import { compileFacets, facetScores } from '../../src/core/question/facets/index
 import { similarQuestions } from '../../src/core/question/similar.ts'
 import { questionSlug } from '../../src/core/question/slug.ts'
 import { tidy } from '../../src/core/text/plain-text.ts'
+import { allQuestions } from '../../src/reader/content.ts'
+import { parseQuestion } from '../../src/reader/question-file.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import { newQuestionFile } from '../import/question-file.ts'
 import { understoodLines } from '../import/understood.ts'
+import { dayOf } from '../io/day.ts'
 import { readText, writeAtomic } from '../io/files.ts'
 import { openProject } from '../io/project.ts'
-import { parseQuestion } from '../io/question-file.ts'
-import { dayOf } from './day.ts'
-import { allQuestions } from './generate.ts'
 
 interface Options {
   slug?: string

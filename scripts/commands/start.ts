@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { serveSite } from '../io/astro.ts'
+import { generate } from '../generate.ts'
 import { openProject } from '../io/project.ts'
-import { build } from './build.ts'
-import { generate } from './generate.ts'
+import { serveSite } from '../site/astro.ts'
+import { buildSite } from '../site/audited.ts'
+import { printFindings } from './print-findings.ts'
 
 /** `npm start` and `npm run preview` */
 export function register(program: Command): void {
@@ -16,7 +17,7 @@ export function register(program: Command): void {
       const port = portOf(options.port)
       const project = openProject(options)
       await generate(project, [], { offline: true }, (line) => console.log(line))
-      await build(project)
+      await buildSite(project, { tell: printFindings })
       await serve(options, port)
     })
   program

@@ -1,12 +1,6 @@
-import { basename } from 'node:path'
 import type { Command } from 'commander'
-import type { Finding } from '../../src/core/audit/index.ts'
-import { type BundleCheck, checkBundle } from '../../src/core/bundle/check.ts'
-import { TouchstoneError } from '../../src/core/errors.ts'
-import { bundle } from '../../src/schemas/bundle.ts'
-import { loadEngine } from '../engines/index.ts'
-import { readBundleText } from '../io/bundle-text.ts'
-import { checkJson } from '../io/content.ts'
+import type { BundleCheck } from '../../src/core/bundle/check.ts'
+import { verifyFile } from '../bundle/verify.ts'
 
 /** `npm run verify-bundle -- FILE` */
 export function register(program: Command): void {
@@ -22,22 +16,6 @@ export function register(program: Command): void {
       else print(found, ok)
       if (!ok) process.exitCode = 1
     })
-}
-
-/** Checks a bundle file. @throws TouchstoneError `file-missing`, `file-too-large`, `file-format-mismatch` */
-export async function verifyFile(file: string): Promise<BundleCheck> {
-  const problems: Finding[] = []
-  const checked = checkJson(bundle, await readBundleText(file), basename(file), problems)
-  if (checked) return checkBundle(checked, await loadEngine('lexical'))
-  const [first] = problems
-  throw new TouchstoneError(
-    'file-format-mismatch',
-    `this is no bundle: ${first?.field ? `${first.field} ` : ''}${first?.message ?? ''}`,
-    {
-      where: file,
-      next: 'Make one with: npm run bundle -- SLUG',
-    },
-  )
 }
 
 function print({ checks, unchecked }: BundleCheck, ok: boolean): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hasSharedData, sharedData } from '../../tests/sample/notes.ts'
-import { readRows } from '../commands/evaluate.ts'
 import { run } from './dedupe.ts'
+import { readRows } from './rows.ts'
 
 const row = { title: 'Tafenoquine for the radical cure of vivax malaria', year: 2019, journal: 'N Engl J Med' }
 

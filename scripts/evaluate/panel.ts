@@ -1,7 +1,7 @@
 import type { Content } from '../../src/core/audit/index.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { readContent } from '../../src/reader/content.ts'
 import { loadEngine } from '../engines/index.ts'
-import { readContent } from '../io/content.ts'
 import { openProject } from '../io/project.ts'
 import { canaries } from './canaries/index.ts'
 import { type CanaryResult, type FalseAlarms, falseAlarms, measureCanary } from './canaries/measure.ts'

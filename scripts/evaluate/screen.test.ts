@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasSharedData, sharedData } from '../../tests/sample/notes.ts'
-import { readRows } from '../commands/evaluate.ts'
+import { readRows } from './rows.ts'
 import { screen } from './screen.ts'
 
 const rows = Array.from({ length: 200 }, (_, at) => {

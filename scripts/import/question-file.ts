@@ -36,7 +36,7 @@ exclude: subjects to leave out; a record whose title names a term is screened ou
 years: { from: 2010, to: 2025 }    years of publication to keep, both ends included
 types: { exclude: [book] }         kinds of publication to leave out
 languages: [en, de]                languages to keep; all where there is none
-threshold: 0.3                     relevance below which a record is off topic, 0 to 1
+threshold: 0.25                    relevance below which a record is off topic, 0 to 1
 limit: 1000                        most records taken from one source
 Below the second line of hyphens you may write notes for readers, in Markdown.`
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { absent } from '../io/files.ts'
 import { numbered } from './file-name.ts'
 import type { Write } from './incoming.ts'
 
@@ -49,7 +50,7 @@ function same(folder: string, there: string, name: string): Place {
 
 /** Files of a folder and those that are about to come into it: name and where their bytes are now. */
 async function neighboursOf(content: string, folder: string, planned: readonly Write[]): Promise<Map<string, string>> {
-  const entries = await readdir(join(content, folder), { withFileTypes: true }).catch(() => [])
+  const entries = await readdir(join(content, folder), { withFileTypes: true }).catch(absent([]))
   const there = entries
     .filter((entry) => entry.isFile())
     .map(({ name }): [string, string] => [name, join(content, folder, name)])

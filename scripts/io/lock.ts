@@ -1,62 +1,58 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { sha256 } from '../../src/core/hash.ts'
 import { finishWrites } from './journal.ts'
 import type { Project } from './project.ts'
 
+/** SQLite's result codes for "somebody else holds the lock" and "no database": https://www.sqlite.org/rescode.html */
+const busy = 5
+const noDatabase = 26
+
 /**
- * Runs `work` while no other run writes to the same content. A lock whose process is gone is taken over, and what that
- * process was writing is written to its end first.
+ * Runs `work` while no other run writes to the same content. The lock is the operating system's own, on an empty file
+ * in a folder that no workflow keeps, through SQLite: it dies with the process that holds it, so that a copied or restored folder, a
+ * number of a process given out again, or a dead process that nobody reaped never locks anybody out. What a killed run was
+ * writing is written to its end first.
  * @throws TouchstoneError `run-locked` where another run is at work and `wait` is false
  */
 export async function withLock<T>(project: Project, wait: boolean, work: () => Promise<T>): Promise<T> {
-  await mkdir(project.cache, { recursive: true })
-  const path = join(project.cache, `run-${encodeURIComponent(project.content).slice(-120)}.lock`)
-  while (!(await take(path))) {
-    const holder = await holderOf(path)
-    if (holder === null) continue
+  const folder = join(project.cache, 'locks')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, sha256(project.content).slice(0, 16))
+  let held = take(path)
+  while (!held) {
     if (!wait)
-      throw new TouchstoneError('run-locked', `another run (process ${holder}) is writing to this content`, {
+      throw new TouchstoneError('run-locked', 'another run is writing to this content', {
         where: project.content,
         next: 'Wait for it to end, or pass --wait.',
       })
     await sleep(200)
+    held = take(path)
   }
   try {
     await finishWrites(project)
     return await work()
   } finally {
-    await rm(path, { force: true })
+    held.close()
   }
 }
 
-async function take(path: string): Promise<boolean> {
+/** The lock as long as it is open; undefined where another process, or this one, holds it. */
+function take(path: string): DatabaseSync | undefined {
+  const database = new DatabaseSync(path, { timeout: 0 })
   try {
-    const handle = await open(path, 'wx')
-    await handle.writeFile(String(process.pid))
-    await handle.close()
-    return true
+    database.exec('BEGIN EXCLUSIVE')
+    return database
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
-}
-
-async function holderOf(path: string): Promise<number | null> {
-  const pid = Number((await readFile(path, 'utf8').catch(() => '')).trim())
-  if (pid > 0 && alive(pid)) return pid
-  await sleep(50)
-  const again = Number((await readFile(path, 'utf8').catch(() => '')).trim())
-  if (again === pid) await rm(path, { force: true })
-  return null
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    database.close()
+    const code = ((error as { errcode?: number }).errcode ?? 0) % 256
+    if (code === busy) return undefined
+    if (code !== noDatabase) throw error
+    rmSync(path)
+    return take(path)
   }
 }

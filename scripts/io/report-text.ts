@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { absent } from './files.ts'
 
 const mostBytes = 5_000_000
 
@@ -8,7 +9,7 @@ const mostBytes = 5_000_000
  * @throws TouchstoneError `file-missing`, `file-empty`, `file-too-large`, or `file-format-mismatch` where it is no text
  */
 export async function readReportText(path: string): Promise<string> {
-  const info = await stat(path).catch(() => null)
+  const info = await stat(path).catch(absent(null))
   if (!info?.isFile()) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
   if (info.size > mostBytes)
     throw new TouchstoneError('file-too-large', `has ${info.size} bytes; a report may have ${mostBytes}`, {

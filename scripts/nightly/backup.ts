@@ -1,6 +1,7 @@
 import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
+import { absent } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
 
 /** The folders of content that runs write. What people write is never touched. */
@@ -18,7 +19,7 @@ export interface Backup {
 export async function backUp({ content, cache }: Project): Promise<Backup> {
   const folder = join(cache, 'nightly', sha256(content).slice(0, 16))
   await rm(folder, { recursive: true, force: true })
-  const there = new Set(await readdir(content).catch(() => []))
+  const there = new Set(await readdir(content).catch(absent([])))
   for (const name of generated)
     if (there.has(name))
       await cp(join(content, name), join(folder, name), { recursive: true, preserveTimestamps: true })

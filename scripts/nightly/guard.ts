@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { allQuestions } from '../commands/generate.ts'
-import { readReport } from '../io/content.ts'
+import { allQuestions } from '../../src/reader/content.ts'
+import { readReport } from '../../src/reader/entries.ts'
+import { absent } from '../io/files.ts'
 
 /** How large a site is: claims of each question that is still asked, and pages of what was built. */
 export interface Figures {
@@ -12,14 +13,14 @@ export interface Figures {
 
 /** How many pages a built site has. */
 export async function pagesIn(dist: string): Promise<number> {
-  const files = await readdir(dist, { recursive: true }).catch(() => [])
+  const files = await readdir(dist, { recursive: true }).catch(absent([]))
   return files.filter((name) => name.endsWith('.html')).length
 }
 
 /** The figures of a content folder and a site of so many pages. */
 export async function figures(content: string, pages: number): Promise<Figures> {
   const claims = new Map<string, number>()
-  const names = (await readdir(join(content, 'reports')).catch(() => []))
+  const names = (await readdir(join(content, 'reports')).catch(absent([])))
     .filter((name) => name.endsWith('.json'))
     .sort()
   for (const name of names) {

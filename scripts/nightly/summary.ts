@@ -1,14 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readChanges, readClaims } from '../../src/reader/entries.ts'
 import type { Change, ChangeKind } from '../../src/schemas/change.ts'
-import { readChanges, readClaims } from '../io/content.ts'
+import { absent } from '../io/files.ts'
 
 /** The entries of each question's history. */
 export type Histories = ReadonlyMap<string, readonly Change[]>
 
 /** All histories of content. */
 export async function histories(content: string): Promise<Histories> {
-  const names = (await readdir(join(content, 'changes')).catch(() => []))
+  const names = (await readdir(join(content, 'changes')).catch(absent([])))
     .filter((name) => name.endsWith('.json'))
     .sort()
   const found = new Map<string, readonly Change[]>()

@@ -7,8 +7,8 @@ import { makeWork, worldQuestion } from '../../tests/databases/world.ts'
 import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
 import { pointAt, worldProject } from '../../tests/helpers/searching.ts'
 import { touchstone } from '../../tests/helpers/touchstone.ts'
-import { auditDir } from '../commands/audit.ts'
-import { generate } from '../commands/generate.ts'
+import { auditDir } from '../audit-content.ts'
+import { generate } from '../generate.ts'
 import type { Project } from '../io/project.ts'
 
 const sources = ['openalex', 'crossref']

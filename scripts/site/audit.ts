@@ -1,9 +1,9 @@
 import type { Finding } from '../../src/core/audit/index.ts'
 import { type SiteState, siteState } from '../../src/page-data/content/site-index.ts'
-import { auditDir } from '../commands/audit.ts'
-import type { BuildInput } from '../io/built.ts'
+import { auditDir } from '../audit-content.ts'
 import type { Project } from '../io/project.ts'
 import { settle } from './build.ts'
+import type { BuildInput } from './built.ts'
 import type { SiteRecord } from './record.ts'
 
 /** Folders of content that the audit reads. */

@@ -1,5 +1,5 @@
-import { buildPages } from '../io/astro.ts'
 import { openProject } from '../io/project.ts'
+import { buildPages } from './astro.ts'
 import { bundleFolder, keepBundle, openBundle } from './bundle.ts'
 
 // Run as a process of its own by `build.ts`: what compiling takes in memory is given back before pages are rendered.

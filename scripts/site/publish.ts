@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { fileState, filesBelow, type SiteFiles } from '../io/built.ts'
+import { fileState, filesBelow, type SiteFiles } from './built.ts'
 
 /** Puts a freshly built site in the place of the old one. */
 export async function swapSite(fresh: string, dist: string): Promise<void> {

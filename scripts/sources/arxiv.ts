@@ -2,6 +2,7 @@ import { normaliseDoi } from '../../src/core/papers/doi.ts'
 import { normaliseArxiv } from '../../src/core/papers/identifiers.ts'
 import { parseName } from '../../src/core/papers/names.ts'
 import type { Query } from '../../src/core/question/query.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, mismatch, xmlBody } from './body.ts'
 import { anyText, booleanText } from './boolean.ts'
@@ -12,13 +13,13 @@ import { readItems } from './work.ts'
 import type { XmlElement } from './xml.ts'
 import { child, content, elements, markup } from './xml.ts'
 
-const label = 'arXiv'
+const { label, docs } = databases.arxiv
 const pageSize = 200
 
 export const arxiv: Adapter = {
   id: 'arxiv',
   label,
-  docs: 'https://info.arxiv.org/help/api/user-manual.html',
+  docs,
   baseUrl: 'https://export.arxiv.org',
   limits: { perSecond: 1 / 3, pageSize, mostRecords: 30_000 },
   translate,

@@ -1,5 +1,6 @@
 import { normaliseDoi } from '../../src/core/papers/doi.ts'
 import type { Query } from '../../src/core/question/query.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { Standing } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
@@ -8,13 +9,13 @@ import { at, count, isObject, list, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
-const label = 'Crossref'
+const { label, docs } = databases.crossref
 const pageSize = 200
 
 export const crossref: Adapter = {
   id: 'crossref',
   label,
-  docs: 'https://api.crossref.org/swagger-ui/index.html',
+  docs,
   baseUrl: 'https://api.crossref.org',
   limits: { perSecond: 3, pageSize, mostRecords: 100_000 },
   credentials: { env: 'TOUCHSTONE_CROSSREF_KEY', header: 'crossref-plus-api-token', contact: 'mailto' },

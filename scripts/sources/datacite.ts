@@ -1,5 +1,6 @@
 import { parseName } from '../../src/core/papers/names.ts'
 import type { Query } from '../../src/core/question/query.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
@@ -9,7 +10,7 @@ import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
-const label = 'DataCite'
+const { label, docs } = databases.datacite
 const pageSize = 500
 
 /** General types of resources in CSL's words (https://datacite-metadata-schema.readthedocs.io/en/4.6/appendices/appendix-1/resourceTypeGeneral/). */
@@ -38,7 +39,7 @@ const types: Record<string, string> = {
 export const datacite: Adapter = {
   id: 'datacite',
   label,
-  docs: 'https://support.datacite.org/docs/api-queries',
+  docs,
   baseUrl: 'https://api.datacite.org',
   limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
   translate,

@@ -2,6 +2,7 @@ import { normaliseDoi } from '../../src/core/papers/doi.ts'
 import { findArxiv, normaliseArxiv } from '../../src/core/papers/identifiers.ts'
 import { parseName } from '../../src/core/papers/names.ts'
 import type { Concept, Query } from '../../src/core/question/query.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'
 import { dateOf } from './dates.ts'
@@ -11,7 +12,7 @@ import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 import { xmlObject } from './xml-object.ts'
 
-const label = 'DBLP'
+const { label, docs } = databases.dblp
 const mixed = new Set(['title'])
 const pageSize = 500
 
@@ -51,7 +52,7 @@ const recordNames = [
 export const dblp: Adapter = {
   id: 'dblp',
   label,
-  docs: 'https://dblp.org/faq/How+to+use+the+dblp+search+API.html',
+  docs,
   baseUrl: 'https://dblp.org',
   limits: { perSecond: 0.5, pageSize, mostRecords: 10_000 },
   translate,

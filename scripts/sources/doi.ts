@@ -1,17 +1,18 @@
 import { doiUrl } from '../../src/core/papers/doi.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { readCsl } from './csl.ts'
 import { at, isObject, list, text } from './json.ts'
 import { readItems } from './work.ts'
 
-const label = 'doi.org'
+const { label, docs } = databases.doi
 
 /** The registry of DOIs, asked for CSL-JSON through content negotiation. */
 export const doi: Adapter = {
   id: 'doi',
   label,
-  docs: 'https://citation.crosscite.org/docs.html',
+  docs,
   baseUrl: 'https://doi.org',
   limits: { perSecond: 5, pageSize: 1, mostRecords: 100_000 },
   translate: null,

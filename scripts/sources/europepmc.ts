@@ -1,5 +1,6 @@
 import { parseName } from '../../src/core/papers/names.ts'
 import type { Query } from '../../src/core/question/query.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'
@@ -11,7 +12,7 @@ import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 import { xmlObject } from './xml-object.ts'
 
-const label = 'Europe PMC'
+const { label, docs } = databases.europepmc
 const pageSize = 500
 const mixed = new Set(['title', 'abstractText'])
 /** Three-letter codes of languages, as the field LANG takes them (https://europepmc.org/searchsyntax). */
@@ -33,7 +34,7 @@ const languages: Record<string, string> = {
 export const europepmc: Adapter = {
   id: 'europepmc',
   label,
-  docs: 'https://europepmc.org/RestfulWebService',
+  docs,
   baseUrl: 'https://www.ebi.ac.uk/europepmc/webservices/rest',
   limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
   credentials: { contact: 'email' },

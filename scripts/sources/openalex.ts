@@ -1,6 +1,7 @@
 import { normaliseArxiv } from '../../src/core/papers/identifiers.ts'
 import { parseName } from '../../src/core/papers/names.ts'
 import type { Query } from '../../src/core/question/query.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import { invertedText } from './abstract.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
@@ -10,7 +11,7 @@ import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
-const label = 'OpenAlex'
+const { label, docs } = databases.openalex
 const pageSize = 100
 
 /** OpenAlex's types in CSL's words (https://docs.openalex.org/api-entities/works/work-object#type). */
@@ -42,7 +43,7 @@ const types: Record<string, string> = {
 export const openalex: Adapter = {
   id: 'openalex',
   label,
-  docs: 'https://docs.openalex.org/api-entities/works',
+  docs,
   baseUrl: 'https://api.openalex.org',
   limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
   credentials: { env: 'TOUCHSTONE_OPENALEX_KEY', parameter: 'api_key', contact: 'mailto' },

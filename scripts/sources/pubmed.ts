@@ -1,5 +1,6 @@
 import type { Query } from '../../src/core/question/query.ts'
 import { languageName } from '../../src/core/text/languages.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage, SourceRequest, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'
 import { booleanText } from './boolean.ts'
@@ -11,13 +12,13 @@ import { readItems } from './work.ts'
 import type { XmlElement } from './xml.ts'
 import { child, content, descendants, elements } from './xml.ts'
 
-const label = 'PubMed'
+const { label, docs } = databases.pubmed
 const pageSize = 200
 
 export const pubmed: Adapter = {
   id: 'pubmed',
   label,
-  docs: 'https://www.ncbi.nlm.nih.gov/books/NBK25499/',
+  docs,
   baseUrl: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils',
   limits: { perSecond: 3, pageSize, mostRecords: 9_999 },
   credentials: { env: 'TOUCHSTONE_PUBMED_KEY', parameter: 'api_key', contact: 'email' },

@@ -2,6 +2,7 @@ import { normaliseDoi } from '../../src/core/papers/doi.ts'
 import { normaliseArxiv } from '../../src/core/papers/identifiers.ts'
 import { parseName } from '../../src/core/papers/names.ts'
 import type { Query } from '../../src/core/question/query.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { booleanText } from './boolean.ts'
@@ -10,7 +11,7 @@ import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
-const label = 'Semantic Scholar'
+const { label, docs } = databases.semanticscholar
 const fields =
   'title,abstract,year,publicationDate,venue,publicationVenue,journal,authors,externalIds,publicationTypes,openAccessPdf,url'
 
@@ -34,7 +35,7 @@ const types: readonly (readonly [string, string])[] = [
 export const semanticscholar: Adapter = {
   id: 'semanticscholar',
   label,
-  docs: 'https://api.semanticscholar.org/api-docs/graph',
+  docs,
   baseUrl: 'https://api.semanticscholar.org',
   limits: { perSecond: 1, pageSize: 1000, mostRecords: 100_000 },
   credentials: { env: 'TOUCHSTONE_SEMANTICSCHOLAR_KEY', header: 'x-api-key' },

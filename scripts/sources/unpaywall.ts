@@ -1,4 +1,5 @@
 import { parseName } from '../../src/core/papers/names.ts'
+import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
 import { cslName, readCsl } from './csl.ts'
@@ -7,12 +8,12 @@ import { at, isObject, list, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 import { readItems } from './work.ts'
 
-const label = 'Unpaywall'
+const { label, docs } = databases.unpaywall
 
 export const unpaywall: Adapter = {
   id: 'unpaywall',
   label,
-  docs: 'https://unpaywall.org/products/api',
+  docs,
   baseUrl: 'https://api.unpaywall.org',
   limits: { perSecond: 5, pageSize: 1, mostRecords: 100_000 },
   credentials: { contact: 'email' },

@@ -3,8 +3,8 @@ import { restoreRecords } from '../../src/core/merge/restore.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
 import type { Ledger, QueryRun } from '../../src/schemas/ledger.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
+import type { Found } from './found.ts'
 import type { Protocol } from './protocol.ts'
-import type { Found } from './search.ts'
 import type { SourceAnswer } from './search-source.ts'
 
 /** What was asked of whom: the database, the source that its records name, the step of snowballing, the query as run. */

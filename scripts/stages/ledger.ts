@@ -1,11 +1,11 @@
 import type { MergeResult } from '../../src/core/merge/index.ts'
+import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
 import { countLedger } from '../../src/core/screen/prisma.ts'
-import type { ScreeningDecision } from '../../src/core/screen/screening.ts'
 import type { Claim } from '../../src/schemas/claim.ts'
 import type { Ledger, LedgerRecord } from '../../src/schemas/ledger.ts'
+import type { Found } from './found.ts'
 import type { Protocol } from './protocol.ts'
 import type { Screened } from './screen.ts'
-import type { Found } from './search.ts'
 
 type Dropped = Ledger['dropped'][number]
 

@@ -2,8 +2,8 @@ import { type MergeResult, mergeRecords } from '../../src/core/merge/index.ts'
 import { settlePaper } from '../../src/core/merge/settle.ts'
 import { studyOf } from '../../src/core/papers/study/index.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
-import type { Found } from './search.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf } from '../io/shelf.ts'
+import type { Found } from './found.ts'
 
 /** Records become papers. What other questions already rest on keeps its id, its facts and its text. */
 export async function merge(found: Found, shelf: Shelf, slug: string): Promise<MergeResult> {

@@ -3,14 +3,16 @@ import { basename, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
+import { readDecisions } from '../../src/reader/decisions-file.ts'
+import { readLedger, readReport } from '../../src/reader/entries.ts'
+import { readQuestion } from '../../src/reader/question-file.ts'
+import { readSite } from '../../src/reader/site.ts'
 import type { Decisions } from '../../src/schemas/decisions.ts'
 import type { Ledger } from '../../src/schemas/ledger.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import type { Report } from '../../src/schemas/report.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import { readLedger, readReport, readSite } from '../io/content.ts'
-import { readDecisions } from '../io/decisions-file.ts'
-import { readQuestion } from '../io/question-file.ts'
+import { absent } from '../io/files.ts'
 import { type Run, runSettings } from '../run.ts'
 
 /** What a run is asked to do: the question with its protocol, what people overruled, the library, and the last report. */
@@ -72,7 +74,7 @@ async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protoco
 }
 
 async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await readdir(folder, { withFileTypes: true }).catch(absent([]))
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.tmp'))
     .map((entry) => join(folder, entry.name))

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealed } from '../../src/core/audit/seal.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { nightOffline, sampleProject } from '../../tests/helpers/project.ts'
-import { auditDir } from '../commands/audit.ts'
+import { auditDir } from '../audit-content.ts'
 
 const day = '2026-11-24'
 const paper = 'papers/doi_10.1086__670207.json'

@@ -8,14 +8,14 @@ import { checkSources } from '../../src/core/verify/sources.ts'
 import { ledger as ledgerForm } from '../../src/schemas/ledger.ts'
 import { paper as paperForm } from '../../src/schemas/paper.ts'
 import type { Project } from '../io/project.ts'
+import { type Shelf, shelfOf } from '../io/shelf.ts'
 import type { Run } from '../run.ts'
-import { basisOf } from './history.ts'
+import { basisOf } from './basis.ts'
 import { keepLedger } from './ledger.ts'
 import { merge } from './merge.ts'
 import { type Protocol, readProtocol } from './protocol.ts'
 import { screen } from './screen.ts'
 import { searchLibrary } from './search.ts'
-import { type Shelf, shelfOf } from './shelf.ts'
 
 /**
  * Reads a question's library again and tells where papers, ledger and claims say something else than what it gives, or

@@ -4,11 +4,11 @@ import { sealed } from '../../src/core/audit/seal.ts'
 import { recordRemoval } from '../../src/core/changes/index.ts'
 import { releasePaper } from '../../src/core/merge/settle.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
-import { readChanges } from '../io/content.ts'
-import { readText } from '../io/files.ts'
+import { readChanges } from '../../src/reader/entries.ts'
+import { absent, readText } from '../io/files.ts'
+import { historyFile, lastEdition } from '../io/history.ts'
 import { type Writes, writeTogether } from '../io/journal.ts'
 import type { Run } from '../run.ts'
-import { historyFile, lastEdition } from './history.ts'
 
 /**
  * Takes down the reports whose question file is gone. Their history stays, with every claim as it last was, so that each
@@ -16,7 +16,7 @@ import { historyFile, lastEdition } from './history.ts'
  */
 export async function retireReports(run: Run): Promise<string[]> {
   const { content } = run.project
-  const names = (await readdir(join(content, 'reports')).catch(() => []))
+  const names = (await readdir(join(content, 'reports')).catch(absent([])))
     .filter((name) => name.endsWith('.json'))
     .sort()
   const gone: string[] = []

@@ -1,6 +1,7 @@
 import type { MergeResult } from '../../src/core/merge/index.ts'
+import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
 import { countNaming } from '../../src/core/screen/facet-match.ts'
-import { screen as applyCriteria, type ScreeningDecision } from '../../src/core/screen/screening.ts'
+import { screen as applyCriteria } from '../../src/core/screen/screening.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import { loadRarity } from '../io/language.ts'
 import { ftsQuery } from '../io/text-index.ts'

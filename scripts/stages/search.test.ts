@@ -4,7 +4,7 @@ import { type Databases, startDatabases } from '../../tests/databases/server.ts'
 import { makeWork } from '../../tests/databases/world.ts'
 import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
 import { pointAt, searchOn, worldContent, worldProject } from '../../tests/helpers/searching.ts'
-import { auditDir } from '../commands/audit.ts'
+import { auditDir } from '../audit-content.ts'
 
 const everybody = ['openalex', 'crossref', 'semanticscholar', 'arxiv', 'europepmc', 'pubmed', 'dblp', 'datacite']
 const held: Record<string, number> = {

@@ -1,22 +1,14 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Rejection, SourceRecord } from '../../src/core/papers/record.ts'
 import { queryOf } from '../../src/core/question/query.ts'
-import type { QueryRun } from '../../src/schemas/ledger.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Run } from '../run.ts'
 import type { Adapter } from '../sources/adapter.ts'
 import { adapterOf, searchable } from '../sources/index.ts'
 import { readLibraryFile } from '../sources/library/read.ts'
+import type { Found } from './found.ts'
 import { keepEarlier } from './keep-earlier.ts'
 import type { Protocol } from './protocol.ts'
 import { searchSource } from './search-source.ts'
-
-/** What the sources returned: records, entries that are none with the reason, and the queries as the databases were asked. */
-export interface Found {
-  records: SourceRecord[]
-  rejected: Rejection[]
-  queries: QueryRun[]
-}
 
 /** Reads every file of the library. Ids of records tell files of the same name in two folders apart. */
 export async function searchLibrary(protocol: Protocol): Promise<Found> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { readChanges } from '../../src/reader/entries.ts'
 import type { Standing } from '../../src/schemas/paper.ts'
-import { readChanges } from '../io/content.ts'
 import { readText } from '../io/files.ts'
 import type { Run } from '../run.ts'
 

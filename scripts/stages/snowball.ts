@@ -1,11 +1,11 @@
-import type { ScreeningDecision } from '../../src/core/screen/screening.ts'
+import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
 import type { Ids, Paper } from '../../src/schemas/paper.ts'
 import type { Run } from '../run.ts'
 import type { Adapter } from '../sources/adapter.ts'
 import { adapterOf } from '../sources/index.ts'
+import type { Found } from './found.ts'
 import { keepEarlier } from './keep-earlier.ts'
 import type { Protocol } from './protocol.ts'
-import type { Found } from './search.ts'
 import { type Asking, readTranslation, type SourceAnswer } from './search-source.ts'
 
 /** Papers from which citations are followed, at most. */

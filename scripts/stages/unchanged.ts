@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { daysBetween } from '../../src/core/days.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { isDue } from '../../src/core/papers/standing-rank.ts'
+import { readClaims, readLedger, readReport } from '../../src/reader/entries.ts'
+import { readQuestion } from '../../src/reader/question-file.ts'
+import { readSite } from '../../src/reader/site.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
-import { readClaims, readLedger, readReport, readSite } from '../io/content.ts'
-import { readText, writeAtomic } from '../io/files.ts'
-import { readQuestion } from '../io/question-file.ts'
-import type { Outcome } from '../pipeline.ts'
+import { absent, readText, writeAtomic } from '../io/files.ts'
+import type { Outcome } from '../outcome.ts'
 import { type Run, runSettings } from '../run.ts'
 import { usedPapers } from './ledger.ts'
 
@@ -56,7 +57,7 @@ async function keyOf(slug: string, { papers, libraries }: Omit<Done, 'key'>, run
   ]
   const hashes = await Promise.all(
     named.map(async (name) => {
-      const bytes = await readFile(join(content, name)).catch(() => null)
+      const bytes = await readFile(join(content, name)).catch(absent(null))
       return `${name} ${bytes === null ? 'absent' : sha256(bytes.toString('latin1'))}`
     }),
   )
@@ -82,7 +83,7 @@ async function asksSomebody(slug: string, { papers }: Done, run: Run): Promise<b
 }
 
 async function filesOf(content: string, slug: string): Promise<string[]> {
-  const names = await readdir(join(content, 'library', slug)).catch(() => [])
+  const names = await readdir(join(content, 'library', slug)).catch(absent([]))
   return names.sort().map((name) => `library/${slug}/${name}`)
 }
 

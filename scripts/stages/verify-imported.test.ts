@@ -9,8 +9,8 @@ import { touchstone } from '../../tests/helpers/touchstone.ts'
 import { styles } from '../../tests/reports/styles.ts'
 import { drafts } from '../../tests/reports/topics.ts'
 import { writeReport } from '../../tests/reports/write.ts'
-import { auditDir } from '../commands/audit.ts'
-import { generate } from '../commands/generate.ts'
+import { auditDir } from '../audit-content.ts'
+import { generate } from '../generate.ts'
 
 it('holds the claims of an imported report against a library, tells it in its history, and once is enough', async () => {
   await inFolder(async (folder) => {

@@ -8,15 +8,16 @@ import { reviewReport } from '../../src/core/panel/index.ts'
 import { reportFaults } from '../../src/core/reports/faults/index.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { verifyClaims } from '../../src/core/verify/index.ts'
+import { readReport } from '../../src/reader/entries.ts'
+import { readSite } from '../../src/reader/site.ts'
 import { type Claim, claimsFile, verdicts } from '../../src/schemas/claim.ts'
 import { ledger } from '../../src/schemas/ledger.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import { type Report, report as reportForm } from '../../src/schemas/report.ts'
-import { readReport, readSite } from '../io/content.ts'
 import { readText } from '../io/files.ts'
+import { importedHistory } from '../io/imported-history.ts'
 import { writeTogether } from '../io/journal.ts'
 import { describeEngines, type Run } from '../run.ts'
-import { importedHistory } from './imported-history.ts'
 
 /**
  * Checks the claims of an imported report against the papers of another question's library. The report keeps what it

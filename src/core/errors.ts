@@ -13,6 +13,8 @@ export type ErrorName =
   | 'file-format-unknown'
   | 'file-format-mismatch'
   | 'file-too-large'
+  | 'disk-full'
+  | 'files-open'
   | 'library-empty'
   | 'usage'
   | 'engine-missing'
@@ -26,6 +28,7 @@ export type ErrorName =
   | 'budget-spent'
   | 'interrupted'
   | 'model-unreachable'
+  | 'unexpected'
 
 /**
  * A fault of input, program or environment that stops a command.

@@ -3,7 +3,8 @@ import { contentEpoch, noteRead, readsOf } from './content/reads.ts'
 import { siteIndex } from './content/site-index.ts'
 import { changesOf } from './lists/changes.ts'
 import { reportFindings } from './report/faults.ts'
-import { type ReportPage, type ReportSource, readReportSource, reportPage } from './report/page.ts'
+import type { ReportPage } from './report/model.ts'
+import { type ReportSource, readReportSource, reportPage } from './report/page.ts'
 import { settings } from './settings.ts'
 
 let last: { slug: string; epoch: number; source: ReturnType<typeof readsOf<ReportSource>> } | undefined

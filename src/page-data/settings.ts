@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSite } from '../../scripts/io/content.ts'
 import { TouchstoneError } from '../core/errors.ts'
+import { readSite } from '../reader/site.ts'
 import type { Site } from '../schemas/site.ts'
 import { addLocale, addStyle, hasLocale, hasStyle, styleNames } from './citations/engine.ts'
-import { contentFolder } from './content/reader.ts'
+import { contentFolder } from './content/noted.ts'
 
 let known: Promise<Site> | undefined
 

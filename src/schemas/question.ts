@@ -48,7 +48,7 @@ export const question = z.strictObject({
     .array(z.string().regex(/^[a-z]{2}$/))
     .default([])
     .describe('Two-letter languages to keep; empty keeps all'),
-  threshold: z.number().min(0).max(1).default(0.3).describe('Relevance below which a record is off topic, 0 to 1'),
+  threshold: z.number().min(0).max(1).default(0.25).describe('Relevance below which a record is off topic, 0 to 1'),
   sources: z.array(z.string()).default(['library']).describe('Where to search, by name of the source'),
   library: z
     .array(slug)

@@ -7,7 +7,7 @@ import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readSite } from '../../scripts/io/content.ts'
+import { readSite } from '../../src/reader/site.ts'
 import { builtPages } from './built-files.ts'
 import { type BuiltSite, emptySite, manySite, oddSite, sampleSite } from './built-sites.ts'
 

@@ -1,9 +1,9 @@
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { auditDir } from '../../scripts/commands/audit.ts'
-import { generate } from '../../scripts/commands/generate.ts'
+import { auditDir } from '../../scripts/audit-content.ts'
+import { generate } from '../../scripts/generate.ts'
 import { openProject, type Project } from '../../scripts/io/project.ts'
-import type { Outcome } from '../../scripts/pipeline.ts'
+import type { Outcome } from '../../scripts/outcome.ts'
 
 /** A project in a folder of its own, with the named questions of the sample and their libraries. */
 export async function sampleProject(folder: string, slugs: readonly string[]): Promise<Project> {

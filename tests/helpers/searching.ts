@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import { generate } from '../../scripts/commands/generate.ts'
+import { generate } from '../../scripts/generate.ts'
 import { readText } from '../../scripts/io/files.ts'
 import type { Project } from '../../scripts/io/project.ts'
 import { ledger } from '../../src/schemas/ledger.ts'

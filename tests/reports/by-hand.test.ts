@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { reportFaults } from '../../src/core/reports/faults/index.ts'
-import { importReport } from '../../src/core/reports/read/index.ts'
+import { importReport } from '../../src/core/reports/import-report.ts'
 
 const today = '2026-11-24'
 const folder = join(import.meta.dirname, 'clean')

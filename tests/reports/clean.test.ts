@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reportFaults } from '../../src/core/reports/faults/index.ts'
-import { importReport } from '../../src/core/reports/read/index.ts'
+import { importReport } from '../../src/core/reports/import-report.ts'
 import { styles } from './styles.ts'
 import { drafts } from './topics.ts'
 import { wordings, writeReport } from './write.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { faultRules, reportFaults } from '../../src/core/reports/faults/index.ts'
-import { importReport } from '../../src/core/reports/read/index.ts'
+import { importReport } from '../../src/core/reports/import-report.ts'
 import { normaliseLines } from '../../src/core/reports/read/parse.ts'
 import { plants } from './plants.ts'
 import { type Style, styles } from './styles.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readQuestion } from '../../scripts/io/question-file.ts'
 import { doiUrl, normaliseDoi } from '../../src/core/papers/doi.ts'
 import { compileFacets, facetScores } from '../../src/core/question/facets/index.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
+import { readQuestion } from '../../src/reader/question-file.ts'
 import { site } from '../../src/schemas/site.ts'
 import {
   hasSharedData,

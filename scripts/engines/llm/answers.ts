@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { sha256 } from '../../../src/core/hash.ts'
 import { stableJson } from '../../../src/core/stable-json.ts'
-import { readText, writeAtomic } from '../../io/files.ts'
+import { absent, readText, writeAtomic } from '../../io/files.ts'
 
 /** What a model once answered, kept beside the content that rests on it, so that a rebuild asks nobody and costs nothing. */
 export const storedAnswer = z.strictObject({
@@ -47,7 +47,7 @@ export async function keptAnswers(
   content: string,
 ): Promise<Pick<StoredAnswer, 'model' | 'request' | 'response' | 'answer'>[]> {
   const folder = join(content, 'answers')
-  const names = (await readdir(folder, { recursive: true }).catch(() => []))
+  const names = (await readdir(folder, { recursive: true }).catch(absent([])))
     .filter((name) => name.endsWith('.json'))
     .sort()
   const shelf = answersIn(folder)

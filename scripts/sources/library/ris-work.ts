@@ -4,7 +4,7 @@ import { parseName } from '../../../src/core/papers/names.ts'
 import { dateOfText } from '../dates.ts'
 import type { LibraryWork } from './entry.ts'
 import { pagesOf, preprintGenre, saysNothing } from './facts.ts'
-import type { RisFields } from './ris.ts'
+import type { RisFields } from './ris-tags.ts'
 import { risTypes } from './ris-tags.ts'
 
 const conferences = new Set(['CONF', 'CPAPER'])

@@ -1,11 +1,9 @@
 import type { Entry } from './entry.ts'
 import { mostCharacters, mostFields } from './entry.ts'
+import type { RisFields } from './ris-tags.ts'
 import { openingTags, risTags } from './ris-tags.ts'
 import { risWork } from './ris-work.ts'
 import type { TextFile } from './text-file.ts'
-
-/** The fields of one entry: values by tag, in order. */
-export type RisFields = Map<string, string[]>
 
 interface Open {
   line: number

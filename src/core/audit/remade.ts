@@ -1,7 +1,7 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import type { UnverifiedClaim } from '../verify/index.ts'
+import type { UnverifiedClaim } from '../verify/unverified-claim.ts'
 import type { Content, Finding } from './content.ts'
 import { firstDifference } from './difference.ts'
 import { brief, claimsFileOf, ledgerFile, paperFile } from './family.ts'

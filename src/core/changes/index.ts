@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, ChangesFile, PastPaper } from '../../schemas/change.ts'
 import type { Claim } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
+import { stableJson } from '../stable-json.ts'
 import { claimChanges } from './claims.ts'
 import type { Edition } from './edition.ts'
 import { pastPaper } from './naming.ts'
@@ -13,16 +14,19 @@ export { standings } from './papers.ts'
 
 /**
  * The history of a question with what a run altered in front. `before` is the last edition, null at first sight; `file` is
- * the history so far. Nothing of the history is ever taken away. Call it only where content changes.
+ * the history so far. Nothing of the history is ever taken away. Call it only where content changes; `repaired` says that
+ * parts of the last edition were damaged and stand in `before` as they were made again.
  */
 export function recordChanges(
   before: Edition | null,
   after: Edition,
   file: ChangesFile | null,
   day: string,
+  repaired = false,
 ): ChangesFile {
   const history = file ?? emptyHistory(after.report.slug)
-  const drafts = before === null ? [reportAdded(after, history.changes.length > 0)] : compared(before, after, file)
+  const drafts =
+    before === null ? [reportAdded(after, history.changes.length > 0)] : compared(before, after, file, repaired)
   const ended =
     before === null ? { versions: history.versions, papers: history.papers } : past(before, after, history, day)
   const basis = after.basis ?? history.basis
@@ -64,10 +68,11 @@ function emptyHistory(question: string): ChangesFile {
   return { schema: 1, question, changes: [], versions: {}, papers: {} }
 }
 
-function compared(before: Edition, after: Edition, file: ChangesFile | null): Omit<Change, 'day'>[] {
+function compared(before: Edition, after: Edition, file: ChangesFile | null, repaired: boolean): Omit<Change, 'day'>[] {
   const pair = { before, after }
   const drafts = [...paperChanges(pair), ...claimChanges(pair, file), ...reportChanges(pair)]
-  return drafts.length > 0 ? drafts : [reportChanged(pair)]
+  if (drafts.length > 0) return drafts
+  return repaired && stableJson(before.basis) === stableJson(after.basis) ? [] : [reportChanged(pair)]
 }
 
 /** The versions and papers of the history, with the claims that changed or went as they were. */

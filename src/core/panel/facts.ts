@@ -3,7 +3,7 @@ import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { Report } from '../../schemas/report.ts'
-import type { Fault } from '../reports/faults/fault.ts'
+import type { Fault } from './fault.ts'
 
 /** A report before its review. */
 export type ReportDraft = Omit<Report, 'panel' | 'gate'>

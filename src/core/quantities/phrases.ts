@@ -1,4 +1,4 @@
-import { lightStem, words } from '../question/facets/stem.ts'
+import { lightStem, words } from '../text/light-stem.ts'
 
 const empty = new Set(
   'a an the of in on for with and or risk rate incidence odds number share new any all single dose doses daily weekly monthly mg kg g prophylaxis treatment given alone high low estimated group arm patient patients'.split(

@@ -1,5 +1,5 @@
+import { lightStem, words } from '../text/light-stem.ts'
 import { stopWords } from '../text/stop-words.ts'
-import { lightStem, words } from './facets/stem.ts'
 
 /** Words in which questions on the same subject differ without asking anything else. */
 const asking = new Set(

@@ -1,6 +1,6 @@
 import { sha256 } from '../hash.ts'
+import { words } from '../text/light-stem.ts'
 import { stopWords } from '../text/stop-words.ts'
-import { words } from './facets/stem.ts'
 
 const most = 60
 

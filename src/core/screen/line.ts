@@ -1,8 +1,11 @@
+/** Relevance at which what belongs parts from what does not: the threshold of a protocol that names none. */
+export const line = 0.25
+
 /**
- * Relevance from which a record belongs. Nine libraries that readers labelled lost no paper with a finding here, mixed with strangers or not,
- * and three systematic reviews lost 2, 0 and 1 of a hundred.
+ * Where the line lies before it is moved to {@link line}. Nine libraries that readers labelled lost no paper with a finding here, mixed with
+ * strangers or not.
  */
-export const line = 0.3
+const lowest = 0.24
 /** The line moves no higher than this where strangers part from the rest by a gap. */
 const highest = 0.45
 /** A library is thought to hold strangers where this share of its records lies below the line, and three at least. */
@@ -16,10 +19,10 @@ const narrowestGap = 0.02
  */
 export function drawLine(relevance: readonly number[]): number {
   const sorted = relevance.toSorted((a, b) => a - b)
-  const below = sorted.filter((value) => value < line).length
-  if (below < Math.max(fewestStrangers, strangersShare * sorted.length)) return line
-  const between = [line, ...sorted.filter((value) => value > line && value < highest), highest]
-  let [cut, widest] = [line, narrowestGap]
+  const below = sorted.filter((value) => value < lowest).length
+  if (below < Math.max(fewestStrangers, strangersShare * sorted.length)) return lowest
+  const between = [lowest, ...sorted.filter((value) => value > lowest && value < highest), highest]
+  let [cut, widest] = [lowest, narrowestGap]
   for (let at = 1; at < between.length; at++) {
     const gap = between[at]! - between[at - 1]!
     if (gap <= widest) continue

@@ -1,7 +1,7 @@
 import type { Decisions } from '../../schemas/decisions.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { normaliseDoi } from '../papers/doi.ts'
-import type { ScreeningDecision } from './screening.ts'
+import type { ScreeningDecision } from './decision.ts'
 
 type Entry = Decisions['screening'][number]
 

@@ -1,7 +1,8 @@
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
+import type { ScreeningDecision } from './decision.ts'
 import type { Rarity } from './record-words.ts'
-import { type ScreeningDecision, screen } from './screening.ts'
+import { screen } from './screening.ts'
 
 /** A paper near the line, with its relevance and the reason of the decision. */
 export interface NearLine {

@@ -1,9 +1,9 @@
-import { words } from '../question/facets/stem.ts'
+import { words } from '../text/light-stem.ts'
 import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
 import { stopWords } from '../text/stop-words.ts'
 
-/** How rare a Porter stem is in scholarly abstracts: some 2.5 for "effect", 10 for "omeprazole". */
+/** How rare a Porter stem is in scholarly abstracts: the logarithm of how many abstracts there are for one that holds it, 0.75 for "effect", 7 for "omeprazole". */
 export type Rarity = (stem: string) => number
 
 /** Stems of a text's telling words in their order, British and American spelling as one. */
@@ -15,10 +15,7 @@ export function recordStems(text: string): string[] {
 
 const numberWeight = 0.3
 const leastWeight = 0.1
-/** Rarity at and below which a word tells nothing: that of "study" and "patient". */
-const commonest = 1.5
-
 /** What a stem weighs, from its rarity; figures weigh little, for they name nothing. */
 export function weigher(rarity: Rarity): (stem: string) => number {
-  return (one) => (/^\d/.test(one) ? numberWeight : Math.max(leastWeight, rarity(one) - commonest))
+  return (one) => (/^\d/.test(one) ? numberWeight : Math.max(leastWeight, rarity(one)))
 }

@@ -1,7 +1,7 @@
 import type { Facet } from '../../schemas/question.ts'
 import { coverage, type RankedRecord } from './coverage.ts'
 import { evened, likeness, median, type Profile, profilesOf } from './likeness.ts'
-import { drawLine, line, onLine } from './line.ts'
+import { drawLine, onLine } from './line.ts'
 import { type Rarity, weigher } from './record-words.ts'
 import { descending } from './vectors.ts'
 
@@ -19,7 +19,7 @@ const mostRelevance = 1.2
 
 /**
  * Relevance of records to a question, 0 to 1: how much of it a record names by any name, and how like it is to the records that name most,
- * then to all that proved relevant. The line between what belongs and what does not is at {@link line}. Records without an abstract are
+ * then to all that proved relevant. The line between what belongs and what does not is at `line`. Records without an abstract are
  * held against each other by their titles.
  */
 export function relevances(records: readonly RankedRecord[], facets: readonly Facet[], rarity: Rarity): number[] {
@@ -51,7 +51,7 @@ function relevanceAmong(records: readonly RankedRecord[], facets: readonly Facet
   const weight = weigher(rarity)
   const named = coverage(records, facets, weight)
   const most = Math.max(...named)
-  if (most === 0) return records.map(() => line)
+  if (most === 0) return records.map(() => 1)
   const profiles = profilesOf(records, weight)
   const sure = sureOf(named, most)
   const first = mixed(profiles, new Map(sure.map((at) => [at, 1])), sure, named)

@@ -1,27 +1,15 @@
 import type { Decisions } from '../../schemas/decisions.ts'
-import type { RecordState } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { CompiledFacets } from '../question/facets/index.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
 import { languageCode, languageName } from '../text/languages.ts'
 import type { RankedRecord } from './coverage.ts'
+import type { ScreeningDecision } from './decision.ts'
 import { type FacetMatch, matchFacets } from './facet-match.ts'
 import { findDecision, overrule } from './overruling.ts'
 import type { Rarity } from './record-words.ts'
 import { relevances } from './relevance.ts'
-
-/** What screening decided on a paper. `rule` is permanent, `reason` is for readers. */
-export interface ScreeningDecision {
-  paper: string
-  state: 'excluded' | 'no-text' | 'kept'
-  rule: string
-  reason: string
-  /** 0 to 1 */
-  relevance: number
-  /** A person's decision that stands instead of the rules'; `was` is what they had said (`included` for kept). */
-  overruled?: { by: string; day: string; reason: string; was: RecordState }
-}
 
 interface Subject {
   paper: Paper

@@ -1,4 +1,4 @@
-import { lightStem, words } from '../question/facets/stem.ts'
+import { lightStem, words } from './light-stem.ts'
 import { oneSpelling } from './spelling.ts'
 
 /** A medical subject heading with its places in the tree, as in `C06.405.117` (https://www.nlm.nih.gov/mesh/intro_trees.html). */

@@ -8,14 +8,8 @@ import { markExclusions, standingOf, statedEvidence } from './evidence.ts'
 import { gatherEvidence } from './gather.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { checkSources, type Dropped } from './sources.ts'
+import type { UnverifiedClaim } from './unverified-claim.ts'
 import { decideVerdict } from './verdict.ts'
-
-/** A claim as extraction hands it over, before anything is verified. */
-export type UnverifiedClaim = Pick<
-  Claim,
-  'id' | 'text' | 'sources' | 'facet' | 'relevance' | 'quantities' | 'design' | 'sampleSize'
-> &
-  Partial<Pick<Claim, 'imported'>>
 
 export interface VerifyInput {
   claims: readonly UnverifiedClaim[]

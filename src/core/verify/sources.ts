@@ -1,7 +1,7 @@
 import type { Claim, Faithfulness } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { faithfulness } from './faithfulness.ts'
-import type { UnverifiedClaim } from './index.ts'
+import type { UnverifiedClaim } from './unverified-claim.ts'
 
 /** A candidate that is no claim, and why. */
 export interface Dropped {

@@ -6,7 +6,8 @@ import type { Calibration } from '../engines/calibrate.ts'
 import type { Engine } from '../engines/engine.ts'
 import { buildLexical, type LexicalModel } from '../engines/lexical/index.ts'
 import weights from '../engines/lexical/weights.json' with { type: 'json' }
-import { type UnverifiedClaim, verifyClaims } from './index.ts'
+import { verifyClaims } from './index.ts'
+import type { UnverifiedClaim } from './unverified-claim.ts'
 
 const { assess } = buildLexical(weights as LexicalModel)
 const engine: Engine = { id: 'lexical', version: 'test', assess }

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../../core/hash.ts'
+import { parseEntry } from '../../reader/entries.ts'
+import type { FileOf, Kind } from '../../reader/form.ts'
 import {
   type ClaimEntry,
   type HistoryEntry,
@@ -13,7 +15,7 @@ import {
   type PaperEntry,
   type ReportEntry,
 } from './entries.ts'
-import { contentFolder, type Kind, kinds, listNames, parseContent } from './reader.ts'
+import { contentFolder, listNames } from './noted.ts'
 
 /** The light entries of a folder of content by id, and the digest of each of its files by name. */
 export interface Light<T> {
@@ -46,7 +48,7 @@ export const lightHistories = (digests: Digests) =>
 async function light<K extends Kind, T>(
   kind: K,
   digests: Digests,
-  lighten: (file: ReturnType<(typeof kinds)[K]['parse']>) => [string, T][],
+  lighten: (file: FileOf<K>) => [string, T][],
 ): Promise<Light<T>> {
   const { TOUCHSTONE_PROGRAM: program, TOUCHSTONE_CACHE: cache } = process.env
   const path = program && cache ? join(cache, 'light', `${sha256(contentFolder()).slice(0, 16)}-${kind}.json`) : null
@@ -59,8 +61,7 @@ async function light<K extends Kind, T>(
     const digest = digests.get(`${kind}/${name}`) ?? sha256(text())
     let known = before[name]
     if (known?.digest !== digest) {
-      const file = parseContent(kind, name, kinds[kind], text()) as ReturnType<(typeof kinds)[K]['parse']>
-      known = { digest, entries: lighten(file) }
+      known = { digest, entries: lighten(parseEntry(kind, name, text())) }
       fresh++
     }
     after[name] = known

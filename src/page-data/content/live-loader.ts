@@ -1,5 +1,6 @@
 import type { LiveLoader } from 'astro/loaders'
-import { type Kind, listNames } from './reader.ts'
+import type { Kind } from '../../reader/form.ts'
+import { listNames } from './noted.ts'
 
 /** What identifies an entry of a collection: the name of its file without ending. */
 export interface EntryName {

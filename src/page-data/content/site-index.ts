@@ -9,7 +9,7 @@ import {
   lightPapers,
   lightReports,
 } from './light-store.ts'
-import { listNames, readDigest } from './reader.ts'
+import { listNames, readDigest } from './noted.ts'
 import { NotedMap, startEpoch } from './reads.ts'
 
 export type Listed<T> = T & { id: string }

@@ -1,6 +1,6 @@
 import type { Change } from '../../schemas/change.ts'
+import { listNames, readChanges } from '../content/noted.ts'
 import { type PageOf, pagesOf } from '../content/pages-of.ts'
-import { listNames, readChanges } from '../content/reader.ts'
 import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
 import { claimHref, href, paperHref, reportHref } from '../links.ts'

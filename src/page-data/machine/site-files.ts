@@ -1,5 +1,5 @@
 import type { Paper } from '../../schemas/paper.ts'
-import { readPaper, readReport } from '../content/reader.ts'
+import { readPaper, readReport } from '../content/noted.ts'
 import { siteIndex } from '../content/site-index.ts'
 import { href } from '../links.ts'
 import { allChanges } from '../lists/changes.ts'

@@ -1,6 +1,6 @@
 import { claimPage } from '../claim/page.ts'
 import { claimOf, entryOf } from '../content/collections.ts'
-import { readLedger } from '../content/reader.ts'
+import { readLedger } from '../content/noted.ts'
 import { siteIndex } from '../content/site-index.ts'
 import { claimHref, claimStateHref, href, ledgerHref, paperHref, twinHref } from '../links.ts'
 import { changePages, changesPage } from '../lists/changes.ts'

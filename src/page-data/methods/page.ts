@@ -1,5 +1,5 @@
-import { adapters as databases } from '../../../scripts/sources/index.ts'
 import { type Verdict, verdicts } from '../../schemas/claim.ts'
+import { databases } from '../../schemas/databases.ts'
 import type { Site } from '../../schemas/site.ts'
 import { shown } from '../content/shown.ts'
 import { questionStateWords, sentence, verdictWords } from '../words.ts'
@@ -104,7 +104,7 @@ export function methodsPage({ engine, gate, licence }: Site): MethodsPage {
         'A question names its sources; each query stands in the ledger as it was run. What can be asked:',
       ),
       library: 'A library of records that somebody brings: RIS, BibTeX, CSL-JSON, PubMed, CSV.',
-      databases: databases.map(({ label, docs }) => ({ label, href: docs })),
+      databases: Object.values(databases).map(({ label, docs }) => ({ label, href: docs })),
     },
     gate: section(
       'gate',

@@ -1,5 +1,5 @@
 import { doiUrl } from '../../core/papers/doi.ts'
-import { readChanges } from '../content/reader.ts'
+import { readChanges } from '../content/noted.ts'
 import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
 import { claimHref, paperHref, reportHref } from '../links.ts'

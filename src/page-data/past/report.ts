@@ -1,32 +1,13 @@
-import { readChanges } from '../content/reader.ts'
+import { readChanges } from '../content/noted.ts'
 import { shown } from '../content/shown.ts'
 import { type SiteIndex, siteIndex } from '../content/site-index.ts'
 import { claimHref, reportHref } from '../links.ts'
-import { type ChangeRow, changesOf } from '../lists/changes.ts'
+import { changesOf } from '../lists/changes.ts'
 import { atomFeed, type FeedOf, jsonFeed } from '../machine/feeds.ts'
 import { goneReportMarkdown } from '../machine/markdown/past.ts'
 import { settings } from '../settings.ts'
 import { dayWords, sentence, verdictWords } from '../words.ts'
-
-/** Headings and standing words of the page of a report that is gone. */
-export const goneReportWords = {
-  eyebrow: 'A report that was here',
-  claims: {
-    heading: 'What it said last',
-    lead: 'Nobody keeps these claims up to date. Each leads to the sentences on which it rested.',
-  },
-  history: 'Its history',
-} as const
-
-/** The page of a report that was taken down: why, and the claims as they last stood. */
-export interface GoneReportPage {
-  path: string
-  title: string
-  /** "This report was taken down on 3 November 2026" */
-  since: { title: string; reason: string }
-  claims: { href: string; text: string; verdict: keyof typeof verdictWords; word: string }[]
-  history: ChangeRow[]
-}
+import type { GoneReportPage } from './report-model.ts'
 
 /** The model of the page of a report that is gone. */
 export async function goneReportPage(slug: string, index: SiteIndex): Promise<GoneReportPage> {

@@ -1,6 +1,6 @@
 import type { EvidenceView, QuoteView } from '../claim/evidence.ts'
 import type { ClaimView } from '../claim/view.ts'
-import type { ReportPage } from '../report/page.ts'
+import type { ReportPage } from '../report/model.ts'
 import { reportHeading, reportHeadings, reportWords } from '../report/words.ts'
 import { unmarked } from '../rich.ts'
 import { link, literal, markup, words } from './markup.ts'

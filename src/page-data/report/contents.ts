@@ -1,4 +1,4 @@
-import type { ReportPage } from './page.ts'
+import type { ReportPage } from './model.ts'
 import { type ReportSection, reportHeading } from './words.ts'
 
 /** The contents list of a report's page: what is there, in the order of the page. */

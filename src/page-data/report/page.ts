@@ -1,34 +1,34 @@
 import type { Finding } from '../../core/audit/content.ts'
-import { type Completeness, estimateCompleteness } from '../../core/screen/completeness.ts'
+import { estimateCompleteness } from '../../core/screen/completeness.ts'
 import type { Claim, ClaimsFile } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
-import { type Distribution, distribution } from '../claim/confidence.ts'
+import { distribution } from '../claim/confidence.ts'
 import { type ClaimView, claimView, lookup, type PaperOf, sureWords } from '../claim/view.ts'
-import { readLedger, readPaper, readQuestionFile } from '../content/reader.ts'
+import { readLedger, readPaper, readQuestionFile } from '../content/noted.ts'
 import { shown } from '../content/shown.ts'
 import { href, ledgerHref, reportHref, topicHref } from '../links.ts'
 import type { ChangeRow } from '../lists/changes.ts'
-import { type CalibrationView, calibrationOf } from '../methods/measured.ts'
-import { type VerdictBar, verdictBar } from '../verdict-bar.ts'
+import { calibrationOf } from '../methods/measured.ts'
+import { verdictBar } from '../verdict-bar.ts'
 import { verdictWords } from '../words.ts'
-import { citedReport, type ReportText } from './cited.ts'
+import { citedReport } from './cited.ts'
 import { contentsOf } from './contents.ts'
 import { reportFileList } from './file-list.ts'
-import { type PrismaFlow, prismaFlow } from './flow.ts'
-import { type ForestView, forestViews } from './forest.ts'
+import { prismaFlow } from './flow.ts'
+import { forestViews } from './forest.ts'
 import { type Group, groupsOf } from './groups.ts'
-import { type HowToCite, howToCite } from './how-to-cite.ts'
-import { type Matrix, matrix } from './matrix.ts'
-import { factsOf, type Notice, noticesOf } from './notices.ts'
-import { type PanelView, panelView } from './panel.ts'
-import { type ProtocolView, protocolView } from './protocol.ts'
-import { type ResultsView, resultsView } from './results.ts'
-import { type Timeline, timeline } from './timeline.ts'
-import type { ReportSection } from './words.ts'
+import { howToCite } from './how-to-cite.ts'
+import { matrix } from './matrix.ts'
+import type { AnswerView, ReportPage } from './model.ts'
+import { factsOf, noticesOf } from './notices.ts'
+import { panelView } from './panel.ts'
+import { protocolView } from './protocol.ts'
+import { resultsView } from './results.ts'
+import { timeline } from './timeline.ts'
 
 /** Everything that is read for a report's page. */
 export interface ReportSource {
@@ -42,51 +42,6 @@ export interface ReportSource {
   /** The question file; null for a report that was brought in. */
   asked: { question: Question; body: string } | null
   site: Site
-}
-
-/** A sentence of the answer with its sureness and the ways to its claims. */
-export interface AnswerView {
-  text: string
-  verdict: Claim['verdict'] | null
-  word: string
-  sure: string | null
-  cite: string
-  claims: { href: string; words: string }[]
-}
-
-/** The complete model of a report's page. */
-export interface ReportPage extends ReportText {
-  slug: string
-  title: string
-  question: string | null
-  topic: { name: string; href: string }
-  imported: boolean
-  date: string
-  /** When, on what and how well reviewed (`rich.ts`). */
-  facts: string[]
-  notices: Notice[]
-  answer: AnswerView[]
-  bar: VerdictBar
-  groups: Group[]
-  /** Who says what: of claims that other papers speak to, and of those that one source alone says. */
-  matrices: { checked: Matrix | null; once: Matrix | null }
-  flow: PrismaFlow | null
-  /** What each source gave, and what all of them missed. */
-  yields: Completeness | null
-  protocol: ProtocolView | null
-  queries: Ledger['queries']
-  ledgerHref: string
-  limitations: Report['limitations']
-  panel: PanelView | null
-  findings: Finding[]
-  howToCite: HowToCite
-  downloads: { href: string; words: string; what: string; schema: string | null }[]
-  contents: { id: ReportSection; label: string }[]
-  changes: { rows: ChangeRow[]; more: number; href: string }
-  sure: { distribution: Distribution; calibration: CalibrationView | null } | null
-  timeline: Timeline | null
-  /** Effects drawn together, results of benchmarks, and every outcome in numbers. */
-  numbers: ResultsView & { forests: ForestView[] }
 }
 
 /** How many changes a report's page shows. */

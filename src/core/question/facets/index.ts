@@ -1,8 +1,8 @@
 import type { Facet } from '../../../schemas/question.ts'
+import { lightStem, words } from '../../text/light-stem.ts'
 import { oneSpelling } from '../../text/spelling.ts'
-import { lightStem, words } from './stem.ts'
 
-export { lightStem } from './stem.ts'
+export { lightStem } from '../../text/light-stem.ts'
 
 /** Facets made ready for matching. */
 export interface CompiledFacets {

@@ -1,7 +1,7 @@
 import type { Facet } from '../../../schemas/question.ts'
+import { lightStem, words } from '../../text/light-stem.ts'
 import asked from '../../text/resources/asked-aspects.json' with { type: 'json' }
 import { stem } from '../../text/stem.ts'
-import { lightStem, words } from '../facets/stem.ts'
 import { type Concept, telling, understand } from './index.ts'
 import type { Dictionaries } from './parts.ts'
 

@@ -1,6 +1,6 @@
+import { lightStem, words } from '../../text/light-stem.ts'
 import asking from '../../text/resources/asking-words.json' with { type: 'json' }
 import { stem } from '../../text/stem.ts'
-import { lightStem, words } from '../facets/stem.ts'
 import { heldNames, libraryNames } from './library-names.ts'
 import { meshNames, type Name, stemNames, wordNetNames } from './names.ts'
 import { type Dictionaries, type Part, partsOf } from './parts.ts'
@@ -73,7 +73,7 @@ function otherNames(phrase: Phrase, dictionaries: Dictionaries, texts: readonly 
 }
 
 /** From this rarity on a word alone tells a subject ("antipsychotics"), below it does not ("disease", "drugs"). */
-export const telling = 7
+export const telling = 5.5
 
 /** The phrase without its first words where that is telling: what it is a kind of. */
 function tails({ words: all }: Phrase, { rarity }: Dictionaries): string[] {

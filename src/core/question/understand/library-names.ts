@@ -1,7 +1,7 @@
 import { definedIn } from '../../extract/abbreviations.ts'
+import { lightStem, words } from '../../text/light-stem.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { compileFacets, facetScores } from '../facets/index.ts'
-import { lightStem, words } from '../facets/stem.ts'
 import type { Name } from './names.ts'
 
 /** Most names that one pattern may give a concept. */

@@ -10,7 +10,7 @@ export type Part = 'population' | 'exposure' | 'comparator' | 'outcome'
 export interface Dictionaries {
   mesh: Mesh
   net: WordNet
-  /** How rare a Porter stem is in scholarly abstracts: some 2.5 for "effect", 10 for "omeprazole". */
+  /** How rare a Porter stem is in scholarly abstracts: 0.75 for "effect", 7 for "omeprazole". */
   rarity: (stem: string) => number
 }
 

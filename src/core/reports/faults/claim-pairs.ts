@@ -1,5 +1,5 @@
 import type { Claim } from '../../../schemas/claim.ts'
-import { lightStem } from '../../question/facets/stem.ts'
+import { lightStem } from '../../text/light-stem.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { faithfulness } from '../../verify/faithfulness.ts'
 import { sectionLines } from '../read/statements.ts'

@@ -5,20 +5,6 @@ import type { ParsedReport } from '../read/parse.ts'
 import type { StatedCount } from '../read/stated-counts.ts'
 import type { StatedQuestion, StatedScore } from '../read/statements.ts'
 
-/** A fault of an imported report, at its place. */
-export interface Fault {
-  rule: string
-  severity: Severity
-  /** Place in the report as it was brought, as in `line 12` or `line 12, claim 3`. */
-  field: string
-  line: number
-  message: string
-  /** Ids of the claims it is about. */
-  claims: string[]
-  /** Reviewer of the panel who answers for it. */
-  reviewer: string
-}
-
 /** What a rule is given: the report taken apart, what it states of itself, its claims, its topic, and the day of the check. */
 export interface FaultInput {
   report: Report

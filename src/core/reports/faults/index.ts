@@ -1,5 +1,6 @@
 import type { Claim } from '../../../schemas/claim.ts'
 import type { Report } from '../../../schemas/report.ts'
+import type { Fault } from '../../panel/fault.ts'
 import { normaliseLines, parseReport } from '../read/parse.ts'
 import { statedCounts } from '../read/stated-counts.ts'
 import { statedQuestions, statedScores } from '../read/statements.ts'
@@ -7,7 +8,7 @@ import { contradictingClaims, duplicateClaims } from './claim-pairs.ts'
 import * as claims from './claims.ts'
 import { clippedClaims } from './clipped-claims.ts'
 import { emptyResults } from './empty-results.ts'
-import type { Fault, FaultInput, FaultRule } from './fault.ts'
+import type { FaultInput, FaultRule } from './fault.ts'
 import * as making from './making.ts'
 import * as numbers from './numbers.ts'
 import * as offQuestion from './off-question.ts'
@@ -15,8 +16,6 @@ import { pastedAbstract } from './pasted-abstract.ts'
 import { questionCut } from './question-cut.ts'
 import * as references from './references.ts'
 import * as texts from './texts.ts'
-
-export type { Fault } from './fault.ts'
 
 /** Every rule for faults of imported reports by its permanent id, with the reviewer of the panel who answers for it. */
 export const faultRules: Readonly<Record<string, FaultRule>> = {

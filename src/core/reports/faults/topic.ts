@@ -1,4 +1,4 @@
-import { lightStem, words } from '../../question/facets/stem.ts'
+import { lightStem, words } from '../../text/light-stem.ts'
 
 const stemSet = (text: string) => new Set(text.split(/\s+/).map((word) => lightStem(word)))
 

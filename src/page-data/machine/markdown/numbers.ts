@@ -1,4 +1,4 @@
-import type { ReportPage } from '../../report/page.ts'
+import type { ReportPage } from '../../report/model.ts'
 import { reportWords } from '../../report/words.ts'
 import { type Links, plain, row, section, table } from './texts.ts'
 

@@ -1,7 +1,8 @@
 import { type PastClaimPage, pastClaimWords } from '../../past/claim.ts'
 import type { MovedPage } from '../../past/moved.ts'
 import { type GonePaperPage, gonePaperWords } from '../../past/paper.ts'
-import { type GoneReportPage, goneReportWords } from '../../past/report.ts'
+import type { GoneReportPage } from '../../past/report-model.ts'
+import { goneReportWords } from '../../past/report-model.ts'
 import { changeItems } from './lists.ts'
 import { items, joined, Links, plain, row, section } from './texts.ts'
 

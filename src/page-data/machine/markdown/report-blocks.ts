@@ -1,4 +1,4 @@
-import type { ReportPage } from '../../report/page.ts'
+import type { ReportPage } from '../../report/model.ts'
 import { panelWords, reportWords, reviewWords } from '../../report/words.ts'
 import { marks } from '../../words.ts'
 import { quoteMarkdown } from './claim.ts'

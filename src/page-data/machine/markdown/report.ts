@@ -1,5 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
-import type { ReportPage, ReportSource } from '../../report/page.ts'
+import type { ReportPage } from '../../report/model.ts'
+import type { ReportSource } from '../../report/page.ts'
 import { type ReportSection, reportWords, severityWords } from '../../report/words.ts'
 import { marks } from '../../words.ts'
 import { harmless } from './harmless.ts'

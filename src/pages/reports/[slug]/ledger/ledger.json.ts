@@ -1,5 +1,5 @@
 import { stableJson } from '../../../../core/stable-json.ts'
-import { readLedger } from '../../../../page-data/content/reader.ts'
+import { readLedger } from '../../../../page-data/content/noted.ts'
 import { siteIndex } from '../../../../page-data/content/site-index.ts'
 
 export async function getStaticPaths() {

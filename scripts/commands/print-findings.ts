@@ -1,0 +1,10 @@
+import type { Finding } from '../../src/core/audit/index.ts'
+
+/** Prints findings, one line each: severity, file, field, rule, what to do. */
+export function printFindings(findings: readonly Finding[]): void {
+  for (const { severity, file, field, rule, message } of findings) {
+    console.log(`${severity} ${file}${field ? ` ${field}` : ''} [${rule}] ${message.replace(/\s*\n\s*/g, ' ')}`)
+  }
+  const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  console.log(`${of('error')} errors, ${of('warning')} warnings, ${of('note')} notes`)
+}

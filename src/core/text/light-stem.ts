@@ -1,0 +1,32 @@
+import { withoutAccents } from './accents.ts'
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}+#]*/gu
+
+/** Words of a text in lower case, without accents; hyphens part words, `c++` and `c#` stay whole. */
+export function words(text: string): string[] {
+  return withoutAccents(text).toLowerCase().match(wordPattern) ?? []
+}
+
+/** A light stem: plural, -ed, -ing and -ion endings go, and a last e. "relapses", "relapsed" and "relapse" become one. */
+export function lightStem(word: string): string {
+  const known = memo.get(word)
+  if (known !== undefined) return known
+  if (memo.size > 50_000) memo.clear()
+  const stem = stemOf(word)
+  memo.set(word, stem)
+  return stem
+}
+
+const memo = new Map<string, string>()
+
+function stemOf(word: string): string {
+  if (word.length < 4 || /[^a-z]/.test(word)) return word
+  const singular = word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|us|is)$|(x|ch|sh|ss)es$|s$/, (_, keep = '', before = '') => keep + before)
+  const bare = singular.replace(/^(.*[aeiouy].{1,})(?:ed|ing)$|^(.{4,})ion$/, (all, verb, noun) => {
+    const left: string = verb ?? noun
+    return left.length < 3 ? all : left.replace(/([bdfgmnprt])\1$/, '$1')
+  })
+  return bare.length > 4 ? bare.replace(/(?:e|y)$/, '') : bare
+}

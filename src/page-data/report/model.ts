@@ -1,0 +1,66 @@
+import type { Finding } from '../../core/audit/content.ts'
+import type { Completeness } from '../../core/screen/completeness.ts'
+import type { Claim } from '../../schemas/claim.ts'
+import type { Ledger } from '../../schemas/ledger.ts'
+import type { Report } from '../../schemas/report.ts'
+import type { Distribution } from '../claim/confidence.ts'
+import type { ChangeRow } from '../lists/changes.ts'
+import type { CalibrationView } from '../methods/measured.ts'
+import type { VerdictBar } from '../verdict-bar.ts'
+import type { ReportText } from './cited.ts'
+import type { PrismaFlow } from './flow.ts'
+import type { ForestView } from './forest.ts'
+import type { Group } from './groups.ts'
+import type { HowToCite } from './how-to-cite.ts'
+import type { Matrix } from './matrix.ts'
+import type { Notice } from './notices.ts'
+import type { PanelView } from './panel.ts'
+import type { ProtocolView } from './protocol.ts'
+import type { ResultsView } from './results.ts'
+import type { Timeline } from './timeline.ts'
+import type { ReportSection } from './words.ts'
+
+/** A sentence of the answer with its sureness and the ways to its claims. */
+export interface AnswerView {
+  text: string
+  verdict: Claim['verdict'] | null
+  word: string
+  sure: string | null
+  cite: string
+  claims: { href: string; words: string }[]
+}
+
+/** The complete model of a report's page. */
+export interface ReportPage extends ReportText {
+  slug: string
+  title: string
+  question: string | null
+  topic: { name: string; href: string }
+  imported: boolean
+  date: string
+  /** When, on what and how well reviewed (`rich.ts`). */
+  facts: string[]
+  notices: Notice[]
+  answer: AnswerView[]
+  bar: VerdictBar
+  groups: Group[]
+  /** Who says what: of claims that other papers speak to, and of those that one source alone says. */
+  matrices: { checked: Matrix | null; once: Matrix | null }
+  flow: PrismaFlow | null
+  /** What each source gave, and what all of them missed. */
+  yields: Completeness | null
+  protocol: ProtocolView | null
+  queries: Ledger['queries']
+  ledgerHref: string
+  limitations: Report['limitations']
+  panel: PanelView | null
+  findings: Finding[]
+  howToCite: HowToCite
+  downloads: { href: string; words: string; what: string; schema: string | null }[]
+  contents: { id: ReportSection; label: string }[]
+  changes: { rows: ChangeRow[]; more: number; href: string }
+  sure: { distribution: Distribution; calibration: CalibrationView | null } | null
+  timeline: Timeline | null
+  /** Effects drawn together, results of benchmarks, and every outcome in numbers. */
+  numbers: ResultsView & { forests: ForestView[] }
+}
