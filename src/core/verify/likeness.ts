@@ -66,14 +66,14 @@ const belowLine = 'pairs judged so by words alone are not right often enough to 
 
 /** Whether the slots decide by themselves: nearly all words agree, and nothing differs or the contrary is said. */
 function decided(engine: Engine, text: string, { stance, quote }: Evidence): boolean {
-  const comparison = engine.compare?.(text, quote)
+  const comparison = engine.exact?.compare(text, quote)
   if (!comparison || comparison.there < nearlyWhole.there || comparison.back < nearlyWhole.back) return false
   return stance === 'supports' ? isAgreement(comparison.apartFromSize) : comparison.relation === 'contrary'
 }
 
 /** Whether a slot is known to differ, or the contrary is said. */
 function differs(engine: Engine, text: string, quote: string): boolean {
-  const comparison = engine.compare?.(text, quote)
+  const comparison = engine.exact?.compare(text, quote)
   return (
     comparison?.slots.some(
       ({ relation, certain }) => certain && (relation === 'different' || relation === 'contrary'),
@@ -96,7 +96,7 @@ function rowOf({ span, agrees, shared }: Near, version: string): Evidence {
 }
 
 function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, text: string): Claim['likewise'][number] {
-  const slots = engine.compare?.(text, sentence)?.slots ?? []
+  const slots = engine.exact?.compare(text, sentence)?.slots ?? []
   const told = slots
     .filter(({ relation, certain }) => certain && relation !== 'same')
     .map(({ slot, reason }) => `${slot}: ${reason}`)
