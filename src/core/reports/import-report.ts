@@ -83,7 +83,7 @@ export function importReport(
   const panel = reviewReport({ question: null, claims, papers: [], ledger: null, draft, faults })
   return {
     report: { ...draft, panel, gate: gate(panel, claims, settings) },
-    claims: { schema: 1, question: name, claims },
+    claims: { schema: 1, question: name, claims, findings: [] },
     cited: parsed.cited,
   }
 }
@@ -127,6 +127,7 @@ function importClaims(parsed: ParsedReport, slug: string): Claim[] {
       verdict: 'unverified',
       confidence: null,
       evidence: [],
+      likewise: [],
       hunt: null,
       leaveOneOut: [],
       imported: { mark: row.mark, verified: row.verified, confidence: row.confidence, row: at + 1 },
