@@ -121,7 +121,14 @@ async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol:
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
-      verifyClaims({ claims: extracted.value.claims, papers: readable, engine, day: today, calibration, ...(reader ? { reader } : {}) }),
+      verifyClaims({
+        claims: extracted.value.claims,
+        papers: readable,
+        engine,
+        day: today,
+        calibration,
+        ...(reader ? { reader } : {}),
+      }),
     )
     await checkpoint(run)
     const used = usedPapers(verified.value.claims)

@@ -16,7 +16,9 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
 }
 
 /** Tasks that read folders instead of files of rows. */
-const folderTasks: Readonly<Record<string, () => Promise<(folders: readonly string[], options: EvaluateOptions) => Promise<Evaluation>>>> = {
+const folderTasks: Readonly<
+  Record<string, () => Promise<(folders: readonly string[], options: EvaluateOptions) => Promise<Evaluation>>>
+> = {
   findings: async () => (await import('../evaluate/findings/index.ts')).evaluateFindings,
 }
 
@@ -59,7 +61,9 @@ async function evaluate(name: string, files: readonly string[], options: Options
     })
   if (files.length === 0 && !fileless.has(name)) {
     const needed = folderTasks[name] ? ['a labelled folder', 'FOLDER…'] : ['a file of labelled rows', 'FILE…']
-    throw new TouchstoneError('usage', `${name} needs ${needed[0]}`, { next: `npm run evaluate -- ${name} ${needed[1]}` })
+    throw new TouchstoneError('usage', `${name} needs ${needed[0]}`, {
+      next: `npm run evaluate -- ${name} ${needed[1]}`,
+    })
   }
   const { json: asJson, predictions: path, save, ...rest } = options
   const result = await measured(name, files, rest)

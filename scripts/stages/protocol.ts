@@ -61,7 +61,18 @@ export async function readProtocol(slug: string, run: Run): Promise<Protocol> {
     runSettings(run, site),
     library.map(({ name, hash }) => [name, hash]),
   ]
-  return { slug, question, decisions, site, library, sources, previous, ledger, findings, inputHash: sha256(stableJson(said)) }
+  return {
+    slug,
+    question,
+    decisions,
+    site,
+    library,
+    sources,
+    previous,
+    ledger,
+    findings,
+    inputHash: sha256(stableJson(said)),
+  }
 }
 
 async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protocol['library']> {

@@ -120,7 +120,9 @@ export const claim = z.strictObject({
 /** A claim of a finding, and what it says of the finding's own claim. */
 export const member = z.strictObject({
   claim: claimId,
-  stance: z.enum(['supports', 'refutes', 'no-difference']).describe('Says it, says otherwise, or finds no difference where an effect is claimed'),
+  stance: z
+    .enum(['supports', 'refutes', 'no-difference'])
+    .describe('Says it, says otherwise, or finds no difference where an effect is claimed'),
   fit: z.enum(['same', 'narrower', 'broader', 'related']),
   reason: z.string().describe('Why it is a member, in words'),
 })

@@ -27,7 +27,10 @@ export interface Gold {
  * @throws TouchstoneError `file-missing` where one of them is not there
  */
 export function readGold(folder: string): Gold {
-  const numbered = readJson<{ question: string; papers: { id: string; title: string; sentences: string[] }[] }>(folder, 'papers.json')
+  const numbered = readJson<{ question: string; papers: { id: string; title: string; sentences: string[] }[] }>(
+    folder,
+    'papers.json',
+  )
   const gold = readJson<{ findings: Gold['findings']; singles?: string[] }>(folder, 'gold.json')
   return {
     name: basename(folder.replace(/\/+$/, '')),
@@ -63,7 +66,10 @@ export type Locate = (paper: string, quote: string) => string[]
 const leastShare = 0.6
 const leastRun = 25
 
-export function locatorOf(gold: Gold, papers: readonly Paper[]): { locate: Locate; number: ReadonlyMap<string, string> } {
+export function locatorOf(
+  gold: Gold,
+  papers: readonly Paper[],
+): { locate: Locate; number: ReadonlyMap<string, string> } {
   const number = new Map(
     papers.flatMap(({ id, csl }) => {
       const known = gold.titles.get(fold(csl.title))
@@ -76,7 +82,9 @@ export function locatorOf(gold: Gold, papers: readonly Paper[]): { locate: Locat
     const text = fold(quote)
     if (!own || text === '') return []
     const key = `${own} ${text}`
-    const found = known.get(key) ?? [...gold.sentences].filter(([id, other]) => id.startsWith(`${own}.`) && isSame(text, other)).map(([id]) => id)
+    const found =
+      known.get(key) ??
+      [...gold.sentences].filter(([id, other]) => id.startsWith(`${own}.`) && isSame(text, other)).map(([id]) => id)
     known.set(key, found)
     return found
   }

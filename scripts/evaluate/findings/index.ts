@@ -26,12 +26,25 @@ export async function evaluateFindings(folders: readonly string[], options: Eval
     const gold = readGold(folder)
     const unseen = (without as unknown as Record<string, LinkModel>)[gold.name]
     const started = performance.now()
-    const made = await reportOf(gold, resolve(folder, 'library.json'), unseen ? { ...ownReader(), model: unseen } : ownReader(), options)
+    const made = await reportOf(
+      gold,
+      resolve(folder, 'library.json'),
+      unseen ? { ...ownReader(), model: unseen } : ownReader(),
+      options,
+    )
     const seconds = Math.round((performance.now() - started) / 100) / 10
-    rows.push({ ...scoreFindings(gold, made.claims, made.papers), learned: unseen ? 'without it' : 'elsewhere', seconds })
+    rows.push({
+      ...scoreFindings(gold, made.claims, made.papers),
+      learned: unseen ? 'without it' : 'elsewhere',
+      seconds,
+    })
   }
   const pooled = poolOf(rows)
-  return { table: tableOf(rows, pooled), json: { task: 'findings', engine: options.engine ?? 'lexical', libraries: rows, pooled }, predictions: rows }
+  return {
+    table: tableOf(rows, pooled),
+    json: { task: 'findings', engine: options.engine ?? 'lexical', libraries: rows, pooled },
+    predictions: rows,
+  }
 }
 
 async function reportOf(gold: Gold, library: string, reader: Reader, { engine }: EvaluateOptions) {
@@ -41,7 +54,12 @@ async function reportOf(gold: Gold, library: string, reader: Reader, { engine }:
     const plan = await planAll([library], { project, question: gold.name, create: gold.question, today: day })
     await writeAll(project.content, plan.writes)
     const settings = { offline: true, date: day, ...(engine ? { engine } : {}) }
-    await withRun(project, settings, () => {}, (run) => generateReport(gold.name, { ...run, reader }))
+    await withRun(
+      project,
+      settings,
+      () => {},
+      (run) => generateReport(gold.name, { ...run, reader }),
+    )
     const content = await readContent(project.content)
     return { claims: content.claims.get(gold.name)!, papers: [...content.papers.values()] }
   } finally {
@@ -83,9 +101,17 @@ const columns: readonly [string, (row: FindingsScore) => string][] = [
 ]
 
 function tableOf(rows: readonly FindingsScore[], pooled: ReturnType<typeof poolOf>): string {
-  const cells = [['library', ...columns.map(([name]) => name)], ...rows.map((row) => [row.topic, ...columns.map(([, show]) => show(row))])]
+  const cells = [
+    ['library', ...columns.map(([name]) => name)],
+    ...rows.map((row) => [row.topic, ...columns.map(([, show]) => show(row))]),
+  ]
   const widths = cells[0]!.map((_, at) => Math.max(...cells.map((line) => line[at]!.length)))
-  const lines = cells.map((line) => line.map((cell, at) => cell.padEnd(widths[at]!)).join('  ').trimEnd())
+  const lines = cells.map((line) =>
+    line
+      .map((cell, at) => cell.padEnd(widths[at]!))
+      .join('  ')
+      .trimEnd(),
+  )
   const figure = (value: number) => value.toFixed(2)
   return [
     ...lines,

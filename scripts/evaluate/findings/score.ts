@@ -44,7 +44,11 @@ const paperOf = (sentence: string) => sentence.split('.')[0]!
 const both = (a: string, b: string) => [a, b].sort().join(' ')
 
 /** Scores the claims of a library. Closed world: what the labels do not list is wrong. */
-export function scoreFindings(gold: Gold, { claims }: Pick<ClaimsFile, 'claims'>, papers: readonly Paper[]): FindingsScore {
+export function scoreFindings(
+  gold: Gold,
+  { claims }: Pick<ClaimsFile, 'claims'>,
+  papers: readonly Paper[],
+): FindingsScore {
   const said = new Map<string, Said[]>()
   for (const [finding, { spans }] of gold.findings.entries())
     for (const { s, stance } of spans) said.set(s, [...(said.get(s) ?? []), { finding, stance }])
@@ -75,10 +79,14 @@ export function scoreFindings(gold: Gold, { claims }: Pick<ClaimsFile, 'claims'>
         } else wrong.add(`${key} ${[...new Set([...link.own, ...link.quoted])].sort().join(' ')}`)
       }
       const any = long ? [] : hitsOf(link, said, null)
-      const key = any.length > 0 ? `${pair} ${[...any].sort()[0]}` : `${pair} ${[...link.own, ...link.quoted].sort().join(' ')}`
+      const key =
+        any.length > 0 ? `${pair} ${[...any].sort()[0]}` : `${pair} ${[...link.own, ...link.quoted].sort().join(' ')}`
       if ((shown.get(key)?.score ?? -1) < link.score) shown.set(key, { score: link.score, hits: any })
     }
-    if (links.some(({ stance }) => stance !== null) && ['supported', 'disputed', 'contradicted'].includes(claim.verdict)) {
+    if (
+      links.some(({ stance }) => stance !== null) &&
+      ['supported', 'disputed', 'contradicted'].includes(claim.verdict)
+    ) {
       verdicts++
       if (good === 0) {
         wrongVerdicts++
@@ -126,7 +134,8 @@ function linksOf(claim: Claim, sources: readonly string[][], own: readonly strin
     if (stance !== 'neutral' && !excluded) links.push({ own, quoted: locate(paper, quote), stance, score: 1e9 })
   for (const [at, one] of sources.entries())
     for (const other of sources.slice(at + 1)) links.push({ own: one, quoted: other, stance: 'supports', score: 1e9 })
-  for (const { paper, quote, score } of claim.likewise) links.push({ own, quoted: locate(paper, quote), stance: null, score })
+  for (const { paper, quote, score } of claim.likewise)
+    links.push({ own, quoted: locate(paper, quote), stance: null, score })
   return links
 }
 
@@ -144,7 +153,8 @@ function hitsOf({ own, quoted }: Link, said: ReadonlyMap<string, readonly Said[]
       for (const one of said.get(a) ?? [])
         for (const other of said.get(b) ?? []) {
           const agree = one.stance === other.stance ? 'supports' : 'refutes'
-          if (one.finding === other.finding && (stance === null || agree === stance)) hits.add(`${one.finding} ${both(paperOf(a), paperOf(b))}`)
+          if (one.finding === other.finding && (stance === null || agree === stance))
+            hits.add(`${one.finding} ${both(paperOf(a), paperOf(b))}`)
         }
     }
   return [...hits]

@@ -41,7 +41,10 @@ export function fitMixture(data: Labelled, ridge: number, trees: Omit<BoostSetti
   return {
     linear: fitLinear(data, ridge),
     trees: Array.from({ length: seeds }, (_, seed) =>
-      trainBoosted({ rows: data.rows, labels: data.truth.map(Number), weights: data.weights }, 2, { ...trees, seed: seed + 1 }),
+      trainBoosted({ rows: data.rows, labels: data.truth.map(Number), weights: data.weights }, 2, {
+        ...trees,
+        seed: seed + 1,
+      }),
     ),
   }
 }

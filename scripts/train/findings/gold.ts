@@ -27,7 +27,8 @@ interface LibraryItem {
 export function readLabelled(folder: string): LabelledLibrary {
   const read = (file: string) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))
   const items: LibraryItem[] = read('library.json')
-  const numbered: { question: string; papers: { id: string; title: string; sentences: string[] }[] } = read('papers.json')
+  const numbered: { question: string; papers: { id: string; title: string; sentences: string[] }[] } =
+    read('papers.json')
   const gold: { findings: LabelledLibrary['findings']; singles: string[] } = read('gold.json')
   const byTitle = new Map(numbered.papers.map((paper) => [fold(paper.title), paper]))
   return {
@@ -36,7 +37,9 @@ export function readLabelled(folder: string): LabelledLibrary {
     papers: items.map(paperOf),
     keys: items.map(({ title }) => {
       const paper = byTitle.get(fold(title))
-      return new Map((paper?.sentences ?? []).map((text, at) => [`${paper!.id}.${String(at + 1).padStart(2, '0')}`, fold(text)]))
+      return new Map(
+        (paper?.sentences ?? []).map((text, at) => [`${paper!.id}.${String(at + 1).padStart(2, '0')}`, fold(text)]),
+      )
     }),
     findings: gold.findings,
     singles: new Set(gold.singles),
@@ -57,7 +60,8 @@ export function labelledPaper(id: string, title: string, texts: readonly string[
     aliases: [],
     csl: { id, type: 'article-journal', title, author: [] },
     ids: {},
-    text: texts.length === 0 ? null : { kind: 'abstract', sections: texts.map((text, at) => ({ name: String(at), text })) },
+    text:
+      texts.length === 0 ? null : { kind: 'abstract', sections: texts.map((text, at) => ({ name: String(at), text })) },
     standing: { state: 'unchecked' },
     versions: [],
     readAt: [],
@@ -84,5 +88,7 @@ export function labelsOf(labelled: LabelledLibrary, library: Library): { said: L
 }
 
 function keysOf(text: string, keys: ReadonlyMap<string, string>): string[] {
-  return [...keys].filter(([, other]) => other !== '' && (other.includes(text) || text.includes(other))).map(([key]) => key)
+  return [...keys]
+    .filter(([, other]) => other !== '' && (other.includes(text) || text.includes(other)))
+    .map(([key]) => key)
 }

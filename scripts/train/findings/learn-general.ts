@@ -33,20 +33,38 @@ export function learnGeneral(folder: string): Omit<StoredGeneral, 'version'> {
   const words = wordRows(trials)
   return {
     provenance: 'Evidence Inference 2.0 (training part) and CSAbstruct (training part)',
-    role: fit(roleRows(folder), sentencePlaces, 2),
-    none: fit(directed.map(({ label, places }) => ({ places, truth: label === 'none' })), sentencePlaces, 3),
-    down: fit(
-      directed.filter(({ label }) => label !== 'none').map(({ label, places }) => ({ places, truth: label === 'down' })),
+    role: learned(roleRows(folder), sentencePlaces, 2),
+    none: learned(
+      directed.map(({ label, places }) => ({ places, truth: label === 'none' })),
       sentencePlaces,
       3,
     ),
-    outcome: fit(words.map(({ places, kind }) => ({ places, truth: kind === 'outcome' })), wordPlaces, 4),
-    exposure: fit(words.map(({ places, kind }) => ({ places, truth: kind === 'exposure' })), wordPlaces, 4),
+    down: learned(
+      directed
+        .filter(({ label }) => label !== 'none')
+        .map(({ label, places }) => ({ places, truth: label === 'down' })),
+      sentencePlaces,
+      3,
+    ),
+    outcome: learned(
+      words.map(({ places, kind }) => ({ places, truth: kind === 'outcome' })),
+      wordPlaces,
+      4,
+    ),
+    exposure: learned(
+      words.map(({ places, kind }) => ({ places, truth: kind === 'exposure' })),
+      wordPlaces,
+      4,
+    ),
   }
 }
 
-function fit(rows: readonly Row[], width: number, ridge: number): HashedWeights {
-  const fitted = fitSparse({ places: rows.map(({ places }) => places), width }, rows.map(({ truth }) => truth), ridge)
+function learned(rows: readonly Row[], width: number, ridge: number): HashedWeights {
+  const fitted = fitSparse(
+    { places: rows.map(({ places }) => places), width },
+    rows.map(({ truth }) => truth),
+    ridge,
+  )
   return packHashed(fitted.subarray(0, width), fitted[width]!)
 }
 
@@ -54,7 +72,10 @@ function roleRows(folder: string): Row[] {
   const rows: Row[] = []
   const add = (text: string, place: number, of: number, heading: string, truth: boolean) =>
     rows.push({
-      places: placesOf([...sentenceGrams(analyse(withoutHeading(text).text)), ...placeGrams(place, of, heading)], sentencePlaces),
+      places: placesOf(
+        [...sentenceGrams(analyse(withoutHeading(text).text)), ...placeGrams(place, of, heading)],
+        sentencePlaces,
+      ),
       truth,
     })
   for (const [at, { sections }] of trialAbstracts(folder).entries()) {
@@ -65,7 +86,9 @@ function roleRows(folder: string): Row[] {
     for (const [place, { text, heading }] of sentences.entries())
       add(text, place, sentences.length, headed ? heading : '', heading === 'result' || heading === 'conclusion')
   }
-  for (const { sentences, labels } of jsonLines<{ sentences: string[]; labels: string[] }>(`${folder}/roles/csabstruct_train.jsonl`))
+  for (const { sentences, labels } of jsonLines<{ sentences: string[]; labels: string[] }>(
+    `${folder}/roles/csabstruct_train.jsonl`,
+  ))
     for (const [place, text] of sentences.entries()) add(text, place, sentences.length, '', labels[place] === 'result')
   return rows
 }

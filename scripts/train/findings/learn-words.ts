@@ -1,7 +1,7 @@
 import { packBytes } from '../../../src/core/findings/hashed.ts'
 import type { StoredWords } from '../../../src/core/findings/word-table.ts'
 import { analyse } from '../../../src/core/text/analyse.ts'
-import { chiefDirections, type Company } from '../word-vectors.ts'
+import { type Company, chiefDirections } from '../word-vectors.ts'
 import type { Text } from './texts.ts'
 
 const width = 64

@@ -14,7 +14,13 @@ export const findings: Family = (audit) => {
   }
 }
 
-function checkFinding({ add }: Audit, file: string, field: string, finding: Finding, claims: ReadonlyMap<string, Claim>) {
+function checkFinding(
+  { add }: Audit,
+  file: string,
+  field: string,
+  finding: Finding,
+  claims: ReadonlyMap<string, Claim>,
+) {
   const missing = finding.members.filter(({ claim }) => !claims.has(claim))
   for (const { claim } of missing)
     add('id-dangling', file, `${field}.members`, `there is no claim ${claim}: run generate again`)
@@ -23,13 +29,16 @@ function checkFinding({ add }: Audit, file: string, field: string, finding: Find
     add('id-dangling', file, `${field}.claim`, `there is no claim ${finding.claim}: run generate again`)
     return
   }
-  const wrong = (where: string, message: string) => add('finding-unfounded', file, `${field}.${where}`, `${message}: run generate again`)
+  const wrong = (where: string, message: string) =>
+    add('finding-unfounded', file, `${field}.${where}`, `${message}: run generate again`)
   if (finding.members[0]!.claim !== finding.claim) wrong('members', 'its first member is not the claim that words it')
   if (finding.verdict !== head.verdict) wrong('verdict', `is "${finding.verdict}", its claim is "${head.verdict}"`)
-  if (finding.confidence !== head.confidence) wrong('confidence', `is ${finding.confidence}, that of its claim is ${head.confidence}`)
+  if (finding.confidence !== head.confidence)
+    wrong('confidence', `is ${finding.confidence}, that of its claim is ${head.confidence}`)
   for (const [at, member] of finding.members.slice(1).entries()) {
     const claim = claims.get(member.claim)
-    if (claim && !isTied(head, claim, member.stance)) wrong(`members[${at + 1}]`, 'no evidence of its claim quotes this member with that stance')
+    if (claim && !isTied(head, claim, member.stance))
+      wrong(`members[${at + 1}]`, 'no evidence of its claim quotes this member with that stance')
   }
 }
 

@@ -47,9 +47,7 @@ const properties = new Set(
 )
 const doseUnit = /^(?:[nµμum]?g|i?u|[nµμm]?mol)(?:\/|$)/i
 const ranking = /\bthan\b|\binferior|\bsuperior|\bas (?:\w+ )?as\b/
-const controls = new Set(
-  'placebo alon untreat standard control usual ordinari convent baselin noth'.split(' '),
-)
+const controls = new Set('placebo alon untreat standard control usual ordinari convent baselin noth'.split(' '))
 
 /**
  * Reads the finding of a sentence; null where it tells of no effect or comparison, as a mere figure, a description, or

@@ -19,7 +19,9 @@ export function groupFindings(claims: readonly Claim[], before: readonly Finding
   const first = new Map(before.map(({ claim, id }) => [claim, id]))
   heads.sort(
     (a, b) =>
-      Number(first.has(b)) - Number(first.has(a)) || ties.get(b)!.length - ties.get(a)!.length || byId.get(a)!.at - byId.get(b)!.at,
+      Number(first.has(b)) - Number(first.has(a)) ||
+      ties.get(b)!.length - ties.get(a)!.length ||
+      byId.get(a)!.at - byId.get(b)!.at,
   )
   const found: Finding[] = []
   for (const head of heads) {
@@ -38,7 +40,9 @@ function tiesOf(claims: readonly Claim[]): Map<string, Tie[]> {
   for (const claim of claims)
     for (const paper of new Set(claim.sources.map((source) => source.paper)))
       bySource.set(paper, [...(bySource.get(paper) ?? []), claim])
-  return new Map(claims.map((claim) => [claim.id, onceEach(claim.evidence.flatMap((row) => tiesBy(claim, row, bySource)))]))
+  return new Map(
+    claims.map((claim) => [claim.id, onceEach(claim.evidence.flatMap((row) => tiesBy(claim, row, bySource)))]),
+  )
 }
 
 function tiesBy(claim: Claim, row: Evidence, bySource: ReadonlyMap<string, readonly Claim[]>): Tie[] {
@@ -64,7 +68,12 @@ function findingOf(head: Claim, ties: readonly Tie[]): Finding {
     claim: head.id,
     members: [
       { claim: head.id, stance: 'supports', fit: 'same', reason: 'the finding is told in its words' },
-      ...ties.map(({ other, row }) => ({ claim: other, stance: stanceOf(row), fit: row.fit, reason: row.reasons.join('; ') })),
+      ...ties.map(({ other, row }) => ({
+        claim: other,
+        stance: stanceOf(row),
+        fit: row.fit,
+        reason: row.reasons.join('; '),
+      })),
     ],
     frame: frame ?? null,
     verdict: head.verdict,

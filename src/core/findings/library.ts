@@ -72,7 +72,13 @@ export function readLibrary(papers: readonly Paper[], table: WordTable, models: 
   const statements = sentences.map((sentence, at) =>
     statementOf(sentence, tags[at]!, titleWords[sentence.paper]!, vocabulary, score),
   )
-  return { papers, statements, vocabulary, titles: titleWords, contents: contentsOf(statements, titleWords, vocabulary, papers.length) }
+  return {
+    papers,
+    statements,
+    vocabulary,
+    titles: titleWords,
+    contents: contentsOf(statements, titleWords, vocabulary, papers.length),
+  }
 }
 
 type Tags = Map<string, { outcome: number; exposure: number }>
@@ -126,7 +132,17 @@ function vocabularyOf(
     titled[id]! /= Math.max(1, papers[id]!)
   }
   const rarity = Float64Array.from(stems, (stem) => table.rarity(stem))
-  return { stems, ids, rarity, papers, sentences: counts, titled, outcome, exposure, vectors: stems.map((stem) => table.vector(stem)) }
+  return {
+    stems,
+    ids,
+    rarity,
+    papers,
+    sentences: counts,
+    titled,
+    outcome,
+    exposure,
+    vectors: stems.map((stem) => table.vector(stem)),
+  }
 }
 
 function idsOf(stems: Iterable<string>, { ids }: Vocabulary): Int32Array {
@@ -137,7 +153,11 @@ function idsOf(stems: Iterable<string>, { ids }: Vocabulary): Int32Array {
 export function weighted(ids: Iterable<number>, weigh: (id: number) => number): Weighted {
   const kept = [...ids].map((id) => [id, weigh(id)] as const).filter(([, weight]) => weight > 0)
   const weights = Float64Array.from(kept, ([, weight]) => weight)
-  return { ids: Int32Array.from(kept, ([id]) => id), weights, norm: Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0)) }
+  return {
+    ids: Int32Array.from(kept, ([id]) => id),
+    weights,
+    norm: Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0)),
+  }
 }
 
 interface Scorers {
@@ -190,8 +210,9 @@ function statementOf(
     plain,
     local: weighted(ids, local),
     outcome: outcomeWords,
-    exposure: weighted([...new Set([...ids, ...title.ids])].sort((a, b) => a - b), (id) =>
-      own.has(id) ? done(id) * rarity[id]! : 0.6 * (exposure[id]! + 0.3 * titled[id]!) * rarity[id]!,
+    exposure: weighted(
+      [...new Set([...ids, ...title.ids])].sort((a, b) => a - b),
+      (id) => (own.has(id) ? done(id) * rarity[id]! : 0.6 * (exposure[id]! + 0.3 * titled[id]!) * rarity[id]!),
     ),
     meaning: meaningOf(plain, vocabulary),
     outcomeMeaning: meaningOf(outcomeWords, vocabulary),
@@ -214,11 +235,20 @@ function meaningOf({ ids, weights }: Weighted, { vectors }: Vocabulary): Float32
   return unit(sum)
 }
 
-function contentsOf(statements: readonly Statement[], titles: readonly Weighted[], vocabulary: Vocabulary, count: number): Weighted[] {
+function contentsOf(
+  statements: readonly Statement[],
+  titles: readonly Weighted[],
+  vocabulary: Vocabulary,
+  count: number,
+): Weighted[] {
   const times = titles.map((title) => new Map([...title.ids].map((id) => [id, 2])))
-  for (const { paper, plain } of statements) for (const id of plain.ids) if (!times[paper]!.has(id)) times[paper]!.set(id, 1)
+  for (const { paper, plain } of statements)
+    for (const id of plain.ids) if (!times[paper]!.has(id)) times[paper]!.set(id, 1)
   return times.map((one) =>
-    weighted([...one.keys()].sort((a, b) => a - b), (id) => one.get(id)! * vocabulary.rarity[id]! * Math.log((count + 1) / (vocabulary.papers[id]! + 0.5))),
+    weighted(
+      [...one.keys()].sort((a, b) => a - b),
+      (id) => one.get(id)! * vocabulary.rarity[id]! * Math.log((count + 1) / (vocabulary.papers[id]! + 0.5)),
+    ),
   )
 }
 

@@ -13,7 +13,15 @@ const compared = ['local', 'meaning', 'alignedLess', 'outcomeAlignedLess'] as co
 
 export const linkFeatureNames = [
   ...pairFeatureNames,
-  'sharedLess', 'sharedMore', 'resultLess', 'resultMore', 'both', 'both × local', 'both × outcome', 'both × aligned', 'both × condition',
+  'sharedLess',
+  'sharedMore',
+  'resultLess',
+  'resultMore',
+  'both',
+  'both × local',
+  'both × outcome',
+  'both × aligned',
+  'both × condition',
   ...compared.flatMap((name) => [`rankLess ${name}`, `relative ${name}`]),
 ] as const
 
@@ -25,16 +33,27 @@ export function linkFeatures(
   { result, shared }: StatementScores,
 ): Float64Array[] {
   const column = (name: (typeof pairFeatureNames)[number]) => pairFeatureNames.indexOf(name)
-  const [local, outcome, aligned, condition] = [column('local'), column('outcomeAlignedLess'), column('alignedLess'), column('condition')]
+  const [local, outcome, aligned, condition] = [
+    column('local'),
+    column('outcomeAlignedLess'),
+    column('alignedLess'),
+    column('condition'),
+  ]
   const standings = compared.map((name) => standingOf(library.statements.length, pairs, rows, column(name)))
   return rows.map((row, at) => {
     const [a, b] = [pairs.first[at]!, pairs.second[at]!]
     const both = chance(result[a]!) * chance(result[b]!) * chance(shared[a]!) * chance(shared[b]!)
     return Float64Array.of(
       ...row,
-      Math.min(shared[a]!, shared[b]!), Math.max(shared[a]!, shared[b]!),
-      Math.min(result[a]!, result[b]!), Math.max(result[a]!, result[b]!),
-      both, both * row[local]!, both * row[outcome]!, both * row[aligned]!, both * row[condition]!,
+      Math.min(shared[a]!, shared[b]!),
+      Math.max(shared[a]!, shared[b]!),
+      Math.min(result[a]!, result[b]!),
+      Math.max(result[a]!, result[b]!),
+      both,
+      both * row[local]!,
+      both * row[outcome]!,
+      both * row[aligned]!,
+      both * row[condition]!,
       ...standings.flatMap(({ rank, relative }) => [rank[at]!, relative[at]!]),
     )
   })
@@ -46,7 +65,8 @@ function standingOf(count: number, pairs: Pairs, rows: readonly Float64Array[], 
   const relative = new Float64Array(rows.length).fill(9)
   for (const near of neighboursOf(count, pairs)) {
     const sorted = [...near].sort((a, b) => rows[b]![column]! - rows[a]![column]!)
-    const best = sorted.slice(0, 3).reduce((sum, pair) => sum + rows[pair]![column]!, 0) / Math.min(3, sorted.length || 1)
+    const best =
+      sorted.slice(0, 3).reduce((sum, pair) => sum + rows[pair]![column]!, 0) / Math.min(3, sorted.length || 1)
     for (const [place, pair] of sorted.entries()) {
       rank[pair] = Math.max(rank[pair]!, Math.log1p(place))
       relative[pair] = Math.min(relative[pair]!, rows[pair]![column]! / (best + 1e-6))

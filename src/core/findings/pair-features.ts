@@ -2,15 +2,55 @@ import { cosine, type Library, type Statement, type Weighted } from './library.t
 
 /** What is measured of two statements by themselves, in the order of {@link pairFeatures}. */
 export const pairFeatureNames = [
-  'plain', 'local', 'outcome', 'exposure', 'meaning', 'outcomeMeaning',
-  'alignedLess', 'alignedMore', 'outcomeAlignedLess', 'outcomeAlignedMore', 'exposureAlignedLess', 'exposureAlignedMore',
-  'headAligned', 'shared', 'rarest', 'sharedOutcome', 'bigrams', 'numbers', 'numbersApart',
-  'papers', 'titles', 'titleLess', 'titleMore', 'condition',
-  'entitiesShared', 'entitiesApartLess', 'entitiesApartMore', 'entityShare',
-  'noneLess', 'noneMore', 'nonesApart', 'downLess', 'downMore', 'downsApart', 'turns',
-  'negatedApart', 'hedgeLess', 'hedgeMore', 'numbersLess', 'lengthLess', 'lengthMore',
-  'entitledLess', 'entitledMore', 'placeLess', 'placeMore',
-  'bothConclude', 'oneConcludes', 'comparesBoth', 'comparesApart',
+  'plain',
+  'local',
+  'outcome',
+  'exposure',
+  'meaning',
+  'outcomeMeaning',
+  'alignedLess',
+  'alignedMore',
+  'outcomeAlignedLess',
+  'outcomeAlignedMore',
+  'exposureAlignedLess',
+  'exposureAlignedMore',
+  'headAligned',
+  'shared',
+  'rarest',
+  'sharedOutcome',
+  'bigrams',
+  'numbers',
+  'numbersApart',
+  'papers',
+  'titles',
+  'titleLess',
+  'titleMore',
+  'condition',
+  'entitiesShared',
+  'entitiesApartLess',
+  'entitiesApartMore',
+  'entityShare',
+  'noneLess',
+  'noneMore',
+  'nonesApart',
+  'downLess',
+  'downMore',
+  'downsApart',
+  'turns',
+  'negatedApart',
+  'hedgeLess',
+  'hedgeMore',
+  'numbersLess',
+  'lengthLess',
+  'lengthMore',
+  'entitledLess',
+  'entitledMore',
+  'placeLess',
+  'placeMore',
+  'bothConclude',
+  'oneConcludes',
+  'comparesBoth',
+  'comparesApart',
 ] as const
 
 /** What a library's own words are like before two of them may stand for each other. */
@@ -38,7 +78,11 @@ export function pairFeatures(library: Library): (first: number, second: number) 
     const [fa, fb] = [facts[first]!, facts[second]!]
     const less = (x: number, y: number) => Math.min(x, y)
     const more = (x: number, y: number) => Math.max(x, y)
-    const [all, out, done] = [aligned(a.local, b.local, like), aligned(a.outcome, b.outcome, like), aligned(a.exposure, b.exposure, like)]
+    const [all, out, done] = [
+      aligned(a.local, b.local, like),
+      aligned(a.outcome, b.outcome, like),
+      aligned(a.exposure, b.exposure, like),
+    ]
     const shared = sharedOf(a.local, b.local)
     const apart = entitiesApart(entities[first]!, entities[second]!)
     const [ta, tb] = [titles[a.paper]!, titles[b.paper]!]
@@ -48,23 +92,55 @@ export function pairFeatures(library: Library): (first: number, second: number) 
     let bigrams = 0
     for (const bigram of a.bigrams) if (b.bigrams.has(bigram)) bigrams++
     return Float64Array.of(
-      cosine(a.plain, b.plain), cosine(a.local, b.local), cosine(a.outcome, b.outcome), cosine(a.exposure, b.exposure),
-      dot(a.meaning, b.meaning), dot(a.outcomeMeaning, b.outcomeMeaning),
-      less(...all), more(...all), less(...out), more(...out), less(...done), more(...done),
-      headAligned(a, b, like), Math.log1p(shared.count), Math.min(8, shared.rarest), Math.log1p(sharedOf(a.outcome, b.outcome).count),
-      Math.log1p(bigrams), Math.min(2, numbers),
+      cosine(a.plain, b.plain),
+      cosine(a.local, b.local),
+      cosine(a.outcome, b.outcome),
+      cosine(a.exposure, b.exposure),
+      dot(a.meaning, b.meaning),
+      dot(a.outcomeMeaning, b.outcomeMeaning),
+      less(...all),
+      more(...all),
+      less(...out),
+      more(...out),
+      less(...done),
+      more(...done),
+      headAligned(a, b, like),
+      Math.log1p(shared.count),
+      Math.min(8, shared.rarest),
+      Math.log1p(sharedOf(a.outcome, b.outcome).count),
+      Math.log1p(bigrams),
+      Math.min(2, numbers),
       a.numbers.size > 0 && b.numbers.size > 0 && numbers === 0 ? 1 : 0,
-      cosine(contents[a.paper]!, contents[b.paper]!), cosine(ta, tb), less(atB, btA), more(atB, btA), conditionLike(ta, tb, entity, like),
-      apart.shared, less(apart.first, apart.second), more(apart.first, apart.second),
+      cosine(contents[a.paper]!, contents[b.paper]!),
+      cosine(ta, tb),
+      less(atB, btA),
+      more(atB, btA),
+      conditionLike(ta, tb, entity, like),
+      apart.shared,
+      less(apart.first, apart.second),
+      more(apart.first, apart.second),
       (apart.shared + 0.1) / (apart.shared + apart.first + apart.second + 0.1),
-      less(a.none, b.none), more(a.none, b.none), Math.abs(a.none - b.none),
-      less(a.down, b.down), more(a.down, b.down), Math.abs(a.down - b.down), turned(fa.turn, fb.turn),
-      Math.abs(fa.negated - fb.negated), less(fa.hedged, fb.hedged), more(fa.hedged, fb.hedged),
-      Math.min(4, a.numbers.size, b.numbers.size), less(fa.length, fb.length), more(fa.length, fb.length),
-      less(a.entitled, b.entitled), more(a.entitled, b.entitled),
-      less(fa.place, fb.place), more(fa.place, fb.place),
-      fa.concludes && fb.concludes ? 1 : 0, fa.concludes || fb.concludes ? 1 : 0,
-      fa.compares && fb.compares ? 1 : 0, fa.compares !== fb.compares ? 1 : 0,
+      less(a.none, b.none),
+      more(a.none, b.none),
+      Math.abs(a.none - b.none),
+      less(a.down, b.down),
+      more(a.down, b.down),
+      Math.abs(a.down - b.down),
+      turned(fa.turn, fb.turn),
+      Math.abs(fa.negated - fb.negated),
+      less(fa.hedged, fb.hedged),
+      more(fa.hedged, fb.hedged),
+      Math.min(4, a.numbers.size, b.numbers.size),
+      less(fa.length, fb.length),
+      more(fa.length, fb.length),
+      less(a.entitled, b.entitled),
+      more(a.entitled, b.entitled),
+      less(fa.place, fb.place),
+      more(fa.place, fb.place),
+      fa.concludes && fb.concludes ? 1 : 0,
+      fa.concludes || fb.concludes ? 1 : 0,
+      fa.compares && fb.compares ? 1 : 0,
+      fa.compares !== fb.compares ? 1 : 0,
     )
   }
 }
@@ -195,7 +271,11 @@ function entitiesApart(one: ReadonlyMap<number, number>, other: ReadonlyMap<numb
 function conditionLike(one: Weighted, other: Weighted, entity: readonly boolean[], like: Like): number {
   const rest = ({ ids, weights, norm }: Weighted): Weighted => {
     const kept = [...ids].flatMap((id, at) => (entity[id] ? [] : [at]))
-    return { ids: Int32Array.from(kept, (at) => ids[at]!), weights: Float64Array.from(kept, (at) => weights[at]!), norm }
+    return {
+      ids: Int32Array.from(kept, (at) => ids[at]!),
+      weights: Float64Array.from(kept, (at) => weights[at]!),
+      norm,
+    }
   }
   const [there, back] = aligned(rest(one), rest(other), like)
   return (there + back) / 2

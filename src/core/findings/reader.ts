@@ -1,6 +1,6 @@
 import general from './general.weights.json' with { type: 'json' }
-import links from './links.weights.json' with { type: 'json' }
 import type { LinkModel, Reader } from './links.ts'
+import links from './links.weights.json' with { type: 'json' }
 import { readGeneral, type StoredGeneral } from './models.ts'
 import { readWords, type StoredWords } from './word-table.ts'
 import words from './words.weights.json' with { type: 'json' }

@@ -5,16 +5,46 @@ import { pairFeatureNames } from './pair-features.ts'
 
 /** Of these features of pairs a statement has the mean over its nearest neighbours. */
 const echoed = [
-  'local', 'outcome', 'exposure', 'meaning', 'outcomeMeaning', 'alignedLess', 'outcomeAlignedLess', 'exposureAlignedLess',
-  'headAligned', 'shared', 'bigrams', 'papers', 'titles', 'condition', 'entityShare',
+  'local',
+  'outcome',
+  'exposure',
+  'meaning',
+  'outcomeMeaning',
+  'alignedLess',
+  'outcomeAlignedLess',
+  'exposureAlignedLess',
+  'headAligned',
+  'shared',
+  'bigrams',
+  'papers',
+  'titles',
+  'condition',
+  'entityShare',
 ] as const
 
 /** How many of the nearest count. */
 const nearest = 5
 
 const own = [
-  'role', 'none', 'down', 'entitled', 'place', 'last', 'first', 'headedResult', 'headedMethod',
-  'headedConclusion', 'length', 'numbers', 'hedges', 'cues', 'turns', 'results', 'before', 'papersNear', 'statements',
+  'role',
+  'none',
+  'down',
+  'entitled',
+  'place',
+  'last',
+  'first',
+  'headedResult',
+  'headedMethod',
+  'headedConclusion',
+  'length',
+  'numbers',
+  'hedges',
+  'cues',
+  'turns',
+  'results',
+  'before',
+  'papersNear',
+  'statements',
 ] as const
 
 export const statementFeatureNames = [...own, ...echoed.map((name) => `near ${name}`)] as const
@@ -37,12 +67,25 @@ export function statementFeatures(library: Library, pairs: Pairs, rows: readonly
     const other = (pair: number) => (pairs.first[pair] === at ? pairs.second[pair]! : pairs.first[pair]!)
     const close = [...near].sort((a, b) => rows[b]![local]! - rows[a]![local]!).slice(0, 10)
     return Float64Array.of(
-      role, statement.none, statement.down, statement.entitled, (place + 0.5) / of,
-      flag(place >= of - 1), flag(place === 0), flag(heading === 'result'), flag(heading === 'method'), flag(heading === 'conclusion'),
-      Math.log1p(analysis.stems.size), Math.min(8, analysis.numbers.length), Math.min(2, analysis.hedgeCount), Math.min(2, analysis.cues),
-      analysis.tokens.filter(({ direction }) => direction !== 0).length, results[paper]!,
+      role,
+      statement.none,
+      statement.down,
+      statement.entitled,
+      (place + 0.5) / of,
+      flag(place >= of - 1),
+      flag(place === 0),
+      flag(heading === 'result'),
+      flag(heading === 'method'),
+      flag(heading === 'conclusion'),
+      Math.log1p(analysis.stems.size),
+      Math.min(8, analysis.numbers.length),
+      Math.min(2, analysis.hedgeCount),
+      Math.min(2, analysis.cues),
+      analysis.tokens.filter(({ direction }) => direction !== 0).length,
+      results[paper]!,
       odds[paper]!.filter((one) => one > role).length,
-      new Set(close.map((pair) => statements[other(pair)]!.paper)).size, of,
+      new Set(close.map((pair) => statements[other(pair)]!.paper)).size,
+      of,
       ...columns.map((column) => topMean(near.map((pair) => rows[pair]![column]!))),
     )
   })

@@ -1,6 +1,6 @@
-import { stopWords } from '../text/stop-words.ts'
 import { type NumberMention, readNumbers } from '../text/numbers.ts'
 import { stem } from '../text/stem.ts'
+import { stopWords } from '../text/stop-words.ts'
 import type { Figure } from './frame.ts'
 import { spelledFigures } from './spelled.ts'
 

@@ -1,6 +1,6 @@
-import { stopWords } from '../text/stop-words.ts'
 import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
+import { stopWords } from '../text/stop-words.ts'
 import type { Language } from './language.ts'
 import { isIn } from './lists.ts'
 

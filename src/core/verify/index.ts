@@ -44,7 +44,8 @@ export async function verifyClaims(input: VerifyInput): Promise<{ claims: Claim[
   for (const candidate of input.claims) {
     const checked = checkSources(candidate, papers)
     dropped.push(...checked.dropped)
-    if (checked.claim) claims.push(await verifyOne(checked.claim, checked.faithfulness, papers, index, { ...input, near, reader }))
+    if (checked.claim)
+      claims.push(await verifyOne(checked.claim, checked.faithfulness, papers, index, { ...input, near, reader }))
   }
   return { claims, dropped }
 }
@@ -61,7 +62,10 @@ async function verifyOne(
   const beside: Beside =
     wordsAlone.has(engine.id) && claim.sources.length > 0
       ? heldToLine(claim.text, claim.sources, found.rows, near, engine, reader.model)
-      : { evidence: found.rows, likewise: shownBeside(claim.text, claim.sources, found.rows, near, engine, reader.model) }
+      : {
+          evidence: found.rows,
+          likewise: shownBeside(claim.text, claim.sources, found.rows, near, engine, reader.model),
+        }
   const evidence = markExclusions([...statedEvidence(claim.sources), ...beside.evidence], sources, papers)
   const sourced = claim.sources.length > 0
   const verdict = decideVerdict(standingOf(evidence, sourced))

@@ -69,7 +69,8 @@ export async function claimPage(claim: Claim, report: Report, site: Site, index:
   const { id } = claim
   const { slug } = report
   const papers = new Map<string, Paper>()
-  for (const { paper } of [...claim.sources, ...claim.evidence, ...claim.likewise]) papers.set(paper, await readPaper(paper))
+  for (const { paper } of [...claim.sources, ...claim.evidence, ...claim.likewise])
+    papers.set(paper, await readPaper(paper))
   for (const { paper } of claim.leaveOneOut) papers.set(paper, await readPaper(paper))
   const paperOf = lookup(papers, `claims/${slug}.json`)
   const view = claimView(claim, paperOf, 'neighbours')
