@@ -81,6 +81,7 @@ function sureOf(
   engine: Engine,
   { bySlots }: Pick<LinkModel, 'bySlots'>,
 ): number | null {
+  if (odds < Math.min(bySlots.agreeing.line, bySlots.open.line)) return null
   const comparison = engine.compare?.(text, sentence)
   const kind = comparison && slotKind(comparison)
   if (!kind || odds < bySlots[kind].line) return null
