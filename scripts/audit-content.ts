@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { auditContent, editedByHand, type Finding } from '../src/core/audit/index.ts'
 import { TouchstoneError } from '../src/core/errors.ts'
 import { reportFaults } from '../src/core/reports/faults/index.ts'
@@ -6,10 +5,10 @@ import { importReport } from '../src/core/reports/import-report.ts'
 import { readContent } from '../src/reader/content.ts'
 import { checkJson } from '../src/reader/form.ts'
 import { type Report, report as reportForm } from '../src/schemas/report.ts'
+import { auditReportFile, type ReadForm, readForm } from './import/report-file.ts'
 import { dayOf } from './io/day.ts'
 import { readText } from './io/files.ts'
 import { openProject } from './io/project.ts'
-import { readReportText } from './io/report-text.ts'
 import { recheckContent } from './stages/recheck.ts'
 
 /**
@@ -43,35 +42,30 @@ export async function auditDir(
   return [...findings, ...editedByHand(content, findings)]
 }
 
-/** Faults of a report file that is not in content: Markdown or plain text, or the JSON of a report. */
-export async function auditFile(path: string, today: string): Promise<Finding[]> {
-  if (!/\.json$/i.test(path)) {
-    const { report, claims } = importReport(await readReportText(path), basename(path), today)
-    return faultsOf(report, claims.claims, path, today)
-  }
+/** Faults of a report file that is not in content, of any kind that is read, or the JSON of a report; with what was read of it. */
+export async function auditFile(path: string, today: string): Promise<{ findings: Finding[]; read?: ReadForm }> {
+  if (!/\.json$/i.test(path)) return auditReportFile(path, today)
   const text = await readText(path)
   if (text === null) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
   const problems: Finding[] = []
   const report = checkJson(reportForm, text, path, problems)
-  if (!report) return problems
+  if (!report) return { findings: problems }
   if (report.imported) {
     const again = importReport(report.imported.source, report.imported.file, today)
-    return faultsOf({ ...report, imported: again.report.imported }, again.claims.claims, path, today)
+    const findings = faultsOf({ ...report, imported: again.report.imported }, again.claims.claims, path, today)
+    return { findings, read: readForm(again) }
   }
   const content = await readContent(openProject().content, [])
   const alone = { ...content, reports: new Map([[report.slug, report]]), problems: [] }
-  return auditContent(alone, today)
+  const findings = auditContent(alone, today)
     .filter((finding) => finding.file === `reports/${report.slug}.json`)
     .map((finding) => ({ ...finding, file: path }))
+  return { findings }
 }
 
 function faultsOf(report: Report, claims: Parameters<typeof reportFaults>[1], file: string, today: string): Finding[] {
-  return reportFaults(report, claims, today).map(({ rule, severity, field, message }) => ({
-    rule,
-    severity,
-    file,
-    field,
-    message,
+  return reportFaults(report, claims, today).map(({ rule, severity, field, message, line }) => ({
+    ...{ rule, severity, file, field, message, line },
   }))
 }
 

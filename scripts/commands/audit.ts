@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type Finding, rules } from '../../src/core/audit/index.ts'
 import { faultRules } from '../../src/core/reports/faults/index.ts'
 import { auditDir, auditFile } from '../audit-content.ts'
+import type { ReadForm } from '../import/report-file.ts'
 import { dayOf } from '../io/day.ts'
 import { openProject } from '../io/project.ts'
 import { printFindings } from './print-findings.ts'
@@ -21,9 +22,12 @@ export function register(program: Command): void {
     .description('Check content against the integrity rules, and reports against the rules for faults.')
     .argument(
       '[what...]',
-      'slugs of questions, or report files (.md, .txt, .json) that need not be in content; all where absent',
+      'slugs of questions, or report files (.md, .txt, .docx, .html, .pdf, .json) that need not be in content; all where absent',
     )
-    .option('--json', 'print one JSON object: {findings: [{rule, severity, file, field, message}]}')
+    .option(
+      '--json',
+      'print one JSON object: {findings: [{rule, severity, file, field, message, line}], references, sentences}',
+    )
     .option('--strict', 'exit with 1 on warnings too')
     .option('--rules', 'list every rule and end')
     .option('--content <folder>', 'another content folder')
@@ -37,13 +41,26 @@ async function audit(what: readonly string[], options: Options): Promise<void> {
   const files = what.filter(isFile)
   const slugs = what.filter((one) => !isFile(one))
   const findings: Finding[] = []
-  for (const file of files) findings.push(...(await auditFile(file, today)))
+  const read: ReadForm[] = []
+  for (const file of files) {
+    const audited = await auditFile(file, today)
+    findings.push(...audited.findings)
+    if (audited.read) read.push(audited.read)
+  }
   if (slugs.length > 0 || files.length === 0)
     findings.push(...(await auditDir(openProject(options).content, slugs, today)))
-  if (options.json) console.log(JSON.stringify({ findings }))
+  if (options.json) console.log(JSON.stringify({ findings, ...readTogether(files, read) }))
   else printFindings(findings)
   const failing = findings.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'warning'))
   if (failing.length > 0) process.exitCode = 1
+}
+
+/** What was read of one file as it is; of several, under the name of each. */
+function readTogether(files: readonly string[], read: readonly ReadForm[]): object {
+  if (read.length === 0) return {}
+  return read.length === 1 && files.length === 1
+    ? read[0]!
+    : { files: files.map((file, at) => ({ file, ...read[at] })) }
 }
 
 function listRules(json: boolean): void {

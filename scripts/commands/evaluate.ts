@@ -19,6 +19,7 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
 const folderTasks: Readonly<
   Record<string, () => Promise<(folders: readonly string[], options: EvaluateOptions) => Promise<Evaluation>>>
 > = {
+  citations: async () => (await import('../evaluate/citations.ts')).citations,
   findings: async () => (await import('../evaluate/findings/index.ts')).evaluateFindings,
 }
 
@@ -43,7 +44,7 @@ export function register(program: Command): void {
     .command('evaluate')
     .description('Measure on labelled data: JSON lines in, figures out.')
     .argument('<task>', names)
-    .argument('[file...]', 'files of JSON lines; labelled folders for findings')
+    .argument('[file...]', 'files of JSON lines; labelled folders for citations and findings')
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')

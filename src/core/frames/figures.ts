@@ -1,6 +1,6 @@
 import { type NumberMention, readNumbers } from '../text/numbers.ts'
 import { stem } from '../text/stem.ts'
-import { stopWords } from '../text/stop-words.ts'
+import { emptyWords } from '../text/stop-words.ts'
 import type { Figure } from './frame.ts'
 import { spelledFigures } from './spelled.ts'
 
@@ -78,5 +78,5 @@ function kindOf({ unit, value }: NumberMention, before: string, after: string): 
 /** Words right behind a number: what it counts. */
 function countedBy(after: string): string[] {
   const words = /^\s(?:of\s(?:the\s)?)?([a-z][a-z-]*(?:\s[a-z][a-z-]*)?)/i.exec(after)?.[1]?.split(' ') ?? []
-  return words.filter((word) => !stopWords.has(word.toLowerCase())).map((word) => stem(word.toLowerCase()))
+  return words.filter((word) => !emptyWords.has(word.toLowerCase())).map((word) => stem(word.toLowerCase()))
 }

@@ -1,6 +1,6 @@
 import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
-import { stopWords } from '../text/stop-words.ts'
+import { emptyWords } from '../text/stop-words.ts'
 import type { Language } from './language.ts'
 import { isIn } from './lists.ts'
 
@@ -78,7 +78,7 @@ function markOf(tagged: Tagged, joint: 'non' | null, pause: boolean, before: Mar
     stem: kind ?? (/\d/.test(word) ? word.replace(/-/g, '') : stem(oneSpelling(word))),
     name: kind !== null || /^\p{L}.*[\p{Lu}\d]/u.test(text),
     stop:
-      kind === null && (stopWords.has(word) || word.length < 2 || /^(?:AUX|DET|PRON|ADP|CCONJ|PART|SCONJ)$/.test(pos)),
+      kind === null && (emptyWords.has(word) || word.length < 2 || /^(?:AUX|DET|PRON|ADP|CCONJ|PART|SCONJ)$/.test(pos)),
   }
 }
 
