@@ -2,16 +2,13 @@ import type { Command } from 'commander'
 import { type Finding, rules } from '../../src/core/audit/index.ts'
 import { faultRules } from '../../src/core/reports/faults/index.ts'
 import { checkRules } from '../../src/core/reports/hold/rules.ts'
-import { readSite } from '../../src/reader/site.ts'
 import { auditDir, auditFile } from '../audit-content.ts'
 import type { ReadForm } from '../import/report-file.ts'
 import { dayOf } from '../io/day.ts'
 import { writeAtomic } from '../io/files.ts'
 import { openProject } from '../io/project.ts'
-import type { Checking } from '../stages/references/check-report.ts'
 import { correctedList } from '../stages/references/corrected-list.ts'
-import { libraryWorks } from '../stages/references/library-texts.ts'
-import { openTransport } from '../transport.ts'
+import { withChecking } from './checking.ts'
 import { printFindings } from './print-findings.ts'
 
 interface Options {
@@ -59,7 +56,7 @@ async function audit(what: readonly string[], options: Options): Promise<void> {
   const findings: Finding[] = []
   const read: ReadForm[] = []
   for (const file of files) {
-    const audited = await withChecking(options, (checking) => auditFile(file, today, checking))
+    const audited = await withChecking(options, openProject(options), (checking) => auditFile(file, today, checking))
     findings.push(...audited.findings)
     if (audited.read) read.push(audited.read)
     if (audited.check && !options.json) console.log(audited.check.summary)
@@ -75,21 +72,6 @@ async function audit(what: readonly string[], options: Options): Promise<void> {
   else printFindings(findings)
   const failing = findings.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'warning'))
   if (failing.length > 0) process.exitCode = 1
-}
-
-/** Opens registries and library where they are asked for, and closes them. */
-async function withChecking<T>(options: Options, work: (checking?: Checking) => Promise<T>): Promise<T> {
-  if (!options.online && options.library === undefined) return work()
-  const project = openProject(options)
-  const library = options.library === undefined ? null : await libraryWorks(options.library, project)
-  if (!options.online) return work({ asking: null, library })
-  const site = await readSite(project.content)
-  const { http, close } = await openTransport(project, site, { date: options.date, force: false })
-  try {
-    return await work({ asking: { http, site }, library })
-  } finally {
-    close()
-  }
 }
 
 /** What was read of one file as it is; of several, under the name of each. */

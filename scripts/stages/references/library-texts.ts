@@ -43,11 +43,15 @@ export function textsOfLibrary(cited: CitedReport, works: readonly LibraryWork[]
   const texts = new Map<number, SourceText>()
   const readable = works.filter(({ text }) => text !== null)
   for (const reference of cited.references) {
-    const work =
-      readable.find((one) => sameIds(reference, one.ids)) ?? readable.find((one) => sameTitle(reference, one))
+    const work = workOf(reference, readable)
     if (work?.text) texts.set(reference.n, sourceText(work.csl.title, work.text.sections))
   }
   return texts
+}
+
+/** The work of a library that a reference is, by identifier, else by title and year. */
+export function workOf<T extends LibraryWork>(reference: Reference, works: readonly T[]): T | undefined {
+  return works.find((one) => sameIds(reference, one.ids)) ?? works.find((one) => sameTitle(reference, one))
 }
 
 function sameIds(reference: Reference, ids: Ids): boolean {
