@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
+import { groupFindings } from '../src/core/findings/group.ts'
 import { keepExcerpts } from '../src/core/papers/excerpts.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Paper } from '../src/schemas/paper.ts'
@@ -81,7 +82,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       date: day,
       modelReviews,
     })
-    return { report, claims: { schema: 1 as const, question: slug, claims }, ledger, papers }
+    const findings = groupFindings(claims, protocol.findings)
+    return { report, claims: { schema: 1 as const, question: slug, claims, findings }, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run)
@@ -111,7 +113,7 @@ async function readWhole(papers: readonly Paper[], kept: ReadonlySet<string>, re
 async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol: Protocol, run: Run) {
   const folder = join(run.project.cache, 'stages', protocol.slug)
   const version = versionOf(run)
-  const { engine, calibration, today } = run
+  const { engine, calibration, today, reader } = run
   const engines = `${engine.id} ${engine.version} ${calibration.version}`
   for (let papers = [...all], round = 1; ; round++) {
     const readable = papers.filter((paper) => kept.has(paper.id))
@@ -119,7 +121,14 @@ async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol:
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
-      verifyClaims({ claims: extracted.value.claims, papers: readable, engine, day: today, calibration }),
+      verifyClaims({
+        claims: extracted.value.claims,
+        papers: readable,
+        engine,
+        day: today,
+        calibration,
+        ...(reader ? { reader } : {}),
+      }),
     )
     await checkpoint(run)
     const used = usedPapers(verified.value.claims)

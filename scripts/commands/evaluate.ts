@@ -15,13 +15,18 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   panel: async () => (await import('../evaluate/panel.ts')).panel,
 }
 
-/** Tasks that take folders of labelled data instead of files of rows. */
-const ofFolders: Readonly<Record<string, () => Promise<(folders: readonly string[]) => Promise<Evaluation>>>> = {
+/** Tasks that read folders instead of files of rows. */
+const folderTasks: Readonly<
+  Record<string, () => Promise<(folders: readonly string[], options: EvaluateOptions) => Promise<Evaluation>>>
+> = {
   citations: async () => (await import('../evaluate/citations.ts')).citations,
+  findings: async () => (await import('../evaluate/findings/index.ts')).evaluateFindings,
 }
 
 /** Tasks that bring their own material and need no file. */
 const fileless = new Set(['panel'])
+
+const names = [...Object.keys(tasks), ...Object.keys(folderTasks)].join(', ')
 
 interface Options {
   json?: boolean
@@ -38,8 +43,8 @@ export function register(program: Command): void {
   program
     .command('evaluate')
     .description('Measure on labelled data: JSON lines in, figures out.')
-    .argument('<task>', [...Object.keys(tasks), ...Object.keys(ofFolders)].join(', '))
-    .argument('[file...]', 'files of JSON lines, or folders of labelled data')
+    .argument('<task>', names)
+    .argument('[file...]', 'files of JSON lines; labelled folders for citations and findings')
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')
@@ -51,29 +56,31 @@ export function register(program: Command): void {
 }
 
 async function evaluate(name: string, files: readonly string[], options: Options): Promise<void> {
-  const load = tasks[name]
-  if (!load && !ofFolders[name])
+  if (!tasks[name] && !folderTasks[name])
     throw new TouchstoneError('usage', `there is no task "${name}"`, {
-      next: `Tasks: ${[...Object.keys(tasks), ...Object.keys(ofFolders)].join(', ')}`,
+      next: `Tasks: ${names}`,
     })
   if (files.length === 0 && !fileless.has(name)) {
-    throw new TouchstoneError('usage', `${name} needs a file of labelled rows`, {
-      next: `npm run evaluate -- ${name} FILE…`,
+    const needed = folderTasks[name] ? ['a labelled folder', 'FOLDER…'] : ['a file of labelled rows', 'FILE…']
+    throw new TouchstoneError('usage', `${name} needs ${needed[0]}`, {
+      next: `npm run evaluate -- ${name} ${needed[1]}`,
     })
   }
   const { json: asJson, predictions: path, save, ...rest } = options
-  const result = load ? await onRows(await load(), files, rest) : await (await ofFolders[name]!())(files)
+  const result = await measured(name, files, rest)
   if (path) await writeAtomic(path, result.predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
   if (save) await writeAtomic(save, stableJson(result.json))
   console.log(result.table)
   if (asJson) console.log(JSON.stringify(result.json))
 }
 
-async function onRows(task: Task, files: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
+async function measured(name: string, files: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
+  const ofFolders = folderTasks[name]
+  if (ofFolders) return (await ofFolders())(files, options)
   const rows = (await Promise.all(files.map(readRows))).flat()
   if (rows.length === 0 && files.length > 0)
     throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
-  return task.run(rows, options)
+  return (await tasks[name]!()).run(rows, options)
 }
 
 function wholeNumber(text: string): number {

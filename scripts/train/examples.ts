@@ -1,4 +1,5 @@
-import { changeNumber, flipDirection, flipNegation } from './flips.ts'
+import { deny } from '../../src/core/text/denial.ts'
+import { changeNumber, flipDirection } from './flips.ts'
 import { seededRandom } from './random.ts'
 
 /** Order of the classes everywhere: SUPPORT, REFUTE, NEI. */
@@ -112,7 +113,7 @@ export function flippedExamples(rows: readonly LabelledRow[], groups: readonly s
     const label = row.label === 'SUPPORT' ? 'REFUTE' : 'SUPPORT'
     const flips: [string, string | null][] = [
       ['direction', flipDirection(row.claim, random)],
-      ['negation', flipNegation(row.claim)],
+      ['negation', deny(row.claim)],
       ['number', row.label === 'SUPPORT' ? changeNumber(row.claim, random) : null],
     ]
     for (const [name, claim] of flips) {
@@ -140,9 +141,7 @@ export function titleExamples(
     const take = (other: AbstractRow) => excerpt(title, other, random)
     add(title, '', take(row), 'SUPPORT', weight, 'title')
     const flipped =
-      random() < 0.5
-        ? (flipDirection(title, random) ?? flipNegation(title))
-        : (flipNegation(title) ?? flipDirection(title, random))
+      random() < 0.5 ? (flipDirection(title, random) ?? deny(title)) : (deny(title) ?? flipDirection(title, random))
     add(flipped, '', take(row), 'REFUTE', weight, 'title-flip')
     const other = near(at, Math.floor(random() * 3))
     if (other) add(title, '', take(other), 'NEI', weight, 'title-near')
@@ -169,9 +168,7 @@ export function conclusionExamples(
     const take = (other: AbstractRow) => excerpt(claim, other, random)
     add(claim, '', take(rest), 'SUPPORT', weight, 'conclusion')
     const flipped =
-      random() < 0.6
-        ? (flipDirection(claim, random) ?? flipNegation(claim))
-        : (flipNegation(claim) ?? flipDirection(claim, random))
+      random() < 0.6 ? (flipDirection(claim, random) ?? deny(claim)) : (deny(claim) ?? flipDirection(claim, random))
     add(flipped, '', take(rest), 'REFUTE', weight, 'conclusion-flip')
     const other = near(at, Math.floor(random() * 3))
     if (other) add(claim, '', take(other), 'NEI', weight, 'conclusion-near')

@@ -1,5 +1,4 @@
-import type { SentenceView } from '../../src/core/extract/features.ts'
-import { headingRole, type Role, withoutHeading } from '../../src/core/extract/headings.ts'
+import { headingRole, type Role, type SentenceView, withoutHeading } from '../../src/core/extract/headings.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
 
 /** An abstract whose sentences have the roles that are allowed for them; none where nothing is known. */

@@ -1,13 +1,19 @@
-import type { RarityTable } from '../../src/core/engines/lexical/rarity.ts'
 import { analyse } from '../../src/core/text/analyse.ts'
+import type { RarityTable } from '../../src/core/text/rarity.ts'
 
-/** Rarity of stems, log of sentences over sentences that have the stem. Stems of fewer than `least` sentences are left out. */
-export function learnRarity(sentences: Iterable<string>, least: number): RarityTable {
+/** Stems of a sentence as the lexical engine counts them, numbers left out. */
+const analysed = (text: string) => [...analyse(text).stems].flatMap(([key, { number }]) => (number ? [] : [key]))
+
+/**
+ * Rarity of stems, log of texts over texts that have the stem. Stems of fewer than `least` texts are left out.
+ * `stemsOf` reads the stems of a text, as the lexical engine does where it is not given.
+ */
+export function learnRarity(texts: Iterable<string>, least: number, stemsOf = analysed): RarityTable {
   const holders = new Map<string, number>()
   let total = 0
-  for (const sentence of sentences) {
+  for (const text of texts) {
     total++
-    for (const [key, token] of analyse(sentence).stems) if (!token.number) holders.set(key, (holders.get(key) ?? 0) + 1)
+    for (const key of new Set(stemsOf(text))) holders.set(key, (holders.get(key) ?? 0) + 1)
   }
   const step = 0.25
   const rows: string[][] = []

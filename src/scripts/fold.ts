@@ -1,6 +1,8 @@
+import { withoutAccents } from '../core/text/accents.ts'
+
 /** Text as it is compared: without case and accents. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return withoutAccents(text).toLowerCase()
 }
 
 /** The words that somebody looks for, each folded; every one of them must occur. */

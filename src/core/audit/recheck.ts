@@ -16,7 +16,7 @@ export interface Verifier {
 }
 
 /** What of a claim follows from its text and the papers alone. */
-const compared = ['verdict', 'confidence', 'evidence', 'hunt', 'leaveOneOut', 'faithfulness'] as const
+const compared = ['verdict', 'confidence', 'evidence', 'likewise', 'hunt', 'leaveOneOut', 'faithfulness'] as const
 
 /**
  * Verifies the claims of a question again and tells where content says something else: support that no engine found,

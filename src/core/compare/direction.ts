@@ -1,5 +1,5 @@
 import type { Analysis, Token } from '../text/analyse.ts'
-import { opposites } from '../text/lexicon.ts'
+import { opposites } from '../text/contraries.ts'
 import type { Alignment } from './align.ts'
 
 /** Places where claim and other text say contrary things of the same matter, by contraries, polarity or swapped sides. */

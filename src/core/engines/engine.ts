@@ -1,4 +1,5 @@
 import type { Evidence } from '../../schemas/claim.ts'
+import type { FrameComparison } from '../compare/frames/comparison.ts'
 
 /** What an engine reads: the title and the sentences of one paper, in the order of the text. */
 export interface EvidenceInput {
@@ -30,6 +31,8 @@ export interface Engine {
   id: string
   version: string
   assess(claim: string, evidence: EvidenceInput): Assessment | Promise<Assessment>
+  /** Compares a sentence with a claim slot by slot, where the engine is under the exact rules. */
+  compare?(claim: string, sentence: string): FrameComparison
 }
 
 /** The answer where nothing in the text is about the claim. */

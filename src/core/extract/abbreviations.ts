@@ -1,11 +1,11 @@
 import type { Paper } from '../../schemas/paper.ts'
 
-/** Long forms by abbreviation, as texts define them: "tafenoquine (TQ)". */
+/** Long forms by abbreviation, as texts define them: "magnetic resonance imaging (MRI)". */
 export type Abbreviations = ReadonlyMap<string, string>
 
 /** So common that readers take them for words, or that the long form would hide what is meant. */
 const kept = new Set(
-  'CI OR RR HR IRR SD SE IQR DNA RNA HIV AIDS ICU USA UK WHO FDA EMA CDC PCR ELISA MRI CT ECG QT QTc G6PD MRSA VRE CFU BMI LLM LLMs AI ML NLP CWE CVE C AST AUC ROC F1 RCT RCTs GRADE ITT'.split(
+  'CI OR RR HR IRR SD SE IQR AUC ROC F1 RCT RCTs ITT DNA RNA HIV AIDS ICU USA UK EU UN WHO FDA EMA CDC PCR ELISA MRI CT ECG EEG BMI IQ AI ML NLP LLM LLMs CPU GPU'.split(
     ' ',
   ),
 )
@@ -68,7 +68,7 @@ export function abbreviationsOf(papers: readonly Paper[]): (paper: Paper) => Abb
 
 const textOf = (paper: Paper) => [paper.csl.title, ...(paper.text?.sections ?? []).map(({ text }) => text)].join('\n')
 
-/** A statement with its abbreviations explained at their first use, "tafenoquine (TQ)"; where it gives the long form itself, it stays as it is. */
+/** A statement with its abbreviations explained at their first use, "body mass index (BMI)"; where it gives the long form itself, it stays as it is. */
 export function writtenOut(statement: string, abbreviations: Abbreviations): string {
   let text = statement
   for (const [short, long] of abbreviations) {
@@ -82,7 +82,7 @@ export function writtenOut(statement: string, abbreviations: Abbreviations): str
   return text
 }
 
-/** A long form for the middle of a sentence: "Primaquine" becomes "primaquine", names of several capitals stay. */
+/** A long form for the middle of a sentence: "Insulin" becomes "insulin", names of several capitals stay. */
 function decapital(long: string): string {
   return /^[A-Z][a-z]+(?: [a-z-]+)*$/.test(long) ? long.charAt(0).toLowerCase() + long.slice(1) : long
 }

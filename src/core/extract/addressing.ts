@@ -1,10 +1,11 @@
 import type { Question } from '../../schemas/question.ts'
 import { type CompiledFacets, compileFacets, type FacetScore, facetScores } from '../question/facets/index.ts'
-import type { Candidate, Dropped } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
 
-/** A candidate that addresses a facet of the question, and how strongly, 0 to 1. */
+/** A candidate with the facet of the question that it addresses, and how strongly it answers, 0 to 1. */
 export interface Addressed extends Candidate {
-  facet: string
+  /** Null where it answers in words of no facet. */
+  facet: string | null
   relevance: number
 }
 
@@ -17,33 +18,24 @@ interface Seen {
 }
 
 const bySurroundings = 0.6
+/** How much of the relevance is the probability that the sentence answers; the rest is how strongly it names the facet. */
+const byAnswer = 0.7
 
 /**
- * Which facet each candidate addresses. A candidate must be about the subject, itself or through its paper's title, and
- * about an aspect, itself or, for less, through its surroundings. Terms that few candidates hold weigh more.
+ * Which facet each candidate addresses: the one that it names, or that the title and the sentence before name; none where
+ * it answers in other words. Terms that few candidates hold weigh more.
  */
-export function address(
-  candidates: readonly Candidate[],
-  question: Question,
-): { kept: Addressed[]; dropped: Dropped[] } {
+export function address(candidates: readonly Candidate[], question: Question): Addressed[] {
   const compiled = compileFacets(question.facets)
   const seen = candidates.map((candidate) => look(compiled, candidate))
   const weight = termWeights(seen)
-  const kept: Addressed[] = []
-  const dropped: Dropped[] = []
-  for (const { candidate, subject, aspects, around } of seen) {
+  return seen.map(({ candidate, subject, aspects, around }) => {
     const own = best(aspects, weight)
     const found = own ?? best(around, weight)
-    const refuse = (rule: string, reason: string) =>
-      dropped.push({ paper: candidate.paper, text: candidate.text, rule, reason })
-    if (subject === 0) refuse('off-subject', 'Names nothing of the question’s subject, nor does the title of its paper')
-    else if (!found) refuse('no-facet', 'Addresses none of the aspects that the question asks about')
-    else {
-      const asked = (own ? 1 : bySurroundings) * (1 - 2 ** -(2 * found.sum))
-      kept.push({ ...candidate, facet: found.id, relevance: Math.round((0.5 * subject + 0.5 * asked) * 1000) / 1000 })
-    }
-  }
-  return { kept, dropped }
+    const named = found ? (own ? 1 : bySurroundings) * (1 - 2 ** -(2 * found.sum)) : 0
+    const relevance = candidate.score * (byAnswer + (1 - byAnswer) * (0.5 * subject + 0.5 * named))
+    return { ...candidate, facet: found?.id ?? null, relevance: Math.round(relevance * 1000) / 1000 }
+  })
 }
 
 function look(compiled: CompiledFacets, candidate: Candidate): Seen {

@@ -7,8 +7,9 @@ export interface Context {
   subjects: readonly string[]
 }
 
+/** Medicines by the ending of their name: stems of international nonproprietary names, and vaccines. */
 const agentName =
-  /\b[A-Za-z]{3,}(?:quine|quin|mab|nib|vir|cillin|mycin|cycline|statin|pril|sartan|azole|formin|gliptin|gliflozin|glutide|oxacin|guanil|doxine|oquone|artesunate|artemether|aminoquinoline|vaccine)s?\b/gi
+  /\b[A-Za-z]{3,}(?:quine|quin|mab|nib|vir|cillin|mycin|micin|cycline|statin|pril|sartan|olol|dipine|azole|tidine|formin|gliptin|gliflozin|glutide|oxacin|azepam|oxetine|apine|idone|triptan|setron|coxib|profen|dronate|xaban|grel|parin|vaccine)s?\b/gi
 const verb = String.raw`(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|does|do|did|shows?|showed|appears?|seems?|remains?|reduce[sd]?|improve[sd]?|increase[sd]?|inhibit(?:s|ed)?|provide[sd]?|achieve[sd]?|outperform(?:s|ed)?|cause[sd]?|prevent(?:s|ed)?|induce[sd]?)`
 const subjectPattern = new RegExp(
   String.raw`^((?:[^\s,;:()]+ ){0,5}?[^\s,;:()]+)(?: \([^()]*\))?(?:, (?:an? |the |which |also )[^,]{3,80},)? ${verb}\b`,
@@ -46,7 +47,7 @@ export function previousAgent(context: Context): string | null {
   return only(names(context.title, context))
 }
 
-/** What the paper calls the system that it brings, as in "we propose VulLLM". */
+/** What the paper calls the system that it brings, as in "we propose NameNet". */
 export function ownSystem(context: Context): string | null {
   const text = context.before.join(' ')
   const named =
@@ -78,6 +79,9 @@ export function previousPeople(context: Context, noun: string): string | null {
   }
   return null
 }
+
+/** Does a text name a medicine? */
+export const namesAgent = (text: string) => text.search(agentName) !== -1
 
 function names(sentence: string, context: Context): string[] {
   const found = new Map<string, string>()

@@ -1,7 +1,7 @@
 const finite =
-  /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|did|does|do|show(?:s|ed)|reduced|improved|increased|decreased|outperform(?:s|ed)|achiev(?:es|ed)|remain(?:s|ed)|prevent(?:s|ed)|caus(?:es|ed)|occurred|reach(?:es|ed)|fell|rose|led|received|relapsed|inhibit(?:s|ed))\b/
+  /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|did|does|do|show(?:s|ed)|reduced|improved|increased|decreased|outperform(?:s|ed)|achiev(?:es|ed)|remain(?:s|ed)|prevent(?:s|ed)|caus(?:es|ed)|occurred|reach(?:es|ed)|fell|rose|led|received|inhibit(?:s|ed))\b/
 const subject =
-  /^(?:the|an?|no|all|most|both|some|each|[A-Z][\w-]*|[a-z][\w-]*(?:quine|ity|ion|ment|ance|ence|ness|events?|rates?|effects?|patients|mortality|efficacy|recall|precision|accuracy))\b/
+  /^(?:the|an?|no|all|most|both|some|each|[A-Z][\w-]*|[a-z][\w-]*(?:ity|ion|ment|ance|ence|ness|acy|ism|age|ure|ects?|ents?|ates?|all)|[a-z][\w-]{2,} (?:is|are|was|were|has|had|did|does))\b/
 const pointing =
   /^(?:it|they|this|these|those|that|which|who|their|its|he|she|such|the (?:former|latter|other|same|remaining|corresponding)|others?|neither|nor|so|then|thus|therefore|not|only|also)\b/i
 const hinge =

@@ -1,14 +1,9 @@
 import type { Paper } from '../../schemas/paper.ts'
-import { splitSentences } from '../text/sentences.ts'
-import { type Abbreviations, writtenOut } from './abbreviations.ts'
-import type { Context } from './antecedents.ts'
-import { atoms } from './atoms.ts'
-import { claimScores } from './claim-sentences.ts'
-import { headingRole, type Role, withoutHeading } from './headings.ts'
-import { refusals } from './refusals.ts'
-import { resolve } from './resolve.ts'
-import { reword } from './reword.ts'
-import { roleProbabilities } from './roles.ts'
+import { type Abbreviations, abbreviationsOf, writtenOut } from './abbreviations.ts'
+import { type Answer, answersOf, answerThreshold } from './answers.ts'
+import { judge } from './judge.ts'
+import { type Placed, placedParts } from './placed.ts'
+import { refusalOf } from './refusals.ts'
 
 /** A sentence of a paper that may state a finding, ready to be judged against the question. */
 export interface Candidate {
@@ -23,10 +18,8 @@ export interface Candidate {
   place: number
   /** Title of the paper and the sentence before: what the claim is about where it does not say so itself. */
   around: string
-  /** How likely this is a statement of a finding, 0 to 1. */
+  /** Probability that this states a finding which answers the question. */
   score: number
-  /** How near it is to what the paper claims as a whole, 0.6 to 1. */
-  central: number
 }
 
 /** A candidate that is no claim, and why. */
@@ -37,100 +30,74 @@ export interface Dropped {
   reason: string
 }
 
-interface Placed {
-  section: string
-  start: number
-  text: string
-  role: Role | null
-  score: number
-  central: number
+/** Probability from which a reader may ask why a sentence is no claim. */
+const near = 0.1
+
+const offSubject = {
+  rule: 'off-subject',
+  reason: 'States a finding, but its paper speaks of other things than the question and the papers nearest to it',
 }
 
-/** Sections of a reading note that say how a study was made and what limits it. */
-const noFindings = /^(?:limits?|limitations?|design|methods?)$/i
-const least = 0.5
-const reach = 12
-/** Parts of a full text that state no findings of their own. */
-const besides =
-  /reference|bibliograph|acknowledg|funding|interest|author contribution|abbreviation|supplement|method|material|ethic|availability|introduction|related work|background/i
+interface Part {
+  paper: Paper
+  sentences: readonly Placed[]
+}
 
-/** Sentences of a paper that state findings, worded to stand alone, and those that looked like it but do not. */
-export function paperCandidates(
-  paper: Paper,
+/**
+ * Sentences of papers that state findings which answer the question, worded to stand alone, and those that looked like it
+ * but do not. The papers are judged together: what they share tells what the question is about.
+ */
+export function candidatesOf(
+  papers: readonly Paper[],
+  question: string,
+  subjects: readonly string[],
+): { candidates: Candidate[]; dropped: Dropped[] } {
+  const abbreviations = abbreviationsOf(papers)
+  const parts = papers.flatMap((paper) => placedParts(paper).map((sentences): Part => ({ paper, sentences })))
+  const answers = answersOf(
+    question,
+    parts.map(({ paper, sentences }) => ({ title: paper.csl.title, sentences, loose: paper.text?.kind === 'note' })),
+  )
+  const found = parts.map((part, at) => partCandidates(part, answers[at]!, subjects, abbreviations(part.paper)))
+  return {
+    candidates: found.flatMap(({ candidates }) => candidates),
+    dropped: found.flatMap(({ dropped }) => dropped),
+  }
+}
+
+function partCandidates(
+  { paper, sentences }: Part,
+  answers: readonly Answer[],
   subjects: readonly string[],
   abbreviations: Abbreviations,
-): { candidates: Candidate[]; dropped: Dropped[] } {
+) {
   const candidates: Candidate[] = []
   const dropped: Dropped[] = []
-  const sentences = scored(paper)
-  sentences.forEach((sentence, at) => {
-    if (sentence.score < least) return
-    const before = sentences.slice(Math.max(0, at - reach), at).map(({ text }) => text)
-    const judged = judge(sentence.text, { before, title: paper.csl.title, subjects })
+  for (const [at, sentence] of sentences.entries()) {
+    const { score, onTopic } = answers[at]!
+    if (score < answerThreshold) {
+      const why = onTopic >= answerThreshold ? offSubject : score >= near ? refusalOf(sentence.text, score) : undefined
+      if (why) dropped.push({ paper: paper.id, text: sentence.text, rule: why.rule, reason: why.reason })
+      continue
+    }
+    const judged = judge(sentences, at, score, { title: paper.csl.title, subjects })
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else
-      for (const [place, text] of judged.texts.entries()) {
-        const { section, start, score, central } = sentence
-        const end = start + sentence.text.length
-        const around = [paper.csl.title, before.at(-1) ?? ''].join('. ')
-        const whole = writtenOut(text, abbreviations)
+      for (const [place, text] of judged.texts.entries())
         candidates.push({
-          paper: paper.id,
-          section,
-          start,
-          end,
-          quote: sentence.text,
-          score,
-          central,
-          text: whole,
+          ...spanOf(paper, judged.from, sentence),
+          text: writtenOut(text, abbreviations),
           place,
-          around,
+          around: [paper.csl.title, sentences[at - 1]?.text ?? ''].join('. '),
+          score,
         })
-      }
-  })
+  }
   return { candidates, dropped }
 }
 
-/** The claims that a sentence carries, or why it carries none. */
-function judge(sentence: string, context: Context): { texts: string[] } | { rule: string; reason: string } {
-  const bare = reword(sentence)
-  const refusal = refusals.find(({ test }) => test(sentence) || test(bare))
-  if (refusal) return { rule: refusal.rule, reason: refusal.reason }
-  const parts = atoms(bare).map((part) => resolve(reword(part), context))
-  const clear = parts.every(({ dangling }) => dangling === null) ? parts : [resolve(bare, context)]
-  const { dangling } = clear[0]!
-  if (dangling === null) return { texts: clear.map(({ text }) => reword(text)) }
-  const reason = `Points at something said elsewhere ("${dangling}"), and the text does not tell at what`
-  return { rule: 'not-self-contained', reason }
-}
-
-function scored(paper: Paper): Placed[] {
-  const { kind, sections } = paper.text ?? { kind: 'abstract' as const, sections: [] }
-  const placed = sections.map(placedSentences)
-  if (kind === 'note')
-    return placed
-      .filter((_, at) => !noFindings.test(sections[at]!.name))
-      .flat()
-      .map((sentence) => ({ ...sentence, score: 0.9 }))
-  if (kind === 'abstract') return withScores(placed.flat())
-  return placed.flatMap((part, at) => (besides.test(sections[at]!.name) ? part : withScores(part)))
-}
-
-function withScores(sentences: readonly Placed[]): Placed[] {
-  const views = sentences.map(({ text, role }) => ({ text, section: role }))
-  const probabilities = roleProbabilities(views)
-  const claims = claimScores(views, probabilities)
-  return sentences.map((sentence, at) => {
-    const { conclusion, result } = probabilities[at]!
-    return { ...sentence, score: Math.min(1, conclusion + 0.85 * result), central: 0.6 + 0.4 * claims[at]! }
-  })
-}
-
-function placedSentences(section: { name: string; text: string }): Placed[] {
-  let role = headingRole(section.name)
-  return splitSentences(section.text).map(({ start, text }) => {
-    const headed = withoutHeading(text)
-    if (headed.label) role = headingRole(headed.label)
-    return { section: section.name, start: start + headed.shift, text: headed.text, role, score: 0, central: 1 }
-  })
+/** The stretch of stored text from one sentence to another, verbatim. */
+function spanOf({ id, text }: Paper, first: Placed, last: Placed) {
+  const end = last.start + last.text.length
+  const whole = text?.sections.find(({ name }) => name === last.place)?.text ?? ''
+  return { paper: id, section: last.place, start: first.start, end, quote: whole.slice(first.start, end) }
 }

@@ -1,5 +1,4 @@
-import type { SentenceView } from './features.ts'
-import type { Role } from './headings.ts'
+import type { Role, SentenceView } from './headings.ts'
 
 const finding =
   '(?:results?|findings?|data|observations?|stud(?:y|ies)|work|experiments?|analys[ei]s|evidence|investigations?)'
@@ -7,7 +6,7 @@ const saying =
   '(?:suggest|show|indicat|demonstrat|reveal|support|confirm|impl|provid|establish|identif|highlight|point|argu|illuminat|illustrat|defin|underscor|uncover|link|rais|propos)'
 
 /** Signs of a claim sentence that a reader knows, by name. */
-const cues: readonly [string, RegExp][] = [
+export const claimCues: readonly [string, RegExp][] = [
   [
     'concludes',
     /\b(?:we conclude|in (?:conclusion|summary|short)|taken together|collectively|altogether|overall|together, |it is concluded|concluding)/,
@@ -84,7 +83,7 @@ export function claimFeatures(
 ): Record<string, number>[] {
   const signs = sentences.map(({ text }) => {
     const low = text.toLowerCase()
-    return new Set(cues.filter(([, test]) => test.test(low)).map(([name]) => name))
+    return new Set(claimCues.filter(([, test]) => test.test(low)).map(([name]) => name))
   })
   const surest = Math.max(...roles.map(({ conclusion }) => conclusion))
   const last = sentences.length - 1

@@ -1,7 +1,6 @@
 import { claimFeatures } from './claim-features.ts'
 import model from './claim-sentences.weights.json' with { type: 'json' }
-import type { SentenceView } from './features.ts'
-import { headingRole, type Role, withoutHeading } from './headings.ts'
+import { type Role, type SentenceView, viewsOf } from './headings.ts'
 import { roleProbabilities } from './roles.ts'
 
 /** How a sentence of an abstract is judged: the probability that it states a claim of the paper, and whether it is taken for one. */
@@ -36,12 +35,7 @@ export function claimScores(views: readonly SentenceView[], probabilities: reado
 
 /** Features of each sentence, headings in front of sentences parted from them. */
 export function abstractClaimFeatures(sentences: readonly string[]): Record<string, number>[] {
-  let section: Role | null = null
-  const views = sentences.map((sentence): SentenceView => {
-    const { text, label } = withoutHeading(sentence.trim())
-    if (label) section = headingRole(label)
-    return { text, section }
-  })
+  const views = viewsOf(sentences)
   return claimFeatures(views, roleProbabilities(views))
 }
 

@@ -121,12 +121,15 @@ describe('extractClaims: self-contained wording', () => {
     ).toBe('Relapse was less frequent after tafenoquine than after primaquine.')
   })
 
+  it('takes the sentence before into the quote where it says what the pointing word means', () => {
+    const told = 'Tafenoquine and primaquine were given. In both treatment groups relapse was prevented.'
+    const { claims } = extractClaims([paper('a', abstract(head, `CONCLUSIONS: ${told}`))], question)
+    expect(claims.at(-1)).toMatchObject({ text: told, sources: [{ quote: told }] })
+  })
+
   it('never guesses: what points elsewhere without a clear antecedent is left out with its reason', () => {
-    const text = abstract(
-      head,
-      'CONCLUSIONS: Tafenoquine and primaquine were given. In both treatment groups relapse was prevented.',
-    )
-    expect(claimsOf(text)).not.toContain('In both treatment groups relapse was prevented.')
+    const text = abstract(head, 'CONCLUSIONS: In both treatment groups relapse was prevented.')
+    expect(claimsOf(text)).toEqual([])
     expect(droppedOf(text)).toContain('not-self-contained')
   })
 

@@ -1,4 +1,4 @@
-import type { Role } from './headings.ts'
+import type { SentenceView } from './headings.ts'
 
 const pattern = /[a-zα-ω]+(?:['’-][a-z]+)*|\d+(?:[.,·]\d+)*|[%<>=±]/g
 
@@ -7,13 +7,8 @@ export function tokens(text: string): string[] {
   return (text.toLowerCase().match(pattern) ?? []).map((word) => (/^\d/.test(word) ? '#' : word))
 }
 
-/** A sentence of an abstract as the model sees it: its words, and the part of the abstract that a heading named. */
-export interface SentenceView {
-  text: string
-  section: Role | null
-}
-
-const cues: readonly [string, RegExp][] = [
+/** Signs of a role that a reader knows, by name. */
+export const roleCues: readonly [string, RegExp][] = [
   [
     'conclude',
     /\b(?:conclu\w+|in summary|taken together|overall|collectively|altogether|in short|thus|therefore|hence)\b/,
@@ -59,7 +54,7 @@ export function abstractFeatures(sentences: readonly SentenceView[]): string[][]
   const words = sentences.map(({ text }) => tokens(text))
   const cue = sentences.map(({ text }) => {
     const low = text.toLowerCase().replace(/\d+(?:[.,·]\d+)*/g, '#')
-    return cues.filter(([, test]) => test.test(low)).map(([name]) => name)
+    return roleCues.filter(([, test]) => test.test(low)).map(([name]) => name)
   })
   return sentences.map(({ section }, at) => {
     const own = cue[at]!

@@ -57,3 +57,25 @@ export function withoutHeading(sentence: string): Headed {
     return { text: sentence.slice(dash[0].length), shift: dash[0].length, label: dash[1]! }
   return { text: sentence, shift: 0, label: null }
 }
+
+/** A sentence of a text as the models see it: its words, and the part of the text that a heading named. */
+export interface SentenceView {
+  text: string
+  section: Role | null
+}
+
+/** Sentences of one text in order, headings in front of them parted off; a heading holds until the next. */
+export function viewsOf(sentences: readonly string[]): SentenceView[] {
+  let section: Role | null = null
+  return sentences.map((sentence) => {
+    const { text, label } = withoutHeading(sentence.trim())
+    if (label) section = headingRole(label)
+    return { text: withoutNotice(text), section }
+  })
+}
+
+/** A sentence without the notice of copyright that some databases set behind it. */
+export function withoutNotice(sentence: string): string {
+  const notice = /(?<=[.!?)\]])\s*(?:(?:Copyright|\(c\))\s*)?(?:©|\(c\)|Copyright\b)[^.]{0,12}\d{4}.*$/is.exec(sentence)
+  return notice && notice.index > 20 ? sentence.slice(0, notice.index) : sentence
+}

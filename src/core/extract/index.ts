@@ -1,8 +1,7 @@
 import type { Paper, Study } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
-import { abbreviationsOf } from './abbreviations.ts'
 import { type Addressed, address } from './addressing.ts'
-import { type Dropped, paperCandidates } from './candidates.ts'
+import { candidatesOf, type Dropped } from './candidates.ts'
 import { claimId } from './claim-id.ts'
 import { factsOf } from './facts.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
@@ -27,16 +26,12 @@ export function extractClaims(papers: readonly Paper[], question: Question, limi
   const subjects = question.facets
     .filter(({ role }) => role === 'subject')
     .flatMap(({ terms }) => terms.filter((term) => !term.includes('*')))
-  const abbreviations = abbreviationsOf(papers)
-  const found = papers.map((paper) => paperCandidates(paper, subjects, abbreviations(paper)))
-  const addressed = address(
-    found.flatMap(({ candidates }) => candidates),
-    question,
-  )
-  const speaking = new Set(addressed.kept.map(({ paper }) => paper)).size
-  const byId = new Map(addressed.kept.toReversed().map((one) => [idOf(one), one]))
-  const once = addressed.kept.filter((one) => byId.get(idOf(one)) === one)
-  const again = addressed.kept.filter((one) => !once.includes(one)).map(twice)
+  const found = candidatesOf(papers, question.question, subjects)
+  const addressed = address(found.candidates, question)
+  const speaking = new Set(addressed.map(({ paper }) => paper)).size
+  const byId = new Map(addressed.toReversed().map((one) => [idOf(one), one]))
+  const once = addressed.filter((one) => byId.get(idOf(one)) === one)
+  const again = addressed.filter((one) => !once.includes(one)).map(twice)
   const merged = mergeClaims(once.map(toClaim))
   const counted = new Map(merged.map(({ id, sources }) => [byId.get(id)!, sources.length]))
   const selected = selectClaims([...counted.keys()], limits ?? limitsFor(speaking), counted)
@@ -45,7 +40,7 @@ export function extractClaims(papers: readonly Paper[], question: Question, limi
   const claims = merged.filter(({ id }) => shown.has(id)).map((claim) => withFacts(claim, studies))
   return {
     claims,
-    dropped: [...found.flatMap(({ dropped }) => dropped), ...addressed.dropped, ...again, ...selected.dropped],
+    dropped: [...found.dropped, ...again, ...selected.dropped],
   }
 }
 

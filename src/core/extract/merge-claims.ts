@@ -101,7 +101,7 @@ function onlyIn(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] 
   )
 }
 
-/** Forms and spellings of one word: "efficacy" and "efficacious", "haemolysis" and "hemolysis". */
+/** Forms and spellings of one word: "efficacy" and "efficacious", "anaemia" and "anemia". */
 function akin(one: string, other: string): boolean {
   const [a, b] = [one, other].map((word) => word.replace(/ae|oe/g, 'e').replace(/our/g, 'or')) as [string, string]
   const least = Math.min(a.length, b.length)

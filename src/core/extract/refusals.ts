@@ -1,5 +1,25 @@
-/** Why a sentence is no claim, by words alone: rule id, reason, and the sign. The first that fits decides. */
-export const refusals: readonly { rule: string; reason: string; test: (text: string) => boolean }[] = [
+import { reword } from './reword.ts'
+
+/** Why a sentence is no claim, by words alone. */
+export interface Refusal {
+  rule: string
+  reason: string
+  /** Signs that findings bear too: they refuse only where the sentence is not {@link sure} to be one. */
+  soft?: true
+  test: (text: string) => boolean
+}
+
+/** Probability of a finding from which a soft refusal no longer counts. */
+export const sure = 0.7
+
+/** The first reason to refuse a sentence, by its words as they are and as a claim, given how likely it states a finding. */
+export function refusalOf(sentence: string, score: number): Refusal | undefined {
+  const bare = reword(sentence)
+  return refusals.find(({ test, soft }) => !(soft && score >= sure) && (test(sentence) || test(bare)))
+}
+
+/** All reasons, in the order in which they decide. */
+export const refusals: readonly Refusal[] = [
   {
     rule: 'boilerplate',
     reason: 'A copyright line, registration, funding or address, not a finding',
@@ -13,18 +33,19 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
     rule: 'damaged',
     reason: 'The stored text is damaged here: brackets do not match or words are cut',
     test: (text) =>
-      !balanced(text) || /[,;:(]$|\b(?:and|or|the|of|with|in|to|a)\.?$/.test(text.trim()) || /�/.test(text),
+      !balanced(text) || /[,;:(]$|\b(?:and|or|the|a)\.?$|\b(?:of|with|in|to)$/.test(text.trim()) || /�/.test(text),
   },
   {
     rule: 'plan',
     reason: 'Says what will be or was to be done, not what was found',
     test: (text) =>
-      /\bwill (?:be (?:evaluated|assessed|tested|compared|investigated|examined|enrol+ed|included|excluded|recruited|randomi[sz]ed|given|dosed|treated|screened|conducted|performed|collected|measured|collecting|followed|used|discussed|presented)|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+)\b|\b(?:study|trial|part \\d|total duration[^.]{0,40}) will\b|\b(?:is|are) (?:now |currently )?planned\b|\b(?:subjects|patients|participants|volunteers) (?:are|will be) (?:treated|given|enrolled|randomi[sz]ed|dosed|followed|recruited|excluded)\b|\b(?:is|are) (?:still |currently |now )?(?:ongoing|under way|underway|in progress)\b|\b(?:aims?|objectives?|purpose) of [^.]{0,40} (?:is|was|were|are) to\b|^(?:primary|secondary) (?:outcomes?|endpoints?)|^inclusion criteria|^exclusion criteria|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\b(?:trial|study|arm|part \d+) (?:contains|has|is included|comprises) (?:\d|two|three|four|five|to )|\bis being (?:carried|conducted|tested|developed|evaluated|undertaken)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b/i.test(
+      /\bwill (?:be (?:evaluated|assessed|tested|compared|investigated|examined|enrol+ed|included|excluded|recruited|randomi[sz]ed|given|dosed|treated|screened|conducted|performed|collected|measured|collecting|followed|used|discussed|presented)|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+)\b|\b(?:study|trial|part \d|total duration[^.]{0,40}) will\b|\b(?:is|are) (?:now |currently )?planned\b|\b(?:subjects|patients|participants|volunteers) (?:are|will be) (?:treated|given|enrolled|randomi[sz]ed|dosed|followed|recruited|excluded)\b|\b(?:is|are) (?:still |currently |now )?(?:ongoing|under way|underway|in progress)\b|\b(?:aims?|objectives?|purpose) of [^.]{0,40} (?:is|was|were|are) to\b|^(?:primary|secondary) (?:outcomes?|endpoints?)|^inclusion criteria|^exclusion criteria|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\b(?:trial|study|arm|part \d+) (?:contains|has|is included|comprises) (?:\d|two|three|four|five|to )|\bis being (?:carried|conducted|tested|developed|evaluated|undertaken)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b/i.test(
         text,
       ),
   },
   {
     rule: 'about-the-text',
+    soft: true,
     reason: 'Says what the text contains, not what was found',
     test: (text) =>
       /\b(?:this|the|our) (?:present )?(?:review|paper|article|chapter|report|perspective|editorial|manuscript|commentary|survey|study|overview|symposium)\b[^.]{0,60}\b(?:discuss\w*|describ\w+|summari[sz]\w+|review\w*|explor\w+|present\w*|provid\w+|cover\w*|focus\w*|examin\w+|address\w*|outlin\w+|highlight\w*|offers?|considers?|introduc\w+|overviews?|concerns?)\b(?! (?:that|evidence that))|\b(?:explained|described|discussed|outlined) in (?:this|the) (?:review|paper|article)\b|\b(?:we|the authors|authors) have (?:developed|designed|built|described) (?:a|an)\b|\b(?:this|the) is the first (?:study|trial|report|review|analysis|genome|paper|[\w-]+ (?:study|trial|report))\b|\b(?:have|has) been (?:determined|evaluated|studied|investigated|assessed|conducted|explored)\b(?! (?:to|that))|\b(?:we|the authors|authors) (?:also |then |here |will |first |further )?(?:discuss|describe|summari[sz]e|review|explore|outline|present|highlight|consider|examine|overview|provide|survey)\b|\b(?:is|are|was|were) (?:also |briefly |then )?(?:discussed|reviewed|summari[sz]ed|outlined|presented|described|considered|highlighted|explored|addressed|included in this)\b(?! (?:as|by|that))/i.test(
@@ -69,9 +90,10 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
   },
   {
     rule: 'background',
+    soft: true,
     reason: 'Says what is known or done already, not what this paper found',
     test: (text) =>
-      /\b(?:current|present|traditional|existing) (?:gold )?standard\b|^(?:currently|at present|traditionally|historically|today|for decades|in recent (?:years|decades)|over the (?:past|last) \w+ (?:years|decades))\b|\bis (?:a|an|the) (?:\w+[- ]){0,4}(?:8-aminoquinoline|aminoquinoline|antimalarial|drug|analogue|analog|agent|compound|pathogen|parasite|disease|metal|element)s? (?:that|which|used|approved|developed|with|in|for|of)\b|^most (?:[a-z]+ ){1,3}do not\b|\b(?:is|are) (?:widely|commonly|currently|often|generally) (?:used|known|recommended|considered|prescribed)\b|\bis (?:the|a) (?:most common|leading|major) cause\b|\b(?:has|have) been (?:known|used|recogni[sz]ed) (?:for|since|as)\b|\blittle is known\b|\bhas been hampered\b|\bchallenges? (?:\w+ ){0,6}include|^(?:promising|potential|possible) (?:new )?[^.]{3,40} include|\b(?:is|are|remains?) (?:(?:largely|still|currently|mostly) )*(?:unknown|unclear|poorly understood)\b/i.test(
+      /\b(?:current|present|traditional|existing) (?:gold )?standard\b|^(?:currently|at present|traditionally|historically|today|for decades|in recent (?:years|decades)|over the (?:past|last) \w+ (?:years|decades))\b|\bis (?:a|an|the) (?:[\w-]+ ){0,4}[\w-]+ (?:that|which) (?:is|was|are) (?:used|given|approved|licensed|developed|marketed)\b|^most (?:[a-z]+ ){1,3}do not\b|\b(?:is|are) (?:widely|commonly|currently|often|generally) (?:used|known|recommended|considered|prescribed)\b|\bis (?:the|a) (?:most common|leading|major) cause\b|\b(?:has|have) been (?:known|used|recogni[sz]ed) (?:for|since|as)\b|\blittle is known\b|\bhas been hampered\b|\bchallenges? (?:\w+ ){0,6}include|^(?:promising|potential|possible) (?:new )?[^.]{3,40} include|\b(?:is|are|remains?) (?:(?:largely|still|currently|mostly) )*(?:unknown|unclear|poorly understood)\b/i.test(
         text,
       ) && !/\bP\s?[<=>]\s?\.?0?|\b(?:CI|confidence interval)\b|\b(?:we|the authors) (?:found|show)/i.test(text),
   },
@@ -86,7 +108,7 @@ export const refusals: readonly { rule: string; reason: string; test: (text: str
 
 /** A finite verb, as far as its form tells: an auxiliary, a past form, or a verb that abstracts use in the present. */
 const verb =
-  /\b(?:is|are|was|were|be|been|has|have|had|can|cannot|could|may|might|must|will|would|should|did|does|do)\b|\b[a-z]{2,}ed\b|\b(?:fell|rose|led|left|found|gave|stays?|pools?|names?|lasts?|covers?|made|took|became|began|grew|kept|held|met|lost|won|built|sought|thought|underwent|came|went|saw|got|ran|set|put|cost|cut|hit|let|spread)\b|\b(?:show|reduce|prevent|cause|increase|decrease|improve|lead|provide|suggest|indicate|remain|appear|seem|kill|require|inhibit|support|produce|result|affect|depend|differ|exceed|follow|occur|play|contribute|demonstrate|reveal|confirm|lower|raise|protect|outperform|achieve|reach|perform|work|help|fail|lack|need|include|contain|consist|represent|offer|yield|generate|bring|give|make|take|keep|hold|limit|enhance|promote|regulate|mediate|bind|act|target|interact|carry|cover|express|encode|control|drive|enable|allow|make|predict|correlate|vary|rise|fall|persist|survive|flip|overstate|inflate|transfer|generali[sz]e|err|flag|count|interact|lose|score|rely)(?:s|es)?\b/i
+  /\b(?:is|are|was|were|be|been|has|have|had|can|cannot|could|may|might|must|will|would|should|did|does|do)\b|\b[a-z]{2,}ed\b|\b(?:fell|rose|led|left|found|gave|stays?|pools?|names?|lasts?|covers?|made|took|became|began|grew|kept|held|met|lost|won|built|sought|thought|underwent|came|went|saw|got|ran|set|put|cost|cut|hit|let|spread)\b|\b(?:show|reduce|prevent|cause|increase|decrease|improve|lead|provide|suggest|indicate|remain|appear|seem|kill|require|inhibit|support|produce|result|affect|depend|differ|exceed|follow|occur|play|contribute|demonstrate|reveal|confirm|lower|raise|protect|outperform|achieve|reach|perform|work|help|fail|lack|need|include|contain|consist|represent|offer|yield|generate|bring|give|make|take|keep|hold|limit|enhance|promote|regulate|mediate|bind|act|target|interact|carry|cover|express|encode|control|drive|enable|allow|make|predict|correlate|vary|rise|fall|persist|survive|flip|overstate|inflate|transfer|generali[sz]e|err|flag|count|interact|lose|score|rely|relies|exert|exist|underscore|underline|highlight|benefit|serve|replay|resolve|advise|advocate|argue|emerge|confer|differ|eliminate|eradicate|emphasi[sz]e|illustrate|implie|imply|ensure|preserve|retain|suffer|tend|withdrew|withdraw|arise|arose|spend|spent|grow|exhibit|display|capture|combine|identifie|identify|simplifie|simplify|speed|save|match|surpass|beat|dominate|explain|account|attain|converge|degrade|compare|warrant|merit|favou?r|report|involve|form|remove|replace|return|recover|progress|respond|stop|start|continue)(?:s|es)?\b/i
 
 /** Do brackets match? A closing one behind a letter or number may number an item: "a) …". */
 function balanced(text: string): boolean {

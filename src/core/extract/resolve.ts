@@ -1,4 +1,12 @@
-import { type Context, ownSystem, previousAgent, previousPair, previousPeople, previousSubject } from './antecedents.ts'
+import {
+  type Context,
+  namesAgent,
+  ownSystem,
+  previousAgent,
+  previousPair,
+  previousPeople,
+  previousSubject,
+} from './antecedents.ts'
 
 /** A sentence whose pointing words are replaced by what they point at; or, with `dangling`, the word that could not be. */
 export interface Resolved {
@@ -7,11 +15,11 @@ export interface Resolved {
 }
 
 const agent =
-  '(?:drug|agent|compound|medication|medicine|antimalarial|molecule|substance|candidate|8-aminoquinoline|product|metal|therapy|treatment|intervention|vaccine)'
+  '(?:drug|agent|compound|medication|medicine|molecule|substance|material|device|candidate|product|therapy|treatment|intervention|vaccine)'
 const system =
   '(?:method|approach|model|framework|technique|algorithm|system|tool|architecture|dataset|data set|benchmark|pipeline|solution)'
 const people =
-  '(?:patients|children|individuals|participants|subjects|women|men|adults|people|infants|volunteers|persons|travellers|travelers|soldiers)'
+  '(?:patients|children|individuals|participants|subjects|women|men|adults|people|infants|volunteers|persons|students|workers|users|residents)'
 const studyWord =
   '(?:study|trial|review|report|paper|article|meta-analysis|analysis|work|survey|investigation|experiments?|results?|findings?|data|observations?|evidence|studies|trials|analyses)'
 const saying =
@@ -102,9 +110,5 @@ function apply(text: string, [pattern, find]: Rule, context: Context): string | 
 /** Does the sentence itself name the thing before it points at it? */
 function namedBefore(text: string, at: number, context: Context): boolean {
   const head = text.slice(0, at).toLowerCase()
-  return (
-    at > 12 &&
-    (context.subjects.some((subject) => head.includes(subject.toLowerCase())) ||
-      /[a-z]{3,}(?:quine|mab|nib|vir|mycin|statin)\b/.test(head))
-  )
+  return at > 12 && (context.subjects.some((subject) => head.includes(subject.toLowerCase())) || namesAgent(head))
 }

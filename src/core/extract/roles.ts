@@ -1,5 +1,5 @@
-import { abstractFeatures, type SentenceView } from './features.ts'
-import { type Role, roles } from './headings.ts'
+import { abstractFeatures } from './features.ts'
+import { type Role, roles, type SentenceView } from './headings.ts'
 import model from './roles.weights.json' with { type: 'json' }
 
 /** Weights of a multinomial logistic regression over sentence roles, with where they come from. */
@@ -18,14 +18,26 @@ export function roleProbabilities(
   sentences: readonly SentenceView[],
   given: RoleWeights = model as unknown as RoleWeights,
 ): Record<Role, number>[] {
-  return abstractFeatures(sentences).map((features) => {
-    const sums = roles.map(() => 0)
-    for (const feature of features) {
-      const row = given.weights[feature]
-      if (row) for (let role = 0; role < sums.length; role++) sums[role]! += row[role]! / 100
-    }
-    return softmax(sums)
-  })
+  return abstractFeatures(sentences).map((features) => rolesBy(features, given))
+}
+
+/** The same by the sentence's own words and signs alone, whatever its place, its heading and its neighbours. */
+export function roleProbabilitiesByWords(
+  sentences: readonly SentenceView[],
+  given: RoleWeights = model as unknown as RoleWeights,
+): Record<Role, number>[] {
+  return abstractFeatures(sentences).map((features) => rolesBy(features.filter(isOwn), given))
+}
+
+const isOwn = (feature: string) => /^(?:w:|\^|c:[^@]+$)/.test(feature)
+
+function rolesBy(features: readonly string[], { weights }: RoleWeights): Record<Role, number> {
+  const sums = roles.map(() => 0)
+  for (const feature of features) {
+    const row = weights[feature]
+    if (row) for (let role = 0; role < sums.length; role++) sums[role]! += row[role]! / 100
+  }
+  return softmax(sums)
 }
 
 function softmax(sums: readonly number[]): Record<Role, number> {

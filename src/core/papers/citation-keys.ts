@@ -1,19 +1,6 @@
 import type { CslItem, CslName, Paper } from '../../schemas/paper.ts'
-
-/** Letters that Unicode does not take apart, and how they are commonly written in a–z. */
-const written: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-}
+import { withoutAccents } from '../text/accents.ts'
+import { latinLetters } from '../text/letters.ts'
 
 /**
  * A citation key for each paper: first author's family name and year, small letters and digits only,
@@ -60,10 +47,8 @@ function titleWord(title: string): string {
 }
 
 function letters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\P{ASCII}/gu, (char) => written[char] ?? '')
+  return withoutAccents(text.toLowerCase())
+    .replace(/\P{ASCII}/gu, (char) => latinLetters.get(char) ?? '')
     .replace(/[^a-z0-9]/g, '')
 }
 

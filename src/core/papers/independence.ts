@@ -1,8 +1,10 @@
 import type { CslName, Paper } from '../../schemas/paper.ts'
+import { withoutAccents } from '../text/accents.ts'
+import lists from '../text/lists/cohorts.json' with { type: 'json' }
+import { anyOf, wordsOf } from '../text/word-list.ts'
 
 /** Names of cohorts and data sets that many papers analyse. A shared one makes two papers one source for the same finding. */
-const cohorts =
-  /\b(?:UK Biobank|Framingham(?: Heart)? Study|NHANES|Nurses['’] Health Study|Women['’]s Health Initiative|Rotterdam Study|EPIC cohort|Whitehall II|ALSPAC|ADNI|SEER(?: database)?|MIMIC-I{1,3}V?|All of Us|Million Veteran Program|HUNT study|DETECTIVE|GATHER|EFFECTOR)\b/g
+const cohorts = new RegExp(String.raw`\b${anyOf(wordsOf(lists.names))}(?!\w)`, 'g')
 const registrations =
   /\b(?:NCT\s?\d{8}|ISRCTN\s?\d{8}|ACTRN\s?\d{14}|EudraCT[\s:]*\d{4}-\d{6}-\d{2}|ChiCTR[-\w]{6,20}|CTRI\/\d{4}\/\d{2,3}\/\d{6}|UMIN\s?\d{9}|PACTR\s?\d{15,16}|DRKS\s?\d{8})\b/gi
 
@@ -73,9 +75,7 @@ function authorPairs(paper: Paper): string[] {
 /** Family name and first initial; a group's own name as it stands. */
 function nameKey(name: CslName): string {
   const plain = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
+    withoutAccents(text)
       .toLowerCase()
       .replace(/[^\p{L}\d ]+/gu, ' ')
       .trim()

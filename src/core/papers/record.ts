@@ -2,7 +2,7 @@ import type { CslItem, Ids, PaperText, Standing } from '../../schemas/paper.ts'
 
 /** What one source returned for one work, normalised and plain: no markup, no control characters, valid identifiers only. */
 export interface SourceRecord {
-  /** Place in the source, unique within a run: `library:tafenoquine.ris#12`, `crossref:10.1000/x`. */
+  /** Place in the source, unique within a run: `library:sleep.ris#12`, `crossref:10.1000/x`. */
   id: string
   /** Name of the source: `library`, `openalex` … */
   source: string

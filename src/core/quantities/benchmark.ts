@@ -19,16 +19,27 @@ export function benchmarkOf(
     methodIn(before) ??
     (clauseStart > 0 ? methodIn(text.slice(0, clauseStart)) : undefined)
   const dataset = datasetIn(behind) ?? lastDataset(before) ?? lastDataset(text.slice(0, start))
-  const task =
-    /\b((?:vulnerability|defect|clone|malware|weakness|bug) (?:detection|prediction|repair|classification)|code (?:generation|completion|summari[sz]ation|review|analysis)|type inference)\b/i.exec(
-      text,
-    )?.[1]
+  const task = taskOf(text)
   return {
     ...(method ? { method: bare(method) } : {}),
     ...(task ? { task: task.toLowerCase() } : {}),
     ...(dataset && dataset !== method ? { dataset: bare(dataset) } : {}),
   }
 }
+
+/** What is done to what, "image classification", where the text names it in two or three plain words. */
+function taskOf(text: string): string | undefined {
+  return new RegExp(
+    String.raw`(?<![\w-])((?!(?:${notATask})\b)[a-z]{3,} (?:[a-z]{3,} )?(?:${acts}))\b(?! (?:accuracy|rates?|errors?) (?:of|in) the\b)`,
+  ).exec(text)?.[1]
+}
+
+/** Nouns of what systems are asked to do. */
+const acts =
+  'detection|prediction|classification|recognition|segmentation|generation|completion|summari[sz]ation|translation|retrieval|repair|answering|inference|extraction|labelling|tagging|parsing|matching|forecasting|localisation|localization|synthesis|search|ranking'
+/** Words in front of such a noun that say nothing of what it is done to. */
+const notATask =
+  'the|and|for|with|that|this|these|its|their|our|automatic|better|best|correct|accurate|improved|improve|improves|new|on|in|of|to|from|by|mean|average|overall|model|models|all|such|each|both|any|some|was|were|is|are|had|has'
 
 /** The system: a name just before the score, in brackets, or the first name of the clause that is no data set. */
 function methodIn(before: string): string | undefined {

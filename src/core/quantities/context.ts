@@ -38,7 +38,7 @@ const acting = new RegExp(
   'i',
 )
 const happening =
-  /^((?:the )?(?:risk|rate|incidence|odds|prevalence|frequency|number|share|proportion) of .{3,60}?|(?:[\w-]+ ){0,4}?(?:recurrence|relapses?|mortality|deaths?|infections?|parasit\w+|haemolysis|hemolysis|events?|adherence|survival|failure|cure|malaria|bacteri\w+|colonisation|colonization)(?: of [\w ]{3,30}?| with [\w ]{3,30}?)?) (?:(?:\w+ly|up to [\w ]{2,12}|within [\w ]{2,12}|for [\w ]{2,12}) )*(?:was|were|did|does|is|are|occurred|developed|followed|differ(?:s|ed)?|rose|fell|became|appeared)\b/i
+  /^((?:the )?(?:risk|rate|incidence|odds|prevalence|frequency|number|share|proportion) of .{3,60}?|(?:[\w-]+ ){0,4}?[\w-]*(?:ality|deaths?|ections?|events?|ences?|ances?|survival|failures?|cures?|healing|remissions?|admissions?|symptoms?|lapses?|ysis|aemia|emia|itis|osis|ations?|rates?|levels?|scores?|counts?|errors?|costs?)(?: of [\w ]{3,30}?| with [\w ]{3,30}?)?) (?:(?:\w+ly|up to [\w ]{2,12}|within [\w ]{2,12}|for [\w ]{2,12}) )*(?:was|were|did|does|is|are|occurred|developed|followed|differ(?:s|ed)?|rose|fell|became|appeared)\b/i
 const lasting =
   /\b(?:within|at|over|up to|until|by|for(?= \S+ (?:months?|years?))|follow-up of) ((?:day |week |month )?\d+(?:[.·]\d+)?(?: ?(?:days?|weeks?|months?|years?|hours?|h))?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days?|weeks?|months?|years?))(?= follow| of follow|[ ,;.()]|$)/i
 
@@ -77,10 +77,10 @@ function trimmed(phrase: string | undefined): string | undefined {
 const decapital = (text: string) =>
   /^[A-Z][a-z-]+(?:\s|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
-/** Which group a share belongs to: "62.4% of patients given tafenoquine", "8% with placebo", "14 of 82 after placebo". */
+/** Which group a share belongs to: "62.4% of patients given insulin", "8% with placebo", "14 of 82 after placebo". */
 export function armOf(text: string, { end }: Pick<Draft, 'start' | 'end'>): string | undefined {
   const match =
-    /^(?:\s?\([^()]*\)|,? \d[\d,.]*%?)?(?: (?:of )?(?:the )?(?:\d+ )?(?:[a-z-]+ ){0,2}?(?:patients|participants|soldiers|people|children|women|men|surfaces|those|controls))?(?: had [a-z]+,?)? (?:given|after|with|on|receiving|who received|taking|treated with|in the|against|for) (?:the )?((?!(?:a|an|normal|at least|this|these)\b)[A-Za-z][\w-]*(?: (?:alone|and (?!in\b|then\b)[a-z]{5,}|with [a-z]{5,}|\d+ mg|surfaces))?)/.exec(
+    /^(?:\s?\([^()]*\)|,? \d[\d,.]*%?)?(?: (?:of )?(?:the )?(?:\d+ )?(?:[a-z-]+ ){0,2}?(?:[a-z]+s|people|children|women|men|those))?(?: had [a-z]+,?)? (?:given|after|with|on|receiving|who received|taking|treated with|in the|against|for) (?:the )?((?!(?:a|an|normal|at least|this|these)\b)[A-Za-z][\w-]*(?: (?:alone|and (?!in\b|then\b)[a-z]{5,}|with [a-z]{5,}|\d+ mg))?)/.exec(
       text.slice(end),
     )
   return trimmed(match?.[1])

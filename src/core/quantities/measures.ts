@@ -57,7 +57,7 @@ export const effectMeasures: readonly Measure[] = [
     'protective efficacy',
     'percentage',
     0,
-    String.raw`\b(?:protective|prophylactic|vaccine|relapse-free|recurrence-free|protective) efficac(?:y|ies)\b`,
+    String.raw`\b(?:protective|prophylactic|vaccine|[a-z]+-free) efficac(?:y|ies)\b`,
   ),
   effect('difference', 'difference', 'difference', 0, String.raw`\b(?:treatment |between-group )?differences?\b`),
 ]

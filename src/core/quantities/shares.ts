@@ -1,7 +1,7 @@
 import { freeNumbers, numberFrom, type Reading, relationOf } from './draft.ts'
 
 const people =
-  'patients|participants|subjects|individuals|people|persons|soldiers|children|infants|women|men|adults|volunteers|travell?ers|trials|studies|cases|controls|samples|isolates|surfaces|rooms|articles|papers|functions|indications|events|recipients|pregnancies|babies|students|households|residents|beds'
+  'patients|participants|subjects|individuals|people|persons|children|infants|women|men|adults|volunteers|trials|studies|cases|controls|samples|specimens|isolates|sites|items|rooms|units|articles|papers|projects|events|recipients|pregnancies|babies|students|workers|users|respondents|households|families|schools|hospitals|residents|beds|animals|plants|images|records|questions|tasks|functions|files'
 const fraction = new RegExp(
   String.raw`(\d[\d,]*)\s?(?:of|out of|/|in)\s?(?:the |all )?(\d[\d,]*)(?!\d|[.·]\d|\s?(?:%|mg|g\b|months?|days?|weeks?|years?|hours?|h\b))(?:\s(?:[a-z-]+\s){0,2}?(?:${people})\b)?`,
   'g',

@@ -5,6 +5,7 @@ import { claimId } from '../extract/claim-id.ts'
 import { sha256 } from '../hash.ts'
 import { gate } from '../panel/gate.ts'
 import { reviewReport } from '../panel/index.ts'
+import { withoutAccents } from '../text/accents.ts'
 import type { CitedReport } from './citations/index.ts'
 import type { KeyTable } from './citations/resolve.ts'
 import { reportFaults } from './faults/index.ts'
@@ -84,7 +85,7 @@ export function importReport(
     claims.length === 0 ? null : reviewReport({ question: null, claims, papers: [], ledger: null, draft, faults })
   return {
     report: { ...draft, panel, gate: gate(panel, claims, settings) },
-    claims: { schema: 1, question: name, claims },
+    claims: { schema: 1, question: name, claims, findings: [] },
     cited: parsed.cited,
   }
 }
@@ -97,9 +98,7 @@ function dayOf({ date }: ParsedReport, today: string): string {
 
 /** A title as slug: small letters, digits and hyphens, at most 60 characters, cut between words. */
 export function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const plain = withoutAccents(title)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
@@ -130,6 +129,7 @@ function importClaims(parsed: ParsedReport, slug: string): Claim[] {
       verdict: 'unverified',
       confidence: null,
       evidence: [],
+      likewise: [],
       hunt: null,
       leaveOneOut: [],
       imported: { mark: row.mark, verified: row.verified, confidence: row.confidence, row: at + 1 },

@@ -1,4 +1,5 @@
-import { stemmer } from 'stemmer'
+import { withoutAccents } from '../text/accents.ts'
+import { stem } from '../text/stem.ts'
 import { stopWords } from '../text/stop-words.ts'
 
 /** A sparse vector: places in ascending order and the weight at each. */
@@ -16,18 +17,8 @@ export interface VectorSpace {
 
 /** Stemmed words of a text in their order: lower case, without accents, function words and single characters. */
 export function stems(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = withoutAccents(text).toLowerCase()
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 && !stopWords.has(word)).map(stem)
-}
-
-const known = new Map<string, string>()
-
-function stem(word: string): string {
-  const found = known.get(word)
-  if (found !== undefined) return found
-  const made = stemmer(word)
-  if (known.size < 200_000) known.set(word, made)
-  return made
 }
 
 /** TF-IDF vectors of length 1 over words and pairs of neighbouring words that at least two texts share. */

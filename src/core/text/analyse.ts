@@ -1,3 +1,4 @@
+import { withoutAccents } from './accents.ts'
 import type { NumberMention } from './numbers.ts'
 import { readTokens, type Token, type Weigh } from './tokens.ts'
 
@@ -73,10 +74,7 @@ function plainLetters(text: string): string {
   if (plain.includes('<|')) plain = plain.replace(/<\|[^|]*\|>/g, ' ')
   if (/[\u0080-\uffff]/.test(plain)) {
     plain = plain.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, (power) => `^${power.normalize('NFKC')}`)
-    plain = plain
-      .replace(/[’‘]/g, "'")
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
+    plain = withoutAccents(plain.replace(/[’‘]/g, "'"))
   }
   if (plain.includes("'")) plain = plain.replace(/n't\b/g, ' not').replace(/'s?\b/g, ' ')
   return plain.includes('cannot') ? plain.replace(/\bcannot\b/g, 'can not') : plain

@@ -1,14 +1,10 @@
+import { withoutAccents } from './accents.ts'
+
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}+#]*/gu
 
 /** Words of a text in lower case, without accents; hyphens part words, `c++` and `c#` stay whole. */
 export function words(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase()
-      .match(wordPattern) ?? []
-  )
+  return withoutAccents(text).toLowerCase().match(wordPattern) ?? []
 }
 
 /** A light stem: plural, -ed, -ing and -ion endings go, and a last e. "relapses", "relapsed" and "relapse" become one. */

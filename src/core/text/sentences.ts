@@ -1,4 +1,12 @@
-import { labelWords, letterNouns, maybeFinal, neverFinal, neverFinalCapital, starters } from './sentences-words.ts'
+import lists from './lists/sentence-ends.json' with { type: 'json' }
+import { wordSet } from './word-list.ts'
+
+const neverFinal = wordSet(lists.neverFinal)
+const neverFinalCapital = wordSet(lists.neverFinalCapital)
+const maybeFinal = wordSet(lists.maybeFinal)
+const starters = wordSet(lists.starters)
+const letterNouns = wordSet(lists.letterNouns)
+const labelWords = wordSet(lists.labels)
 
 /** A sentence and its place: UTF-16 offsets, `end` exclusive, trimmed, so that `text` is exactly the slice. */
 export interface Sentence {

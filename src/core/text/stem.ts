@@ -11,8 +11,3 @@ export function stem(word: string): string {
   if (known.size < limit) known.set(word, made)
   return made
 }
-
-/** Stems of a list of words written with spaces between them. */
-export function stems(words: string): Set<string> {
-  return new Set(words.trim().split(/\s+/).map(stem))
-}

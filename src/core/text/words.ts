@@ -1,6 +1,7 @@
-import { clauseWords, directions, hedges, negations, stopWords, strongHedges } from './lexicon.ts'
+import { clauseWords, directions, hedges, negations, strongHedges } from './lexicon.ts'
 import { numberWords } from './numbers.ts'
 import { stem } from './stem.ts'
+import { emptyWords } from './stop-words.ts'
 
 /** What is known of a word wherever it stands. */
 export interface Word {
@@ -42,7 +43,7 @@ function describe(raw: string): Word {
   return {
     word,
     stem: key,
-    stop: cue || stopWords.has(word) || (word.length < 2 && !/^[B-HJ-MOQ-Z]$/.test(raw)),
+    stop: cue || emptyWords.has(word) || (word.length < 2 && !/^[B-HJ-MOQ-Z]$/.test(raw)),
     name: numbered || /^\p{L}.*\p{Lu}/u.test(raw),
     cue,
     direction: directions.get(key) ?? 0,

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../core/text/accents.ts'
 import type { ClaimEntry, PaperEntry } from '../content/entries.ts'
 import { type PageOf, pagesOf } from '../content/pages-of.ts'
 import { type Listed, siteIndex } from '../content/site-index.ts'
@@ -135,7 +136,7 @@ export async function referenceLists(): Promise<ReferenceList[]> {
   const by = (key: (paper: PaperEntry) => string) => {
     const keyed = newest.map((paper) => ({
       paper,
-      key: key(paper).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+      key: withoutAccents(key(paper)).toLowerCase(),
     }))
     return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ paper }) => paper)
   }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/audit/content.ts'
+import { counted } from '../../core/text/counts.ts'
 import type { PanelFinding } from '../../schemas/report.ts'
-import { counted, dayWords } from '../words.ts'
+import { dayWords } from '../words.ts'
 import type { PanelView } from './panel.ts'
 
 /** Headings of the sections of a report's page, by their names in addresses. */

@@ -1,3 +1,5 @@
+import { contraryForms } from '../../../../src/core/text/contraries.ts'
+import { deny } from '../../../../src/core/text/denial.ts'
 import { anyOf, type Canary, type Ground, type Planted, pickMatch, replaced, reworded } from '../canary.ts'
 
 type Pairs = readonly (readonly [one: string, other: string])[]
@@ -14,36 +16,13 @@ function turn(ground: Ground, table: ReadonlyMap<string, string>, salt: string):
   return match && other ? reworded(ground, replaced(text, match, other), `"${match[0]}" became "${other}"`) : null
 }
 
-const directions: Pairs = [
-  ['increased', 'decreased'],
-  ['increase', 'decrease'],
-  ['increases', 'decreases'],
-  ['reduced', 'raised'],
-  ['reduces', 'raises'],
-  ['higher', 'lower'],
-  ['more', 'less'],
-  ['improved', 'worsened'],
-  ['improves', 'worsens'],
-  ['improve', 'worsen'],
-  ['better', 'worse'],
-  ['rose', 'fell'],
-  ['superior', 'inferior'],
-  ['prevented', 'caused'],
-  ['prevent', 'cause'],
-  ['effective', 'ineffective'],
-  ['outperformed', 'underperformed'],
-  ['above', 'below'],
-  ['rarer', 'more frequent'],
-  ['greater', 'smaller'],
-  ['faster', 'slower'],
-  ['well tolerated', 'poorly tolerated'],
-]
+const directions = new Map([...contraryForms].map(([word, contraries]) => [word, contraries[0]!]))
 
 /** What rose falls, what was better is worse. */
 export const directionFlipped: Canary = {
   id: 'direction-flipped',
   label: 'A direction flipped',
-  plant: (ground) => swap(ground, directions, 'direction'),
+  plant: (ground) => turn(ground, directions, 'direction'),
 }
 
 const units: Pairs = [
@@ -110,42 +89,13 @@ export const overclaimed: Canary = {
 export const negationTurned: Canary = {
   id: 'negation-turned',
   label: 'A negation dropped or added',
-  plant: (ground) => {
-    const { text } = ground.claim
-    const dropped = pickMatch(
-      text,
-      /\b(?:did not|do not|does not|was not|were not|is not|are not)\b/giu,
-      ground,
-      'negation',
-    )
-    if (dropped) {
-      const verb = dropped[0].replace(/ not$/i, '')
-      const kept = /^d/i.test(verb) ? '' : verb
-      return reworded(ground, replaced(text, dropped, kept).replace(/ {2,}/g, ' '), `"${dropped[0]}" lost its "not"`)
-    }
-    const plain = pickMatch(
-      text,
-      /\b(?:was|were|is|are|can|improved|reduced|prevented|increased)\b/giu,
-      ground,
-      'added',
-    )
-    if (!plain) return null
-    const base = plain[0].toLowerCase()
-    const stems: Record<string, string> = {
-      improved: 'did not improve',
-      reduced: 'did not reduce',
-      prevented: 'did not prevent',
-      increased: 'did not increase',
-    }
-    return reworded(ground, replaced(text, plain, stems[base] ?? `${base} not`), `"${plain[0]}" was negated`)
-  },
+  plant: (ground) => reworded(ground, deny(ground.claim.text), 'what the claim says was denied, or its denial dropped'),
 }
 
 const populations: Pairs = [
   ['children', 'adults'],
   ['women', 'men'],
   ['patients', 'mice'],
-  ['soldiers', 'children'],
   ['volunteers', 'patients'],
   ['people', 'rats'],
   ['adults', 'infants'],

@@ -1,5 +1,4 @@
 import { align } from '../../compare/align.ts'
-import { isAsked } from '../../compare/asked.ts'
 import { type Ruling, ruledByContrast } from '../../compare/contrast.ts'
 import { directionDifferences } from '../../compare/direction.ts'
 import { fitOf } from '../../compare/fit.ts'
@@ -8,12 +7,13 @@ import { numberDifferences } from '../../compare/numbers.ts'
 import { agreementReasons, conflictReasons, neutralReasons } from '../../compare/reasons.ts'
 import { type Conflict, exactConflict } from '../../compare/rules.ts'
 import type { Analysis, Weigh } from '../../text/analyse.ts'
+import { isAsked } from '../../text/asked.ts'
+import { type RarityTable, rarityOf } from '../../text/rarity.ts'
 import type { Probabilities } from '../calibrate.ts'
 import { type Assessment, type EvidenceInput, noMatch } from '../engine.ts'
 import { isWhole } from '../kind.ts'
 import { type Features, readFeatures } from './features.ts'
 import { buildAnswer, type LearnedModel, leastCoverage, readerFor } from './learned.ts'
-import { type RarityTable, rarityOf } from './rarity.ts'
 
 /** What the lexical engine learned, with where it learned it. */
 export interface LexicalModel extends LearnedModel {

@@ -1,8 +1,8 @@
+import type { RarityTable } from '../../text/rarity.ts'
 import type { Probabilities } from '../calibrate.ts'
 import { type NetInput, type NetShape, runNet } from './net.ts'
 import { type NetReader, netReader } from './net-input.ts'
 import { type StoredNet, unpackNet } from './net-store.ts'
-import type { RarityTable } from './rarity.ts'
 import { type Stages, stagedProbabilities, standardised } from './stages.ts'
 import { type BoostedTrees, boostedScores, softmax } from './trees.ts'
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../text/analyse.ts'
-import { opposites } from '../../text/lexicon.ts'
+import { opposites } from '../../text/contraries.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** Names of the features of a claim and one sentence, in the order of the numbers. */

@@ -98,7 +98,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
   {
     design: 'randomised-trial',
     where: 'text',
-    sign: /\b(?:were|was|patients|participants|subjects|volunteers|soldiers|adults|children|women|men) (?:\w+ )?(?:randomly assigned|randomi[sz]ed)\b|\bwe randomly assigned\b|\brandomi[sz]ed,? (?:\w+[-, ]+){0,4}(?:trial|study)\b|\bdouble-blind\b|\b(?:cluster-)?randomi[sz]ed crossover\b/i,
+    sign: /\b(?:were|was|patients|participants|subjects|volunteers|adults|children|women|men) (?:\w+ )?(?:randomly assigned|randomi[sz]ed)\b|\bwe randomly assigned\b|\brandomi[sz]ed,? (?:\w+[-, ]+){0,4}(?:trial|study)\b|\bdouble-blind\b|\b(?:cluster-)?randomi[sz]ed crossover\b/i,
   },
   {
     design: 'trial',
@@ -130,7 +130,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
   {
     design: 'benchmark',
     where: 'text',
-    sign: /\b(?:benchmarks?|F1|macro-F1|fine-tun\w+|pre-?trained|large language models?|deep learning|code models?|CodeBERT)\b/i,
+    sign: /\b(?:benchmarks?|F1|macro-F1|fine-tun\w+|pre-?trained|large language models?|deep learning|language models|neural networks? (?:trained|on))\b/i,
   },
   {
     design: 'animal',

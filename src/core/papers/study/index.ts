@@ -69,7 +69,7 @@ const remarks: readonly { sign: RegExp; says: string; of?: RegExp }[] = [
   { sign: /\b(?:stopped|terminated) (?:early|prematurely)\b/i, says: 'It was stopped early.', of: /trial/ },
   { sign: /\bretrospective/i, says: 'It looks back on data collected for another purpose.', of: /cohort/ },
   {
-    sign: /\b(?:the maker of|manufacturer|employees? of|funded by|sponsored by|paid for by)\b[^.]{0,60}\b(?:GlaxoSmithKline|GSK|60 Degrees|Cupron|copper|industry|company|Ltd|Inc)\b|\bmaker of [^.]{3,40} was among those who paid\b|\bconflicts? of interest with\b/i,
+    sign: /\b(?:the maker of|manufacturer|employees? of|funded by|sponsored by|paid for by)\b[^.]{0,60}\b(?:industry|compan(?:y|ies)|(?:makers?|manufacturers?|producers?|developers?)|Ltd|Limited|Inc|Corp|GmbH|plc|AG|Pharmaceuticals?|Laboratories)\b|\bmaker of [^.]{3,40} was among those who paid\b|\bconflicts? of interest with\b/i,
     says: 'A maker of what is tested took part or paid.',
   },
   {

@@ -10,7 +10,7 @@ export interface SampleSize {
 }
 
 const people =
-  /^(?:patients|participants|subjects|individuals|people|persons|soldiers|children|infants|women|men|adults|volunteers|travell?ers|residents|students)$/
+  /^(?:patients|participants|subjects|individuals|people|persons|children|infants|women|men|adults|volunteers|residents|students|workers|users|respondents)$/
 const studies = /^(?:trials|studies|articles|papers)$/
 const entering =
   /\b(?:enrol|random|recruit|assign|included|participat|underwent|analy[sz]ed|among|total|involving|comprising|cohort of|of the \d|pooled)/i
@@ -34,7 +34,7 @@ export function sampleSizeOf(sentences: readonly Sentence[], design: Design): Sa
   return largest ? sized(largest) : null
 }
 
-/** Is this the size of one group, "(12 patients received primaquine)" or "11 women in one group"? */
+/** Is this the size of one group, "(12 patients received insulin)" or "11 women in one group"? */
 function partOf(text: string, { start, end }: Quantity): boolean {
   return (
     /^ (?:in|of) (?:one|each|the (?:other|first|second)) /.test(text.slice(end)) || /\($/.test(text.slice(0, start))

@@ -1,4 +1,4 @@
-import type { Weigh } from '../../text/analyse.ts'
+import type { Weigh } from './analyse.ts'
 
 /** Stems by how rare they are: a row holds the stems whose rarity is its number times the step. */
 export interface RarityTable {

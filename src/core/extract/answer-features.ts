@@ -1,0 +1,100 @@
+import { answerSignsOf } from './answer-signs.ts'
+import { claimCues } from './claim-features.ts'
+import { roleCues, tokens } from './features.ts'
+import { type Role, roles, type SentenceView } from './headings.ts'
+import { refusals } from './refusals.ts'
+import { reword } from './reword.ts'
+import type { Topicality } from './topicality.ts'
+
+/** Features of one sentence by name; those of words begin with `w:`. */
+export type Features = ReadonlyMap<string, number>
+
+const clamp = (value: number, most: number) => Math.max(-most, Math.min(most, value))
+const logit = (probability: number) => clamp(Math.log((probability + 1e-4) / (1 - probability + 1e-4)), 6) / 3
+
+/** How likely each sentence reports something found, by the role model alone. */
+const reported = (found: Record<Role, number>) => found.result + found.conclusion
+
+/**
+ * What tells an answer to the question among the sentences of an abstract: the role model's opinion, signs and reasons to
+ * refuse, place, neighbours, how near paper and sentence are to the question, and words.
+ */
+export function answerFeatures(
+  sentences: readonly SentenceView[],
+  found: readonly Record<Role, number>[],
+  byWords: readonly Record<Role, number>[],
+  topic: Topicality,
+): Features[] {
+  const signs = sentences.map(({ text }) => signsOf(text))
+  const chances = found.map(reported)
+  const reporting = chances.reduce((sum, each) => sum + each, 0) / Math.max(1, sentences.length)
+  return sentences.map(({ text, section }, at) => {
+    const features = new Map<string, number>([['bias', 1]])
+    const put = (name: string, value = 1) => value !== 0 && features.set(name, value)
+    for (const role of roles) put(`role ${role}`, logit(found[at]![role]))
+    put('reported', logit(chances[at]!))
+    put('reported by words', logit(reported(byWords[at]!)))
+    put('method by words', logit(byWords[at]!.method))
+    put('background by words', logit(byWords[at]!.background))
+    put('reported before', at > 0 ? logit(chances[at - 1]!) : -1)
+    put('reported next', at + 1 < sentences.length ? logit(chances[at + 1]!) : 1)
+    put('reporting', reporting)
+    put('reported most', Math.max(...chances) > 0 ? chances[at]! / Math.max(...chances) : 0)
+    const last = sentences.length - 1
+    put(`end ${Math.min(last - at, 3)}`)
+    put(`start ${Math.min(at, 2)}`)
+    if (last === 0) put('alone')
+    put('place', last > 0 ? at / last : 1)
+    put(`head ${section ?? 'none'}`)
+    for (const sign of signs[at]!) put(sign)
+    for (const sign of signs[at + 1] ?? []) if (sign.startsWith('claim')) put(`next ${sign}`)
+    for (const sign of signs[at - 1] ?? []) if (sign.startsWith('claim')) put(`before ${sign}`)
+    placeTopic(put, topic, at)
+    for (const word of wordsOf(text)) put(`w:${word}`)
+    return features
+  })
+}
+
+/** How far a paper is from the library, beyond what papers of one library differ. */
+const offBy = (akin: number) => Math.max(0, 0.7 - akin) * 3
+
+/** What the features of a paper's topic are where the paper belongs to the library as most do. */
+export const usualPaper: Features = new Map([
+  ['paper asked', 0.5],
+  ['paper behind', 0],
+  ['paper akin', 1],
+  ['paper off', 0],
+])
+
+function placeTopic(put: (name: string, value: number) => void, topic: Topicality, at: number): void {
+  const own = topic.sentences[at]!
+  put('paper asked', topic.asked)
+  put('paper behind', topic.behind)
+  put('paper akin', topic.akin)
+  put('paper off', offBy(topic.akin))
+  put('asked', own.asked)
+  put('asked none', own.asked === 0 ? 1 : 0)
+  put('titled', own.titled)
+  put('akin', own.akin)
+}
+
+function signsOf(text: string): string[] {
+  const low = text.toLowerCase()
+  const plain = low.replace(/\d+(?:[.,·]\d+)*/g, '#')
+  const bare = reword(text)
+  return [
+    ...roleCues.filter(([, test]) => test.test(plain)).map(([name]) => `role ${name}`),
+    ...claimCues.filter(([, test]) => test.test(low)).map(([name]) => `claim ${name}`),
+    ...answerSignsOf(text).map((name) => `sign ${name}`),
+    ...refusals.filter(({ test }) => test(text) || test(bare)).map(({ rule }) => `refused ${rule}`),
+  ]
+}
+
+function wordsOf(text: string): Set<string> {
+  const words = tokens(text)
+  const found = new Set<string>(words)
+  for (let at = 1; at < words.length; at++) found.add(`${words[at - 1]} ${words[at]}`)
+  if (words.length > 1) found.add(`^${words.slice(0, 2).join(' ')}`)
+  if (words.length > 0) found.add(`^${words[0]}`)
+  return found
+}

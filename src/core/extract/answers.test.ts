@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { Paper } from '../../schemas/paper.ts'
+import { question as questionForm } from '../../schemas/question.ts'
+import { deriveFacets } from '../question/facets/index.ts'
+import { extractClaims } from './index.ts'
+import { refusals } from './refusals.ts'
+
+const text = 'Do raised beds reduce the loss of seedlings to slugs in kitchen gardens?'
+const question = questionForm.parse({ question: text, facets: deriveFacets(text) })
+
+function paper(id: string, title: string, ...sentences: string[]): Paper {
+  return {
+    schema: 1,
+    id: `work_${id}`,
+    aliases: [],
+    csl: { id: `work_${id}`, type: 'article-journal', title, author: [] },
+    ids: {},
+    text: { kind: 'abstract', sections: [{ name: 'abstract', text: sentences.join(' ') }] },
+    standing: { state: 'unchecked' },
+    versions: [],
+    readAt: [],
+    provenance: [],
+  }
+}
+
+const garden = [
+  paper(
+    'a',
+    'Raised beds and slug damage in allotments: a randomised comparison',
+    'Slugs destroy many seedlings in kitchen gardens.',
+    'We compared raised beds with flat beds in 40 gardens over two seasons.',
+    'Loss of lettuce seedlings to slugs was lower in raised beds than in flat beds (12% versus 31%, P<0.001).',
+    'The number of slugs caught in traps did not differ between the two kinds of bed.',
+    'Implications for gardeners are discussed.',
+  ),
+  paper(
+    'b',
+    'Slugs, seedlings and the height of garden beds',
+    'Raised beds are widely thought to keep slugs away.',
+    'The aim of this study was to examine whether seedlings survive better in raised beds.',
+    'In a field experiment, 600 cabbage seedlings were planted in raised and flat beds.',
+    'Slugs ate 8% of the seedlings in raised beds and 22% of those in flat beds.',
+    'Raised beds protect seedlings from slugs.',
+    'Further studies in other soils are needed.',
+  ),
+  paper(
+    'c',
+    'Slug damage to seedlings in raised beds',
+    'Results: Raised beds lowered the loss of seedlings by 11 % among 100 gardens.',
+  ),
+  paper(
+    'd',
+    'Copper rings and raised beds against slugs in gardens',
+    'Copper rings and raised beds are used against slugs.',
+    'We counted slugs and seedlings in 24 kitchen gardens.',
+    'Seedling loss was 15% with raised beds, 14% with copper rings and 33% with neither.',
+    'Raised beds were as effective as copper rings.',
+  ),
+]
+const stranger = paper(
+  'z',
+  'Bed rest and falls in nursing homes',
+  'Falls from raised beds are a burden in nursing homes.',
+  'We followed 300 residents with dementia for one year.',
+  'Residents whose beds were raised had more hip fractures than others (hazard ratio 1.8, 95% CI 1.2 to 2.7).',
+  'Lower beds may reduce fractures in residents with dementia.',
+)
+const { claims, dropped } = extractClaims([...garden, stranger], question)
+const quotesOf = (id: string) =>
+  claims.flatMap(({ sources }) => sources.filter(({ paper: of }) => of === `work_${id}`).map(({ quote }) => quote))
+
+describe('which sentences answer', () => {
+  it('takes every result, wherever it stands, and not the last sentence for its place', () => {
+    expect(quotesOf('a')).toEqual([
+      'Loss of lettuce seedlings to slugs was lower in raised beds than in flat beds (12% versus 31%, P<0.001).',
+      'The number of slugs caught in traps did not differ between the two kinds of bed.',
+    ])
+  })
+
+  it('leaves out background, aim, method and calls for further work', () => {
+    expect(quotesOf('b')).toEqual([
+      'Slugs ate 8% of the seedlings in raised beds and 22% of those in flat beds.',
+      'Raised beds protect seedlings from slugs.',
+    ])
+  })
+
+  it('takes the one sentence of an abstract of one sentence, without its heading', () => {
+    expect(quotesOf('c')).toEqual(['Raised beds lowered the loss of seedlings by 11 % among 100 gardens.'])
+    const alone = extractClaims([garden[2]!], question).claims
+    expect(alone.map(({ sources }) => sources[0]?.quote)).toEqual(quotesOf('c'))
+  })
+
+  it('takes nothing from a paper that shares a word with the question and speaks of other things, and says so', () => {
+    expect(quotesOf('z')).toEqual([])
+    expect(dropped.filter(({ paper: of }) => of === 'work_z').map(({ rule }) => rule)).toContain('off-subject')
+  })
+
+  it('gives each claim how likely it answers, the same for the same library in any order', () => {
+    expect(claims.every(({ relevance }) => relevance > 0.2 && relevance <= 1)).toBe(true)
+    const turned = extractClaims([stranger, ...garden.toReversed()], question).claims
+    const byId = (list: typeof claims) => new Map(list.map(({ id, relevance }) => [id, relevance]))
+    expect(byId(turned)).toEqual(byId(claims))
+  })
+
+  it('quotes a sentence without the notice of copyright behind it', () => {
+    const noted = paper(
+      'e',
+      'Raised beds against slugs',
+      'Raised beds reduced the loss of seedlings to slugs by half (P = 0.01). © 2013 The Authors.',
+    )
+    const quotes = extractClaims([...garden, noted], question).claims.flatMap(({ sources }) => sources)
+    expect(quotes.filter(({ paper: of }) => of === 'work_e').map(({ quote }) => quote)).toEqual([
+      'Raised beds reduced the loss of seedlings to slugs by half (P = 0.01).',
+    ])
+  })
+})
+
+describe('refusals', () => {
+  it.each([
+    ['Part 2 will compare raised beds with flat beds in 80 gardens.', 'plan'],
+    ['Phase 3 of the trial will include 80 gardens.', 'plan'],
+    ['The aim of this trial was to compare raised beds with flat beds.', 'plan'],
+    ['A raised bed is a frame that is used to lift the soil.', 'background'],
+    ['Further research on raised beds is needed.', 'future-work'],
+  ])('%s', (sentence, rule) => {
+    expect(refusals.filter(({ test }) => test(sentence)).map((one) => one.rule)).toContain(rule)
+  })
+
+  it.each([
+    'Losses were lower in raised beds than in the plots that they were compared to.',
+    'Raised beds exert a lasting effect on slugs.',
+    'Part 2 of the trial showed fewer slugs in raised beds.',
+  ])('lets pass: %s', (sentence) => {
+    expect(refusals.filter(({ test }) => test(sentence)).map((one) => one.rule)).toEqual([])
+  })
+})

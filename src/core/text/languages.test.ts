@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { languageCode, languageName } from './languages.ts'
+
+describe('languages', () => {
+  it.each([
+    ['en', 'en'],
+    ['eng', 'en'],
+    ['EN-gb', 'en'],
+    ['English', 'en'],
+    ['ger', 'de'],
+    ['deu', 'de'],
+    ['Icelandic', 'is'],
+    ['nob', 'no'],
+    ['zh-Hans', 'zh'],
+    ['eng; fre', 'en'],
+  ])('reads %s as %s', (text, code) => {
+    expect(languageCode(text)).toBe(code)
+  })
+
+  it.each(['', 'mul', 'und', 'qqq', 'n/a', 'Multiple', 'none of these'])('knows no language in "%s"', (text) => {
+    expect(languageCode(text)).toBeNull()
+  })
+
+  it('names a code in English, and gives back what it does not know', () => {
+    expect(languageName('de')).toBe('German')
+    expect(languageName('sw')).toBe('Swahili')
+    expect(languageName('xyz')).toBe('xyz')
+  })
+})

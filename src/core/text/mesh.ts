@@ -1,0 +1,77 @@
+import { lightStem, words } from './light-stem.ts'
+import { oneSpelling } from './spelling.ts'
+
+/** A medical subject heading with its places in the tree, as in `C06.405.117` (https://www.nlm.nih.gov/mesh/intro_trees.html). */
+export interface Heading {
+  name: string
+  places: string[]
+}
+
+/** The tree of medical subject headings. */
+export interface Mesh {
+  /** The heading of a name in any number and order that the tree writes (`Esophagitis, Peptic`), or null. */
+  heading(name: string): Heading | null
+  /** Headings directly under one. */
+  children(heading: Heading): Heading[]
+  /** Every heading under one, at any depth. */
+  under(heading: Heading): Heading[]
+  /** Headings directly above one. */
+  parents(heading: Heading): Heading[]
+  /** All headings, by name. */
+  all(): Iterable<Heading>
+}
+
+/**
+ * Reads the tree from the project's resource: a line a place in the order of the tree, how many parts of the number it shares with the line
+ * before, a full stop, its further parts, a tab and the name.
+ */
+export function readMesh(text: string): Mesh {
+  const byName = new Map<string, Heading>()
+  const byPlace = new Map<string, Heading>()
+  let last: string[] = []
+  for (const line of text.split('\n')) {
+    const [, shared, parts, name] = /^(\d+)\.([^\t]*)\t(.+)$/.exec(line) ?? []
+    if (name === undefined) continue
+    last = [...last.slice(0, Number(shared)), ...parts!.split('.').filter(Boolean)]
+    const heading = byName.get(name) ?? { name, places: [] }
+    heading.places.push(last.join('.'))
+    byName.set(name, heading)
+    byPlace.set(last.join('.'), heading)
+  }
+  return treeOf(byName, byPlace)
+}
+
+function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<string, Heading>): Mesh {
+  const byKey = new Map<string, Heading>()
+  for (const heading of byName.values())
+    for (const key of keysOf(heading.name)) if (!byKey.has(key)) byKey.set(key, heading)
+  const below = new Map<string, Heading[]>()
+  for (const [place, heading] of byPlace) {
+    const above = place.slice(0, Math.max(0, place.lastIndexOf('.')))
+    below.set(above, [...(below.get(above) ?? []), heading])
+  }
+  const children = (heading: Heading) => once(heading.places.flatMap((place) => below.get(place) ?? []))
+  const under = (heading: Heading): Heading[] => once(children(heading).flatMap((child) => [child, ...under(child)]))
+  return {
+    heading: (name) => byKey.get(keyOf(name)) ?? null,
+    children,
+    under,
+    parents: ({ places }) =>
+      once(places.flatMap((place) => byPlace.get(place.slice(0, Math.max(0, place.lastIndexOf('.')))) ?? [])),
+    all: () => byName.values(),
+  }
+}
+
+/** A heading's name as it stands and, where it is inverted at a comma, as it is said. */
+function keysOf(name: string): string[] {
+  const said = name.split(', ')
+  return said.length === 1 ? [keyOf(name)] : [keyOf(said.toReversed().join(' ')), keyOf(name)]
+}
+
+function keyOf(name: string): string {
+  return words(name).map(oneSpelling).map(lightStem).join(' ')
+}
+
+function once<T>(list: readonly T[]): T[] {
+  return [...new Set(list)]
+}

@@ -1,0 +1,19 @@
+/** What British and American spelling write differently: pattern of the word and the one form that stands for both. */
+const rows: readonly (readonly [RegExp, string])[] = [
+  [/[ao]e(?!$|s$|r)/g, 'e'],
+  [/rrhoe/g, 'rrhe'],
+  [/our(?=s?$|ed$|ing$|al|able$|less$|ful)/g, 'or'],
+  [/(?<=\w{3})is(?=e$|es$|ed$|ers?$|ing$|ations?$)/, 'iz'],
+  [/(?<=\w{2})lys(?=e$|es$|ed$|ing$)/, 'lyz'],
+  [/(?<=[bt])re(?=s?$)/, 'er'],
+  [/(?<=[aeiou]l)l(?=ed$|ing$|ers?$)/, ''],
+  [/sulph/g, 'sulf'],
+  [/ogue(?=s?$)/, 'og'],
+  [/(?<=gram)me(?=s?$)/, ''],
+  [/(?<=efen|icen|ffen)c(?=e$)/, 's'],
+]
+
+/** A lower-case word in one spelling for both sides of the Atlantic. For comparison only: it need not be a word. */
+export function oneSpelling(word: string): string {
+  return word.length < 5 ? word : rows.reduce((plain, [pattern, stead]) => plain.replace(pattern, stead), word)
+}

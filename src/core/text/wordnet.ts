@@ -1,0 +1,111 @@
+/** Parts of speech that WordNet has files for. */
+export const wordNetParts = ['noun', 'verb', 'adj', 'adv'] as const
+export type WordNetPart = (typeof wordNetParts)[number]
+
+/** The texts of WordNet's files `index.*` and `data.*` (https://wordnet.princeton.edu/documentation/wndb5wn). */
+export interface WordNetFiles {
+  index: Readonly<Record<WordNetPart, string>>
+  data: Readonly<Record<WordNetPart, string>>
+}
+
+/** A set of words that mean the same. */
+export interface Synset {
+  /** Offset in the data file: its name within its part of speech. */
+  id: number
+  part: WordNetPart
+  /** Words as they are written, with spaces. */
+  words: string[]
+  gloss: string
+  pointers: readonly Pointer[]
+}
+
+/** A relation of a synset: `@` hypernym, `~` hyponym, `!` antonym, `+` derived form and others of WordNet's manual. */
+export interface Pointer {
+  symbol: string
+  id: number
+  part: WordNetPart
+  /** Number of the word that it starts from and of the one that it leads to, from 1; 0 for the synset as a whole. */
+  from: number
+  to: number
+}
+
+/** WordNet, read where it is asked: nothing is parsed before. */
+export interface WordNet {
+  /** Synsets of a word or phrase in the form that the dictionary has, the most frequent sense first; plurals of nouns are found. */
+  synsets(word: string, part: WordNetPart): Synset[]
+  /** The synset that a pointer leads to. */
+  at(pointer: Pick<Pointer, 'id' | 'part'>): Synset
+}
+
+const partOf: Readonly<Record<string, WordNetPart>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' }
+
+/** Endings of nouns and what stands for them in the dictionary (https://wordnet.princeton.edu/documentation/morphy7wn). */
+const nounEndings: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(?<=s|x|z|ch|sh)es$/, ''],
+  [/men$/, 'man'],
+  [/s$/, ''],
+]
+
+/** A dictionary over the texts of WordNet's files. */
+export function wordNet(files: WordNetFiles): WordNet {
+  const at = ({ id, part }: Pick<Pointer, 'id' | 'part'>) => readSynset(files.data[part], id, part)
+  return {
+    at,
+    synsets(word, part) {
+      const key = word.trim().toLowerCase().replace(/\s+/g, '_')
+      for (const form of part === 'noun' ? [key, ...singulars(key)] : [key]) {
+        const ids = offsetsOf(files.index[part], form)
+        if (ids.length > 0) return ids.map((id) => at({ id, part }))
+      }
+      return []
+    },
+  }
+}
+
+/** Synsets one step along pointers of a kind, as `@` from the narrower to the wider. */
+export function related(net: WordNet, synset: Synset, symbol: string): Synset[] {
+  return synset.pointers.filter((pointer) => pointer.symbol === symbol).map((pointer) => net.at(pointer))
+}
+
+function singulars(key: string): string[] {
+  return nounEndings.filter(([ending]) => ending.test(key)).map(([ending, stead]) => key.replace(ending, stead))
+}
+
+/** Offsets in the line of a lemma; the index is sorted by code units, so that halving finds it. */
+function offsetsOf(index: string, lemma: string): number[] {
+  const wanted = `${lemma} `
+  let low = 0
+  let high = index.length
+  while (low < high) {
+    const start = index.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1
+    const end = index.indexOf('\n', start)
+    const line = index.slice(start, end === -1 ? index.length : end)
+    if (line.startsWith(wanted)) return readOffsets(line)
+    if (line < wanted) low = end === -1 ? high : end + 1
+    else high = start
+  }
+  return []
+}
+
+function readOffsets(line: string): number[] {
+  const fields = line.trim().split(' ')
+  const count = Number(fields[2])
+  return fields.slice(-count).map(Number)
+}
+
+function readSynset(data: string, id: number, part: WordNetPart): Synset {
+  const [head = '', gloss = ''] = data.slice(id, data.indexOf('\n', id)).split(' | ')
+  const fields = head.trim().split(' ')
+  const count = Number.parseInt(fields[3]!, 16)
+  const words = Array.from({ length: count }, (_, place) =>
+    fields[4 + 2 * place]!.replace(/\(\w+\)$/, '').replaceAll('_', ' '),
+  )
+  const first = 4 + 2 * count
+  const pointers = Array.from({ length: Number(fields[first]) }, (_, place) => {
+    const [symbol, target, kind, ends] = fields.slice(first + 1 + 4 * place, first + 5 + 4 * place)
+    const [from, to] = [ends!.slice(0, 2), ends!.slice(2)].map((hex) => Number.parseInt(hex, 16))
+    return { symbol: symbol!, id: Number(target), part: partOf[kind!]!, from: from!, to: to! }
+  })
+  return { id, part, words, gloss: gloss.trim(), pointers }
+}
