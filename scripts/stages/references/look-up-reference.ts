@@ -85,9 +85,17 @@ async function identified(ids: Ids, asking: Asking) {
     if (answer === null) continue
     asked.push(adapter.label)
     if (answer.state === 'unreachable') down.push(adapter.label)
-    if (answer.state === 'found' && answer.value) records.push(answer.value)
+    if (answer.state === 'found' && answer.value && bears(answer.value.ids, { ...ids, ...records[0]?.ids }))
+      records.push(answer.value)
   }
   return { records, asked, down }
+}
+
+/** Whether a record bears an identifier that was asked for: some registries answer with what is nearest. */
+function bears(found: Ids, asked: Ids): boolean {
+  return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).some(
+    (id) => found[id] !== undefined && found[id]?.toLowerCase() === asked[id]?.toLowerCase(),
+  )
 }
 
 async function ask(adapter: Adapter, ids: Ids, asking: Asking) {

@@ -1,8 +1,8 @@
 import { readCitations } from '../../core/reports/citations/index.ts'
 import { normaliseLines } from '../../core/reports/read/parse.ts'
+import { counted } from '../../core/text/counts.ts'
 import type { Report } from '../../schemas/report.ts'
 import { shown } from '../content/shown.ts'
-import { counted } from '../words.ts'
 
 type Imported = NonNullable<Report['imported']>
 type Outcome = NonNullable<NonNullable<Imported['sentences']>[number]['outcome']>
