@@ -1,4 +1,5 @@
 import type { MergeResult } from '../../src/core/merge/index.ts'
+import { readBy } from '../../src/core/papers/question-text.ts'
 import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
 import { screen as applyCriteria } from '../../src/core/screen/screening.ts'
 import type { Question } from '../../src/schemas/question.ts'
@@ -14,7 +15,7 @@ export interface Screened {
 
 /** Ranks the papers by full-text search with the terms of the question and applies its criteria. */
 export function screen({ works }: MergeResult, protocol: Protocol): Screened {
-  const papers = works.map((work) => work.paper)
+  const papers = works.map((work) => readBy(work.paper, protocol.slug))
   const terms = searchTerms(protocol.question)
   const index = buildTextIndex(
     papers.map((paper) => ({

@@ -4,6 +4,7 @@ import { roleCues, tokens } from './features.ts'
 import { type Role, roles, type SentenceView } from './headings.ts'
 import { refusals } from './refusals.ts'
 import { reword } from './reword.ts'
+import type { RoleOpinion } from './roles.ts'
 import type { Topicality } from './topicality.ts'
 
 /** Features of one sentence by name; those of words begin with `w:`. */
@@ -21,21 +22,21 @@ const reported = (found: Record<Role, number>) => found.result + found.conclusio
  */
 export function answerFeatures(
   sentences: readonly SentenceView[],
-  found: readonly Record<Role, number>[],
-  byWords: readonly Record<Role, number>[],
+  opinions: readonly RoleOpinion[],
   topic: Topicality,
 ): Features[] {
   const signs = sentences.map(({ text }) => signsOf(text))
-  const chances = found.map(reported)
+  const chances = opinions.map(({ inPlace }) => reported(inPlace))
   const reporting = chances.reduce((sum, each) => sum + each, 0) / Math.max(1, sentences.length)
   return sentences.map(({ text, section }, at) => {
     const features = new Map<string, number>([['bias', 1]])
     const put = (name: string, value = 1) => value !== 0 && features.set(name, value)
-    for (const role of roles) put(`role ${role}`, logit(found[at]![role]))
+    const { inPlace, byWords } = opinions[at]!
+    for (const role of roles) put(`role ${role}`, logit(inPlace[role]))
     put('reported', logit(chances[at]!))
-    put('reported by words', logit(reported(byWords[at]!)))
-    put('method by words', logit(byWords[at]!.method))
-    put('background by words', logit(byWords[at]!.background))
+    put('reported by words', logit(reported(byWords)))
+    put('method by words', logit(byWords.method))
+    put('background by words', logit(byWords.background))
     put('reported before', at > 0 ? logit(chances[at - 1]!) : -1)
     put('reported next', at + 1 < sentences.length ? logit(chances[at + 1]!) : 1)
     put('reporting', reporting)

@@ -26,6 +26,7 @@ type Ruling = Pick<ScreeningDecision, 'state' | 'rule' | 'reason'>
 
 /** The rules in the order in which they are asked; the first that objects decides. */
 const rules: readonly ((subject: Subject, excluded: CompiledFacets) => Ruling | null)[] = [
+  onlyNotice,
   outOfYears,
   wrongType,
   wrongLanguage,
@@ -50,8 +51,22 @@ export function screen(
     const subject = { paper, question, matches, relevance: relevance(matches, score, best) }
     const ruling = rules.map((rule) => rule(subject, excluded)).find((found) => found !== null) ?? kept(subject)
     const decision = { paper: paper.id, ...ruling, relevance: subject.relevance }
-    return overrule(decision, paper, findDecision(decisions?.screening ?? [], paper))
+    return paper.notice ? decision : overrule(decision, paper, findDecision(decisions?.screening ?? [], paper))
   })
+}
+
+const noticeNames = { retraction: 'a retraction', concern: 'an expression of concern', correction: 'a correction' }
+
+/** A notice speaks about a work and finds nothing itself; no decision makes it evidence. */
+function onlyNotice({ paper }: Subject): Ruling | null {
+  if (!paper.notice) return null
+  const { doi, pmid, title } = paper.notice.of ?? {}
+  const about = title ? `"${title}"` : doi ? `the DOI ${doi}` : pmid ? `PMID ${pmid}` : 'a work that it does not name'
+  const held = paper.notice.paper ? ', which is held here' : ''
+  return excludedBy(
+    'notice',
+    `Is a notice of ${noticeNames[paper.notice.kind]} about ${about}${held}; a notice is no study.`,
+  )
 }
 
 function outOfYears({ paper, question }: Subject): Ruling | null {
@@ -106,6 +121,12 @@ function offTopic(subject: Subject): Ruling | null {
 }
 
 function withoutText(subject: Subject): Ruling | null {
+  if (subject.paper.text?.kind === 'snippet')
+    return {
+      state: 'no-text',
+      rule: 'snippet',
+      reason: `Only a search engine's snippet of it was found, which is no abstract; ${about(subject)}.`,
+    }
   if (subject.paper.text !== null) return null
   return {
     state: 'no-text',
