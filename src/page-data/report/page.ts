@@ -16,6 +16,7 @@ import { calibrationOf } from '../methods/measured.ts'
 import { verdictBar } from '../verdict-bar.ts'
 import { verdictWords } from '../words.ts'
 import { citedReport } from './cited.ts'
+import { citedText } from './cited-text.ts'
 import { contentsOf } from './contents.ts'
 import { reportFileList } from './file-list.ts'
 import { prismaFlow } from './flow.ts'
@@ -87,6 +88,7 @@ async function makePage(source: ReportSource): Promise<ReportPage> {
     question: report.question.trim() === report.title.trim() ? null : shown(report.question),
     topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
     imported: report.origin === 'imported',
+    cited: citedText(report.imported),
     date: report.date,
     facts: factsOf(report, claims.length),
     notices: noticesOf(report),
