@@ -1,44 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import { compileFacets } from '../question/facets/index.ts'
-import { matchFacets, relevance } from './relevance.ts'
+import { relevances } from './relevance.ts'
 
-const facets = compileFacets([
-  { id: 'screens', label: 'Screen time', role: 'subject', terms: ['screen time'] },
-  { id: 'sleep', label: 'Sleep', role: 'aspect', terms: ['sleep*'] },
-  { id: 'mood', label: 'Mood', role: 'aspect', terms: ['mood'] },
-])
-const text = 'Screen time rose. Sleep fell; sleeping was short.\nMood was not asked.'
+const facets = [
+  { id: 'screens', label: 'Screen time', role: 'subject' as const, terms: ['screen time', 'smartphone*'] },
+  { id: 'sleep', label: 'Sleep', role: 'aspect' as const, terms: ['sleep*'] },
+]
+const rarity = () => 1
+const teens = Array.from({ length: 12 }, (_, at) => ({
+  title: 'Screen time and the sleep of adolescents',
+  abstract: `Smartphone use at night went with shorter sleep of adolescents in school number ${at}.`,
+}))
+const rails = { title: 'Rails of steel', abstract: 'Bolts were tightened with a longer wrench on every bridge.' }
+const unnamed = {
+  title: 'Bedtime of adolescents',
+  abstract: 'Use at night went with shorter nights of adolescents in school.',
+}
 
-describe('matchFacets', () => {
-  it('counts the passages that name a facet, the title among them', () => {
-    const found = matchFacets(facets, 'Screen time in teens', text)
-    expect(found.map(({ id, inTitle, mentions }) => [id, inTitle, mentions])).toEqual([
-      ['screens', true, 2],
-      ['sleep', false, 2],
-      ['mood', false, 1],
-    ])
-  })
-})
-
-describe('relevance', () => {
-  const of = (title: string, body: string, score = 0, best = 0) =>
-    relevance(matchFacets(facets, title, body), score, best)
-
-  it('is 1 for what is about all of it and was found best, and nearly nothing for what is not', () => {
-    expect(of('Screen time in teens', text, 5, 5)).toBe(1)
-    expect(of('Diet in teens', 'Breakfast was skipped.')).toBe(0)
+describe('relevances', () => {
+  it('gives what names the question more than what is only like it, and that more than a stranger', () => {
+    const [named, like, stranger] = relevances([...teens, unnamed, rails], facets, rarity).slice(11) as number[]
+    expect(named).toBeGreaterThan(like!)
+    expect(like).toBeGreaterThan(stranger!)
+    expect(stranger).toBeLessThan(0.5)
   })
 
-  it('grows with the title, the aspects and the score of the search', () => {
-    const plain = of('Teens', 'Screen time rose.')
-    expect(of('Screen time', 'It rose.')).toBeGreaterThan(plain)
-    expect(of('Teens', 'Screen time rose. Sleep fell.')).toBeGreaterThan(plain)
-    expect(of('Teens', 'Screen time rose.', 2, 4)).toBeGreaterThan(plain)
+  it('takes a library in which nothing names the question for one that belongs', () => {
+    expect(relevances([rails, rails], facets, rarity)).toEqual([1, 1])
   })
 
-  it('falls where a subject is not named, whatever else is', () => {
-    expect(of('Sleep and mood', 'Sleep and mood fell.', 4, 4)).toBeLessThan(
-      of('Teens', 'Screen time rose. Sleep fell.', 1, 4),
-    )
+  it('holds records without an abstract against each other by their titles', () => {
+    const titles = [...teens, rails].map(({ title }) => ({ title, abstract: '' }))
+    const found = relevances(titles, facets, rarity)
+    expect(Math.min(...found.slice(0, 12))).toBeGreaterThan(found[12]!)
+  })
+
+  it('gives none for none', () => {
+    expect(relevances([], facets, rarity)).toEqual([])
   })
 })

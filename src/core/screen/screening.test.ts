@@ -26,13 +26,12 @@ function work(title: string, change: { year?: number; type?: string; language?: 
   const id = `doi_${doi.replace('/', '__')}`
   const csl = { id, type, title, issued: { 'date-parts': [[year]] }, ...(language ? { language } : {}), DOI: doi }
   const stored = text === null ? null : { kind: 'abstract', sections: [{ name: 'Abstract', text }] }
-  return {
-    paper: paperSchema.parse({ id, csl, ids: { doi }, text: stored, standing: { state: 'unchecked' } }),
-    score: 1,
-  }
+  return paperSchema.parse({ id, csl, ids: { doi }, text: stored, standing: { state: 'unchecked' } })
 }
 
-const rule = (one: ReturnType<typeof work>) => screen([one], question)[0]!
+/** Every word weighs the same. */
+const rarity = () => 1
+const rule = (one: ReturnType<typeof work>) => screen([one], question, rarity)[0]!
 
 describe('screen', () => {
   it.each([
@@ -42,7 +41,6 @@ describe('screen', () => {
     ['wrong-type', 'excluded', work('Screen time and sleep', { type: 'book' })],
     ['wrong-language', 'excluded', work('Screen time and sleep', { language: 'ger' })],
     ['excluded-topic', 'excluded', work('Screen time and sleep in mice')],
-    ['off-topic', 'excluded', work('Diet and sleep', { text: 'Breakfast was skipped.' })],
     ['no-text', 'no-text', work('Screen time and sleep', { text: null })],
   ])('decides %s', (name, state, one) => {
     expect(rule(one)).toMatchObject({ rule: name, state })
@@ -58,19 +56,18 @@ describe('screen', () => {
       'Written in German; the protocol takes English.',
     )
     expect(rule(work('Screen time and sleep in mice')).reason).toBe('Animals are left out. Its title names "mice".')
-    expect(rule(work('Diet and sleep', { text: 'Breakfast was skipped.' })).reason).toContain('Screen time')
   })
 
   it('lets a person overrule, with name, day and reason', () => {
     const one = work('Screen time and sleep', { year: 2009 })
     const entry = {
-      paper: one.paper.id,
+      paper: one.id,
       decision: 'include' as const,
       who: 'Ada',
       when: '2026-01-02',
       why: 'A landmark.',
     }
-    const [decision] = screen([one], question, { screening: [entry] })
+    const [decision] = screen([one], question, rarity, { screening: [entry] })
     expect(decision).toMatchObject({
       state: 'kept',
       rule: 'included-by-hand',
@@ -79,8 +76,18 @@ describe('screen', () => {
     expect(decision!.reason).toContain('Published in 2009')
   })
 
+  it('leaves out what has nothing of the question among works that have it, and says so', () => {
+    const on = Array.from({ length: 12 }, (_, at) => work(`Screen time, smartphones and sleep ${'x'.repeat(at)}`))
+    const off = work('Rails of steel', {
+      text: 'Bolts were tightened with a longer wrench on every bridge of the line.',
+    })
+    const decisions = screen([...on, off], question, rarity)
+    expect(decisions.slice(0, 12).every(({ state }) => state === 'kept')).toBe(true)
+    expect(decisions[12]).toMatchObject({ rule: 'off-topic', state: 'excluded' })
+  })
+
   it('gives one decision a work, in their order', () => {
     const works = [work('Screen time and sleep in teens'), work('Screen time and sleep', { year: 1999 })]
-    expect(screen(works, question).map(({ paper }) => paper)).toEqual(works.map(({ paper }) => paper.id))
+    expect(screen(works, question, rarity).map(({ paper }) => paper)).toEqual(works.map(({ id }) => id))
   })
 })
