@@ -60,10 +60,12 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
 }
 
 async function planReport({ given, text: file }: IncomingFile, request: ImportRequest): Promise<Plan> {
-  const imported = await auditReportFile(file.path, request.today, wantedSlug(request))
+  const audited = await auditReportFile(file.path, request.today, wantedSlug(request))
+  const checked = await request.check?.(audited)
+  const imported = checked ? { ...audited, report: { ...audited.report, imported: checked } } : audited
   const { slug } = imported.report
   const paths = { report: `reports/${slug}.json`, claims: `claims/${slug}.json` }
-  const same = await isThere(slug, imported.report, request)
+  const same = (await isThere(slug, imported.report, request)) && !checked
   const writes: Write[] = same
     ? []
     : [

@@ -33,25 +33,25 @@ export function learnGeneral(folder: string): Omit<StoredGeneral, 'version'> {
   const words = wordRows(trials)
   return {
     provenance: 'Evidence Inference 2.0 (training part) and CSAbstruct (training part)',
-    role: fit(roleRows(folder), sentencePlaces, 2),
-    none: fit(
+    role: learned(roleRows(folder), sentencePlaces, 2),
+    none: learned(
       directed.map(({ label, places }) => ({ places, truth: label === 'none' })),
       sentencePlaces,
       3,
     ),
-    down: fit(
+    down: learned(
       directed
         .filter(({ label }) => label !== 'none')
         .map(({ label, places }) => ({ places, truth: label === 'down' })),
       sentencePlaces,
       3,
     ),
-    outcome: fit(
+    outcome: learned(
       words.map(({ places, kind }) => ({ places, truth: kind === 'outcome' })),
       wordPlaces,
       4,
     ),
-    exposure: fit(
+    exposure: learned(
       words.map(({ places, kind }) => ({ places, truth: kind === 'exposure' })),
       wordPlaces,
       4,
@@ -59,7 +59,7 @@ export function learnGeneral(folder: string): Omit<StoredGeneral, 'version'> {
   }
 }
 
-function fit(rows: readonly Row[], width: number, ridge: number): HashedWeights {
+function learned(rows: readonly Row[], width: number, ridge: number): HashedWeights {
   const fitted = fitSparse(
     { places: rows.map(({ places }) => places), width },
     rows.map(({ truth }) => truth),

@@ -6,8 +6,8 @@ export interface Pairs {
   second: Int32Array
 }
 
-/** How many neighbours a statement proposes. */
-const neighbours = 60
+/** How many neighbours a statement proposes, at most and at least, and how many pairs all may propose in between. */
+const neighbours = { most: 60, least: 12, pairs: 30_000 }
 /** A word that stands in more than this share of a large library's statements proposes nobody. */
 const commonest = 0.12
 const small = 600
@@ -18,7 +18,7 @@ export const leastRole = -2.5
  * Pairs worth comparing: for each statement the nearest of other papers by words that are rare here, found in an index
  * of words, never by trying all pairs.
  */
-export function candidatePairs(library: Library, count = neighbours): Pairs {
+export function candidatePairs(library: Library, count = neighboursFor(library.statements.length)): Pairs {
   const { statements } = library
   const speaks = statements.map(({ role }) => role >= leastRole)
   const postings = postingsOf(library, speaks)
@@ -41,6 +41,11 @@ export function candidatePairs(library: Library, count = neighbours): Pairs {
     first: Int32Array.from(keys, (key) => Math.floor(key / statements.length)),
     second: Int32Array.from(keys, (key) => key % statements.length),
   }
+}
+
+function neighboursFor(statements: number): number {
+  const { most, least, pairs } = neighbours
+  return Math.max(least, Math.min(most, Math.round(pairs / Math.max(1, statements))))
 }
 
 type Posting = Map<number, { at: number; weight: number }[]>

@@ -62,7 +62,6 @@ function onceEach(ties: readonly Tie[]): Tie[] {
 }
 
 function findingOf(head: Claim, ties: readonly Tie[]): Finding {
-  const frame = 'frame' in head ? (head.frame as Finding['frame']) : null
   return {
     id: `f-${head.id.slice(2)}`,
     claim: head.id,
@@ -75,7 +74,7 @@ function findingOf(head: Claim, ties: readonly Tie[]): Finding {
         reason: row.reasons.join('; '),
       })),
     ],
-    frame: frame ?? null,
+    frame: 'frame' in head ? (head.frame as Finding['frame']) : null,
     verdict: head.verdict,
     confidence: head.confidence,
   }

@@ -1,4 +1,5 @@
 import type { Paper } from '../../schemas/paper.ts'
+import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { candidatePairs, type Pairs } from './candidates.ts'
 import { placeGrams, sentenceGrams } from './grams.ts'
 import { type HashedWeights, placesOf, unpackHashed } from './hashed.ts'
@@ -22,6 +23,19 @@ export interface Scale {
   offset: number
 }
 
+/** What comparing slot by slot left: nothing differs and many words agree, or nothing is known to differ. */
+export type SlotKind = 'agreeing' | 'open'
+
+/** Share of its words that each must have of the other before their slots can be said to agree. */
+const leastWords = 0.35
+
+/** The kind of a comparison of slots; null where a slot is known to differ or the contrary is said. */
+export function slotKind({ slots, there, back }: Pick<FrameComparison, 'slots' | 'there' | 'back'>): SlotKind | null {
+  if (slots.some(({ relation, certain }) => certain && (relation === 'different' || relation === 'contrary')))
+    return null
+  return Math.min(there, back) >= leastWords ? 'agreeing' : 'open'
+}
+
 /** Everything that was learned from labelled libraries. */
 export interface LinkModel {
   version: string
@@ -32,8 +46,10 @@ export interface LinkModel {
   /** That two statements say the same; that one says, or denies, what the other says. */
   agrees: Scale
   speaks: Scale
-  /** Probability of agreeing from which a link may stand behind a verdict, and of speaking to it from which it is shown beside. */
-  lines: { verdict: number; likewise: number }
+  /** The first for pairs whose slots were compared, by what that found: probability of agreeing, and log-odds from which it may stand behind a verdict. */
+  bySlots: Readonly<Record<SlotKind, Scale & { line: number }>>
+  /** Probability of speaking to a claim from which a statement is shown beside it. */
+  likewise: number
 }
 
 /** What words alone are read with: general words, general models, and what was learned from labelled libraries. */
@@ -47,6 +63,8 @@ export interface Reader {
 export interface Link {
   first: number
   second: number
+  /** Log-odds as learned, before calibration. */
+  odds: number
   /** Calibrated probability that they say the same, and that they speak of the same at all. */
   agrees: number
   speaks: number
@@ -71,6 +89,7 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
     return {
       first: pairs.first[at]!,
       second: pairs.second[at]!,
+      odds,
       agrees: scaled(model.agrees, odds),
       speaks: scaled(model.speaks, odds),
     }
@@ -78,7 +97,8 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
   return { library, links }
 }
 
-function scaled({ slope, offset }: Scale, odds: number): number {
+/** Probability of log-odds on a scale. */
+export function scaled({ slope, offset }: Scale, odds: number): number {
   return chance(slope * odds + offset)
 }
 

@@ -14,6 +14,8 @@ export interface Near {
   /** Calibrated probability that it says the same, and that it speaks of the same at all. */
   agrees: number
   speaks: number
+  /** Log-odds as learned, before calibration. */
+  odds: number
   /** Words that both have and few here have, the rarest first. */
   shared: string[]
 }
@@ -25,20 +27,20 @@ const wordsShown = 4
 
 /** For each other paper the statement that is nearest to a claim, the nearest first. */
 export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
-  const around = new Map<number, { other: number; agrees: number; speaks: number }[]>()
-  const add = (at: number, other: number, agrees: number, speaks: number) => {
+  const around = new Map<number, { other: number; agrees: number; speaks: number; odds: number }[]>()
+  const add = (at: number, other: number, agrees: number, speaks: number, odds: number) => {
     const list = around.get(at) ?? []
     around.set(at, list)
-    list.push({ other, agrees, speaks })
+    list.push({ other, agrees, speaks, odds })
   }
-  for (const { first, second, agrees, speaks } of links) {
-    add(first, second, agrees, speaks)
-    add(second, first, agrees, speaks)
+  for (const { first, second, agrees, speaks, odds } of links) {
+    add(first, second, agrees, speaks, odds)
+    add(second, first, agrees, speaks, odds)
   }
   return (sources) => {
     const own = statementsOf(library, sources)
     const papers = new Set(sources.map(({ paper }) => paper))
-    const best = new Map<number, { at: number; other: number; agrees: number; speaks: number }>()
+    const best = new Map<number, { at: number; other: number; agrees: number; speaks: number; odds: number }>()
     const near = new Map<number, number>()
     for (const at of own)
       for (const link of around.get(at) ?? []) {
@@ -51,12 +53,12 @@ export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
       }
     return [...best.values()]
       .sort((a, b) => b.speaks - a.speaks || a.other - b.other)
-      .map(({ at, other, agrees, speaks }) => ({
+      .map(({ at, other, agrees, speaks, odds }) => ({
         paper: library.papers[library.statements[other]!.paper]!.id,
         span: spanOf(library, other, near, speaks),
         sentence: library.statements[other]!.text,
         own: library.statements[at]!.text,
-        ...{ agrees, speaks },
+        ...{ agrees, speaks, odds },
         shared: sharedWords(library, at, other),
       }))
   }

@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
 import type { Engine } from '../engines/engine.ts'
-import type { LinkModel } from '../findings/links.ts'
+import { type LinkModel, scaled, slotKind } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
 
 /** What stands beside a claim: evidence that counts, and what says likewise and counts for nothing. */
@@ -26,24 +26,27 @@ export function heldToLine(
   rows: readonly Evidence[],
   near: NearClaims,
   engine: Engine,
-  { lines, version }: Pick<LinkModel, 'lines' | 'version'>,
+  model: Pick<LinkModel, 'bySlots' | 'likewise' | 'version'>,
 ): Beside {
   const around = near(sources)
-  const byPaper = new Map(around.map((one) => [one.paper, one]))
-  const passes = (one: Near | undefined) =>
-    one !== undefined && one.agrees >= lines.verdict && !differs(engine, text, one.sentence)
+  const sure = new Map(
+    around.flatMap((one) => {
+      const probability = sureOf(one, text, engine, model)
+      return probability === null ? [] : [[one.paper, probability] as const]
+    }),
+  )
   const held = rows.map((row) =>
-    row.stance === 'neutral' ||
-    decided(engine, text, row) ||
-    (row.stance === 'supports' && passes(byPaper.get(row.paper)))
+    row.stance === 'neutral' || decided(engine, text, row) || (row.stance === 'supports' && sure.has(row.paper))
       ? row
       : { ...row, stance: 'neutral' as const, possible: false, reasons: [...row.reasons, belowLine] },
   )
   const sided = new Set(held.filter(({ stance }) => stance !== 'neutral').map(({ paper }) => paper))
-  const found = around.filter((one) => !sided.has(one.paper) && passes(one)).map((one) => rowOf(one, version))
+  const found = around
+    .filter(({ paper }) => !sided.has(paper) && sure.has(paper))
+    .map((one) => rowOf(one, sure.get(one.paper)!, model.version))
   const foundIn = new Set(found.map(({ paper }) => paper))
   const evidence = [...found, ...held.filter(({ paper }) => !foundIn.has(paper))]
-  return { evidence, likewise: shownBeside(text, sources, evidence, near, engine, { lines }) }
+  return { evidence, likewise: shownBeside(text, sources, evidence, near, engine, model) }
 }
 
 /** What says likewise in papers that take no side on a claim, the nearest first. */
@@ -53,11 +56,11 @@ export function shownBeside(
   rows: readonly Evidence[],
   near: NearClaims,
   engine: Engine,
-  { lines }: Pick<LinkModel, 'lines'>,
+  { likewise }: Pick<LinkModel, 'likewise'>,
 ): Claim['likewise'] {
   const sided = new Set(rows.filter(({ stance }) => stance !== 'neutral').map(({ paper }) => paper))
   return near(sources)
-    .filter(({ paper, speaks }) => !sided.has(paper) && speaks >= lines.likewise)
+    .filter(({ paper, speaks }) => !sided.has(paper) && speaks >= likewise)
     .slice(0, mostBeside)
     .map((one) => likewiseOf(one, engine, text))
 }
@@ -66,37 +69,41 @@ const belowLine = 'pairs judged so by words alone are not right often enough to 
 
 /** Whether the slots decide by themselves: nearly all words agree, and nothing differs or the contrary is said. */
 function decided(engine: Engine, text: string, { stance, quote }: Evidence): boolean {
-  const comparison = engine.compare?.(text, quote)
+  const comparison = engine.exact?.compare(text, quote)
   if (!comparison || comparison.there < nearlyWhole.there || comparison.back < nearlyWhole.back) return false
   return stance === 'supports' ? isAgreement(comparison.apartFromSize) : comparison.relation === 'contrary'
 }
 
-/** Whether a slot is known to differ, or the contrary is said. */
-function differs(engine: Engine, text: string, quote: string): boolean {
-  const comparison = engine.compare?.(text, quote)
-  return (
-    comparison?.slots.some(
-      ({ relation, certain }) => certain && (relation === 'different' || relation === 'contrary'),
-    ) ?? false
-  )
+/** Probability that a statement near a claim says the same; null below the line, or where a slot is known to differ. */
+function sureOf(
+  { sentence, odds }: Near,
+  text: string,
+  engine: Engine,
+  { bySlots }: Pick<LinkModel, 'bySlots'>,
+): number | null {
+  if (odds < Math.min(bySlots.agreeing.line, bySlots.open.line)) return null
+  const comparison = engine.exact?.compare(text, sentence)
+  const kind = comparison && slotKind(comparison)
+  if (!kind || odds < bySlots[kind].line) return null
+  return scaled(bySlots[kind], odds)
 }
 
-function rowOf({ span, agrees, shared }: Near, version: string): Evidence {
+function rowOf({ span, shared }: Near, probability: number, version: string): Evidence {
   return {
     ...span,
     stance: 'supports',
     fit: 'related',
     possible: false,
     basis: 'lexical',
-    score: rounded(agrees),
-    probability: rounded(agrees),
+    score: rounded(probability),
+    probability: rounded(probability),
     engine: `likeness ${version}`,
-    reasons: [sharing(shared)],
+    reasons: [`${sharing(shared)}, and no slot is known to differ`],
   }
 }
 
 function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, text: string): Claim['likewise'][number] {
-  const slots = engine.compare?.(text, sentence)?.slots ?? []
+  const slots = engine.exact?.compare(text, sentence)?.slots ?? []
   const told = slots
     .filter(({ relation, certain }) => certain && relation !== 'same')
     .map(({ slot, reason }) => `${slot}: ${reason}`)
