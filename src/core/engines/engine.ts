@@ -27,7 +27,7 @@ export interface Assessment {
   probabilities?: { support: number; refute: number; neutral: number }
 }
 
-/** Frames of sentences and their comparison, the same for every engine that is held to them. */
+/** Frames of sentences and their comparison, the same for every engine. */
 export interface Exact {
   /** The frame of a claim; what it leaves unsaid is taken from the title and the sentences of its paper. */
   frame(claim: string, paper: EvidenceInput | null): Frame
@@ -36,10 +36,12 @@ export interface Exact {
 }
 
 /** One interface for every engine. The same input gives the same answer. */
-export interface Engine extends Partial<Exact> {
+export interface Engine {
   id: string
   version: string
   assess(claim: string, evidence: EvidenceInput): Assessment | Promise<Assessment>
+  /** The exact comparison of frames, where the engine is held to it. */
+  exact?: Exact
 }
 
 /** The answer where nothing in the text is about the claim. */

@@ -35,7 +35,7 @@ export function exactEngine(engine: Engine, reader: FrameReader): Engine {
   return {
     id: engine.id,
     version: engine.version,
-    ...exactOf(reader),
+    exact: exactOf(reader),
     async assess(claim, evidence) {
       const assessment = await engine.assess(claim, evidence)
       if (evidence.sentences.length === 0) return assessment

@@ -5,10 +5,10 @@ import type { Frame } from '../frames/frame.ts'
 import { splitSentences } from '../text/sentences.ts'
 
 /** The frame of a claim as content keeps it; undefined where the engine reads none. */
-export function claimFrameOf(claim: string, paper: Paper | undefined, engine: Engine): ClaimFrame | undefined {
-  if (!engine.frame) return undefined
+export function claimFrameOf(claim: string, paper: Paper | undefined, { exact }: Engine): ClaimFrame | undefined {
+  if (!exact) return undefined
   const sentences = (paper?.text?.sections ?? []).flatMap(({ text }) => splitSentences(text).map((one) => one.text))
-  return stored(engine.frame(claim, paper ? { title: paper.csl.title, sentences } : null))
+  return stored(exact.frame(claim, paper ? { title: paper.csl.title, sentences } : null))
 }
 
 function stored({ slots, direction, figures }: Frame): ClaimFrame {
