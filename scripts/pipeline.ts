@@ -3,6 +3,7 @@ import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { groupFindings } from '../src/core/findings/group.ts'
 import { keepExcerpts } from '../src/core/papers/excerpts.ts'
+import { readBy } from '../src/core/papers/question-text.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Paper } from '../src/schemas/paper.ts'
 import type { Review } from '../src/schemas/report.ts'
@@ -92,7 +93,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
 
 /** What was found as papers, each with what screening decided. */
 async function screenAll(found: Found, protocol: Protocol, run: Run) {
-  const merged = await merge(found, run.shelf, protocol.slug)
+  const merged = await merge(found, run.shelf, protocol)
   return { merged, screened: screen(merged, protocol) }
 }
 
@@ -116,7 +117,7 @@ async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol:
   const { engine, calibration, today, reader } = run
   const engines = `${engine.id} ${engine.version} ${calibration.version}`
   for (let papers = [...all], round = 1; ; round++) {
-    const readable = papers.filter((paper) => kept.has(paper.id))
+    const readable = papers.filter((paper) => kept.has(paper.id)).map((paper) => readBy(paper, protocol.slug))
     const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable.map(withoutDays))]
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
     await checkpoint(run)

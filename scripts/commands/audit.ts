@@ -1,10 +1,14 @@
 import type { Command } from 'commander'
 import { type Finding, rules } from '../../src/core/audit/index.ts'
 import { faultRules } from '../../src/core/reports/faults/index.ts'
+import { checkRules } from '../../src/core/reports/hold/rules.ts'
 import { auditDir, auditFile } from '../audit-content.ts'
 import type { ReadForm } from '../import/report-file.ts'
 import { dayOf } from '../io/day.ts'
+import { writeAtomic } from '../io/files.ts'
 import { openProject } from '../io/project.ts'
+import { correctedList } from '../stages/references/corrected-list.ts'
+import { withChecking } from './checking.ts'
 import { printFindings } from './print-findings.ts'
 
 interface Options {
@@ -12,6 +16,9 @@ interface Options {
   strict?: boolean
   rules?: boolean
   content?: string
+  online?: boolean
+  library?: string
+  corrected?: string
   date?: string
 }
 
@@ -31,6 +38,12 @@ export function register(program: Command): void {
     .option('--strict', 'exit with 1 on warnings too')
     .option('--rules', 'list every rule and end')
     .option('--content <folder>', 'another content folder')
+    .option(
+      '--online',
+      'look the references of a report file up in registries, and hold its sentences against what they have',
+    )
+    .option('--library <name>', 'hold its sentences against the papers of this question, or of a bibliographic file')
+    .option('--corrected <file>', 'write its references as registries have them (.bib, .ris, .json)')
     .option('--date <YYYY-MM-DD>', 'the day of the check, instead of today')
     .action((what: string[], options: Options) => audit(what, options))
 }
@@ -43,9 +56,15 @@ async function audit(what: readonly string[], options: Options): Promise<void> {
   const findings: Finding[] = []
   const read: ReadForm[] = []
   for (const file of files) {
-    const audited = await auditFile(file, today)
+    const audited = await withChecking(options, openProject(options), (checking) => auditFile(file, today, checking))
     findings.push(...audited.findings)
     if (audited.read) read.push(audited.read)
+    if (audited.check && !options.json) console.log(audited.check.summary)
+    if (options.corrected && audited.cited)
+      await writeAtomic(
+        options.corrected,
+        correctedList(audited.cited, audited.check?.lookups ?? new Map(), options.corrected),
+      )
   }
   if (slugs.length > 0 || files.length === 0)
     findings.push(...(await auditDir(openProject(options).content, slugs, today)))
@@ -64,11 +83,13 @@ function readTogether(files: readonly string[], read: readonly ReadForm[]): obje
 }
 
 function listRules(json: boolean): void {
-  const all = [...Object.entries(rules), ...Object.entries(faultRules)].map(([id, { severity, description }]) => ({
-    id,
-    severity,
-    description,
-  }))
+  const all = [...Object.entries(rules), ...Object.entries(faultRules), ...Object.entries(checkRules)].map(
+    ([id, { severity, description }]) => ({
+      id,
+      severity,
+      description,
+    }),
+  )
   if (json) console.log(JSON.stringify({ rules: all }))
   else
     for (const { id, severity, description } of all)

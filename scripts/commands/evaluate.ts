@@ -8,6 +8,7 @@ import { writeAtomic } from '../io/files.ts'
 /** Every task by name, loaded only when it is asked for. */
 const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   verify: async () => (await import('../evaluate/verify.ts')).verify,
+  pairs: async () => (await import('../evaluate/pairs.ts')).pairs,
   segment: async () => (await import('../evaluate/segment.ts')).segment as unknown as Task,
   extract: async () => (await import('../evaluate/extract.ts')).extract,
   screen: async () => (await import('../evaluate/screen.ts')).screen,

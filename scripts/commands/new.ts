@@ -10,6 +10,7 @@ import { parseQuestion } from '../../src/reader/question-file.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import { newQuestionFile } from '../import/question-file.ts'
+import { understoodLines } from '../import/understood.ts'
 import { dayOf } from '../io/day.ts'
 import { readText, writeAtomic } from '../io/files.ts'
 import { openProject } from '../io/project.ts'
@@ -92,11 +93,10 @@ function weakness({ question, facets }: Question): string[] {
   ]
 }
 
-function described(slug: string, file: string, { facets }: Question, warnings: readonly string[]): string[] {
-  const rows = facets.map(({ role, label, terms }) => `  ${role.padEnd(8)} ${label}: ${terms.join(', ')}`)
+function described(slug: string, file: string, question: Question, warnings: readonly string[]): string[] {
   return [
-    `Wrote ${file}. Its protocol:`,
-    ...rows,
+    `Wrote ${file}. What was understood:`,
+    ...understoodLines(question),
     ...warnings.map((line) => `warning: ${line}`),
     'Read the protocol through, correct it, then run:',
     `  npm run generate -- ${slug}`,

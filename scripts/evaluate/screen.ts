@@ -1,9 +1,10 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { deriveFacets } from '../../src/core/question/understand/facets.ts'
 import { learnActively } from '../../src/core/screen/active-learner.ts'
-import { questionTerms, rankByQuestion } from '../../src/core/screen/ranking.ts'
+import { relevances } from '../../src/core/screen/relevance.ts'
 import { descending, stems, tfIdf } from '../../src/core/screen/vectors.ts'
 import { plainText } from '../../src/core/text/plain-text.ts'
-import { buildTextIndex } from '../io/text-index.ts'
+import { loadDictionaries } from '../io/language.ts'
 import type { RankingMeasures } from './ranking-measures.ts'
 import { measureRanking } from './ranking-measures.ts'
 import questions from './screen-questions.json' with { type: 'json' }
@@ -79,7 +80,8 @@ function reviewsOf(rows: readonly Row[], question: string | undefined): Review[]
 }
 
 function screenReview({ name, question, rows }: Review, labels: number): Screened {
-  const prior = rankByQuestion(rows, question, wordScores(rows, question))
+  const dictionaries = loadDictionaries()
+  const prior = relevances(rows, deriveFacets(question, dictionaries), dictionaries.rarity)
   const relevant = rows.map((row) => row.relevant)
   const count = { name, n: rows.length, relevant: relevant.filter(Boolean).length }
   if (labels === 0) {
@@ -113,17 +115,6 @@ function screenReview({ name, question, rows }: Review, labels: number): Screene
 /** Stems of title and abstract; those of the title once more by themselves, for a title says what a paper is about. */
 function termsOf({ title, abstract }: Labelled): string[] {
   return [...stems(`${title} ${abstract}`), ...stems(title).map((stem) => `title ${stem}`)]
-}
-
-function wordScores(rows: readonly Labelled[], question: string): { full: number[]; titles: number[] } {
-  const words = questionTerms(question)
-  const of = (text: (row: Labelled) => string): number[] => {
-    const index = buildTextIndex(rows.map((row, at) => ({ id: String(at), title: row.title, text: text(row) })))
-    const scores = index.search(words)
-    index.close()
-    return rows.map((_, at) => scores.get(String(at)) ?? 0)
-  }
-  return { full: of((row) => row.abstract), titles: of(() => '') }
 }
 
 /** A score from 1 down by place in the order. */

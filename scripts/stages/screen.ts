@@ -1,38 +1,27 @@
 import type { MergeResult } from '../../src/core/merge/index.ts'
+import { readBy } from '../../src/core/papers/question-text.ts'
 import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
+import { countNaming } from '../../src/core/screen/facet-match.ts'
 import { screen as applyCriteria } from '../../src/core/screen/screening.ts'
-import type { Question } from '../../src/schemas/question.ts'
-import { buildTextIndex, ftsQuery } from '../io/text-index.ts'
+import type { Paper } from '../../src/schemas/paper.ts'
+import { loadRarity } from '../io/language.ts'
+import { ftsQuery } from '../io/text-index.ts'
 import type { Protocol } from './protocol.ts'
 
-/** What screening decided on each paper, with the full-text query that ranked them. */
+/** What screening decided on each paper, with the terms of the question as a query and how many papers hold any of them. */
 export interface Screened {
   decisions: ScreeningDecision[]
   query: string
   hits: number
 }
 
-/** Ranks the papers by full-text search with the terms of the question and applies its criteria. */
-export function screen({ works }: MergeResult, protocol: Protocol): Screened {
-  const papers = works.map((work) => work.paper)
-  const terms = searchTerms(protocol.question)
-  const index = buildTextIndex(
-    papers.map((paper) => ({
-      id: paper.id,
-      title: paper.csl.title,
-      text: (paper.text?.sections ?? []).map((section) => section.text).join('\n'),
-    })),
-  )
-  const scores = index.search(terms)
-  index.close()
-  const scored = papers.map((paper) => ({ paper, score: scores.get(paper.id) ?? 0 }))
+/** Ranks the papers by their relevance to the question and applies its criteria. */
+export function screen({ works }: MergeResult, { slug, question, decisions }: Protocol): Screened {
+  const papers: Paper[] = works.map((work) => readBy(work.paper, slug))
+  const terms = [...new Set(question.facets.flatMap((facet) => facet.terms))]
   return {
-    decisions: applyCriteria(scored, protocol.question, protocol.decisions),
+    decisions: applyCriteria(papers, question, loadRarity(), decisions),
     query: ftsQuery(terms) ?? '',
-    hits: scores.size,
+    hits: countNaming(papers, question.facets),
   }
-}
-
-function searchTerms(question: Question): string[] {
-  return [...new Set(question.facets.flatMap((facet) => facet.terms))]
 }

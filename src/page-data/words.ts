@@ -78,6 +78,7 @@ export const excludedWords = {
 } as const
 export const kindWords = {
   note: 'our reading note, not the paper’s abstract',
+  snippet: 'a search engine’s snippet, no abstract',
   abstract: 'abstract',
   fulltext: 'full text',
 } as const

@@ -78,6 +78,34 @@ export const faithfulness = z.strictObject({
   ),
 })
 
+/** A stretch of the claim's text that fills a slot, or what the claim leaves unsaid, taken from its paper. */
+const slotSpan = z.strictObject({
+  text: z.string().min(1),
+  start: z.int().nonnegative().optional().describe("Offset in the claim's text; absent where inherited"),
+  end: z.int().positive().optional(),
+  inherited: z.literal(true).optional().describe("Not said by the claim, taken from its first source's paper"),
+})
+const slotSpans = z.array(slotSpan).default([])
+
+/** What a claim states, slot by slot; a slot that it leaves empty is an empty list. */
+export const claimFrame = z.strictObject({
+  exposure: slotSpans.describe('What was done, given or compared'),
+  comparator: slotSpans.describe('What it was held against'),
+  outcome: slotSpans.describe('What happened or was measured'),
+  direction: z
+    .strictObject({
+      value: z.enum(['up', 'down', 'none', 'better', 'worse', 'as-good', 'rate', 'linked']),
+      text: z.string().describe('The word that says so; empty where figures do'),
+      start: z.int().nonnegative(),
+      end: z.int().nonnegative(),
+    })
+    .nullable(),
+  population: slotSpans.describe('In whom, with what, or where'),
+  dose: slotSpans,
+  time: slotSpans,
+  figures: slotSpans,
+})
+
 /** One atomic, self-contained statement. */
 export const claim = z.strictObject({
   id: claimId,
@@ -85,6 +113,7 @@ export const claim = z.strictObject({
   sources: z.array(span).describe('Empty only for an imported claim without a span'),
   facet: slug.nullable().describe('Facet of the question that it addresses; null where it addresses none'),
   relevance: unit.default(0).describe('How strongly it addresses the facet'),
+  frame: claimFrame.optional(),
   quantities: z.array(quantity).default([]),
   design: z.string().optional().describe('Study design of the first source, as far as its text says'),
   sampleSize: z.int().positive().optional(),
@@ -132,7 +161,7 @@ export const finding = z.strictObject({
   id: findingId,
   claim: claimId.describe('The claim that words the finding; its first member'),
   members: z.array(member).min(2),
-  frame: z.record(z.string(), z.unknown()).nullable().describe("Frame of the finding's claim, where one was read"),
+  frame: claimFrame.nullable().describe("Frame of the finding's claim, where one was read"),
   verdict,
   confidence: unit.nullable().describe('As of its claim'),
 })
@@ -148,6 +177,7 @@ export const claimsFile = z.strictObject({
 
 export type Finding = z.infer<typeof finding>
 export type Claim = z.infer<typeof claim>
+export type ClaimFrame = z.infer<typeof claimFrame>
 export type ClaimsFile = z.infer<typeof claimsFile>
 export type Evidence = z.infer<typeof evidence>
 export type Quantity = z.infer<typeof quantity>

@@ -12,10 +12,16 @@ export const facet = z.strictObject({
     .enum(['subject', 'aspect'])
     .default('aspect')
     .describe('subject: a record must be about it; aspect: what is asked of the subject'),
+  part: z
+    .enum(['population', 'exposure', 'comparator', 'outcome'])
+    .optional()
+    .describe('What it is in the question: for whom or where, what is done or met, against what, what comes of it'),
   terms: z
     .array(z.string().min(2).max(120))
     .min(1)
-    .describe('Words and phrases that name the concept, synonyms included; a trailing * matches any ending'),
+    .describe(
+      'Words and phrases that name the concept, synonyms included; a trailing * matches any ending, a leading one any beginning',
+    ),
 })
 
 /** The front matter of `content/questions/<slug>.md`: a research question with its protocol. The body holds notes for readers. */

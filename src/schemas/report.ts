@@ -72,6 +72,17 @@ export const importedReference = z.strictObject({
   arxiv: z.string().nullable().optional(),
   url: z.string().nullable().optional().describe('Its address, letter by letter as printed'),
   title: z.string().nullable().optional(),
+  lookup: z
+    .strictObject({
+      outcome: z.enum(['agrees', 'differs', 'other-work', 'not-found', 'web-page', 'unreachable']),
+      fields: z.array(
+        z.strictObject({ field: z.enum(['title', 'author', 'year']), printed: z.string(), found: z.string() }),
+      ),
+      standing: z.string().optional(),
+      day,
+    })
+    .optional()
+    .describe('What registries say of it, and the day they were asked'),
 })
 
 /** A sentence of an imported report that cites. */
@@ -79,6 +90,14 @@ export const importedSentence = z.strictObject({
   text: z.string(),
   line: z.int().positive(),
   cites: z.array(z.int().nonnegative()).describe('Numbers of `references`; empty where its marks lead nowhere'),
+  outcome: z
+    .enum(['says-so', 'says-otherwise', 'not-in-abstract', 'cannot-be-read'])
+    .optional()
+    .describe('What the text of its own source says; absent where it was not held against one'),
+  source: z
+    .strictObject({ n: z.int().nonnegative().nullable(), quote: z.string().nullable(), why: z.string() })
+    .optional()
+    .describe('The reference that gives the outcome, its sentence, and why'),
 })
 
 /** `content/reports/<slug>.json` */

@@ -1,8 +1,10 @@
-import { compareWithParts } from '../compare/frames/compare-frames.ts'
+import { compareWithSentence } from '../compare/frames/compare-frames.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
+import { frameOf } from '../frames/frame-of.ts'
+import { inheritedOf } from '../frames/inherited.ts'
 import type { FrameReader } from '../frames/reader.ts'
-import type { Assessment, Engine, EvidenceInput } from './engine.ts'
+import type { Assessment, Engine, EvidenceInput, Exact } from './engine.ts'
 import { isQuestion, isWhole } from './kind.ts'
 
 /**
@@ -33,7 +35,7 @@ export function exactEngine(engine: Engine, reader: FrameReader): Engine {
   return {
     id: engine.id,
     version: engine.version,
-    compare: (claim, sentence) => compareWithParts(reader.read(claim), reader.parts(sentence), reader.language),
+    exact: exactOf(reader),
     async assess(claim, evidence) {
       const assessment = await engine.assess(claim, evidence)
       if (evidence.sentences.length === 0) return assessment
@@ -41,6 +43,18 @@ export function exactEngine(engine: Engine, reader: FrameReader): Engine {
         ? heldToBest(claim, evidence, assessment, reader)
         : heldToEach(claim, evidence, assessment, reader)
     },
+  }
+}
+
+/** Frames and their comparison by a reader. */
+export function exactOf(reader: FrameReader): Exact {
+  return {
+    frame(claim, paper) {
+      if (!paper) return reader.read(claim)
+      const sentences = paper.sentences.map((sentence) => reader.read(sentence))
+      return frameOf(claim, reader.language, inheritedOf(reader.read(paper.title), sentences, reader.language))
+    },
+    compare: (claim, sentence) => compareWithSentence(claim, sentence, reader),
   }
 }
 
@@ -77,9 +91,8 @@ function comparedWith(
   evidence: EvidenceInput,
   reader: FrameReader,
 ): Compared[] {
-  const mine = reader.read(claim)
   return places
-    .map((at) => ({ at, comparison: compareWithParts(mine, reader.parts(evidence.sentences[at]!), reader.language) }))
+    .map((at) => ({ at, comparison: compareWithSentence(claim, evidence.sentences[at]!, reader) }))
     .sort((a, b) => b.comparison.there - a.comparison.there || a.at - b.at)
 }
 

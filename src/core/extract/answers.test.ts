@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { loadDictionaries } from '../../../scripts/io/language.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { question as questionForm } from '../../schemas/question.ts'
-import { deriveFacets } from '../question/facets/index.ts'
+import { deriveFacets } from '../question/understand/facets.ts'
 import { extractClaims } from './index.ts'
 import { refusals } from './refusals.ts'
 
 const text = 'Do raised beds reduce the loss of seedlings to slugs in kitchen gardens?'
-const question = questionForm.parse({ question: text, facets: deriveFacets(text) })
+const question = questionForm.parse({
+  question: text,
+  facets: deriveFacets(text, loadDictionaries()).map(({ sources: _, ...facet }) => facet),
+})
 
 function paper(id: string, title: string, ...sentences: string[]): Paper {
   return {

@@ -53,6 +53,12 @@ export function frameOf(sentence: string, language: Language, context: FrameCont
   }
 }
 
+/** "Always", "slightly": an adverb that tells neither dose nor time. */
+function isAdverb(mark: Mark): boolean {
+  const free = /ly$/.test(mark.word) || isIn('adverbs', mark)
+  return mark.pos === 'ADV' && free && !isIn('doses', mark) && !isIn('times', mark)
+}
+
 /** Whether a mark belongs to a figure, as a number or unit; what a count counts does not. */
 function isFigure(mark: Mark, figures: readonly Figure[]): boolean {
   const { start, end, name } = mark
@@ -74,7 +80,7 @@ function directionOf(
 /** Whether a mark names something: neither a word without content, nor one of direction, nor a plain number. */
 function isNaming(mark: Mark, at: number, turning: ReadonlySet<number>, predicate: number): boolean {
   if (mark.name) return !mark.stop
-  if (mark.stop || turning.has(at) || mark.pos === 'NUM' || /^[\d.,%]+$/.test(mark.word)) return false
+  if (mark.stop || turning.has(at) || mark.pos === 'NUM' || isAdverb(mark) || /^[\d.,%]+$/.test(mark.word)) return false
   if (isIn('alike', mark) || isIn('deny', mark)) return false
   return !(isIn('link', mark) && (at === predicate || mark.pos !== 'NOUN'))
 }

@@ -7,7 +7,7 @@ import type { Language } from './language.ts'
 export interface FrameReader {
   language: Language
   read(sentence: string): Frame
-  /** Frames of the statements of a sentence, that of the whole first. */
+  /** Frames of the statements that a sentence makes beside one another; none where it makes only one. */
   parts(sentence: string): Frame[]
 }
 
@@ -16,7 +16,15 @@ const limit = 50_000
 /** A reader of frames with a language. */
 export function frameReader(language: Language): FrameReader {
   const read = remembered((sentence) => frameOf(sentence, language))
-  return { language, read, parts: remembered((sentence) => clausesOf(sentence, language).map(read)) }
+  return {
+    language,
+    read,
+    parts: remembered((sentence) =>
+      clausesOf(sentence)
+        .map(read)
+        .filter(({ direction }) => direction !== null),
+    ),
+  }
 }
 
 function remembered<T>(make: (sentence: string) => T): (sentence: string) => T {

@@ -72,6 +72,7 @@ function behindPlace(opener: string, { pattern }: Parted): Place {
     return opener === 'in' || opener === 'on' ? 'outcome' : opener === 'among' ? 'population' : 'exposure'
   if (pattern === 'linked') return linking.has(opener) ? 'outcome' : 'population'
   if (opener === 'between') return 'exposure'
+  if (opener === 'over' && pattern !== 'undergoes') return 'comparator'
   if (settings.has(opener) || opener === 'after' || opener === 'before') return 'population'
   return aiming.has(opener) || pattern === 'acts' ? 'outcome' : 'population'
 }

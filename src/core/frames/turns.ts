@@ -32,6 +32,7 @@ function isNamed(marks: readonly Mark[], at: number): boolean {
   const after = marks[at + 1]?.pause ? undefined : marks[at + 1]
   if (isIn('base', mark) && isIn('base', { word: mark.word, lemma: mark.word }))
     return after !== undefined && isNominal(after) && signOf(after) === 0 && !isIn('light', after)
+  if (/^(?:earlier|later)$/.test(mark.word)) return after !== undefined && isNominal(after)
   if (mark.pos !== 'NOUN') return false
   if (after && /^(?:in|of)$/.test(after.word)) return false
   if (/^(?:fall|benefit|success)s$/.test(mark.word)) return true

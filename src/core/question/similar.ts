@@ -1,6 +1,5 @@
 import { lightStem, words } from '../text/light-stem.ts'
 import { stopWords } from '../text/stop-words.ts'
-import { synonyms } from './facets/synonyms.ts'
 
 /** Words in which questions on the same subject differ without asking anything else. */
 const asking = new Set(
@@ -9,18 +8,8 @@ const asking = new Set(
     .map(lightStem),
 )
 
-const firstName = new Map(
-  Object.entries(synonyms).flatMap(([name, others]) =>
-    [name, ...others].flatMap((one) => {
-      const parts = words(one)
-      return parts.length === 1 ? [[lightStem(parts[0]!), lightStem(words(name).join(''))] as const] : []
-    }),
-  ),
-)
-
 /**
- * How much two questions ask the same, 0 to 1: the share of their telling words that both have, synonyms of the table
- * counted as one word.
+ * How much two questions ask the same, 0 to 1: the share of their telling words that both have.
  */
 export function questionSimilarity(one: string, other: string): number {
   const [a, b] = [telling(one), telling(other)]
@@ -46,5 +35,5 @@ function telling(text: string): Set<string> {
     .filter((word) => !stopWords.has(word))
     .map(lightStem)
     .filter((stem) => !asking.has(stem))
-  return new Set(kept.map((stem) => firstName.get(stem) ?? stem))
+  return new Set(kept)
 }

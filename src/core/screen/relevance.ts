@@ -1,70 +1,86 @@
-import type { CompiledFacets } from '../question/facets/index.ts'
-import { facetScores } from '../question/facets/index.ts'
+import type { Facet } from '../../schemas/question.ts'
+import { coverage, type RankedRecord } from './coverage.ts'
+import { evened, likeness, median, type Profile, profilesOf } from './likeness.ts'
+import { drawLine, onLine } from './line.ts'
+import { type Rarity, weigher } from './record-words.ts'
+import { descending } from './vectors.ts'
 
-/** How much each signal counts; they add up to 1. */
-const weights = { subject: 0.45, aspect: 0.3, words: 0.25 }
-
-/** What is left of the relevance of a record that misses a subject of the question. */
-const missingSubject = 0.4
-
-/** What a text has to do with the facets of a question. */
-export interface FacetMatch {
-  id: string
-  role: 'subject' | 'aspect'
-  /** Whether the title names the facet. */
-  inTitle: boolean
-  /** Number of passages of the text, title included, that name it. */
-  mentions: number
-}
-
-/** Where title and text name each facet. A passage is a stretch up to a full stop, semicolon or line end. */
-export function matchFacets(facets: CompiledFacets, title: string, text: string): FacetMatch[] {
-  const inTitle = new Set(
-    facetScores(facets, title)
-      .filter(named)
-      .map((score) => score.id),
-  )
-  const mentions = new Map<string, number>([...inTitle].map((id) => [id, 1]))
-  for (const passage of passages(text)) {
-    for (const score of facetScores(facets, passage).filter(named))
-      mentions.set(score.id, (mentions.get(score.id) ?? 0) + 1)
-  }
-  return facetScores(facets, '').map((score) => ({
-    id: score.id,
-    role: score.role,
-    inTitle: inTitle.has(score.id),
-    mentions: mentions.get(score.id) ?? 0,
-  }))
-}
+/** Share of likeness to what is surely on topic; the rest is how much of the question a record names. */
+const likenessShare = 0.65
+/** Records that name so much of what the best one names are surely on topic. */
+const surely = 0.6
+/** Records that are taken for surely on topic, at least and at most. */
+const [fewestSure, mostSure] = [8, 200]
+/** Relevance from which a record helps to say what the topic is. */
+const helps = 0.6
+/** Mean cosine of a record with its like in a library of one topic, the middle of nine such libraries. */
+const usualLikeness = 0.2
+const mostRelevance = 1.2
 
 /**
- * Relevance of a text to the question, 0 to 1: how firmly it is about the subjects, how many aspects it touches,
- * and its BM25 score as a share of the best score of the run.
+ * Relevance of records to a question, 0 to 1: how much of it a record names by any name, and how like it is to the records that name most,
+ * then to all that proved relevant. The line between what belongs and what does not is at `line`. Records without an abstract are
+ * held against each other by their titles.
  */
-export function relevance(matches: readonly FacetMatch[], score: number, bestScore: number): number {
-  const subjects = matches.filter((match) => match.role === 'subject')
-  const aspects = matches.filter((match) => match.role === 'aspect')
-  const subject = mean(subjects.map(firmness), 1)
-  const touched = aspects.filter((match) => match.mentions > 0).length
-  const aspect = aspects.length === 0 ? subject : Math.min(1, touched / Math.min(2, aspects.length))
-  const words = bestScore > 0 && score > 0 ? Math.min(1, score / bestScore) : 0
-  const whole = weights.subject * subject + weights.aspect * aspect + weights.words * words
-  const complete = subjects.every((match) => match.mentions > 0)
-  return Math.round((complete ? whole : whole * missingSubject) * 1000) / 1000
+export function relevances(records: readonly RankedRecord[], facets: readonly Facet[], rarity: Rarity): number[] {
+  const long = records.filter(({ abstract }) => abstract !== '')
+  const whole = relevanceAmong(long, facets, rarity)
+  if (long.length === records.length) return onLine(whole, drawLine(whole))
+  const titles = relevanceAmong(
+    records.map(({ title }) => ({ title, abstract: '' })),
+    facets,
+    rarity,
+  )
+  const cut = drawLine(whole.length > 0 ? whole : titles)
+  let at = 0
+  const all = records.map(({ abstract }, place) =>
+    abstract === '' ? atPlace(titles, titles[place]!, whole) : whole[at++]!,
+  )
+  return onLine(all, cut)
 }
 
-function firmness(match: FacetMatch): number {
-  return match.inTitle ? 1 : Math.min(0.9, match.mentions * 0.3)
+/** The value that has the same place among the others as a value has among its own. */
+function atPlace(own: readonly number[], value: number, others: readonly number[]): number {
+  if (others.length === 0) return value
+  const below = own.filter((each) => each < value).length / own.length
+  return others.toSorted((a, b) => a - b)[Math.min(others.length - 1, Math.floor(below * others.length))]!
 }
 
-function named(score: { hits: readonly string[] }): boolean {
-  return score.hits.length > 0
+function relevanceAmong(records: readonly RankedRecord[], facets: readonly Facet[], rarity: Rarity): number[] {
+  if (records.length === 0) return []
+  const weight = weigher(rarity)
+  const named = coverage(records, facets, weight)
+  const most = Math.max(...named)
+  if (most === 0) return records.map(() => 1)
+  const profiles = profilesOf(records, weight)
+  const sure = sureOf(named, most)
+  const first = mixed(profiles, new Map(sure.map((at) => [at, 1])), sure, named)
+  const members = new Map(
+    [...first.keys()].filter((at) => first[at]! >= helps).map((at) => [at, Math.min(1, first[at]!)]),
+  )
+  for (const at of sure.slice(0, fewestSure)) members.set(at, 1)
+  return mixed(profiles, members, sure, named)
 }
 
-function passages(text: string): string[] {
-  return text.split(/(?<=[.;!?])\s+|\n+/u).filter((passage) => passage.length > 0)
+function sureOf(named: readonly number[], most: number): number[] {
+  const order = descending(named).filter((at) => named[at]! > 0)
+  const sure = order.filter((at) => named[at]! >= surely * most)
+  return sure.length < fewestSure ? order.slice(0, fewestSure) : sure.slice(0, mostSure)
 }
 
-function mean(values: readonly number[], none: number): number {
-  return values.length === 0 ? none : values.reduce((sum, value) => sum + value, 0) / values.length
+/** Likeness counts against that of what is surely on topic, but never against more than is usual between a high and the usual one. */
+function mixed(
+  profiles: readonly Profile[],
+  members: ReadonlyMap<number, number>,
+  sure: readonly number[],
+  named: readonly number[],
+): number[] {
+  const like = likeness(profiles, members)
+  const among = median(sure.map((at) => like[at]!)) || usualLikeness
+  const reference = Math.min(among, Math.sqrt(among * usualLikeness))
+  const most = Math.max(...named)
+  return evened(like, profiles).map(
+    (value, at) =>
+      likenessShare * Math.min(mostRelevance, value / reference) + ((1 - likenessShare) * named[at]!) / most,
+  )
 }

@@ -4,16 +4,12 @@ import type { Question } from '../../schemas/question.ts'
 import type { CompiledFacets } from '../question/facets/index.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
 import { languageCode, languageName } from '../text/languages.ts'
+import type { RankedRecord } from './coverage.ts'
 import type { ScreeningDecision } from './decision.ts'
+import { type FacetMatch, matchFacets } from './facet-match.ts'
 import { findDecision, overrule } from './overruling.ts'
-import type { FacetMatch } from './relevance.ts'
-import { matchFacets, relevance } from './relevance.ts'
-
-/** A work to be screened with the BM25 score that the full-text search gave it, 0 where it was not found. */
-export interface ScreenedWork {
-  paper: Paper
-  score: number
-}
+import type { Rarity } from './record-words.ts'
+import { relevances } from './relevance.ts'
 
 interface Subject {
   paper: Paper
@@ -26,6 +22,7 @@ type Ruling = Pick<ScreeningDecision, 'state' | 'rule' | 'reason'>
 
 /** The rules in the order in which they are asked; the first that objects decides. */
 const rules: readonly ((subject: Subject, excluded: CompiledFacets) => Ruling | null)[] = [
+  onlyNotice,
   outOfYears,
   wrongType,
   wrongLanguage,
@@ -34,24 +31,39 @@ const rules: readonly ((subject: Subject, excluded: CompiledFacets) => Ruling | 
   withoutText,
 ]
 
-/** Applies the criteria of the question to each work, in the order given, and a person's decisions on top. */
+/** Applies the criteria of the question to each paper, in the order given, and a person's decisions on top. */
 export function screen(
-  works: readonly ScreenedWork[],
+  papers: readonly Paper[],
   question: Question,
+  rarity: Rarity,
   decisions?: Pick<Decisions, 'screening'>,
 ): ScreeningDecision[] {
   const facets = compileFacets(question.facets)
   const excluded = compileFacets(
     question.exclude.map((topic) => ({ id: topic.id, label: topic.id, role: 'subject' as const, terms: topic.terms })),
   )
-  const best = works.reduce((highest, work) => Math.max(highest, work.score), 0)
-  return works.map(({ paper, score }) => {
+  const relevance = relevances(papers.map(recordOf), question.facets, rarity)
+  return papers.map((paper, at) => {
     const matches = matchFacets(facets, paper.csl.title, bodyOf(paper))
-    const subject = { paper, question, matches, relevance: relevance(matches, score, best) }
+    const subject = { paper, question, matches, relevance: relevance[at]! }
     const ruling = rules.map((rule) => rule(subject, excluded)).find((found) => found !== null) ?? kept(subject)
     const decision = { paper: paper.id, ...ruling, relevance: subject.relevance }
-    return overrule(decision, paper, findDecision(decisions?.screening ?? [], paper))
+    return paper.notice ? decision : overrule(decision, paper, findDecision(decisions?.screening ?? [], paper))
   })
+}
+
+const noticeNames = { retraction: 'a retraction', concern: 'an expression of concern', correction: 'a correction' }
+
+/** A notice speaks about a work and finds nothing itself; no decision makes it evidence. */
+function onlyNotice({ paper }: Subject): Ruling | null {
+  if (!paper.notice) return null
+  const { doi, pmid, title } = paper.notice.of ?? {}
+  const about = title ? `"${title}"` : doi ? `the DOI ${doi}` : pmid ? `PMID ${pmid}` : 'a work that it does not name'
+  const held = paper.notice.paper ? ', which is held here' : ''
+  return excludedBy(
+    'notice',
+    `Is a notice of ${noticeNames[paper.notice.kind]} about ${about}${held}; a notice is no study.`,
+  )
 }
 
 function outOfYears({ paper, question }: Subject): Ruling | null {
@@ -88,24 +100,22 @@ function excludedTopic({ paper, question }: Subject, excluded: CompiledFacets): 
   return excludedBy('excluded-topic', `${sentence(topic.reason)} Its title names "${found.hits[0]}".`)
 }
 
+/** A record is left out only where it is clearly off the question: it names too little and is too unlike what is on topic. */
 function offTopic(subject: Subject): Ruling | null {
-  const { paper, question, matches } = subject
-  const missing = question.facets.filter(
-    (facet) => facet.role === 'subject' && matches.some((match) => match.id === facet.id && match.mentions === 0),
-  )
-  const where = paper.text === null ? 'title (there is no abstract)' : 'title or text'
-  if (missing.length > 0) {
-    const names = missing.map((facet) => `${facet.label} (${someTerms(facet.terms)})`).join(' nor ')
-    return excludedBy('off-topic', `Its ${where} does not name ${names}.`)
-  }
-  if (subject.relevance >= question.threshold) return null
+  if (subject.relevance >= subject.question.threshold) return null
   return excludedBy(
     'off-topic',
-    `Relevance ${subject.relevance.toFixed(2)} is below the threshold of ${question.threshold.toFixed(2)}: ${about(subject)}.`,
+    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}, and it reads unlike what is on topic.`,
   )
 }
 
 function withoutText(subject: Subject): Ruling | null {
+  if (subject.paper.text?.kind === 'snippet')
+    return {
+      state: 'no-text',
+      rule: 'snippet',
+      reason: `Only a search engine's snippet of it was found, which is no abstract; ${about(subject)}.`,
+    }
   if (subject.paper.text !== null) return null
   return {
     state: 'no-text',
@@ -134,6 +144,13 @@ function about({ paper, question, matches }: Subject): string {
   return parts.join(', ')
 }
 
+/** A paper as it is ranked: full texts by their abstract or, where there is none, their first section. */
+export function recordOf(paper: Paper): RankedRecord {
+  const sections = paper.text?.sections ?? []
+  const abstract = sections.find(({ name }) => /^abstract$/i.test(name)) ?? sections[0]
+  return { title: paper.csl.title, abstract: [abstract?.text ?? '', paper.csl.keyword ?? ''].join('\n').trim() }
+}
+
 function bodyOf(paper: Paper): string {
   const sections = paper.text?.sections.map((section) => section.text) ?? []
   return [...sections, paper.csl.keyword ?? ''].join('\n')
@@ -141,11 +158,6 @@ function bodyOf(paper: Paper): string {
 
 function excludedBy(rule: string, reason: string): Ruling {
   return { state: 'excluded', rule, reason }
-}
-
-function someTerms(terms: readonly string[]): string {
-  const shown = terms.slice(0, 3).map((term) => `"${term}"`)
-  return terms.length > 3 ? `${shown.join(', ')} or ${terms.length - 3} more` : shown.join(', ')
 }
 
 function list(names: readonly string[]): string {

@@ -15,7 +15,7 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${grouped(value)} ${value === 1 ? one : many}`
 }
 
-/** A count in running text with its noun, as in `three papers`, `one claim`, `no record`. */
+/** A count in running text with its noun, as in `three papers`, `one claim`, `no records`. */
 export function countedInWords(value: number, one: string, many = `${one}s`): string {
   return `${numberInWords(value)} ${value === 1 ? one : many}`
 }

@@ -15,5 +15,16 @@ const rows: readonly (readonly [RegExp, string])[] = [
 
 /** A lower-case word in one spelling for both sides of the Atlantic. For comparison only: it need not be a word. */
 export function oneSpelling(word: string): string {
+  const known = memo.get(word)
+  if (known !== undefined) return known
+  if (memo.size > 50_000) memo.clear()
+  const one = folded(word)
+  memo.set(word, one)
+  return one
+}
+
+const memo = new Map<string, string>()
+
+function folded(word: string): string {
   return word.length < 5 ? word : rows.reduce((plain, [pattern, stead]) => plain.replace(pattern, stead), word)
 }

@@ -13,6 +13,8 @@ export interface Synset {
   /** Offset in the data file: its name within its part of speech. */
   id: number
   part: WordNetPart
+  /** Number of the lexicographer's file: 18 holds persons, 6 artefacts, 26 states (https://wordnet.princeton.edu/documentation/lexnames5wn). */
+  file: number
   /** Words as they are written, with spaces. */
   words: string[]
   gloss: string
@@ -107,5 +109,5 @@ function readSynset(data: string, id: number, part: WordNetPart): Synset {
     const [from, to] = [ends!.slice(0, 2), ends!.slice(2)].map((hex) => Number.parseInt(hex, 16))
     return { symbol: symbol!, id: Number(target), part: partOf[kind!]!, from: from!, to: to! }
   })
-  return { id, part, words, gloss: gloss.trim(), pointers }
+  return { id, part, file: Number(fields[1]), words, gloss: gloss.trim(), pointers }
 }

@@ -8,6 +8,7 @@ import { ownReader } from '../findings/reader.ts'
 import { analyse } from '../text/analyse.ts'
 import { confidenceOf } from './confidence.ts'
 import { markExclusions, standingOf, statedEvidence } from './evidence.ts'
+import { claimFrameOf } from './frame.ts'
 import { gatherEvidence } from './gather.ts'
 import { type Beside, heldToLine, shownBeside } from './likeness.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
@@ -82,8 +83,10 @@ async function verifyOne(
     },
     calibration,
   )
+  const frame = claimFrameOf(claim.text, sources[0], engine)
   return {
     ...claim,
+    ...(frame ? { frame } : {}),
     faithfulness,
     verdict,
     confidence,

@@ -69,7 +69,7 @@ const belowLine = 'pairs judged so by words alone are not right often enough to 
 
 /** Whether the slots decide by themselves: nearly all words agree, and nothing differs or the contrary is said. */
 function decided(engine: Engine, text: string, { stance, quote }: Evidence): boolean {
-  const comparison = engine.compare?.(text, quote)
+  const comparison = engine.exact?.compare(text, quote)
   if (!comparison || comparison.there < nearlyWhole.there || comparison.back < nearlyWhole.back) return false
   return stance === 'supports' ? isAgreement(comparison.apartFromSize) : comparison.relation === 'contrary'
 }
@@ -82,7 +82,7 @@ function sureOf(
   { bySlots }: Pick<LinkModel, 'bySlots'>,
 ): number | null {
   if (apart || odds < Math.min(bySlots.agreeing.line, bySlots.open.line)) return null
-  const comparison = engine.compare?.(text, sentence)
+  const comparison = engine.exact?.compare(text, sentence)
   const kind = comparison && slotKind(comparison)
   if (!kind || odds < bySlots[kind].line) return null
   return scaled(bySlots[kind], odds)
@@ -103,7 +103,7 @@ function rowOf({ span, shared }: Near, probability: number, version: string): Ev
 }
 
 function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, text: string): Claim['likewise'][number] {
-  const slots = engine.compare?.(text, sentence)?.slots ?? []
+  const slots = engine.exact?.compare(text, sentence)?.slots ?? []
   const told = slots
     .filter(({ relation, certain }) => certain && relation !== 'same')
     .map(({ slot, reason }) => `${slot}: ${reason}`)

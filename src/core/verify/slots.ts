@@ -16,8 +16,8 @@ export function againstBySlots(
   sentence: string,
   stance: Evidence['stance'],
 ): string | null {
-  if (stance === 'neutral' || !engine.compare) return null
-  const comparison = engine.compare(claim, sentence)
+  if (stance === 'neutral' || !engine.exact) return null
+  const comparison = engine.exact.compare(claim, sentence)
   const against = comparison.slots.filter((slot) => speaksAgainst(slot, comparison, stance))
   if (against.length === 0) return null
   return against

@@ -15,6 +15,7 @@ import { type PastState, pastStates } from '../past/claim.ts'
 import { type HowToCite, howToCiteClaim } from '../report/how-to-cite.ts'
 import { dayWords, percent, sentence, verdictWords } from '../words.ts'
 import { type EvidenceView, type QuoteView, quoteView } from './evidence.ts'
+import { type FrameRow, frameRows } from './frame.ts'
 import { problemHref } from './report-a-problem.ts'
 import { type ClaimView, claimView, lookup } from './view.ts'
 
@@ -29,6 +30,7 @@ export const claimWords = {
   firm: 'How firm it stands',
   without: 'It depends on single papers. Leaving out',
   figures: { heading: 'Its figures', columns: ['What', 'Value', 'As it stands in the quote'] },
+  frame: { heading: 'What it states', columns: ['Part', 'As said'], inherited: 'from its paper' },
   about: { heading: 'Where it stands', question: 'Question', facet: 'Part of it' },
   history: { heading: 'History', none: 'Unchanged since it was first made.', states: 'As it was' },
   cite: 'Cite this claim',
@@ -49,6 +51,8 @@ export interface ClaimPage {
   /** What says likewise in other papers and counts for nothing, the nearest first. */
   likewise: { quote: QuoteView; near: string; why: string }[]
   checks: { words: string; ok: boolean }[]
+  /** What the claim states, slot by slot. */
+  frame: FrameRow[]
   quantities: { what: string; value: string; text: string; check: string }[]
   /** Study design, size, engine and calibration behind it. */
   facts: { name: string; value: string }[]
@@ -93,6 +97,7 @@ export async function claimPage(claim: Claim, report: Report, site: Site, index:
       words: `${checkWords[check]}${ok ? '' : ': no'}${detail ? `, ${shown(detail)}` : ''}`,
       ok,
     })),
+    frame: frameRows(claim.frame),
     quantities: claim.quantities.map(quantityView),
     facts: factsOf(claim, report),
     hunt: huntOf(claim),

@@ -7,6 +7,7 @@ import type { PanelView } from './panel.ts'
 /** Headings of the sections of a report's page, by their names in addresses. */
 export const reportHeadings = {
   answer: 'The answer',
+  cited: 'What it cites, sentence by sentence',
   faults: 'What is wrong with it',
   findings: 'Findings',
   numbers: 'Results in numbers',

@@ -1,6 +1,7 @@
 import type { Frame, FrameWord } from '../../frames/frame.ts'
 import type { Language } from '../../frames/language.ts'
 import { isIn } from '../../frames/lists.ts'
+import type { FrameReader } from '../../frames/reader.ts'
 import { type FrameComparison, isAgreement, type SlotComparison, type SlotRelation } from './comparison.ts'
 import { figuresCompared } from './figures.ts'
 import { isLight, type Matching, matchingOf } from './matching.ts'
@@ -41,13 +42,19 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
   }
 }
 
+/** Share of the claim that a sentence must have before its statements are looked at one by one. */
+const leastShared = 0.4
+
 /**
  * Compares a claim with a sentence that may state several things: with the whole, and with each statement on its own. What agrees
  * counts; where nothing does, the comparison with the whole stands.
  */
-export function compareWithParts(claim: Frame, parts: readonly Frame[], language: Language): FrameComparison {
-  const compared = parts.map((part) => compareFrames(claim, part, language))
-  return compared.find(({ relation }) => isAgreement(relation)) ?? compared[0]!
+export function compareWithSentence(claim: string, sentence: string, reader: FrameReader): FrameComparison {
+  const mine = reader.read(claim)
+  const whole = compareFrames(mine, reader.read(sentence), reader.language)
+  if (isAgreement(whole.relation) || whole.there < leastShared) return whole
+  const parts = reader.parts(sentence).map((part) => compareFrames(mine, part, reader.language))
+  return parts.find(({ relation }) => isAgreement(relation)) ?? whole
 }
 
 const order: readonly SlotRelation[] = ['different', 'contrary', 'unknown', 'broader', 'narrower']

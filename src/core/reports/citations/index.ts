@@ -17,30 +17,20 @@ export function readCitations(text: string, keys?: KeyTable): CitedReport {
   const passages = readPassages(text)
   const lists = findLists(passages)
   const listed = new Set(lists.flatMap((list) => list.passages))
-  const body = passages.filter(
-    (passage) => !listed.has(passage) && passage.kind !== 'heading' && !isFrontMatter(passage),
-  )
+  const body = passages.filter((passage) => !listed.has(passage) && !isFrontMatter(passage))
   const references = new References(lists, keys)
-  const marked = body.map((passage) => ({ passage, marks: findMarks(passage), named: authorYearMarks(passage.text) }))
-  const wanted = choose(marked, references, lists)
-  const sentences: CitedSentence[] = []
-  const uncited: { text: string; line: number }[] = []
-  for (const { passage, marks, named } of marked) {
-    const own = wanted(passage, marks, named)
-    for (const sentence of markedSentences(passage, own)) {
-      if (sentence.marks.length === 0) {
-        if (passage.kind !== 'head') uncited.push({ text: sentence.text, line: sentence.line })
-        continue
-      }
-      const cited = follow(sentence, passage, references)
-      if (cited.text !== '') sentences.push(cited)
-    }
-  }
+  const marked = body.map((passage) =>
+    passage.kind === 'heading'
+      ? { passage, marks: [], named: [] }
+      : { passage, marks: findMarks(passage), named: authorYearMarks(passage.text) },
+  )
+  const { sentences, uncited, flow } = readBody(marked, choose(marked, references, lists), references)
   return {
     style: styleOf(sentences),
     references: references.all,
     sentences,
     uncited,
+    flow,
     lists: lists.map(({ passages: own, heading, cited }) => ({
       from: own[0]!.line,
       to: own.at(-1)!.lastLine,
@@ -48,6 +38,28 @@ export function readCitations(text: string, keys?: KeyTable): CitedReport {
       cited,
     })),
   }
+}
+
+type Wanted = (passage: Passage, marks: readonly Mark[], named: readonly Mark[]) => Mark[]
+
+function readBody(marked: readonly MarkedPassage[], wanted: Wanted, references: References) {
+  const read: Pick<CitedReport, 'sentences' | 'uncited' | 'flow'> = { sentences: [], uncited: [], flow: [] }
+  for (const [block, { passage, marks, named }] of marked.entries()) {
+    if (passage.kind === 'heading') {
+      read.flow.push({ kind: 'heading', text: passage.text, line: passage.line, block, cited: null })
+      continue
+    }
+    const kind = passage.kind === 'row' || passage.kind === 'head' ? 'row' : 'sentence'
+    for (const sentence of markedSentences(passage, wanted(passage, marks, named))) {
+      const { text, line } = sentence
+      if (text === '') continue
+      const cites = sentence.marks.length > 0
+      read.flow.push({ kind, text, line, block, cited: cites ? read.sentences.length : null })
+      if (cites) read.sentences.push(follow(sentence, passage, references))
+      else if (passage.kind !== 'head') read.uncited.push({ text, line })
+    }
+  }
+  return read
 }
 
 function follow(

@@ -60,6 +60,17 @@ export interface CitedReport {
   sentences: CitedSentence[]
   /** Sentences of the running text without a citation. */
   uncited: { text: string; line: number }[]
+  /** Headings and sentences in reading order, lists of sources left out; `cited` is a place in `sentences`, null for what cites nothing. */
+  flow: FlowPart[]
   /** First and last line of each list of sources. */
   lists: { from: number; to: number; heading: string | null; cited: boolean }[]
+}
+
+/** A heading or a sentence of the running text. Parts of one paragraph, item or row share their block. */
+export interface FlowPart {
+  kind: 'heading' | 'sentence' | 'row'
+  text: string
+  line: number
+  block: number
+  cited: number | null
 }

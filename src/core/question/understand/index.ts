@@ -1,0 +1,94 @@
+import { lightStem, words } from '../../text/light-stem.ts'
+import asking from '../../text/resources/asking-words.json' with { type: 'json' }
+import { stem } from '../../text/stem.ts'
+import { heldNames, libraryNames } from './library-names.ts'
+import { meshNames, type Name, stemNames, wordNetNames } from './names.ts'
+import { type Dictionaries, type Part, partsOf } from './parts.ts'
+import { type Phrase, phrasesOf } from './phrases.ts'
+import { questionWords, type Word } from './tokens.ts'
+
+export type { Name } from './names.ts'
+export type { Dictionaries, Part } from './parts.ts'
+
+/** A concept of a question: what it is there, as the question names it, and its other names with their sources. */
+export interface Concept {
+  text: string
+  kind: Phrase['kind']
+  part: Part
+  aside: boolean
+  names: Name[]
+  /** Stands in a list with the phrase before it. */
+  listed: boolean
+  /** The dictionaries or the stems of medicines know the phrase as one name. */
+  isName: boolean
+  /** The members of a list that it stands for. */
+  label?: string[]
+}
+
+/** Texts of a library that are read for names, at most; evenly taken from a larger one. */
+const mostTexts = 300
+
+const empty = new Set([...asking.nouns, ...asking.verbs, ...asking.adjectives, ...asking.adverbs])
+
+/**
+ * What a question asks: its noun phrases, acts and predicates, each with its part and other names. With the texts of a library the names
+ * are those that the library holds, and the library's own abbreviations and lists are read as well.
+ */
+export function understand(question: string, dictionaries: Dictionaries, texts: readonly string[] = []): Concept[] {
+  const { net, mesh } = dictionaries
+  const step = Math.max(1, texts.length / mostTexts)
+  const read = Array.from({ length: Math.min(mostTexts, texts.length) }, (_, at) => texts[Math.floor(at * step)]!)
+  const tagged = questionWords(question, net)
+  const isName = (text: string) => net.synsets(text, 'noun').length > 0 || mesh.heading(text) !== null
+  const phrases = phrasesOf(tagged, empty, isName).filter(({ text }) => text.length > 1)
+  const parts = partsOf(phrases, tagged, dictionaries)
+  return phrases.map((phrase, place) => ({
+    text: phrase.text,
+    kind: phrase.kind,
+    part: parts[place]!,
+    aside: phrase.aside,
+    names: phrase.kind === 'noun' ? otherNames(phrase, dictionaries, read) : [],
+    listed: inList(tagged, phrases[place - 1]?.to, phrase.from),
+    isName: isName(phrase.text) || stemNames(phrase.text).length > 0,
+  }))
+}
+
+/** Whether only commas and conjunctions stand between two phrases. */
+function inList(tagged: readonly Word[], from: number | undefined, to: number): boolean {
+  const between = from === undefined ? [] : tagged.slice(from, to)
+  return between.length > 0 && between.every(({ text, pos }) => text === ',' || pos === 'CCONJ')
+}
+
+function otherNames(phrase: Phrase, dictionaries: Dictionaries, texts: readonly string[]): Name[] {
+  const known = [
+    ...[phrase.text, ...tails(phrase, dictionaries)].flatMap((name) => [
+      ...stemNames(name),
+      ...wordNetNames(name, dictionaries, name === phrase.text),
+    ]),
+    ...meshNames(phrase.text, dictionaries),
+  ]
+  const held = texts.length === 0 ? known : heldNames(known, texts)
+  const terms = [phrase.text, ...held.map(({ term }) => term).filter((term) => !term.startsWith('*'))]
+  return onceEach([...held, ...(texts.length === 0 ? [] : libraryNames(terms, texts))], phrase.text)
+}
+
+/** From this rarity on a word alone tells a subject ("antipsychotics"), below it does not ("disease", "drugs"). */
+export const telling = 5.5
+
+/** The phrase without its first words where that is telling: what it is a kind of. */
+function tails({ words: all }: Phrase, { rarity }: Dictionaries): string[] {
+  return all
+    .slice(1)
+    .map((_, from) => all.slice(from + 1))
+    .filter((tail) => tail.some((word) => rarity(stem(word)) >= telling))
+    .map((tail) => tail.join(' '))
+}
+
+function onceEach(names: readonly Name[], own: string): Name[] {
+  const seen = new Set([keyOf(own)])
+  return names.filter(({ term }) => !seen.has(keyOf(term)) && seen.add(keyOf(term)))
+}
+
+function keyOf(text: string): string {
+  return `${text.startsWith('*') ? '*' : ''}${words(text).map(lightStem).join(' ')}`
+}
