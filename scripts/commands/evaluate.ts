@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readRows } from '../evaluate/rows.ts'
-import type { Task } from '../evaluate/task.ts'
+import type { EvaluateOptions, Evaluation, Task } from '../evaluate/task.ts'
 import { writeAtomic } from '../io/files.ts'
 
 /** Every task by name, loaded only when it is asked for. */
@@ -13,6 +13,11 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   screen: async () => (await import('../evaluate/screen.ts')).screen,
   dedupe: async () => import('../evaluate/dedupe.ts'),
   panel: async () => (await import('../evaluate/panel.ts')).panel,
+}
+
+/** Tasks that read labelled libraries, a folder each. */
+const folderTasks: Readonly<Record<string, () => Promise<(folders: readonly string[]) => Promise<Evaluation>>>> = {
+  question: async () => (await import('../evaluate/question.ts')).evaluateQuestion,
 }
 
 /** Tasks that bring their own material and need no file. */
@@ -33,8 +38,8 @@ export function register(program: Command): void {
   program
     .command('evaluate')
     .description('Measure on labelled data: JSON lines in, figures out.')
-    .argument('<task>', Object.keys(tasks).join(', '))
-    .argument('[file...]', 'files of JSON lines')
+    .argument('<task>', [...Object.keys(tasks), ...Object.keys(folderTasks)].join(', '))
+    .argument('[file...]', 'files of JSON lines; folders of labelled libraries for question')
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')
@@ -46,25 +51,35 @@ export function register(program: Command): void {
 }
 
 async function evaluate(name: string, files: readonly string[], options: Options): Promise<void> {
-  const load = tasks[name]
-  if (!load)
-    throw new TouchstoneError('usage', `there is no task "${name}"`, {
-      next: `Tasks: ${Object.keys(tasks).join(', ')}`,
-    })
-  if (files.length === 0 && !fileless.has(name)) {
-    throw new TouchstoneError('usage', `${name} needs a file of labelled rows`, {
-      next: `npm run evaluate -- ${name} FILE…`,
-    })
-  }
-  const rows = (await Promise.all(files.map(readRows))).flat()
-  if (rows.length === 0 && files.length > 0)
-    throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
   const { json: asJson, predictions: path, save, ...rest } = options
-  const result = await (await load()).run(rows, rest)
+  const result = await measured(name, files, rest)
   if (path) await writeAtomic(path, result.predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
   if (save) await writeAtomic(save, stableJson(result.json))
   console.log(result.table)
   if (asJson) console.log(JSON.stringify(result.json))
+}
+
+async function measured(name: string, files: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
+  const [load, ofFolders] = [tasks[name], folderTasks[name]]
+  const kind = ofFolders ? 'FOLDER' : 'FILE'
+  if (!load && !ofFolders)
+    throw new TouchstoneError('usage', `there is no task "${name}"`, {
+      next: `Tasks: ${[...Object.keys(tasks), ...Object.keys(folderTasks)].join(', ')}`,
+    })
+  if (files.length === 0 && !fileless.has(name)) {
+    throw new TouchstoneError(
+      'usage',
+      `${name} needs ${ofFolders ? 'a folder of a labelled library' : 'a file of labelled rows'}`,
+      {
+        next: `npm run evaluate -- ${name} ${kind}…`,
+      },
+    )
+  }
+  if (ofFolders) return (await ofFolders())(files)
+  const rows = (await Promise.all(files.map(readRows))).flat()
+  if (rows.length === 0 && files.length > 0)
+    throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
+  return (await load!()).run(rows, options)
 }
 
 function wholeNumber(text: string): number {
