@@ -9,6 +9,7 @@ import { register as importFiles } from './import.ts'
 import { register as newQuestion } from './new.ts'
 import { register as nightly } from './nightly.ts'
 import { register as parse } from './parse.ts'
+import { register as screen } from './screen.ts'
 import { register as start } from './start.ts'
 import { register as train } from './train.ts'
 import { register as verifyBundle } from './verify-bundle.ts'
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   start,
   newQuestion,
   importFiles,
+  screen,
   generate,
   audit,
   build,

@@ -48,6 +48,7 @@ export function ftsQuery(terms: readonly string[]): string | null {
 }
 
 function quoteTerm(term: string): string | null {
+  if (term.startsWith('*')) return null
   const prefix = term.trimEnd().endsWith('*')
   const words = term.match(/[\p{L}\p{N}\p{M}]+/gu)
   return words === null ? null : `"${words.join(' ')}"${prefix ? '*' : ''}`

@@ -38,12 +38,20 @@ export function plainTerm(term: string): string {
   return words.length === 0 ? '' : `${words.join(' ')}${open ? '*' : ''}`
 }
 
+/** No database searches for the ending of a word alone. */
+function isSearchable(term: string): boolean {
+  return !term.startsWith('*')
+}
+
 function termsOf(terms: readonly string[]): string[] {
   const seen = new Set<string>()
-  return terms.map(plainTerm).filter((term) => {
-    const key = term.toLowerCase()
-    if (term === '' || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  return terms
+    .filter(isSearchable)
+    .map(plainTerm)
+    .filter((term) => {
+      const key = term.toLowerCase()
+      if (term === '' || seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
 }
