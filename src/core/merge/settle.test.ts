@@ -38,7 +38,8 @@ describe('settlePaper', () => {
     const stored = paper({ provenance: [share('climate')] })
     const text = { kind: 'abstract' as const, sections: [{ name: 'Abstract', text: 'Another wording.' }] }
     const settled = settlePaper(paper({ text }), stored, 'soil')
-    expect(settled.text).toEqual(stored.text)
+    const beside = { name: 'Abstract 2', text: 'Another wording.', kind: 'abstract', of: ['soil'] }
+    expect(settled.text).toEqual({ ...stored.text, sections: [...stored.text!.sections, beside] })
     expect(settled.provenance.map(({ question }) => question)).toEqual(['climate', 'soil'])
   })
 
