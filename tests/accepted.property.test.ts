@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../src/core/errors.ts'
@@ -97,12 +98,16 @@ describe('whatever import and generate accept, the audit accepts', () => {
     )
   }, 240_000)
 
-  it.skipIf(!hasSharedData)(
-    'a real file with lines lost, doubled and broken (skipped where ../shared is absent)',
-    async () => {
-      const lines = (await readFile(`${sharedData}library/copper.ris`, 'utf8')).split('\n').slice(0, 900)
+  it.each([
+    fileURLToPath(new URL('fixtures/library/gardens.ris', import.meta.url)),
+    ...(hasSharedData ? [`${sharedData}library/copper.ris`] : []),
+  ])(
+    '%s with lines lost, doubled and broken',
+    async (path) => {
+      const lines = (await readFile(path, 'utf8')).split('\n').slice(0, 900)
+      const change = fc.tuple(fc.nat(lines.length - 1), hostile)
       await fc.assert(
-        fc.asyncProperty(fc.array(fc.tuple(fc.nat(899), hostile), { minLength: 5, maxLength: 25 }), async (changes) => {
+        fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 25 }), async (changes) => {
           const mutated = [...lines]
           for (const [at, text] of changes) mutated[at] = text === '' ? '' : `${mutated[at]}\n${text}\n${mutated[at]}`
           expect(await faultsOf({ 'a.ris': mutated.join('\n') })).toEqual([])
