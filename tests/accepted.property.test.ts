@@ -1,10 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../src/core/errors.ts'
-import { inFolder } from './helpers/folders.ts'
+import { fixture, inFolder } from './helpers/folders.ts'
 import { nightOffline, sampleProject } from './helpers/project.ts'
 import { hasSharedData, sharedData } from './sample/notes.ts'
 
@@ -98,10 +97,7 @@ describe('whatever import and generate accept, the audit accepts', () => {
     )
   }, 240_000)
 
-  it.each([
-    fileURLToPath(new URL('fixtures/library/gardens.ris', import.meta.url)),
-    ...(hasSharedData ? [`${sharedData}library/copper.ris`] : []),
-  ])(
+  it.each([fixture('library/gardens.ris'), ...(hasSharedData ? [`${sharedData}library/copper.ris`] : [])])(
     '%s with lines lost, doubled and broken',
     async (path) => {
       const lines = (await readFile(path, 'utf8')).split('\n').slice(0, 900)
