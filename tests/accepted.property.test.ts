@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../src/core/errors.ts'
-import { inFolder } from './helpers/folders.ts'
+import { fixture, inFolder } from './helpers/folders.ts'
 import { nightOffline, sampleProject } from './helpers/project.ts'
 import { hasSharedData, sharedData } from './sample/notes.ts'
 
@@ -97,12 +97,13 @@ describe('whatever import and generate accept, the audit accepts', () => {
     )
   }, 240_000)
 
-  it.skipIf(!hasSharedData)(
-    'a real file with lines lost, doubled and broken (skipped where ../shared is absent)',
-    async () => {
-      const lines = (await readFile(`${sharedData}library/copper.ris`, 'utf8')).split('\n').slice(0, 900)
+  it.each([fixture('library/gardens.ris'), ...(hasSharedData ? [`${sharedData}library/copper.ris`] : [])])(
+    '%s with lines lost, doubled and broken',
+    async (path) => {
+      const lines = (await readFile(path, 'utf8')).split('\n').slice(0, 900)
+      const change = fc.tuple(fc.nat(lines.length - 1), hostile)
       await fc.assert(
-        fc.asyncProperty(fc.array(fc.tuple(fc.nat(899), hostile), { minLength: 5, maxLength: 25 }), async (changes) => {
+        fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 25 }), async (changes) => {
           const mutated = [...lines]
           for (const [at, text] of changes) mutated[at] = text === '' ? '' : `${mutated[at]}\n${text}\n${mutated[at]}`
           expect(await faultsOf({ 'a.ris': mutated.join('\n') })).toEqual([])

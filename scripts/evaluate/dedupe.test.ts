@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fixture } from '../../tests/helpers/folders.ts'
 import { hasSharedData, sharedData } from '../../tests/sample/notes.ts'
 import { run } from './dedupe.ts'
 import { readRows } from './rows.ts'
@@ -19,20 +20,19 @@ describe('evaluate dedupe', () => {
   })
 })
 
-describe.skipIf(!hasSharedData)('on the labelled libraries of ../shared/data (skipped where they are absent)', () => {
-  const libraries = [
-    ['tafenoquine', 105],
-    ['copper', 354],
-  ] as const
+describe('on labelled libraries', () => {
+  const libraries: [string, number][] = [[fixture('labelled/dedupe.jsonl'), 10]]
+  if (hasSharedData)
+    libraries.push([`${sharedData}dedupe/tafenoquine.jsonl`, 105], [`${sharedData}dedupe/copper.jsonl`, 354])
 
-  it.each(libraries)('finds the works of %s', async (name, works) => {
-    const { json } = await run(await readRows(`${sharedData}dedupe/${name}.jsonl`))
+  it.each(libraries)('finds the works of %s', async (path, works) => {
+    const { json } = await run(await readRows(path))
     expect(json).toMatchObject({ clusters: works })
     expect(json).toMatchObject({ precision: expect.toSatisfy(high), recall: expect.toSatisfy(high) })
   })
 
-  it.each(libraries)('finds nearly as many of %s without DOIs and with a third of the pages wrong', async (name) => {
-    const rows = await readRows(`${sharedData}dedupe/${name}.jsonl`)
+  it.each(libraries)('finds nearly as many of %s without DOIs and with a third of the pages wrong', async (path) => {
+    const rows = await readRows(path)
     const spoiled = rows.map((each, at) => ({
       ...each,
       doi: null,

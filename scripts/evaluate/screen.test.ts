@@ -35,10 +35,38 @@ describe('evaluate screen', () => {
     await expect(screen.run(rows, {})).rejects.toThrow(/Pass it with --question/)
   })
 
-  it.skipIf(!hasSharedData)(
-    'saves work on labelled reviews by their plain questions (skipped where ../shared/data is absent)',
-    async () => {
-      const reviews = ['Kitchenham_2010', 'Nagtegaal_2019', 'Bannach-Brown_2019']
+  it('ranks the rows of a known review by its question, and gives the mean over reviews', async () => {
+    const titles: [string, string, string][] = [
+      [
+        'Kitchenham_2010',
+        'Systematic literature reviews of software engineering, volume',
+        'Weather over the northern sea, volume',
+      ],
+      [
+        'Nagtegaal_2019',
+        'Nudges that change how healthcare professionals behave, ward',
+        'Steel beams under load, hall',
+      ],
+    ]
+    const all = titles.flatMap(([review, relevant, other]) =>
+      Array.from({ length: 40 }, (_, at) => ({
+        id: `${review}-${at}`,
+        title: `${at % 8 === 0 ? relevant : other} ${at}`,
+        abstract: '',
+        label_included: at % 8 === 0 ? 1 : 0,
+      })),
+    )
+    const { json } = await screen.run(all, {})
+    expect(json).toMatchObject({ n: 80, auc: 1, recallAt10: 0.8 })
+    expect((json as { reviews: object[] }).reviews).toMatchObject([
+      { name: 'Kitchenham_2010', n: 40, relevant: 5 },
+      { name: 'Nagtegaal_2019', n: 40, relevant: 5 },
+    ])
+  })
+
+  it.each(hasSharedData ? [['Kitchenham_2010', 'Nagtegaal_2019', 'Bannach-Brown_2019']] : [])(
+    'saves work on the labelled reviews %s, %s and %s by their plain questions',
+    async (...reviews) => {
       const all = await Promise.all(reviews.map((name) => readRows(`${sharedData}corpus/${name}.jsonl`)))
       const { json } = await screen.run(all.flat(), {})
       expect((json as { wss95: number }).wss95).toBeGreaterThan(0.35)

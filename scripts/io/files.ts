@@ -23,11 +23,6 @@ export function readText(path: string): Promise<string | null> {
   return reading.add(() => readFile(path, 'utf8').catch(absent(null)))
 }
 
-/** The bytes of a file. Throws where there is none. */
-export function readBytes(path: string): Promise<Buffer> {
-  return reading.add(() => readFile(path))
-}
-
 /** Writes a file whole or not at all: a temporary neighbour, flushed, then renamed. An unchanged file is not touched. */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)

@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { cslItem, ids as idsForm } from '../../src/schemas/paper.ts'
-import { answers } from '../../tests/databases/answers.ts'
-import { makeWorld } from '../../tests/databases/world.ts'
+import { recordedBodies, writtenBodies } from '../../tests/databases/bodies.ts'
 import { adapters, parseBody } from './index.ts'
 
-const recorded = join(import.meta.dirname, '../../../shared/data/api')
-const named: Record<string, string> = { 'doi.org': 'doi', ncbi: 'pubmed' }
 const cslWithoutId = cslItem.omit({ id: true })
 
 /** What stands in the place of a value. */
@@ -83,39 +78,9 @@ function mutateXml(xml: string, random: () => number): string {
   )
 }
 
-/** Bodies of a database: those of the made-up world and, where they are there, recorded ones that are not too long. */
-function bodiesOf(source: string): string[] {
-  const works = makeWorld(6)
-  const call = { works, all: works, night: 0, origin: 'http://localhost' }
-  const first = works[0]!
-  const paths: Record<string, string[]> = {
-    openalex: ['/works', `/works/W${9000 + first.n}`],
-    crossref: ['/works', `/works/${first.doi}`],
-    semanticscholar: ['/graph/v1/paper/search/bulk', `/graph/v1/paper/DOI:${first.doi}`],
-    pubmed: ['/esearch.fcgi', '/efetch.fcgi'],
-    datacite: ['/dois', `/dois/${first.doi}`],
-    unpaywall: [`/v2/${first.doi}`],
-    doi: [],
-  }
-  const query = new URLSearchParams({ id: works.map((work) => work.pmid).join(',') })
-  const own = (paths[source] ?? ['/search']).map((path) => String(answers[source]!({ ...call, path, query }).body))
-  if (source === 'doi') own.push(JSON.stringify(itemOfCrossref(first.doi, call)))
-  if (!existsSync(recorded)) return own
-  const rows = readFileSync(join(recorded, 'INDEX.jsonl'), 'utf8').trim().split('\n')
-  const files = rows
-    .map((row) => JSON.parse(row) as { file: string; db: string; bytes: number })
-    .filter((row) => (named[row.db] ?? row.db.replace(/^z:/, '')) === source && row.bytes < 60_000)
-  return [...own, ...files.slice(0, 25).map(({ file }) => readFileSync(join(recorded, file), 'utf8'))]
-}
-
-/** The registry of DOIs answers with the item that Crossref holds. */
-function itemOfCrossref(doi: string, call: Omit<Parameters<(typeof answers)[string]>[0], 'path' | 'query'>): unknown {
-  const reply = answers.crossref!({ ...call, path: `/works/${doi}`, query: new URLSearchParams() })
-  return (JSON.parse(String(reply.body)) as { message: unknown }).message
-}
-
 describe.each(adapters.map(({ id }) => id))('bodies of %s with something wrong in them', (source) => {
-  const bodies = bodiesOf(source)
+  const recorded = recordedBodies().filter((each) => each.source === source && each.body.length < 60_000)
+  const bodies = [...writtenBodies(source), ...recorded.slice(0, 25)].map(({ body }) => body)
 
   it('are read whole where nothing is wrong', () => {
     const read = bodies.map((body) => attempt(source, body))

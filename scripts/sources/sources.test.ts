@@ -1,21 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
 import type { Query } from '../../src/core/question/query.ts'
 import { cslItem, ids as idsSchema } from '../../src/schemas/paper.ts'
+import { recordedBodies, refusedBodies, writtenBodies } from '../../tests/databases/bodies.ts'
 import { adapterOf, adapters, parseBody } from './index.ts'
 
-const recorded = join(import.meta.dirname, '../../../shared/data/api')
-const named: Record<string, string> = {
-  'doi.org': 'doi',
-  ncbi: 'pubmed',
-  'z:pubmed': 'pubmed',
-  'z:openalex': 'openalex',
-  'z:datacite': 'datacite',
-}
 const query: Query = {
   all: [
     { id: 'a', any: ['copper', 'copper surface', 'cupr*'] },
@@ -111,32 +102,29 @@ describe.each(adapters)('adapter $id', (adapter) => {
   })
 })
 
-describe.skipIf(!existsSync(recorded))('recorded bodies (skipped where the shared data is absent)', () => {
-  const rows = existsSync(recorded)
-    ? readFileSync(join(recorded, 'INDEX.jsonl'), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as { file: string; db: string; status: number })
-    : []
-  const known = rows
-    .map((row) => ({ ...row, source: named[row.db] ?? row.db }))
-    .filter((row) => adapters.some((adapter) => adapter.id === row.source))
+describe('bodies of the databases', () => {
+  const written = [...adapters.flatMap(({ id }) => writtenBodies(id)), ...refusedBodies()]
+  const known = [...written, ...recordedBodies()].filter(({ source }) => adapters.some(({ id }) => id === source))
 
-  it('gives valid records or a named error for each', () => {
-    expect(known.length).toBeGreaterThan(150)
-    for (const row of known) {
-      const result = attempt(row.source, readFileSync(join(recorded, row.file), 'utf8'))
+  it('hold records for each database, and refusals', () => {
+    for (const { id } of adapters)
+      expect(known.some(({ source, status }) => source === id && status === 200)).toBe(true)
+    expect(known.filter(({ status }) => status >= 400).length).toBeGreaterThan(10)
+  })
+
+  it('give valid records, or a named error where the database refused', () => {
+    for (const { name, source, status, body } of known) {
+      const result = attempt(source, body)
       if (typeof result !== 'string') result.records.slice(0, 120).forEach(check)
-      if (row.status >= 400) expect(typeof result, row.file).toBe('string')
+      if (status >= 400) expect(typeof result, name).toBe('string')
     }
   })
 
-  it('names the fault of each where it is cut off', () => {
-    for (const row of known.filter((_, index) => index % 4 === 0)) {
-      const body = readFileSync(join(recorded, row.file), 'utf8')
+  it('give an error that names the fault where they are cut off', () => {
+    for (const { name, source, body } of known.filter((_, at) => at < written.length || at % 4 === 0)) {
       for (const share of [0.1, 0.5, 0.95]) {
-        const result = attempt(row.source, body.slice(0, Math.floor(body.trimEnd().length * share)))
-        expect(typeof result, `${row.file} ${share}`).toBe('string')
+        const result = attempt(source, body.slice(0, Math.floor(body.trimEnd().length * share)))
+        expect(typeof result, `${name} ${share}`).toBe('string')
       }
     }
   })

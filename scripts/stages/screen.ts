@@ -5,7 +5,7 @@ import { countNaming } from '../../src/core/screen/facet-match.ts'
 import { screen as applyCriteria } from '../../src/core/screen/screening.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import { loadRarity } from '../io/language.ts'
-import { ftsQuery } from '../io/text-index.ts'
+import { ftsQuery } from '../io/fts-query.ts'
 import type { Protocol } from './protocol.ts'
 
 /** What screening decided on each paper, with the terms of the question as a query and how many papers hold any of them. */

@@ -172,4 +172,3 @@ export type CslItem = z.infer<typeof cslItem>
 export type CslName = z.infer<typeof name>
 export type Ids = z.infer<typeof ids>
 export type Standing = z.infer<typeof standing>
-export type PaperNotice = z.infer<typeof notice>

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figures, sourceFigures } from './figures.ts'
-import { hasSharedData, readFacts, readNotes, readRis, sections } from './notes.ts'
-
-const missing = hasSharedData ? '' : ' (skipped: ../shared/data is absent)'
+import { hasSharedData, type NoteItem, readFacts, readNotes, readRis, sections } from './notes.ts'
 
 describe('reading the figures of a text', () => {
   it('reads decimals, thousands, percentages and words of number, and no digit inside a name', () => {
@@ -19,16 +17,34 @@ describe('reading the figures of a text', () => {
   })
 })
 
-for (const slug of ['tafenoquine', 'copper']) {
-  describe.skipIf(!hasSharedData)(`figures of the ${slug} notes${missing}`, () => {
-    const records = hasSharedData ? readRis(slug) : []
+/** The figures of a note that its sources do not state. */
+function strangeFigures(item: NoteItem, sources: string): number[] {
+  const known = sourceFigures(sources)
+  return sections(item).flatMap(({ text }) => figures(text).filter((value) => !known.has(value)))
+}
+
+describe('figures of a note', () => {
+  const note = (text: string) => ({
+    ...readNotes('copper')[0]!,
+    custom: { 'reading-note': [{ section: 'Note', text }] },
+  })
+
+  it('are strange where the source does not state them', () => {
+    const source = 'Of 1 024 trees, thirty-one died (3·0%).'
+    expect(strangeFigures(note('31 of 1,024 trees died, 3.0% in all.'), source)).toEqual([])
+    expect(strangeFigures(note('31 of 1,042 trees died, 3.1% in all.'), source)).toEqual([1042, 3.1])
+  })
+})
+
+for (const slug of hasSharedData ? ['tafenoquine', 'copper'] : []) {
+  describe(`figures of the ${slug} notes`, () => {
+    const records = readRis(slug)
     for (const item of readNotes(slug)) {
       it(`${item.id}: each stands in the record of ${item.DOI}`, () => {
         const own = records.filter((record) => record.dois.includes(item.DOI))
         expect(own.length, 'records with this DOI').toBeGreaterThan(0)
-        const known = sourceFigures(own.map((record) => `${record.title} ${record.abstract}`).join(' '))
-        const strange = sections(item).flatMap(({ text }) => figures(text).filter((value) => !known.has(value)))
-        expect(strange).toEqual([])
+        const source = own.map((record) => `${record.title} ${record.abstract}`).join(' ')
+        expect(strangeFigures(item, source)).toEqual([])
       })
 
       it(`${item.id}: its authors are those of the record`, () => {
@@ -44,26 +60,25 @@ for (const slug of ['tafenoquine', 'copper']) {
   })
 }
 
-describe.skipIf(!hasSharedData)(`figures of the code-vulnerability notes${missing}`, () => {
-  const facts = hasSharedData ? readFacts() : []
-  for (const item of readNotes('code-vulnerability')) {
-    it(`${item.id}: figures, authors and addresses are those of the facts`, () => {
-      const fact = facts.find((paper) =>
-        [paper.doi, paper.publishedVersionDoi].some((doi) => doi?.toLowerCase() === item.DOI),
-      )
-      const known = sourceFigures(JSON.stringify(fact))
-      const strange = sections(item).flatMap(({ text }) => figures(text).filter((value) => !known.has(value)))
-      expect(strange).toEqual([])
-      expect(item.title).toBe(fact!.title)
-      expect((item.author ?? []).map((author) => author.family)).toEqual(fact!.authors.map((author) => author.family))
-      const seen = fact!.findings.map((finding) => finding.where)
-      for (const address of item.custom?.['read-at'] ?? []) expect(seen).toContain(address)
-    })
-  }
+if (hasSharedData)
+  describe('figures of the code-vulnerability notes', () => {
+    const facts = readFacts()
+    for (const item of readNotes('code-vulnerability')) {
+      it(`${item.id}: figures, authors and addresses are those of the facts`, () => {
+        const fact = facts.find((paper) =>
+          [paper.doi, paper.publishedVersionDoi].some((doi) => doi?.toLowerCase() === item.DOI),
+        )
+        expect(strangeFigures(item, JSON.stringify(fact))).toEqual([])
+        expect(item.title).toBe(fact!.title)
+        expect((item.author ?? []).map((author) => author.family)).toEqual(fact!.authors.map((author) => author.family))
+        const seen = fact!.findings.map((finding) => finding.where)
+        for (const address of item.custom?.['read-at'] ?? []) expect(seen).toContain(address)
+      })
+    }
 
-  it('lists every paper of the facts, and both versions where there are two', () => {
-    const listed = new Set(readNotes('code-vulnerability').map((item) => item.DOI))
-    const expected = facts.flatMap((paper) => [paper.doi, paper.publishedVersionDoi]).filter((doi) => doi !== null)
-    expect(expected.filter((doi) => !listed.has(doi.toLowerCase()))).toEqual([])
+    it('lists every paper of the facts, and both versions where there are two', () => {
+      const listed = new Set(readNotes('code-vulnerability').map((item) => item.DOI))
+      const expected = facts.flatMap((paper) => [paper.doi, paper.publishedVersionDoi]).filter((doi) => doi !== null)
+      expect(expected.filter((doi) => !listed.has(doi.toLowerCase()))).toEqual([])
+    })
   })
-})

@@ -62,7 +62,7 @@ export function ownSystem(context: Context): string | null {
 /** The two things that "the former" and "the latter" point at, where one pair stands just before. */
 export function previousPair(context: Context): [string, string] | null {
   const sentence = context.before.at(-1) ?? ''
-  const item = String.raw`((?:[A-Za-z0-9-]+ ){0,2}?[A-Za-z0-9-]+)`
+  const item = '((?:[A-Za-z0-9-]+ ){0,2}?[A-Za-z0-9-]+)'
   const match = new RegExp(
     String.raw`\b(?:both|between|with|of|to|received|either|compared|comparing|namely|:) ${item} (?:and|or|versus|vs\.?|with) ${item}(?=[.,;:)]| (?:in|for|on|were|was|are|is|at|by|during)\b|$)`,
   ).exec(sentence)

@@ -1,6 +1,6 @@
 import { claimFeatures } from './claim-features.ts'
 import model from './claim-sentences.weights.json' with { type: 'json' }
-import { type Role, type SentenceView, viewsOf } from './headings.ts'
+import { viewsOf } from './headings.ts'
 import { roleProbabilities } from './roles.ts'
 
 /** How a sentence of an abstract is judged: the probability that it states a claim of the paper, and whether it is taken for one. */
@@ -26,11 +26,6 @@ export function claimSentences(sentences: readonly string[], given: ClaimWeights
   const scores = abstractClaimFeatures(sentences).map((features) => claimScore(features, given.weights))
   const top = Math.max(...scores)
   return scores.map((score) => ({ score, claim: score >= given.threshold || score === top }))
-}
-
-/** Probability of each sentence that it states a claim of the paper, given the roles. */
-export function claimScores(views: readonly SentenceView[], probabilities: readonly Record<Role, number>[]): number[] {
-  return claimFeatures(views, probabilities).map((features) => claimScore(features, model.weights))
 }
 
 /** Features of each sentence, headings in front of sentences parted from them. */

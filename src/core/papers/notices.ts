@@ -34,7 +34,7 @@ const beginnings: readonly Form[] = [
   [
     'retraction',
     form(
-      String.raw`(?:notice|statement|note|letter|announcement) of (?:article |duplicate publication and )?(?:retraction|withdrawal|removal)`,
+      '(?:notice|statement|note|letter|announcement) of (?:article |duplicate publication and )?(?:retraction|withdrawal|removal)',
     ),
   ],
   [
@@ -44,9 +44,9 @@ const beginnings: readonly Form[] = [
       String.raw`[\])]?\s*(?:[:.–—|]+\s*|-\s+|$)`,
     ),
   ],
-  ['retraction', form(String.raw`retraction`, String.raw`\s+(?:to|for)\b[:\s]*`)],
-  ['retraction', form(String.raw`(?:retraction|withdrawal|removal)`, String.raw`\s+of:?\s*(?=["“'‘«])`)],
-  ['retraction', form(String.raw`(?:retractación|retratação|rétractation|widerruf|ritrattazione)`)],
+  ['retraction', form('retraction', String.raw`\s+(?:to|for)\b[:\s]*`)],
+  ['retraction', form('(?:retraction|withdrawal|removal)', String.raw`\s+of:?\s*(?=["“'‘«])`)],
+  ['retraction', form('(?:retractación|retratação|rétractation|widerruf|ritrattazione)')],
   [
     'correction',
     form(
@@ -60,10 +60,10 @@ const beginnings: readonly Form[] = [
       String.raw`[\])]?\s*(?:[:.–—|]+\s*|-\s+|$)`,
     ),
   ],
-  ['correction', form(String.raw`corrections?`, String.raw`\s+to\b[:\s]*`)],
+  ['correction', form('corrections?', String.raw`\s+to\b[:\s]*`)],
   ['correction', /^[Cc]orrections? for:?\s+(?=["“'‘«]|\p{Lu}[\p{L}'’-]+(?: et al|,| and \p{Lu}))(?<about>.*)$/su],
-  ['retraction', form(String.raw`(?:retraction|withdrawal)`, String.raw`\s+of\b[:\s]*`), false],
-  ['correction', form(String.raw`correction`, String.raw`\s+(?:of|for)\b[:\s]*`), false],
+  ['retraction', form('(?:retraction|withdrawal)', String.raw`\s+of\b[:\s]*`), false],
+  ['correction', form('correction', String.raw`\s+(?:of|for)\b[:\s]*`), false],
 ]
 
 /** How they end: in brackets, or behind a dash or colon. */

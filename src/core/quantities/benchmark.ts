@@ -15,7 +15,7 @@ export function benchmarkOf(
   const before = text.slice(clauseStart, start)
   const behind = text.slice(end, end + 90).split(/[;:]|, (?:and |while |but )/)[0]!
   const method =
-    new RegExp(String.raw`^ with (${name})`).exec(behind)?.[1] ??
+    new RegExp(`^ with (${name})`).exec(behind)?.[1] ??
     methodIn(before) ??
     (clauseStart > 0 ? methodIn(text.slice(0, clauseStart)) : undefined)
   const dataset = datasetIn(behind) ?? lastDataset(before) ?? lastDataset(text.slice(0, start))

@@ -34,7 +34,7 @@ const between =
 const verb =
   '(?:reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|decreas(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|prevent(?:s|ed|ing)?|improv(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|caus(?:e[sd]?|ing)|cleared)'
 const acting = new RegExp(
-  String.raw`^(.{2,90}?) (?:(?:did not|does not|may|might|could|can|probably|significantly|also|not|were shown to|was shown to|has been shown to) )*${verb} (?:the )?(.{3,160}?)${stop}`,
+  `^(.{2,90}?) (?:(?:did not|does not|may|might|could|can|probably|significantly|also|not|were shown to|was shown to|has been shown to) )*${verb} (?:the )?(.{3,160}?)${stop}`,
   'i',
 )
 const happening =

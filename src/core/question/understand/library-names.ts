@@ -7,7 +7,7 @@ import type { Name } from './names.ts'
 /** Most names that one pattern may give a concept. */
 const most = 12
 const noun = String.raw`(?:[\p{L}\d][\p{L}\d-]*)`
-const listed = String.raw`${noun}(?: ${noun})?(?:(?:, | and | or |, and |, or )${noun}(?: ${noun})?){0,7}`
+const listed = `${noun}(?: ${noun})?(?:(?:, | and | or |, and |, or )${noun}(?: ${noun})?){0,7}`
 
 /**
  * Other names of a concept that the texts of a library give: abbreviations and long forms that they define ("… (ACE)"), and members that

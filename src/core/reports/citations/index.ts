@@ -6,7 +6,7 @@ import { type Passage, readPassages } from './passages.ts'
 import { type KeyTable, References } from './resolve.ts'
 import { markedSentences } from './sentences.ts'
 
-export type { CitedReport, CitedSentence, Reference } from './model.ts'
+export type { CitedReport, Reference } from './model.ts'
 
 /**
  * What a report cites: its references, every sentence that bears a mark, and where each mark leads.

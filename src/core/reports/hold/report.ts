@@ -52,14 +52,3 @@ export function holdReport(cited: CitedReport, texts: ReadonlyMap<number, Source
       : { outcome, n: first.n, quote, why }
   })
 }
-
-/** How many citing sentences have each outcome. */
-export function countOutcomes(held: readonly Pick<HeldSentence, 'outcome'>[]): Record<Outcome, number> {
-  const of = (outcome: Outcome) => held.filter((one) => one.outcome === outcome).length
-  return {
-    'says-so': of('says-so'),
-    'says-otherwise': of('says-otherwise'),
-    'not-in-abstract': of('not-in-abstract'),
-    'cannot-be-read': of('cannot-be-read'),
-  }
-}

@@ -3,10 +3,28 @@ import { basename, extname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { hasSharedData, sharedData } from '../../../tests/sample/notes.ts'
-import { type LibraryFile, readLibraryFile } from './read.ts'
+import { readLibraryFile } from './read.ts'
 
-/** Every file of the shared data that could come in: records and rejected entries, or the name of the error. */
-const expected: readonly (readonly [string, number, number] | readonly [string, string])[] = [
+type Expected = readonly [string, number, number] | readonly [string, string]
+
+const written = join(import.meta.dirname, '../../../tests/fixtures/library')
+
+/** The files written for this test: records and rejected entries, or the name of the error. */
+const own: readonly Expected[] = [
+  ['gardens-semicolon.csv', 2, 0],
+  ['gardens.bib', 2, 1],
+  ['gardens.csv', 2, 1],
+  ['gardens.json', 2, 1],
+  ['gardens.nbib', 2, 0],
+  ['gardens.ris', 3, 1],
+  ['gardens.tsv', 2, 0],
+  ['other.json', 'file-format-mismatch'],
+  ['prose.txt', 'file-format-unknown'],
+  ['sign-in.ris', 'file-format-mismatch'],
+]
+
+/** Every file of the shared data that could come in, read as well where it is there. */
+const further: readonly Expected[] = [
   ['import_fixtures/asreview/_baseline.ris', 100, 0],
   ['import_fixtures/asreview/baseline_empty_values.ris', 2, 2],
   ['import_fixtures/asreview/baseline_reference_types.ris', 0, 61],
@@ -117,13 +135,14 @@ const expected: readonly (readonly [string, number, number] | readonly [string, 
   ['library/tafenoquine.ris', 179, 0],
 ]
 
-function read(path: string): Promise<LibraryFile> {
-  return readLibraryFile(join(sharedData, path), basename(path))
-}
+const folders = [
+  { root: written, files: own, under: [''] },
+  ...(hasSharedData ? [{ root: sharedData, files: further, under: ['import_fixtures', 'library'] }] : []),
+]
 
 async function outcome(path: string): Promise<(number | string)[]> {
   try {
-    const { records, rejected } = await read(path)
+    const { records, rejected } = await readLibraryFile(path, basename(path))
     return [records.length, rejected.length]
   } catch (error) {
     if (error instanceof TouchstoneError) return [error.code]
@@ -131,15 +150,26 @@ async function outcome(path: string): Promise<(number | string)[]> {
   }
 }
 
-// Runs where the shared data is, else is reported as skipped.
-describe.skipIf(!hasSharedData)('the library files of the shared data', () => {
-  it.each(expected)('%s', async (path, ...want) => expect(await outcome(path)).toEqual(want))
+describe.each(folders)('the library files in $root', ({ root, files, under }) => {
+  it.each(files)('%s', async (path, ...want) => expect(await outcome(join(root, path))).toEqual(want))
 
   it('are all in the table', () => {
-    const folders = ['import_fixtures', 'library']
-    const files = folders.flatMap((folder) =>
-      (readdirSync(join(sharedData, folder), { recursive: true }) as string[]).map((path) => `${folder}/${path}`),
+    const found = under.flatMap((folder) =>
+      (readdirSync(join(root, folder), { recursive: true }) as string[]).map((path) =>
+        join(folder, path).replaceAll('\\', '/'),
+      ),
     )
-    expect(files.filter((path) => extname(path) !== '').sort()).toEqual(expected.map(([path]) => path).sort())
+    expect(found.filter((path) => extname(path) !== '').sort()).toEqual(files.map(([path]) => path).sort())
+  })
+})
+
+describe('one paper written in five formats', () => {
+  it.each(['bib', 'csv', 'json', 'nbib', 'ris'])('%s', async (ending) => {
+    const { records } = await readLibraryFile(join(written, `gardens.${ending}`), `gardens.${ending}`)
+    const { csl, ids } = records[0]!
+    expect(ids.doi).toBe('10.5555/gardens.1')
+    expect(csl.title.replace(',', '')).toMatch(/^Street trees and summer heat in four river towns$/i)
+    expect(csl.author?.[0]).toMatchObject({ family: 'Alder' })
+    expect(csl.issued?.['date-parts']?.[0]?.[0]).toBe(2018)
   })
 })
