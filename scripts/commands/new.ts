@@ -108,7 +108,7 @@ function checkedSlug(name: string): string {
   if (slugForm.safeParse(name).success) return name
   throw new TouchstoneError('usage', `"${name}" is no name for a question`, {
     where: '--slug',
-    next: 'Write small letters, digits and single hyphens, as in "copper-infection".',
+    next: 'Write small letters, digits and single hyphens, as in "coffee-sleep".',
   })
 }
 

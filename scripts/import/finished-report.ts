@@ -110,7 +110,7 @@ function wantedSlug({ question }: ImportRequest): string | undefined {
   if (question === undefined || slugForm.safeParse(question).success) return question
   throw new TouchstoneError('usage', `"${question.slice(0, 80)}" is no name of a report`, {
     where: '--question',
-    next: 'Names have small letters, digits and single hyphens, at most 80 characters, as in "copper-infection".',
+    next: 'Names have small letters, digits and single hyphens, at most 80 characters, as in "coffee-sleep".',
   })
 }
 

@@ -71,7 +71,7 @@ function slugOf({ question }: ImportRequest): string {
   if (checked.success) return checked.data
   throw new TouchstoneError('usage', `"${question.slice(0, 80)}" is no name of a question`, {
     where: '--question',
-    next: 'Names have small letters, digits and single hyphens, at most 80 characters, as in "copper-infection".',
+    next: 'Names have small letters, digits and single hyphens, at most 80 characters, as in "coffee-sleep".',
   })
 }
 

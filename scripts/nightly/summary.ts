@@ -60,7 +60,7 @@ const words: Readonly<Record<ChangeKind, [one: string, many: string]>> = {
   'approval-changed': ['approval changed', 'approvals changed'],
 }
 
-/** The news of a question in one line: "copper: 1 paper retracted, 3 verdicts changed". */
+/** The news of a question in one line: "coffee-sleep: 1 paper retracted, 3 verdicts changed". */
 export function headline(slug: string, changes: readonly Change[]): string {
   const counts = (Object.keys(words) as ChangeKind[]).flatMap((kind) => {
     const n = changes.filter((change) => change.kind === kind).length

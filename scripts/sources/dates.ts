@@ -1,9 +1,8 @@
 import { saysNothing } from '../../src/core/papers/absent.ts'
+import { monthNumber } from '../../src/core/text/months.ts'
 import { plainText } from '../../src/core/text/plain-text.ts'
 import type { CslItem } from '../../src/schemas/paper.ts'
 import { at, list, text } from './json.ts'
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** A date in the parts that are known; undefined where the year is none. */
 export function dateOf(year: unknown, month?: unknown, day?: unknown): CslItem['issued'] {
@@ -55,7 +54,7 @@ export function dateSaid(...fields: readonly unknown[]): string | undefined {
 
 function monthOf(value: string): number {
   if (/^\d{1,2}$/.test(value)) return Number(value) <= 12 ? Number(value) : 0
-  return months.indexOf(value.slice(0, 3).toLowerCase()) + 1
+  return monthNumber(value)
 }
 
 /** A date whose year is also given by itself: where the two disagree, the year counts. */

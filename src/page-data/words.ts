@@ -1,4 +1,5 @@
 import { counted } from '../core/text/counts.ts'
+import { monthNames } from '../core/text/months.ts'
 import type { Verdict } from '../schemas/claim.ts'
 import { shown } from './content/shown.ts'
 
@@ -108,25 +109,10 @@ export const basisWords = {
   person: 'Decided by a person.',
 } as const
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** A day as readers write it: 23 November 2026. */
 export function dayWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+  return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`
 }
 
 /** A probability in whole percent, with a narrow no-break space; never 100 and never 0, which would claim too much. */

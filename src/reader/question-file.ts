@@ -32,7 +32,7 @@ export function checkQuestionName(path: string): void {
   if (slug.safeParse(name).success) return
   throw new TouchstoneError('question-invalid', `"${name}" cannot be the name of a question`, {
     where: path,
-    next: 'Rename the file: small letters, digits and single hyphens, at most 80 characters, as in copper-infection.md.',
+    next: 'Rename the file: small letters, digits and single hyphens, at most 80 characters, as in coffee-sleep.md.',
   })
 }
 

@@ -6,7 +6,7 @@ export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]
 /** The name of a question in addresses and file names. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, as in "copper-infection"')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, as in "coffee-sleep"')
   .max(80)
 
 /** A paper's permanent id: see `src/core/papers/paper-id.ts`. Safe as a file name and in an address. */

@@ -17,7 +17,7 @@ export const migrations: Readonly<Record<string, readonly Step[]>> = {
 }
 
 /**
- * The JSON of a content file in the form that this program works with. `file` is its name, as in "claims/copper.json";
+ * The JSON of a content file in the form that this program works with. `file` is its name, as in "claims/coffee-sleep.json";
  * what is no object or has no number of a form is left to the schema to judge.
  * @throws TouchstoneError `content-newer` where a newer program wrote it
  */

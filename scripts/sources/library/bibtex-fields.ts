@@ -1,3 +1,4 @@
+import { monthNumber } from '../../../src/core/text/months.ts'
 import { mostFields } from './entry.ts'
 
 /** The fields of an entry by name in small letters, values as they are written; the first of several counts. */
@@ -9,7 +10,6 @@ export interface BibtexFields {
   sound: boolean
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const name = /\s*([\p{L}_][^\s={}(),"#%]*)\s*=\s*/uy
 const separator = /[\s,;]*/y
 const word = /[^\s,#{}"=()]+/y
@@ -107,7 +107,7 @@ function operand(body: string, at: number, strings: Strings): { text: string; en
 
 function meaning(found: string, strings: Strings): string {
   const low = found.toLowerCase()
-  const month = months.indexOf(low.slice(0, 3)) + 1
+  const month = monthNumber(low)
   return strings.get(low) ?? (month > 0 && /^[a-z]+$/.test(low) && low.length <= 9 ? String(month) : found)
 }
 

@@ -13,7 +13,7 @@ export type Severity = 'error' | 'warning' | 'note'
 export interface Finding {
   rule: string
   severity: Severity
-  /** Path inside the content folder, as in `claims/copper.json`, or the name of a report file. */
+  /** Path inside the content folder, as in `claims/coffee-sleep.json`, or the name of a report file. */
   file: string
   /** Place in the file, as in `claims[3].confidence` or `line 12`. */
   field: string

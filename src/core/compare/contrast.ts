@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from '../text/analyse.ts'
-import { sameUnit, sameValue, tellingNumbers } from '../text/numbers.ts'
+import { sameUnit, sameValue, tellingNumbers } from '../text/number-mentions.ts'
 import { findingOf } from './finding.ts'
 
 /** What two sentences have to do with each other where one of them says that two things are alike, or gives a mere figure. */

@@ -1,7 +1,7 @@
 import { type Analysis, analyse, type Weigh } from '../text/analyse.ts'
-import { isAsked } from '../text/asked.ts'
+import { isAsked } from '../text/asking.ts'
 import { populations } from '../text/lexicon.ts'
-import { type NumberMention, readNumbers, sameUnit, sameValue } from '../text/numbers.ts'
+import { type NumberMention, readNumbers, sameUnit, sameValue } from '../text/number-mentions.ts'
 import { stem } from '../text/stem.ts'
 import type { Token } from '../text/tokens.ts'
 import { align, coverage } from './align.ts'
@@ -189,12 +189,12 @@ function sameDose(one: readonly NumberMention[], other: readonly NumberMention[]
   return comparable.length === 0 || comparable.some(([mine, theirs]) => sameValue(mine, theirs))
 }
 
-/** Each has something that the other lacks: "copper linens" and "copper surfaces". */
+/** Each has something that the other lacks: "oak floors" and "oak doors". */
 function apart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...one].some((key) => !other.has(key)) && [...other].some((key) => !one.has(key))
 }
 
-/** The first word of each, as "relapse" of "relapse of vivax malaria", stands in the other. */
+/** The first word of each, as "relief" of "relief of back pain", stands in the other. */
 function sameObject(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [mine] = one
   const [theirs] = other

@@ -1,5 +1,5 @@
 import { Analysis } from '../text/analyse.ts'
-import { sameUnit, sameValue, tellingNumbers } from '../text/numbers.ts'
+import { sameUnit, sameValue, tellingNumbers } from '../text/number-mentions.ts'
 import { align, coverage } from './align.ts'
 import { directionDifferences } from './direction.ts'
 import { negationDifferences } from './negation.ts'

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../text/accents.ts'
 import { rarityOf } from '../text/rarity.ts'
 import { stem } from '../text/stem.ts'
 import { stopWords } from '../text/stop-words.ts'
@@ -55,7 +56,7 @@ export function topicalities(question: string, papers: readonly TopicText[]): To
 
 /** Stems of the words that say something, numbers left out. */
 export function contentStems(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = withoutAccents(text).toLowerCase()
   return (plain.match(/\p{L}[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stopWords.has(word)).map(stem)
 }
 

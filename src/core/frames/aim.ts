@@ -1,4 +1,4 @@
-import { isAsked } from '../text/asked.ts'
+import { isAsked } from '../text/asking.ts'
 
 /** Ways in which a text says what is to be found out, is expected, or is not known. */
 const open = [

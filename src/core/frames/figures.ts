@@ -1,4 +1,4 @@
-import { type NumberMention, readNumbers } from '../text/numbers.ts'
+import { type NumberMention, readNumbers } from '../text/number-mentions.ts'
 import { stem } from '../text/stem.ts'
 import { emptyWords } from '../text/stop-words.ts'
 import type { Figure } from './frame.ts'

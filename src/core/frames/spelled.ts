@@ -1,4 +1,4 @@
-import { type NumberMention, numberWords } from '../text/numbers.ts'
+import { type NumberMention, numberWords } from '../text/number-mentions.ts'
 import { stem } from '../text/stem.ts'
 import type { Figure } from './frame.ts'
 

@@ -2,6 +2,7 @@ import type { CslName } from '../../schemas/paper.ts'
 import { isOthers, nameKey } from '../papers/names.ts'
 import type { SourceRecord } from '../papers/record.ts'
 import { fold } from '../text/fold.ts'
+import { isLanguage } from '../text/languages.ts'
 import genericTitles from '../text/lists/generic-titles.json' with { type: 'json' }
 import { numberOfWord } from '../text/number-words.ts'
 import { hashWord } from './abstract.ts'
@@ -109,15 +110,16 @@ function journalOf(name: string): string {
   return fold(own).replace(/^(?:the|conference|proceedings of the) /, '')
 }
 
+const closingNote = /\s*[[(](?:article )?(?:in )?([^[\]()]{2,30}?)\.?[\])]\s*\.?\s*$/i
+const otherNotes =
+  /^(?:author'?s'? transl|abstract|abstract only|meeting abstract|conference abstract|poster|retracted article|see comments?|letter)$/i
+
 /** A title without what databases put around it: brackets of a translation, a mark of retraction, closing notes. */
 function titleOf(title: string): string {
   return title
     .replace(/â€[œ™˜“”•¦\ufffd\u0080-\u009f]?/g, ' ')
     .replace(/^\s*(?:retracted(?: article)?|withdrawn(?: article)?)\s*[:\].-]+\s*/i, '')
-    .replace(
-      /\s*[[(](?:article )?(?:in )?(?:chinese|french|german|spanish|russian|japanese|italian|portuguese|polish|dutch|turkish|korean|persian|czech|danish|hungarian|swedish|norwegian|author'?s'? transl|abstract|abstract only|meeting abstract|conference abstract|poster|retracted article|see comments?|letter)\.?[\])]\s*\.?\s*$/i,
-      '',
-    )
+    .replace(closingNote, (all, said: string) => (otherNotes.test(said) || isLanguage(said) ? '' : all))
     .replace(/^\s*\[(.*)\]\s*\.?\s*$/s, '$1')
     .replace(/\s\d\d [A-Z][a-z]+ (?:and |[A-Z])?.*\b\d{4} [A-Z][^\d]*$/, '')
 }

@@ -10,7 +10,7 @@ export interface Match {
   veto: boolean
 }
 
-/** From this weight on two records are one work. Chosen on the tafenoquine and copper libraries with and without DOIs and pages. */
+/** From this weight on two records are one work. Chosen on two libraries with and without DOIs and pages. */
 export const enough = 5.5
 
 /** Titles less alike than this belong to two works, and nothing else can outweigh it. */

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import lists from '../text/lists/telling-words.json' with { type: 'json' }
 import { numberOfWord } from '../text/number-words.ts'
 import { stem } from '../text/stem.ts'
+import { pairsOf, wordSet } from '../text/word-list.ts'
 import type { Fingerprint } from './keys.ts'
 
 /** Words that one of two titles has and the other one lacks, slips of the pen, spellings and small words apart. */
@@ -15,8 +16,10 @@ const small = new Set(
     ' ',
   ),
 )
-const telling = new Set(lists.words)
-const opposite = new Map(lists.opposites.flatMap(([one, other]) => [[one!, other!] as const, [other!, one!] as const]))
+const telling = wordSet(lists.words)
+const opposite = new Map(
+  pairsOf(lists.opposites).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+)
 /** Shorter words differ by more than a slip where one letter differs. */
 const slipLength = 6
 

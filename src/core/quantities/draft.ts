@@ -1,5 +1,5 @@
 import type { Quantity } from '../../schemas/claim.ts'
-import { type NumberMention, readNumbers } from '../text/numbers.ts'
+import { type NumberMention, readNumbers } from '../text/number-mentions.ts'
 
 /** A quantity whose words are not cut out yet: it stands between `start` and `end`. */
 export type Draft = Omit<Quantity, 'text'>

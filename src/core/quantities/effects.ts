@@ -1,4 +1,4 @@
-import type { NumberMention } from '../text/numbers.ts'
+import type { NumberMention } from '../text/number-mentions.ts'
 import { type Draft, freeNumbers, type Reading, relationOf, unitOf } from './draft.ts'
 import { type Interval, readIntervals, within } from './intervals.ts'
 import { effectAbbreviations, effectMeasures, type Measure, measureOf } from './measures.ts'
@@ -58,7 +58,7 @@ function nameBefore(names: readonly Naming[], start: number, { text, numbers }: 
   return numbers.some((one) => one.start >= named.end && one.end <= start && one.unit !== 'day') ? null : named
 }
 
-/** Near, or further off where the words between say what the measure is of: "the odds ratio of relapse with X was". */
+/** Near, or further off where the words between say what the measure is of: "the odds ratio of stroke with X was". */
 function isNear(between: string): boolean {
   return (
     between.length < 60 ||

@@ -1,4 +1,4 @@
-import type { NumberMention } from '../text/numbers.ts'
+import type { NumberMention } from '../text/number-mentions.ts'
 import type { Reading } from './draft.ts'
 
 /** An interval as it stands in a text. */

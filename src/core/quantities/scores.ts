@@ -1,4 +1,4 @@
-import type { NumberMention } from '../text/numbers.ts'
+import type { NumberMention } from '../text/number-mentions.ts'
 import { freeNumbers, type Reading, relationOf, unitOf } from './draft.ts'
 import { type Measure, scoreMeasures } from './measures.ts'
 

@@ -1,5 +1,5 @@
 import { withoutAccents } from './accents.ts'
-import type { NumberMention } from './numbers.ts'
+import type { NumberMention } from './number-mentions.ts'
 import { readTokens, type Token, type Weigh } from './tokens.ts'
 
 export type { Token, Weigh } from './tokens.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageCode, languageName } from './languages.ts'
+import { isLanguage, languageCode, languageName } from './languages.ts'
 
 describe('languages', () => {
   it.each([
@@ -25,5 +25,15 @@ describe('languages', () => {
     expect(languageName('de')).toBe('German')
     expect(languageName('sw')).toBe('Swahili')
     expect(languageName('xyz')).toBe('xyz')
+  })
+
+  it('tells the name of a language from other words', () => {
+    expect(['Ukrainian', 'persian', 'it', 'in vitro', 'meta-analysis'].map(isLanguage)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })

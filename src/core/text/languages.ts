@@ -16,6 +16,11 @@ export function languageCode(text: string): string | null {
   return byName.get(key) ?? known(canonical(first)) ?? byName.get(first) ?? null
 }
 
+/** Whether a text is the English name of a language that has a two-letter code, and nothing more. */
+export function isLanguage(text: string): boolean {
+  return byName.has(text.trim().toLowerCase())
+}
+
 /** The English name of a two-letter code, or the code itself. */
 export function languageName(code: string): string {
   return (canonical(code) && names.of(code)) ?? code

@@ -7,7 +7,7 @@ export function words(text: string): string[] {
   return withoutAccents(text).toLowerCase().match(wordPattern) ?? []
 }
 
-/** A light stem: plural, -ed, -ing and -ion endings go, and a last e. "relapses", "relapsed" and "relapse" become one. */
+/** A light stem: plural, -ed, -ing and -ion endings go, and a last e. "charges", "charged" and "charge" become one. */
 export function lightStem(word: string): string {
   const known = memo.get(word)
   if (known !== undefined) return known

@@ -167,7 +167,7 @@ function endsSentence(before: { word: string; previous: string }, next: string, 
   return true
 }
 
-/** A single letter before the stop: an initial ("J. Smith"), a genus ("P. vivax") or the end of "vitamin C". */
+/** A single letter before the stop: an initial ("J. Smith"), a genus ("E. coli") or the end of "vitamin C". */
 function letterEnds(letter: string, previous: string, starts: boolean): boolean {
   if (/\d$/.test(previous) && /^[a-zLVKWJNAM]$/.test(letter)) return true
   if (letterNouns.has(previous)) return starts || !/^(?:and|or|vs|versus)$/.test(previous)

@@ -1,4 +1,4 @@
-import { type NumberMention, numberAt, readNumbers } from './numbers.ts'
+import { type NumberMention, numberAt, readNumbers } from './number-mentions.ts'
 import { type Word, wordOf } from './words.ts'
 
 /** A word, name or number in its place. */

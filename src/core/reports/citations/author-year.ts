@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../text/accents.ts'
 import type { Mark } from './marks.ts'
 
 const particle = 'van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter'
@@ -44,9 +45,7 @@ function mark(start: number, end: number, labels: string[], keep: boolean): Mark
 
 /** A family name for comparing: no accents, small letters, no hyphens. */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '')
 }

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../text/accents.ts'
 import names from './list-headings.json' with { type: 'json' }
 
 const known = new Set(Object.values(names.names).flat())
@@ -15,9 +16,7 @@ export function standsApart(text: string): boolean {
 
 /** A heading without numbering, brackets, colon, accents, capitals. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  return withoutAccents(text)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[*_#`]/g, '')

@@ -14,12 +14,12 @@ import { differingSentences } from './differing.ts'
 import { emptyResults } from './empty-results.ts'
 import type { FaultInput, FaultRule } from './fault.ts'
 import * as making from './making.ts'
-import * as numbers from './numbers.ts'
 import * as offQuestion from './off-question.ts'
 import { pastedAbstract } from './pasted-abstract.ts'
 import { questionCut } from './question-cut.ts'
 import * as references from './references.ts'
 import * as sources from './sources.ts'
+import * as numbers from './stated-numbers.ts'
 import * as texts from './texts.ts'
 
 /** Every rule for faults of imported reports by its permanent id, with the reviewer of the panel who answers for it. */

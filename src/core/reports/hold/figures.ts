@@ -1,5 +1,5 @@
 import type { Analysis } from '../../text/analyse.ts'
-import type { NumberMention } from '../../text/numbers.ts'
+import type { NumberMention } from '../../text/number-mentions.ts'
 
 /** A figure of a sentence that the source does not have, and the one that stands in its place there. */
 export interface FigureConflict {

@@ -29,7 +29,7 @@ export interface SourceText {
   sentences: readonly string[]
 }
 
-/** Shares of words, chosen on reading notes on copper and one half of SciFact's training claims; tried on notes on tafenoquine and the other half. */
+/** Shares of words, chosen on reading notes of one library and one half of SciFact's training claims; tried on those of another and the other half. */
 const limits = { says: 0.5, saysWithFigures: 0.34, differs: 0.6, names: 0.75, figures: 0.3, opposed: 0.4, group: 0.4 }
 
 /** Holds a sentence against the text of the source that it cites. An empty text cannot be read. */

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../../schemas/paper.ts'
+import { withoutAccents } from '../../text/accents.ts'
 import { plainName } from '../citations/author-year.ts'
 import type { Reference } from '../citations/model.ts'
 
@@ -57,9 +58,7 @@ export function titleLikeness(one: string, other: string): number {
 
 function words(title: string): string[] {
   return (
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
+    withoutAccents(title)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu)
       ?.filter((word) => word.length > 2) ?? []

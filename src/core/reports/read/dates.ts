@@ -1,17 +1,5 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+import { monthNumber } from '../../text/months.ts'
+
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 
@@ -21,11 +9,11 @@ const forms: readonly [RegExp, (match: RegExpExecArray) => Reading[]][] = [
   [/\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/, (m) => [[m[1]!, Number(m[2]), m[3]!]]],
   [
     new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i'),
-    (m) => [[m[3]!, monthOf(m[1]!), m[2]!]],
+    (m) => [[m[3]!, monthNumber(m[1]!), m[2]!]],
   ],
   [
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-]+(?:of\\s+)?${month},?[\\s-]+(\\d{4})\\b`, 'i'),
-    (m) => [[m[3]!, monthOf(m[2]!), m[1]!]],
+    (m) => [[m[3]!, monthNumber(m[2]!), m[1]!]],
   ],
   [/\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/, (m) => [[m[3]!, Number(m[2]), m[1]!]]],
   [
@@ -35,7 +23,7 @@ const forms: readonly [RegExp, (match: RegExpExecArray) => Reading[]][] = [
       [m[3]!, Number(m[2]), m[1]!],
     ],
   ],
-  [new RegExp(`\\b${month},?\\s+(\\d{4})\\b`, 'i'), (m) => [[m[2]!, monthOf(m[1]!), '1']]],
+  [new RegExp(`\\b${month},?\\s+(\\d{4})\\b`, 'i'), (m) => [[m[2]!, monthNumber(m[1]!), '1']]],
   [/^\W*(?:(?:date|published|generated|created|updated)\W+)?((?:19|20|21)\d\d)\W*$/i, (m) => [[m[1]!, 1, '1']]],
 ]
 
@@ -66,8 +54,4 @@ export function isDateLine(line: string): boolean {
     '',
   )
   return readDay(line) !== null && rest.replace(/[\d.,/\s-]|st|nd|rd|th|of|on/gi, '').length <= 16 && line.length < 60
-}
-
-function monthOf(name: string): number {
-  return months.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1
 }

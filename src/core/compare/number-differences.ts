@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analyse.ts'
-import { type NumberMention, sameUnit, sameValue } from '../text/numbers.ts'
+import { type NumberMention, sameUnit, sameValue } from '../text/number-mentions.ts'
 import type { Alignment } from './align.ts'
 
 /** Numbers of the claim that the other text does not have, each with the number that stands in its place. */
