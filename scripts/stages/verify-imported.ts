@@ -49,7 +49,7 @@ export async function verifyImported(slug: string, library: string, run: Run) {
   const found = new Map<string, Claim>()
   for (const own of new Set([...ownOf.values()].map((ids) => ids.join(' ')))) {
     const claims = candidates.filter(({ id }) => ownOf.get(id)!.join(' ') === own)
-    const others = papers.filter(({ id }) => !own.split(' ').includes(id))
+    const others = papers.filter(({ id, notice }) => !notice && !own.split(' ').includes(id))
     const verified = await verifyClaims({ claims, papers: others, engine, day, calibration })
     for (const claim of verified.claims) found.set(claim.id, claim)
   }

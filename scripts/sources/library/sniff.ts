@@ -24,12 +24,14 @@ const texts: readonly (readonly [RegExp, string])[] = [
   [/^\s*<\?xml[\s\S]{0,500}<(?:PubmedArticleSet|MedlineCitationSet)/i, 'PubMed XML'],
   [/^\s*<\?xml[\s\S]{0,500}<xml>\s*<records>/i, 'EndNote XML'],
   [/^\s*<(?:\?xml|[a-z][\w:.-]*[\s>])/i, 'XML'],
-  [/^FN (?:Thomson|Clarivate|ISI)|^PT [A-Z]\r?\nAU /m, 'Web of Science plain text'],
   [/^%0 \w/m, 'EndNote Refer (.enw)'],
   [/^\s*\[[^\]\r\n]*\]\s*\r?\n(?:\s*\r?\n)*[ \t]+[\w-]+:[ \t]/m, 'Bib.TXT'],
   [/^---\r?\n[\s\S]*?^\w[\w-]*:/m, 'YAML or Markdown with front matter'],
   [/^#{1,6} \S/m, 'Markdown'],
 ]
+
+/** Its first line, or where that was cut off the first two tags of a record. */
+const webOfScience = /^FN (?:Thomson|Clarivate|ISI)|^PT [A-Z]\r?\n(?:AU|BA|CA|ED) /m
 
 /** What the beginning of a file shows it to be. */
 export function sniff(file: TextFile): Found {
@@ -41,6 +43,7 @@ export function sniff(file: TextFile): Found {
   if (/^\s*[[{]/.test(head) && !/^\s*\[[^\]\r\n{["]*\]\s*(?:\r?\n|$)(?=\s*\S)/.test(head)) return { format: 'csl-json' }
   if (/^\s{0,3}TY[ \t]{0,3}-/m.test(head)) return { format: 'ris' }
   if (/^PMID- *\d/m.test(head) || isMedline(head)) return { format: 'nbib' }
+  if (webOfScience.test(head)) return { format: 'wos' }
   for (const [pattern, name] of texts.slice(0, 4)) if (pattern.test(head)) return { other: name }
   if (/^[ \t]*@[a-z]+\s*[{(]/im.test(head)) return { format: 'bibtex' }
   if (columnsOf(head) || hasFieldsByRow(head)) return { format: 'csv' }

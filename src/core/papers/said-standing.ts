@@ -135,9 +135,12 @@ function values(cell: string): string[] {
     .filter(Boolean)
 }
 
-/** Without the place in print that Web of Science puts behind the title of a notice. */
+/** Without the place in print that Web of Science, and with bracketed years Scopus, put behind the title of a notice. */
 function bareOf(title: string): string {
-  return title.replace(/\s*[[(][^[\]()]*\bvol\b[^[\]()]*[\])]\s*\.?$/i, '').trim()
+  return title
+    .replace(/\s*[[(][^[\]()]*\bvol\b[^[\]()]*[\])]\s*\.?$/i, '')
+    .replace(/\s*[[(][^[\]()]*,?\s*\((?:19|20)\d\d\),.*[\])]\s*\.?$/i, '')
+    .trim()
 }
 
 /** The work that a notice names: by identifiers in its notes and abstract, by the title that it repeats. */
@@ -152,7 +155,7 @@ function target(fields: StandingFields, about: string): { of?: NonNullable<Notic
   const of: Pick<Ids, 'doi' | 'pmid'> & { title?: string } = {
     ...(doi ? { doi } : {}),
     ...(pmid ? { pmid } : {}),
-    ...(about.length > 8 ? { title: about } : {}),
+    ...(bareOf(about).length > 8 ? { title: bareOf(about) } : {}),
   }
   return Object.keys(of).length > 0 ? { of } : {}
 }

@@ -34,9 +34,14 @@ const between =
 const verb =
   '(?:reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|decreas(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|prevent(?:s|ed|ing)?|improv(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|caus(?:e[sd]?|ing)|cleared)'
 const acting = new RegExp(
-  `^(.{2,90}?) (?:(?:did not|does not|may|might|could|can|probably|significantly|also|not|were shown to|was shown to|has been shown to) )*${verb} (?:the )?(.{3,160}?)${stop}`,
+  `^(.{2,90}?) (?:(?:did not|does not|may|might|could|can|probably|significantly|also|not|were shown to|was shown to|has been shown to) )*${verb} (?:the )?([^(\\s].{2,160}?)${stop}`,
   'i',
 )
+/** "Infection was lower", "deaths were not significantly reduced": what was so is the outcome, nothing acts on it. */
+const passive = /\b(?:was|were|is|are|be|been|being|became|remained)(?: (?:\w+ly|not|no|much|also|even))*$/i
+/** "the odds ratio of relapse with clozapine was". */
+const measured =
+  /\b(?:(?:odds|risk|hazard|rate|incidence rate|prevalence) ratios?|relative risks?|risk differences?|(?:standardi[sz]ed )?mean differences?) (?:of|for|in) (?:the )?([^,;:()]{3,80}?) (?:with|after|under|among (?:those|people|patients) (?:given|on)|in (?:those|people|patients) (?:given|on)) (?:the )?([^,;:()]{3,80}?) (?:was|were|is|are)\b/i
 const happening =
   /^((?:the )?(?:risk|rate|incidence|odds|prevalence|frequency|number|share|proportion) of .{3,60}?|(?:[\w-]+ ){0,4}?[\w-]*(?:ality|deaths?|ections?|events?|ences?|ances?|survival|failures?|cures?|healing|remissions?|admissions?|symptoms?|lapses?|ysis|aemia|emia|itis|osis|ations?|rates?|levels?|scores?|counts?|errors?|costs?)(?: of [\w ]{3,30}?| with [\w ]{3,30}?)?) (?:(?:\w+ly|up to [\w ]{2,12}|within [\w ]{2,12}|for [\w ]{2,12}) )*(?:was|were|did|does|is|are|occurred|developed|followed|differ(?:s|ed)?|rose|fell|became|appeared)\b/i
 const lasting =
@@ -46,12 +51,13 @@ const lasting =
 export function settingOf(sentence: string): Setting {
   const text = sentence.replace(/^(?:In|Among|Pooled over|Within|For|At) [^,]{3,90}, /, '')
   const pair = between.exec(text)
-  const act = acting.exec(text)
+  const ratio = measured.exec(text)
+  const act = ratio ? null : active(text)
   const happens = happening.exec(text)
   const named = comparing.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])[0]
   const comparator = trimmed(pair?.[2] ?? named)
-  const arm = trimmed(pair?.[1] ?? (act ? act[1] : undefined))
-  const outcome = trimmed(act?.[2] ?? happens?.[1])
+  const arm = trimmed(pair?.[1] ?? ratio?.[2] ?? act?.[1])
+  const outcome = trimmed(ratio?.[1] ?? act?.[2] ?? happens?.[1])
   const followUp = lasting.exec(sentence)?.[1]
   return {
     ...(arm && arm.split(' ').length <= 8 ? { arm } : {}),
@@ -59,6 +65,11 @@ export function settingOf(sentence: string): Setting {
     ...(outcome && outcome !== comparator ? { outcome } : {}),
     ...(followUp && /[a-z]/i.test(followUp) ? { followUp } : {}),
   }
+}
+
+function active(text: string): RegExpExecArray | null {
+  const found = acting.exec(text)
+  return found && passive.test(found[1]!) ? null : found
 }
 
 function trimmed(phrase: string | undefined): string | undefined {

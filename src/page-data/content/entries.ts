@@ -54,6 +54,8 @@ export const paperEntry = z.object({
   kind: z.enum(['abstract', 'fulltext', 'note', 'snippet']).nullable(),
   /** Ids under which it was known before it was joined with another record. */
   aliases: z.array(z.string()),
+  /** The work that it is a notice about, where that is held. */
+  noticeOf: z.string().optional(),
 })
 
 /** What became of each paper of a question: the state and reason of its first record. */
@@ -136,6 +138,7 @@ export function lightPaper(paper: Paper): PaperEntry {
     standing: paper.standing.state,
     kind: paper.text?.kind ?? null,
     aliases: paper.aliases,
+    ...(paper.notice?.paper ? { noticeOf: paper.notice.paper } : {}),
   }
 }
 

@@ -24,6 +24,8 @@ export interface SiteIndex {
   histories: Map<string, Listed<HistoryEntry>>
   /** Papers by their other ids: those that another of their identifiers would have given. */
   joined: Map<string, string>
+  /** Notices about a paper. */
+  noticesOfPaper: Map<string, string[]>
   /** Claim ids that name a paper, as source or as evidence. */
   claimsOfPaper: Map<string, string[]>
   /** What became of a paper in each question that met it. */
@@ -127,12 +129,13 @@ function makeIndex(
     for (const [paper, state, reason] of met) push(index.questionsOfPaper, paper, { slug, state, reason })
   }
   for (const [slug, { references }] of reports) for (const paper of references) push(index.reportsOfPaper, paper, slug)
+  for (const { id, noticeOf } of papers.values()) if (noticeOf !== undefined) push(index.noticesOfPaper, noticeOf, id)
   const maps = Object.entries(index) as [string, Map<string, unknown>][]
   return Object.fromEntries(maps.map(([name, map]) => [name, new NotedMap(name, map)])) as unknown as SiteIndex
 }
 
-function emptyWays(): Pick<SiteIndex, 'claimsOfPaper' | 'questionsOfPaper' | 'reportsOfPaper'> {
-  return { claimsOfPaper: new Map(), questionsOfPaper: new Map(), reportsOfPaper: new Map() }
+function emptyWays(): Pick<SiteIndex, 'claimsOfPaper' | 'questionsOfPaper' | 'reportsOfPaper' | 'noticesOfPaper'> {
+  return { claimsOfPaper: new Map(), questionsOfPaper: new Map(), reportsOfPaper: new Map(), noticesOfPaper: new Map() }
 }
 
 function listed<T>({ entries }: Light<T>): Map<string, Listed<T>> {
