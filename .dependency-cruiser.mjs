@@ -4,6 +4,7 @@ const core = [
   'quantities',
   'papers',
   'question',
+  'frames',
   'merge',
   'screen',
   'compare',

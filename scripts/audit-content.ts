@@ -1,16 +1,18 @@
-import { basename } from 'node:path'
 import { auditContent, editedByHand, type Finding } from '../src/core/audit/index.ts'
 import { TouchstoneError } from '../src/core/errors.ts'
+import type { CitedReport } from '../src/core/reports/citations/index.ts'
 import { reportFaults } from '../src/core/reports/faults/index.ts'
+import { checkRules } from '../src/core/reports/hold/rules.ts'
 import { importReport } from '../src/core/reports/import-report.ts'
 import { readContent } from '../src/reader/content.ts'
 import { checkJson } from '../src/reader/form.ts'
 import { type Report, report as reportForm } from '../src/schemas/report.ts'
+import { type AuditedFile, auditReportFile, type ReadForm, readForm } from './import/report-file.ts'
 import { dayOf } from './io/day.ts'
 import { readText } from './io/files.ts'
 import { openProject } from './io/project.ts'
-import { readReportText } from './io/report-text.ts'
 import { recheckContent } from './stages/recheck.ts'
+import { type CheckedReport, type Checking, checkReport } from './stages/references/check-report.ts'
 
 /**
  * Everything wrong with a content folder, or with the named questions in it. Faults of imported reports are warnings,
@@ -43,35 +45,60 @@ export async function auditDir(
   return [...findings, ...editedByHand(content, findings)]
 }
 
-/** Faults of a report file that is not in content: Markdown or plain text, or the JSON of a report. */
-export async function auditFile(path: string, today: string): Promise<Finding[]> {
+/** Faults of a report file that is not in content, of any kind that is read, or the JSON of a report; with what was read of it. */
+export async function auditFile(path: string, today: string, checking?: Checking): Promise<AuditedPath> {
   if (!/\.json$/i.test(path)) {
-    const { report, claims } = importReport(await readReportText(path), basename(path), today)
-    return faultsOf(report, claims.claims, path, today)
+    const audited = await auditReportFile(path, today)
+    return checking ? checked(audited, path, checking) : audited
   }
   const text = await readText(path)
   if (text === null) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
   const problems: Finding[] = []
   const report = checkJson(reportForm, text, path, problems)
-  if (!report) return problems
+  if (!report) return { findings: problems }
   if (report.imported) {
     const again = importReport(report.imported.source, report.imported.file, today)
-    return faultsOf({ ...report, imported: again.report.imported }, again.claims.claims, path, today)
+    const findings = faultsOf({ ...report, imported: again.report.imported }, again.claims.claims, path, today)
+    return { findings, read: readForm(again) }
   }
   const content = await readContent(openProject().content, [])
   const alone = { ...content, reports: new Map([[report.slug, report]]), problems: [] }
-  return auditContent(alone, today)
+  const findings = auditContent(alone, today)
     .filter((finding) => finding.file === `reports/${report.slug}.json`)
     .map((finding) => ({ ...finding, file: path }))
+  return { findings }
+}
+
+/** What a file gave: findings, what was read of it, and what its sources say. */
+export interface AuditedPath {
+  findings: Finding[]
+  read?: ReadForm
+  cited?: CitedReport
+  check?: CheckedReport
+}
+
+async function checked(audited: AuditedFile, path: string, checking: Checking): Promise<AuditedPath> {
+  const { cited, read } = audited
+  const check = await checkReport(cited, checking)
+  const found = check.findings.map(({ rule, line, message }) => ({
+    ...{ rule, severity: checkRules[rule]!.severity, file: path, field: `line ${line}`, message, line },
+  }))
+  const references = read.references.map((one) => {
+    const looked = check.lookups.get(one.n)
+    if (!looked) return one
+    const { outcome, fields, standing } = looked
+    return { ...one, lookup: { outcome, fields, ...(standing ? { standing: standing.state } : {}) } }
+  })
+  const sentences = read.sentences.map((one, at) => {
+    const held = check.held[at]
+    return held ? { ...one, outcome: held.outcome, source: { n: held.n, quote: held.quote, why: held.why } } : one
+  })
+  return { findings: [...audited.findings, ...found], read: { references, sentences }, cited, check }
 }
 
 function faultsOf(report: Report, claims: Parameters<typeof reportFaults>[1], file: string, today: string): Finding[] {
-  return reportFaults(report, claims, today).map(({ rule, severity, field, message }) => ({
-    rule,
-    severity,
-    file,
-    field,
-    message,
+  return reportFaults(report, claims, today).map(({ rule, severity, field, message, line }) => ({
+    ...{ rule, severity, file, field, message, line },
   }))
 }
 

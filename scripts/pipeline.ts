@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
+import { groupFindings } from '../src/core/findings/group.ts'
 import { keepExcerpts } from '../src/core/papers/excerpts.ts'
+import { readBy } from '../src/core/papers/question-text.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Paper } from '../src/schemas/paper.ts'
 import type { Review } from '../src/schemas/report.ts'
@@ -81,7 +83,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       date: day,
       modelReviews,
     })
-    return { report, claims: { schema: 1 as const, question: slug, claims }, ledger, papers }
+    const findings = groupFindings(claims, protocol.findings)
+    return { report, claims: { schema: 1 as const, question: slug, claims, findings }, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run)
@@ -90,7 +93,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
 
 /** What was found as papers, each with what screening decided. */
 async function screenAll(found: Found, protocol: Protocol, run: Run) {
-  const merged = await merge(found, run.shelf, protocol.slug)
+  const merged = await merge(found, run.shelf, protocol)
   return { merged, screened: screen(merged, protocol) }
 }
 
@@ -111,15 +114,22 @@ async function readWhole(papers: readonly Paper[], kept: ReadonlySet<string>, re
 async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol: Protocol, run: Run) {
   const folder = join(run.project.cache, 'stages', protocol.slug)
   const version = versionOf(run)
-  const { engine, calibration, today } = run
+  const { engine, calibration, today, reader } = run
   const engines = `${engine.id} ${engine.version} ${calibration.version}`
   for (let papers = [...all], round = 1; ; round++) {
-    const readable = papers.filter((paper) => kept.has(paper.id))
+    const readable = papers.filter((paper) => kept.has(paper.id)).map((paper) => readBy(paper, protocol.slug))
     const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable.map(withoutDays))]
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
-      verifyClaims({ claims: extracted.value.claims, papers: readable, engine, day: today, calibration }),
+      verifyClaims({
+        claims: extracted.value.claims,
+        papers: readable,
+        engine,
+        day: today,
+        calibration,
+        ...(reader ? { reader } : {}),
+      }),
     )
     await checkpoint(run)
     const used = usedPapers(verified.value.claims)

@@ -1,5 +1,6 @@
 import type { Calibration } from '../src/core/engines/calibrate.ts'
 import type { Engine } from '../src/core/engines/engine.ts'
+import type { Reader } from '../src/core/findings/links.ts'
 import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
 import type { Asking } from './engines/llm/ask.ts'
@@ -16,6 +17,8 @@ export interface Run {
   today: string
   engine: Engine
   calibration: Calibration
+  /** What likeness of statements is read with, where it is not the project's own. */
+  reader?: Reader
   /** Language model with its shelf of answers and its budget, where the run needs one. */
   asking?: Asking
   /** Roles in which the model reviews reports. */

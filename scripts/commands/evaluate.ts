@@ -8,6 +8,7 @@ import { writeAtomic } from '../io/files.ts'
 /** Every task by name, loaded only when it is asked for. */
 const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   verify: async () => (await import('../evaluate/verify.ts')).verify,
+  pairs: async () => (await import('../evaluate/pairs.ts')).pairs,
   segment: async () => (await import('../evaluate/segment.ts')).segment as unknown as Task,
   extract: async () => (await import('../evaluate/extract.ts')).extract,
   screen: async () => (await import('../evaluate/screen.ts')).screen,
@@ -15,13 +16,19 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   panel: async () => (await import('../evaluate/panel.ts')).panel,
 }
 
-/** Tasks that read labelled libraries, a folder each. */
-const folderTasks: Readonly<Record<string, () => Promise<(folders: readonly string[]) => Promise<Evaluation>>>> = {
+/** Tasks that read folders instead of files of rows. */
+const folderTasks: Readonly<
+  Record<string, () => Promise<(folders: readonly string[], options: EvaluateOptions) => Promise<Evaluation>>>
+> = {
+  citations: async () => (await import('../evaluate/citations.ts')).citations,
   question: async () => (await import('../evaluate/question.ts')).evaluateQuestion,
+  findings: async () => (await import('../evaluate/findings/index.ts')).evaluateFindings,
 }
 
 /** Tasks that bring their own material and need no file. */
 const fileless = new Set(['panel'])
+
+const names = [...Object.keys(tasks), ...Object.keys(folderTasks)].join(', ')
 
 interface Options {
   json?: boolean
@@ -38,8 +45,8 @@ export function register(program: Command): void {
   program
     .command('evaluate')
     .description('Measure on labelled data: JSON lines in, figures out.')
-    .argument('<task>', [...Object.keys(tasks), ...Object.keys(folderTasks)].join(', '))
-    .argument('[file...]', 'files of JSON lines; folders of labelled libraries for question')
+    .argument('<task>', names)
+    .argument('[file...]', 'files of JSON lines; labelled folders for question, citations and findings')
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')
@@ -51,6 +58,16 @@ export function register(program: Command): void {
 }
 
 async function evaluate(name: string, files: readonly string[], options: Options): Promise<void> {
+  if (!tasks[name] && !folderTasks[name])
+    throw new TouchstoneError('usage', `there is no task "${name}"`, {
+      next: `Tasks: ${names}`,
+    })
+  if (files.length === 0 && !fileless.has(name)) {
+    const needed = folderTasks[name] ? ['a labelled folder', 'FOLDER…'] : ['a file of labelled rows', 'FILE…']
+    throw new TouchstoneError('usage', `${name} needs ${needed[0]}`, {
+      next: `npm run evaluate -- ${name} ${needed[1]}`,
+    })
+  }
   const { json: asJson, predictions: path, save, ...rest } = options
   const result = await measured(name, files, rest)
   if (path) await writeAtomic(path, result.predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
@@ -60,26 +77,12 @@ async function evaluate(name: string, files: readonly string[], options: Options
 }
 
 async function measured(name: string, files: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
-  const [load, ofFolders] = [tasks[name], folderTasks[name]]
-  const kind = ofFolders ? 'FOLDER' : 'FILE'
-  if (!load && !ofFolders)
-    throw new TouchstoneError('usage', `there is no task "${name}"`, {
-      next: `Tasks: ${[...Object.keys(tasks), ...Object.keys(folderTasks)].join(', ')}`,
-    })
-  if (files.length === 0 && !fileless.has(name)) {
-    throw new TouchstoneError(
-      'usage',
-      `${name} needs ${ofFolders ? 'a folder of a labelled library' : 'a file of labelled rows'}`,
-      {
-        next: `npm run evaluate -- ${name} ${kind}…`,
-      },
-    )
-  }
-  if (ofFolders) return (await ofFolders())(files)
+  const ofFolders = folderTasks[name]
+  if (ofFolders) return (await ofFolders())(files, options)
   const rows = (await Promise.all(files.map(readRows))).flat()
   if (rows.length === 0 && files.length > 0)
     throw new TouchstoneError('file-empty', 'no rows', { where: files.join(', ') })
-  return (await load!()).run(rows, options)
+  return (await tasks[name]!()).run(rows, options)
 }
 
 function wholeNumber(text: string): number {

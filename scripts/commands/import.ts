@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
-import type { FileSummary, Plan } from '../import/incoming.ts'
+import type { FileSummary, ImportRequest, Plan } from '../import/incoming.ts'
 import { planAll } from '../import/plan.ts'
 import { writeAll } from '../import/write-all.ts'
 import { dayOf } from '../io/day.ts'
 import { withLock } from '../io/lock.ts'
 import { openProject } from '../io/project.ts'
+import { type Checking, checkReport } from '../stages/references/check-report.ts'
+import { withCheck } from '../stages/references/stored-check.ts'
+import { withChecking } from './checking.ts'
 
 interface Options {
   question?: string
@@ -13,6 +16,8 @@ interface Options {
   wait?: boolean
   date?: string
   content?: string
+  online?: boolean
+  library?: string
 }
 
 const mostRejections = 50
@@ -34,6 +39,8 @@ export function register(program: Command): void {
       '--json',
       'print one JSON object: {files: [{file, read, works, merged, rejected, withoutDoi, withoutAbstract}]}',
     )
+    .option('--online', 'look the references of a finished report up, and hold its sentences against what is found')
+    .option('--library <name>', 'hold its sentences against the papers of this question, or of a bibliographic file')
     .option('--wait', 'wait for another run to end')
     .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
     .option('--content <folder>', 'another content folder')
@@ -42,14 +49,22 @@ export function register(program: Command): void {
 
 async function importFiles(files: readonly string[], options: Options): Promise<void> {
   const project = openProject(options)
-  const request = { project, question: options.question, create: options.create, today: dayOf(options.date) }
-  const plan = await withLock(project, options.wait ?? false, async () => {
-    const planned = await planAll(files, request)
-    await writeAll(project.content, planned.writes)
-    return planned
-  })
+  const base = { project, question: options.question, create: options.create, today: dayOf(options.date) }
+  const plan = await withLock(project, options.wait ?? false, () =>
+    withChecking(options, project, async (checking) => {
+      const planned = await planAll(files, checking ? { ...base, check: checkWith(checking, base.today) } : base)
+      await writeAll(project.content, planned.writes)
+      return planned
+    }),
+  )
   if (options.json) console.log(JSON.stringify({ files: plan.files }))
   else print(plan)
+}
+
+/** Holds a report against what registries and library have, as it is kept in content. */
+function checkWith(checking: Checking, today: string): NonNullable<ImportRequest['check']> {
+  return async ({ report, cited }) =>
+    report.imported && withCheck(report.imported, await checkReport(cited, checking), today)
 }
 
 function print({ files, said }: Plan): void {

@@ -65,7 +65,7 @@ async function screenByHand(slug: string, options: Options): Promise<void> {
 
 /** The papers of the library and those that earlier runs found for the question. */
 async function papersOf(protocol: Protocol, run: Run): Promise<Paper[]> {
-  const { works } = await merge(await searchLibrary(protocol), run.shelf, protocol.slug)
+  const { works } = await merge(await searchLibrary(protocol), run.shelf, protocol)
   const known = await run.shelf.read(run.shelf.ofQuestion(protocol.slug))
   return [...new Map([...known, ...works.map(({ paper }) => paper)].map((paper) => [paper.id, paper])).values()]
 }

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Calibration } from '../../src/core/engines/calibrate.ts'
 import type { Engine } from '../../src/core/engines/engine.ts'
+import { exactEngine } from '../../src/core/engines/exact.ts'
 import { votingEngine } from '../../src/core/engines/vote.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { frameReader } from '../../src/core/frames/reader.ts'
 import type { Site } from '../../src/schemas/site.ts'
+import { openLanguage } from '../io/frames.ts'
 import { openProject, type Project } from '../io/project.ts'
 import { lexicalEngine } from './lexical/engine.ts'
 import type { Asking } from './llm/ask.ts'
@@ -33,7 +36,7 @@ const engines: Readonly<Record<string, (place: EnginePlace) => Promise<Engine>>>
 }
 
 /**
- * Loads an engine and its calibration, or several that vote, as in `lexical,nli`.
+ * Loads an engine and its calibration, or several that vote, as in `lexical,nli`; all are held to the exact rules.
  * @throws TouchstoneError `engine-missing` where the name is unknown or the engine is not installed
  */
 export async function loadEngine(name: string, place: EnginePlace = {}): Promise<CalibratedEngine> {
@@ -48,7 +51,10 @@ export async function loadEngine(name: string, place: EnginePlace = {}): Promise
     opened.push(await open(place))
   }
   const engine = opened.length === 1 ? opened[0]! : votingEngine(opened)
-  return { engine, calibration: await readCalibration(opened.length === 1 ? names[0]! : 'voting') }
+  return {
+    engine: exactEngine(engine, frameReader(openLanguage())),
+    calibration: await readCalibration(opened.length === 1 ? names[0]! : 'voting'),
+  }
 }
 
 async function readCalibration(name: string): Promise<Calibration> {

@@ -1,4 +1,6 @@
 import type { Rejection } from '../../src/core/papers/record.ts'
+import type { ImportedReport } from '../../src/core/reports/import-report.ts'
+import type { Report } from '../../src/schemas/report.ts'
 import type { Project } from '../io/project.ts'
 import type { TextFile } from '../sources/library/text-file.ts'
 
@@ -11,6 +13,8 @@ export interface ImportRequest {
   create: string | undefined
   /** Day of the import, `YYYY-MM-DD`. */
   today: string
+  /** Looks the references of a finished report up and holds its sentences against their sources; absent where nobody asked for it. */
+  check?: (report: ImportedReport) => Promise<Report['imported']>
 }
 
 /** What one file held, in numbers of records; `read` is the sum of `works`, `merged` and `rejected`. */

@@ -9,6 +9,7 @@ import { parseQuestion } from '../../src/reader/question-file.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import { readText } from '../io/files.ts'
 import { loadRarity } from '../io/language.ts'
+import { columnsOf } from '../sources/library/csv-columns.ts'
 import { formats } from '../sources/library/formats.ts'
 import { type LibraryFile, readLibraryFile } from '../sources/library/read.ts'
 import { safeFileName } from './file-name.ts'
@@ -37,7 +38,7 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
     const read = await readLibraryFile(file.text.path, basename(file.given), isNew ? forScreening : forMerging)
     const { records } = read
     for (const record of records) all.push(record)
-    const endings = formats.find(({ id }) => id === read.format)?.endings ?? []
+    const endings = endingsOf(read.format, file.text.head)
     const name = safeFileName(basename(file.given), endings)
     const place = await placeFor(request.project.content, folder, name, file.text.path, writes)
     if (place.isNew) writes.push({ path: place.path, from: file.text.path })
@@ -51,6 +52,12 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
     said.push(...created.said)
   }
   return { files: summaries, writes, said }
+}
+
+/** Endings of a format, the one that the file deserves first: a table with tabs is a `.tsv`, whatever it was called. */
+function endingsOf(format: LibraryFile['format'], head: string): readonly string[] {
+  const endings = formats.find(({ id }) => id === format)?.endings ?? []
+  return format === 'csv' && columnsOf(head)?.delimiter === '\t' ? ['.tsv', '.tab'] : endings
 }
 
 /** The slug a library is brought for. */

@@ -1,24 +1,39 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { sealed } from '../../src/core/audit/seal.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { reportFaults } from '../../src/core/reports/faults/index.ts'
-import { importReport } from '../../src/core/reports/import-report.ts'
+import type { ImportedReport } from '../../src/core/reports/import-report.ts'
 import { looksLikeReport } from '../../src/core/reports/read/looks.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readReport } from '../../src/reader/entries.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import { readText } from '../io/files.ts'
 import { importedHistory } from '../io/imported-history.ts'
-import { readReportText } from '../io/report-text.ts'
 import { openShelf } from '../io/shelf.ts'
 import { sniff } from '../sources/library/sniff.ts'
 import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
+import { auditReportFile } from './report-file.ts'
 
-/** Finished reports in Markdown or plain text: kept as `content/reports/<slug>.json` and `content/claims/<slug>.json`. */
+/** Names of files that hold reports and never a library. */
+const documents = /\.(?:md|markdown|mdown|docx|pdf|html?|xhtml)$/i
+
+/** Names of files that hold libraries. */
+const libraries = /\.(?:ris|bib|bibtex|json|nbib|csv|tsv|enw|xml)$/i
+
+/** Whether a file begins as a PDF, a Word document or a page of HTML does. */
+function isDocument({ bytes, head }: IncomingFile['text']): boolean {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  return (
+    start.startsWith('%PDF-') || start.startsWith('PK\u0003\u0004') || /^\s*(?:<!doctype html|<html[\s>])/i.test(head)
+  )
+}
+
+/** Finished reports in Markdown, plain text, HTML, PDF or Word documents: kept as `content/reports/<slug>.json` and `content/claims/<slug>.json`. */
 export const report: Kind = {
   id: 'report',
   label: 'a finished report',
-  takes: (file) => 'other' in sniff(file) && (/\.(?:md|markdown)$/i.test(file.name) || looksLikeReport(file.head)),
+  takes: (file) =>
+    documents.test(file.name) ||
+    ('other' in sniff(file) && !libraries.test(file.name) && (isDocument(file) || looksLikeReport(file.head))),
   plan,
 }
 
@@ -45,20 +60,12 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
 }
 
 async function planReport({ given, text: file }: IncomingFile, request: ImportRequest): Promise<Plan> {
-  const source = await readReportText(file.path)
-  if (!looksLikeReport(source))
-    throw new TouchstoneError(
-      'file-format-mismatch',
-      'is no report: it has no two of abstract, methods, results, claims, references',
-      {
-        where: given,
-        next: 'Give its sections their usual headings. A library comes in as .ris, .bib, .json, .nbib, .csv or .tsv.',
-      },
-    )
-  const imported = importReport(source, basename(given), request.today, wantedSlug(request))
+  const audited = await auditReportFile(file.path, request.today, wantedSlug(request))
+  const checked = await request.check?.(audited)
+  const imported = checked ? { ...audited, report: { ...audited.report, imported: checked } } : audited
   const { slug } = imported.report
   const paths = { report: `reports/${slug}.json`, claims: `claims/${slug}.json` }
-  const same = await isThere(slug, imported.report, request)
+  const same = (await isThere(slug, imported.report, request)) && !checked
   const writes: Write[] = same
     ? []
     : [
@@ -66,8 +73,7 @@ async function planReport({ given, text: file }: IncomingFile, request: ImportRe
         { path: paths.report, text: stableJson(sealed(imported.report)), replace: true },
         { ...(await historyOf(imported, request)), replace: true },
       ]
-  const faults = reportFaults(imported.report, imported.claims.claims, request.today)
-  const errors = faults.filter(({ severity }) => severity === 'error').length
+  const errors = imported.findings.filter(({ severity }) => severity === 'error').length
   const references = imported.report.imported?.references ?? []
   const dois = new Set(references.flatMap(({ doi }) => doi ?? []))
   const withoutDoi = references.filter(({ doi }) => doi === null).length
@@ -92,7 +98,7 @@ async function planReport({ given, text: file }: IncomingFile, request: ImportRe
 }
 
 async function historyOf(
-  { report, claims }: ReturnType<typeof importReport>,
+  { report, claims }: Pick<ImportedReport, 'report' | 'claims'>,
   { project, today }: ImportRequest,
 ): Promise<{ path: string; text: string }> {
   const run = { project, today, shelf: await openShelf(project.content) }

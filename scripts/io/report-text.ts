@@ -1,35 +1,92 @@
 import { readFile, stat } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { absent } from './files.ts'
 
 const mostBytes = 5_000_000
+/** PDF and office documents hold pictures too. */
+const mostBinaryBytes = 60_000_000
 
 /**
- * The text of a finished report in Markdown or plain text: UTF-8, UTF-16 with its mark, or Latin-1.
- * @throws TouchstoneError `file-missing`, `file-empty`, `file-too-large`, or `file-format-mismatch` where it is no text
+ * The text of a finished report as Markdown: a file of Markdown or plain text (UTF-8, UTF-16 with its mark, or Latin-1),
+ * a Word document, a page of HTML or a PDF, told by what it holds and not by its name.
+ * @throws TouchstoneError `file-missing`, `file-empty`, `file-too-large`, `file-unreadable`, or `file-format-mismatch`
  */
 export async function readReportText(path: string): Promise<string> {
   const info = await stat(path).catch(absent(null))
   if (!info?.isFile()) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
-  if (info.size > mostBytes)
-    throw new TouchstoneError('file-too-large', `has ${info.size} bytes; a report may have ${mostBytes}`, {
-      where: path,
-    })
+  if (info.size > mostBinaryBytes) throw tooLarge(path, info.size, mostBinaryBytes)
   const bytes = await readFile(path)
-  const text = decode(bytes)
+  const text = await textOf(bytes, path)
   if (text.trim() === '')
-    throw new TouchstoneError('file-empty', 'is empty', {
+    throw new TouchstoneError('file-empty', 'holds no text', {
       where: path,
-      next: 'Bring a report in Markdown or plain text.',
+      next: 'A scanned document has pictures of text only: bring one whose words can be marked and copied.',
     })
+  return text
+}
+
+async function textOf(bytes: Uint8Array, path: string): Promise<string> {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  if (/^\s*%PDF-/.test(start))
+    return read(path, 'a PDF', async () => (await import('./report-pdf.ts')).pdfMarkdown(bytes))
+  if (/^PK\x03\x04/.test(start)) return fromArchive(bytes, path)
+  if (bytes.length > mostBytes) throw tooLarge(path, bytes.length, mostBytes)
+  const text = decode(bytes)
   const other = kindOf(text)
-  if (other) {
-    throw new TouchstoneError('file-format-mismatch', `is ${other}, not a report in Markdown or plain text`, {
+  if (other)
+    throw new TouchstoneError('file-format-mismatch', `is ${other}, not a report`, {
       where: path,
-      next: 'Save the report as Markdown or plain text and bring that.',
+      next: 'Bring the report as Markdown, plain text, HTML, PDF or a Word document (.docx).',
+    })
+  if (/^\s*(?:<!--[\s\S]*?-->\s*)?(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])/i.test(text))
+    return read(path, 'a page of HTML', async () => (await import('./report-html.ts')).htmlMarkdown(text))
+  return text
+}
+
+/** A Word document, which is an archive with a document in it; any other archive is refused by what it is. */
+async function fromArchive(bytes: Uint8Array, path: string): Promise<string> {
+  const names = new Set<string>()
+  await read(path, 'an archive', async () => unzipSync(bytes, { filter: ({ name }) => (names.add(name), false) }))
+  if (names.has('word/document.xml'))
+    return read(path, 'a Word document', async () => {
+      const { default: mammoth } = await import('mammoth')
+      const { value } = await mammoth.convertToHtml(
+        { buffer: Buffer.from(bytes) },
+        { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+      )
+      return (await import('./report-html.ts')).htmlMarkdown(value)
+    })
+  const kind = names.has('xl/workbook.xml')
+    ? 'an Excel workbook'
+    : names.has('content.xml')
+      ? 'an OpenDocument file'
+      : names.has('ppt/presentation.xml')
+        ? 'a PowerPoint presentation'
+        : 'a ZIP archive'
+  throw new TouchstoneError('file-format-mismatch', `is ${kind}, not a report that can be read`, {
+    where: path,
+    next: 'Save it as .docx, HTML, PDF or Markdown and bring that.',
+  })
+}
+
+async function read<T>(path: string, kind: string, convert: () => Promise<T>): Promise<T> {
+  try {
+    return await convert()
+  } catch (cause) {
+    if (cause instanceof TouchstoneError) throw cause
+    throw new TouchstoneError('file-unreadable', `looks like ${kind} but cannot be read as one`, {
+      where: path,
+      next: 'It may be damaged or locked by a password: open it in its own program and save it again.',
+      cause,
     })
   }
-  return text
+}
+
+function tooLarge(path: string, size: number, most: number): TouchstoneError {
+  return new TouchstoneError('file-too-large', `has ${size} bytes; a report of this kind may have ${most}`, {
+    where: path,
+  })
 }
 
 function decode(bytes: Uint8Array): string {
@@ -45,10 +102,9 @@ function decode(bytes: Uint8Array): string {
 /** What a text that is no report is, in words; null for what may be one. */
 function kindOf(text: string): string | null {
   const start = text.slice(0, 2000).trimStart()
-  if (/^%PDF-/.test(start)) return 'a PDF'
-  if (start.startsWith('PK') && (start.codePointAt(2) ?? 99) < 9) return 'a ZIP archive or an office document'
-  if (/^(<!doctype html|<html[\s>])/i.test(start)) return 'an HTML page'
-  if (/^<\?xml/i.test(start)) return 'XML'
+  if (start.startsWith('{\\rtf')) return 'an RTF document'
+  if (/^\u00d0\u00cf\u0011\u00e0/.test(start)) return 'an old Word or Excel document (.doc, .xls)'
+  if (/^<\?xml/i.test(start) && !/<html[\s>]/i.test(text.slice(0, 4000))) return 'XML'
   if (/^TY {2}- /m.test(start) && /^ER {2}-/m.test(text)) return 'a RIS file'
   if (/^@\w+\s*\{\s*[\w:.-]+\s*,/.test(start)) return 'a BibTeX file'
   const control = [...text.slice(0, 4000)].filter((char) => char < '\t' || (char > '\r' && char < '\u001b')).length

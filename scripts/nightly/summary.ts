@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { escapeMarkdown } from '../../src/core/text/escape-markdown.ts'
 import { readChanges, readClaims } from '../../src/reader/entries.ts'
 import type { Change, ChangeKind } from '../../src/schemas/change.ts'
 import { absent } from '../io/files.ts'
@@ -81,15 +82,15 @@ export function summaryMarkdown(
   texts: ReadonlyMap<string, string>,
 ): string {
   const parts = told.flatMap(([slug, changes]) => [
-    `### ${escaped(headline(slug, changes))}`,
+    `### ${escapeMarkdown(headline(slug, changes))}`,
     changes
       .slice(0, 40)
-      .map((change) => `- ${escaped(line(change, texts))}`)
+      .map((change) => `- ${escapeMarkdown(line(change, texts))}`)
       .join('\n'),
     ...(changes.length > 40 ? [`… and ${changes.length - 40} more, in content/changes/${slug}.json`] : []),
   ])
   const body = parts.length > 0 ? parts : ['Nothing changed.']
-  return `${[`## Night of ${day}`, ...notes.map((note) => `> ${escaped(note)}`), ...body].join('\n\n')}\n`
+  return `${[`## Night of ${day}`, ...notes.map((note) => `> ${escapeMarkdown(note)}`), ...body].join('\n\n')}\n`
 }
 
 /** "verdict changed from supported to disputed: “It works.” (c-12). Why" */
@@ -97,8 +98,4 @@ function line({ kind, before, after, cause, subject }: Change, texts: ReadonlyMa
   const turn = before !== null && after !== null && kind !== 'claim-reworded' ? ` from ${before} to ${after}` : ''
   const said = texts.get(subject) ?? (/-(?:added|removed)$/.test(kind) ? (after ?? before) : null)
   return `${words[kind][0]}${turn}: ${said ? `“${said}” (${subject})` : subject}. ${cause}`
-}
-
-function escaped(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/[<>[\]*_`|]/g, (sign) => `\\${sign}`)
 }

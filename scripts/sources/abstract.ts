@@ -1,3 +1,4 @@
+import { saysNothing } from '../../src/core/papers/absent.ts'
 import { plainText } from '../../src/core/text/plain-text.ts'
 import { at, isObject } from './json.ts'
 
@@ -28,7 +29,7 @@ export function abstractText(source: string): string {
     .replace(/^(?:abstract|summary)\s*[:.–—-]\s*(?=\S)/i, '')
     .replace(ownWord, '')
     .replace(languageTag, '')
-  return placeholder.test(plain) ? '' : plain
+  return placeholder.test(plain) || saysNothing(plain) ? '' : plain
 }
 
 const longest = 200_000

@@ -100,6 +100,8 @@ function read(entry: XmlElement): RawWork | NoWork {
     number: id === null ? '' : `arXiv:${id}`,
     url: id === null ? content(child(entry, 'id')) : `https://arxiv.org/abs/${id}`,
     abstract: markup(child(entry, 'summary')),
+    // Authors who withdraw a paper say so in their comment (https://info.arxiv.org/help/withdraw.html).
+    said: { notes: [markup(child(entry, 'comment'))] },
     ids: { arxiv: id, doi: ownDoi },
     versions: article !== null && ownDoi === null ? [{ doi: article, relation: 'preprint-of' }] : [],
     openCopy: pdf ?? (id === null ? '' : `https://arxiv.org/pdf/${id}`),

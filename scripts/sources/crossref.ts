@@ -90,7 +90,27 @@ function read(item: unknown): RawWork | NoWork {
   const work = readCsl(item)
   if ('rule' in work || !isObject(item)) return work
   const standing = standingOf(item)
-  return { ...work, ...(standing ? { standing } : {}), versions: versionsOf(item) }
+  const notice = standing ? null : noticeOf(item)
+  return { ...work, ...(standing ? { standing } : {}), ...(notice ? { notice } : {}), versions: versionsOf(item) }
+}
+
+const noticeKinds = { retracted: 'retraction', concern: 'concern', corrected: 'correction' } as const
+
+/** What `update-to` says: that the work is itself a notice on another one. */
+function noticeOf(item: Record<string, unknown>): RawWork['notice'] | null {
+  for (const [state, pattern] of updates) {
+    const target = list(item['update-to']).find((each) => pattern.test(updateType(each)))
+    if (!target || state === 'unchecked' || state === 'current' || state === 'superseded') continue
+    const doi = normaliseDoi(text(at(target, 'DOI')))
+    return { kind: noticeKinds[state], ...(doi ? { of: { doi } } : {}), sure: true }
+  }
+  return null
+}
+
+function updateType(update: unknown): string {
+  return text(at(update, 'type'))
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
 }
 
 /** Kinds of updates by what they say of the work, gravest first (https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/). */
@@ -108,9 +128,7 @@ export function standingOf(item: Record<string, unknown>): Standing | null {
   const own = normaliseDoi(text(item.DOI))
   const inPlace = list(item['update-to']).filter((each) => own !== null && normaliseDoi(text(at(each, 'DOI'))) === own)
   const notices = [...list(item['updated-by']), ...inPlace].map((each) => ({
-    type: text(at(each, 'type'))
-      .toLowerCase()
-      .replace(/[\s-]+/g, '_'),
+    type: updateType(each),
     doi: normaliseDoi(text(at(each, 'DOI'))),
   }))
   for (const [state, pattern] of updates) {

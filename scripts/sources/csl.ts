@@ -1,6 +1,7 @@
-import { parseName } from '../../src/core/papers/names.ts'
+import { namesNobody } from '../../src/core/papers/absent.ts'
+import { parseName, parsePeople } from '../../src/core/papers/names.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
-import { dateOfCsl } from './dates.ts'
+import { dateOfCsl, dateSaid } from './dates.ts'
 import { at, isObject, list, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
 
@@ -51,9 +52,15 @@ export function readCsl(item: unknown): RawWork | NoWork {
   return {
     type: types[type] ?? (/^[a-z][a-z_-]*$/.test(type) ? type : 'document'),
     title: text(item.title) || text(item['original-title']),
-    authors: list(item.author).map(cslName),
-    editors: list(item.editor).map(cslName),
+    authors: list(item.author).flatMap(cslNames),
+    editors: list(item.editor).flatMap(cslNames),
     issued: publicationDates.map((name) => dateOfCsl(item[name])).find((date) => date !== undefined) ?? issueDate(item),
+    dated: dateSaid(
+      at(item.issued, 'literal'),
+      at(item.issued, 'raw'),
+      typeof item.issued === 'string' ? item.issued : '',
+      item.status,
+    ),
     container:
       text(item['container-title']) || (type === 'posted-content' ? text(at(list(item.institution)[0], 'name')) : ''),
     event: text(at(item.event, 'name')) || text(item['event-title']),
@@ -66,11 +73,41 @@ export function readCsl(item: unknown): RawWork | NoWork {
     issn: text(item.ISSN),
     isbn: text(item.ISBN).replace(/^https?:\/\/id\.crossref\.org\/isbn\//i, ''),
     language: text(item.language),
-    keywords: list(item.subject).map(text).filter(Boolean).join('; '),
+    keywords: keywordsOf(item),
+    said: {
+      kinds: [item.type, item.genre, item.subtype, item.status, item['publication-type']].map(text).filter(Boolean),
+      keywords: [keywordsOf(item)],
+      notes: [item.note, item.annote, item.extra].map(text).filter(Boolean),
+      flags: ['is_retracted', 'retracted'].flatMap((field) =>
+        item[field] === true ? 'true' : text(item[field]) || [],
+      ),
+    },
     url: text(at(item.resource, 'primary', 'URL')) || text(item.URL),
     abstract: text(item.abstract),
-    ids: { doi: text(item.DOI) || text(item.doi), pmid: text(item.PMID), pmcid: text(item.PMCID) },
+    ids: idsOf(item),
   }
+}
+
+/** Identifiers in their fields, else in lines of the note, where Zotero puts what CSL has no field for. */
+function idsOf(item: Record<string, unknown>): RawWork['ids'] {
+  const notes = [item.note, item.annote, item.extra].map(text).join('\n').slice(0, 5000)
+  const said = (pattern: RegExp) => pattern.exec(notes)?.[1] ?? ''
+  return {
+    doi: text(item.DOI) || text(item.doi) || said(/(?:^|[\n;{])\s*(?:doi|DOI)\s*:\s*(\S+)/),
+    pmid: text(item.PMID) || text(item.pmid) || said(/(?:^|[\s;,{])(?:pmid|pubmed id)\s*[:=]?\s*(\d{1,9})\b/i),
+    pmcid: text(item.PMCID) || text(item.pmcid) || said(/(?:^|[\s;,{:])(?:pmcid\s*[:=]?\s*)?(pmc\d{1,9})\b/i),
+  }
+}
+
+/** The names of one entry: one, but for tools that write several people into one field. */
+export function cslNames(value: unknown): CslName[] {
+  const whole = typeof value === 'string' ? value : text(at(value, 'family')) === '' ? text(at(value, 'literal')) : ''
+  const several = whole === '' ? [] : parsePeople(whole)
+  if (several.length > 1) return several
+  const family = text(at(value, 'family'))
+  if (/;/.test(family)) return parsePeople([family, text(at(value, 'given'))].filter(Boolean).join(', '))
+  const name = cslName(value)
+  return name === null ? [] : [name]
 }
 
 /** A name of CSL-JSON or of Crossref; a lone given name is a whole name, and so is what an organisation is called. */
@@ -82,15 +119,16 @@ export function cslName(value: unknown): CslName | null {
     .join(' ')
   const family = [particle, text(at(value, 'family'))].filter(Boolean).join(' ')
   const given = text(at(value, 'given'))
-  if (family === '' && given === '') return literal === '' || nobody.test(literal) ? null : { literal }
-  if (nobody.test(`${given} ${family}`.trim()) || (family !== '' && nobody.test(family))) return null
+  if (family === '' && given === '') return namesNobody(literal) ? null : { literal }
+  if (namesNobody(`${given} ${family}`.trim()) || (given === '' && namesNobody(family))) return null
   if (family === '') return { literal: given }
   const suffix = text(at(value, 'suffix'))
   return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
 }
 
-const nobody =
-  /^(?:&NA;|n\/?a|anon(?:ymous)?\.?|unknown|none|null|not available|no authors? listed|no authorship indicated|\W*)$/i
+function keywordsOf(item: Record<string, unknown>): string {
+  return [...list(item.subject), ...list(item.keyword), ...list(item.categories)].map(text).filter(Boolean).join('; ')
+}
 
 function issueDate(item: Record<string, unknown>): RawWork['issued'] {
   const issue = item['journal-issue']

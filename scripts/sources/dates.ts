@@ -1,3 +1,5 @@
+import { saysNothing } from '../../src/core/papers/absent.ts'
+import { plainText } from '../../src/core/text/plain-text.ts'
 import type { CslItem } from '../../src/schemas/paper.ts'
 import { at, list, text } from './json.ts'
 
@@ -34,6 +36,20 @@ export function dateOfCsl(value: unknown): CslItem['issued'] {
     dateOfText(at(value, 'raw')) ??
     dateOfText(at(value, 'literal')) ??
     dateOfText(value)
+  )
+}
+
+const longestSaid = 40
+
+/** What a field says of a date without naming a year, as "in press" or "199X"; undefined where one of the fields names a year or none says anything. */
+export function dateSaid(...fields: readonly unknown[]): string | undefined {
+  const written = fields.map((field) => plainText(text(field))).filter((said) => said !== '' && !saysNothing(said))
+  if (written.some((said) => dateOfText(said) !== undefined)) return undefined
+  return written.find(
+    (said) =>
+      said.length <= longestSaid &&
+      (/\p{L}{2}/u.test(said) || /^\d{1,3}[Xx?-]{1,3}$/.test(said)) &&
+      !/^n\.?\s?d\.?$|^no date$/i.test(said),
   )
 }
 

@@ -151,7 +151,8 @@ function read(value: unknown): RawWork | NoWork {
       pmid: text(value.pmid) || (isMedline ? text(value.id) : ''),
       pmcid: text(value.pmcid),
     },
-    ...standingOf(kinds, value),
+    said: { kinds: kinds.split('; ') },
+    ...standingOf(value),
     openCopy: openCopyOf(value),
   }
 }
@@ -190,17 +191,27 @@ function listedAuthors(line: string): (CslName | null)[] {
   })
 }
 
-function standingOf(kinds: string, value: Record<string, unknown>): Pick<RawWork, 'standing'> {
-  const links = list(at(value, 'commentCorrectionList', 'commentCorrection')).map((each) =>
-    text(at(each, 'type')).toLowerCase(),
-  )
-  const said = (pattern: RegExp) => links.some((link) => pattern.test(link))
-  if (kinds.includes('retracted publication') || said(/^retraction in$/))
-    return { standing: { state: 'retracted', source: 'europepmc' } }
-  if (said(/^expression of concern in$/)) return { standing: { state: 'concern', source: 'europepmc' } }
-  return said(/^(?:erratum|correction|corrected and republished) in$/)
-    ? { standing: { state: 'corrected', source: 'europepmc' } }
-    : {}
+const linksToNotices = [
+  [/^retract(?:ion|ed and republished) in$/, 'retracted'],
+  [/^expression of concern in$/, 'concern'],
+  [/^(?:erratum|correction|corrected and republished) in$/, 'corrected'],
+] as const
+const linksOfNotices = [
+  [/^retraction of$/, 'retraction'],
+  [/^expression of concern for$/, 'concern'],
+  [/^(?:erratum|correction) for$/, 'correction'],
+] as const
+
+function standingOf(value: Record<string, unknown>): Pick<RawWork, 'standing' | 'notice'> {
+  const links = list(at(value, 'commentCorrectionList', 'commentCorrection'))
+  const of = (pattern: RegExp) => links.find((each) => pattern.test(text(at(each, 'type')).toLowerCase()))
+  const state = linksToNotices.find(([pattern]) => of(pattern))?.[1]
+  if (state) return { standing: { state, source: 'europepmc' } }
+  const kind = linksOfNotices.find(([pattern]) => of(pattern))
+  if (!kind) return {}
+  const link = of(kind[0])
+  const pmid = text(at(link, 'source')) === 'MED' ? text(at(link, 'id')) : ''
+  return { notice: { kind: kind[1], ...(pmid ? { of: { pmid } } : {}), sure: true } }
 }
 
 function openCopyOf(value: Record<string, unknown>): string {

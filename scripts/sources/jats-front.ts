@@ -1,3 +1,4 @@
+import { normaliseDoi } from '../../src/core/papers/doi.ts'
 import type { CslItem, CslName } from '../../src/schemas/paper.ts'
 import { dateOf, dateOfText } from './dates.ts'
 import type { NoWork, RawWork } from './work.ts'
@@ -38,10 +39,26 @@ export function readJatsFront(article: XmlElement): RawWork | NoWork {
         .filter((each) => each.attributes['abstract-type'] === undefined)
         .map(markup)[0] ?? '',
     ids: { doi: id('doi'), pmid: id('pmid'), pmcid: pmcid === undefined ? null : `PMC${pmcid.replace(/^PMC/i, '')}` },
-    ...(article.attributes['article-type'] === 'retracted-article'
-      ? { standing: { state: 'retracted', source: 'pubmed' } }
-      : {}),
+    said: { kinds: [(article.attributes['article-type'] ?? '').replaceAll('-', ' ')] },
+    ...noticeOf(meta),
   }
+}
+
+/** A notice names its article: `<related-article related-article-type="retracted-article">` (https://jats4r.org/corrections-retractions-and-expressions-of-concern). */
+const relatedToNotices = {
+  'retracted-article': 'retraction',
+  'corrected-article': 'correction',
+  'object-of-concern': 'concern',
+} as const
+
+function noticeOf(meta: XmlElement): Pick<RawWork, 'notice'> {
+  for (const related of elements(meta, 'related-article')) {
+    const kind = relatedToNotices[related.attributes['related-article-type'] as keyof typeof relatedToNotices]
+    if (kind === undefined) continue
+    const doi = normaliseDoi(related.attributes.href ?? related.attributes['xlink:href'] ?? '')
+    return { notice: { kind, ...(doi ? { of: { doi } } : {}), sure: true } }
+  }
+  return {}
 }
 
 function titleOf(meta: XmlElement): string {

@@ -163,23 +163,11 @@ function read(value: unknown): RawWork | NoWork {
       openalex: id || text(at(value, 'ids', 'openalex')),
       arxiv: own.id,
     },
-    ...(value.is_retracted === true && !isNotice(value)
-      ? { standing: { state: 'retracted', source: 'openalex' } }
-      : {}),
+    // The index marks notices of retraction as retracted too; a notice is none.
+    said: { kinds: [text(value.type), text(value.type_crossref)], flags: value.is_retracted === true ? ['true'] : [] },
     versions: own.preprint,
     openCopy: text(at(value, 'best_oa_location', 'pdf_url')) || text(at(value, 'open_access', 'oa_url')),
   }
-}
-
-/** The index marks notices of retraction as retracted too; a notice is none. */
-function isNotice(value: Record<string, unknown>): boolean {
-  const title = text(value.title) || text(value.display_name)
-  return (
-    ['retraction', 'erratum'].includes(text(value.type)) ||
-    /^(?:(?:notice of |statement of )?(?:retraction|withdrawal)(?: (?:notice|note|statement))?(?:\s*[:.–—-]|\s+(?:of|to|for)\b|$)|(?:erratum|corrigendum|correction)\b)/i.test(
-      title,
-    )
-  )
 }
 
 function authorOf(authorship: unknown): ReturnType<typeof parseName> {

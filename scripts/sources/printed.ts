@@ -9,6 +9,10 @@ export interface PrintedRecord {
   year: number | null
   authors: CslName[]
   abstract: string | null
+  /** What a search engine shows around its hits; it is no abstract. Absent where there is none. */
+  snippet?: string
+  /** What the source says of the date where it names no year. */
+  dated?: string
   venue: string | null
   /** Type in CSL's words. */
   type: string
@@ -24,6 +28,8 @@ export function printed({ csl, ids, text }: SourceRecord): PrintedRecord {
     year: csl.issued?.['date-parts'][0][0] ?? null,
     authors: csl.author,
     abstract: text?.kind === 'abstract' ? text.sections.map((section) => section.text).join('\n') : null,
+    ...(text?.kind === 'snippet' ? { snippet: text.sections.map((section) => section.text).join('\n') } : {}),
+    ...(csl.dated ? { dated: csl.dated } : {}),
     venue: csl['container-title'] ?? csl['event-title'] ?? null,
     type: csl.type,
     ids,

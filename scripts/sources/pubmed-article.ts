@@ -35,7 +35,8 @@ export function readArticle(item: XmlElement): RawWork | NoWork {
     abstract: abstractOf(child(article, 'Abstract')) || abstractOf(child(citation, 'OtherAbstract')),
     url: `https://pubmed.ncbi.nlm.nih.gov/${content(child(citation, 'PMID'))}/`,
     ids: { ...idsOf(child(item, 'PubmedData', 'ArticleIdList'), article), pmid: content(child(citation, 'PMID')) },
-    ...standingOf(kinds, child(citation, 'CommentsCorrectionsList')),
+    said: { kinds },
+    ...standingOf(child(citation, 'CommentsCorrectionsList')),
   }
 }
 
@@ -118,13 +119,27 @@ function idsOf(list: XmlElement | undefined, article?: XmlElement): RawWork['ids
   return { doi: of('doi') || content(located), pmcid: of('pmc') }
 }
 
-/** Links to notices: the article's own type says that it is retracted, a link of type `…In` leads from it to the notice. */
-function standingOf(kinds: readonly string[], links: XmlElement | undefined): Pick<RawWork, 'standing'> {
-  const linked = new Set(elements(links, 'CommentsCorrections').map((link) => link.attributes.RefType ?? ''))
-  if (kinds.includes('retracted publication') || linked.has('RetractionIn'))
-    return { standing: { state: 'retracted', source: 'pubmed' } }
-  if (linked.has('ExpressionOfConcernIn')) return { standing: { state: 'concern', source: 'pubmed' } }
-  return linked.has('ErratumIn') || linked.has('CorrectedandRepublishedIn')
-    ? { standing: { state: 'corrected', source: 'pubmed' } }
-    : {}
+/** Links of type `…In` lead from the article to a notice, links of type `…Of` and `…For` from a notice to its article. */
+const linksToNotices = [
+  ['RetractionIn', 'retracted'],
+  ['RetractedandRepublishedIn', 'retracted'],
+  ['ExpressionOfConcernIn', 'concern'],
+  ['ErratumIn', 'corrected'],
+  ['CorrectedandRepublishedIn', 'corrected'],
+] as const
+const linksOfNotices = [
+  ['RetractionOf', 'retraction'],
+  ['ExpressionOfConcernFor', 'concern'],
+  ['ErratumFor', 'correction'],
+] as const
+
+function standingOf(links: XmlElement | undefined): Pick<RawWork, 'standing' | 'notice'> {
+  const linked = elements(links, 'CommentsCorrections')
+  const of = (type: string) => linked.find((link) => link.attributes.RefType === type)
+  const state = linksToNotices.find(([type]) => of(type))?.[1]
+  if (state) return { standing: { state, source: 'pubmed' } }
+  const kind = linksOfNotices.find(([type]) => of(type))
+  if (!kind) return {}
+  const pmid = content(child(of(kind[0]), 'PMID'))
+  return { notice: { kind: kind[1], ...(pmid ? { of: { pmid } } : {}), sure: true } }
 }

@@ -38,9 +38,7 @@ export function readSummary(value: unknown): RawWork | NoWork {
       pmid: text(value.uid) || id('pubmed'),
       pmcid: id('pmc') || id('pmcid'),
     },
-    ...(list(value.pubtype).some((kind) => text(kind) === 'Retracted Publication')
-      ? { standing: { state: 'retracted', source: 'pubmed' } }
-      : {}),
+    said: { kinds: list(value.pubtype).map(text) },
   }
 }
 

@@ -142,6 +142,7 @@ function read(value: unknown): RawWork | NoWork {
     issn: text(venue.issn),
     url: text(paper.url),
     abstract: text(paper.abstract),
+    said: { kinds },
     ids: {
       doi,
       arxiv: isPreprint ? arxiv : null,

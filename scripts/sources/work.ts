@@ -1,5 +1,7 @@
 import { normaliseIds, safeUrl } from '../../src/core/papers/identifiers.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
+import { type Notice, type StandingFields, saidStanding } from '../../src/core/papers/said-standing.ts'
+import { gravest } from '../../src/core/papers/standing-rank.ts'
 import { languageCode } from '../../src/core/text/languages.ts'
 import { plainText } from '../../src/core/text/plain-text.ts'
 import type { CslItem, CslName, Ids } from '../../src/schemas/paper.ts'
@@ -13,6 +15,8 @@ export interface RawWork {
   authors?: readonly (CslName | null)[]
   editors?: readonly (CslName | null)[]
   issued?: CslItem['issued']
+  /** What the source says of the date where it names no year. */
+  dated?: string | undefined
   container?: string
   event?: string
   publisher?: string
@@ -29,6 +33,10 @@ export interface RawWork {
   abstract?: string
   ids: { [K in keyof Ids]?: string | null }
   standing?: SourceRecord['standing']
+  /** The work is a notice, as the source's own fields say. */
+  notice?: Notice
+  /** Fields beside title and abstract in which the standing may be written. */
+  said?: Partial<Pick<StandingFields, 'kinds' | 'keywords' | 'notes' | 'flags'>>
   versions?: SourceRecord['versions']
   openCopy?: string
 }
@@ -79,18 +87,28 @@ export function recordOf(source: string, raw: RawWork, place: number): SourceRec
   )
     return { rule: 'no-title-no-identifier', reason: 'It has neither a title nor a DOI, PMID, PMCID or arXiv id.' }
   const abstract = abstractText(raw.abstract ?? '')
-  const standing = raw.standing ?? standingOfTitle(title, source)
+  const standing = standingOf(raw, title, abstract, source)
   const openCopy = safeUrl(raw.openCopy ?? '')
   return {
     id: `${source}:${ids.doi ?? ids.pmid ?? ids.arxiv ?? ids.openalex ?? ids.s2 ?? ids.dblp ?? ids.pmcid ?? `item-${place}`}`,
     source,
     csl: cslOf(raw, title, ids),
     ids,
-    text: abstract === '' ? null : { kind: 'abstract', sections: [{ name: 'Abstract', text: abstract }] },
-    ...(standing ? { standing } : {}),
+    text: abstract === '' ? null : textOf(abstract),
+    ...standing,
     ...(raw.versions?.length ? { versions: raw.versions } : {}),
     ...(openCopy ? { openCopy } : {}),
   }
+}
+
+/** A search engine shows a piece around its hits, with dots where it cut; a whole abstract that a database cut short is longer. */
+const longestSnippet = 450
+
+function textOf(abstract: string): SourceRecord['text'] {
+  const cut = /^(?:…|\.{3})|(?:…|\.{3})$|\S\s(?:…|\.{3})\s\S/u.test(abstract)
+  return cut && abstract.length <= longestSnippet
+    ? { kind: 'snippet', sections: [{ name: 'Snippet', text: abstract }] }
+    : { kind: 'abstract', sections: [{ name: 'Abstract', text: abstract }] }
 }
 
 function cslOf(raw: RawWork, title: string, ids: Ids): SourceRecord['csl'] {
@@ -115,7 +133,7 @@ function cslOf(raw: RawWork, title: string, ids: Ids): SourceRecord['csl'] {
     title,
     author: namesOf(raw.authors ?? []),
     ...(editors.length > 0 ? { editor: editors } : {}),
-    ...(raw.issued ? { issued: raw.issued } : {}),
+    ...(raw.issued ? { issued: raw.issued } : raw.dated ? { dated: raw.dated } : {}),
     ...Object.fromEntries(
       plain.map(([key, value]) => [key, plainText(value ?? '')]).filter(([, value]) => value !== ''),
     ),
@@ -140,9 +158,22 @@ function namesOf(names: readonly (CslName | null)[]): CslName[] {
   })
 }
 
-/** Publishers mark a retracted article in its title. A title that speaks of a retraction is a notice, and is not meant. */
-function standingOfTitle(title: string, source: string): SourceRecord['standing'] {
-  return /^\W{0,3}RETRACTED(?:[\s-]+(?:ARTICLE|PAPER|CHAPTER))?\s*[:\])–—-]/i.test(title)
-    ? { state: 'retracted', source }
-    : undefined
+/** The standing of a work, or that it is a notice: what the source's own links say, and what any of its fields says. */
+function standingOf(
+  raw: RawWork,
+  title: string,
+  abstract: string,
+  source: string,
+): Pick<SourceRecord, 'standing' | 'notice'> {
+  if (raw.notice) return { notice: raw.notice }
+  const { kinds = [], keywords = [], notes = [], flags = [] } = raw.said ?? {}
+  const prose = notes.filter((note) => note.length < longestNote)
+  const said = saidStanding({ title, abstract, kinds, keywords, notes: prose, flags })
+  if (said.notice?.sure) return { notice: said.notice }
+  const own = said.state ? { state: said.state, source, ...(said.by ? { notice: said.by } : {}) } : undefined
+  const standing = gravest([raw.standing, own])
+  return { ...(standing ? { standing } : {}), ...(said.notice && !standing ? { notice: said.notice } : {}) }
 }
+
+/** What is longer is no note on a record. */
+const longestNote = 5000

@@ -38,7 +38,9 @@ export interface Reading {
  */
 export async function readFullTexts(papers: readonly Paper[], reading: Reading): Promise<Paper[]> {
   if (!reading.site.fullText.read) return [...papers]
-  const chosen = papers.filter((paper) => paper.text?.kind !== 'note').slice(0, reading.site.fullText.mostPapers)
+  const chosen = papers
+    .filter((paper) => paper.text?.kind !== 'note' && !paper.text?.sections.some(({ of }) => of))
+    .slice(0, reading.site.fullText.mostPapers)
   const texts = await Promise.all(chosen.map(async (paper) => [paper.id, await fullTextOf(paper, reading)] as const))
   const found = new Map(texts.flatMap(([id, text]) => (text ? [[id, text] as const] : [])))
   reading.log(`Full texts: ${found.size} of ${chosen.length} papers`)

@@ -4,9 +4,10 @@ import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readDecisions } from '../../src/reader/decisions-file.ts'
-import { readLedger, readReport } from '../../src/reader/entries.ts'
+import { readClaims, readLedger, readReport } from '../../src/reader/entries.ts'
 import { readQuestion } from '../../src/reader/question-file.ts'
 import { readSite } from '../../src/reader/site.ts'
+import type { Finding } from '../../src/schemas/claim.ts'
 import type { Decisions } from '../../src/schemas/decisions.ts'
 import type { Ledger } from '../../src/schemas/ledger.ts'
 import type { Question } from '../../src/schemas/question.ts'
@@ -27,6 +28,8 @@ export interface Protocol {
   sources: readonly string[]
   /** The report of the last run, null at first sight. */
   previous: Report | null
+  /** Findings of the claims that content holds, whose ids stay. */
+  findings: readonly Finding[]
   /** The ledger of the last run, null at first sight. */
   ledger: Ledger | null
   /** Hash over everything a person wrote or brought, and the engine. */
@@ -51,13 +54,25 @@ export async function readProtocol(slug: string, run: Run): Promise<Protocol> {
     })
   const previous = await readReport(run.project.content, slug)
   const ledger = await readLedger(run.project.content, slug)
+  const findings = (await readClaims(run.project.content, slug))?.findings ?? []
   const said = [
     { ...question, sources },
     decisions,
     runSettings(run, site),
     library.map(({ name, hash }) => [name, hash]),
   ]
-  return { slug, question, decisions, site, library, sources, previous, ledger, inputHash: sha256(stableJson(said)) }
+  return {
+    slug,
+    question,
+    decisions,
+    site,
+    library,
+    sources,
+    previous,
+    ledger,
+    findings,
+    inputHash: sha256(stableJson(said)),
+  }
 }
 
 async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protocol['library']> {

@@ -3,6 +3,7 @@ import { compareRemade, type Remade, rules, type Verifier } from '../../src/core
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { extractClaims } from '../../src/core/extract/index.ts'
 import { sha256 } from '../../src/core/hash.ts'
+import { readBy } from '../../src/core/papers/question-text.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { checkSources } from '../../src/core/verify/sources.ts'
 import { ledger as ledgerForm } from '../../src/schemas/ledger.ts'
@@ -95,12 +96,12 @@ async function remake(content: Content, protocol: Protocol, shelf: Shelf): Promi
   const claims = content.claims.get(slug)?.claims
   if (!told || !claims || told.queries.some(({ source }) => source !== 'library')) return null
   const found = await searchLibrary(protocol)
-  const merged = await merge(found, shelf, slug)
+  const merged = await merge(found, shelf, protocol)
   const papers = merged.works.map(({ paper }) => paper)
   if (papers.some(({ text }) => text?.excerptOf !== undefined || text?.kind === 'fulltext')) return null
   const screened = screen(merged, protocol)
   const kept = new Set(screened.decisions.filter(({ state }) => state === 'kept').map(({ paper }) => paper))
-  const readable = papers.filter(({ id }) => kept.has(id))
+  const readable = papers.filter(({ id }) => kept.has(id)).map((paper) => readBy(paper, slug))
   const extracted = extractClaims(readable, question)
   const byId = new Map(readable.map((paper) => [paper.id, paper]))
   const checked = extracted.claims.map((claim) => checkSources(claim, byId))

@@ -1,4 +1,5 @@
 import type { MergeResult } from '../../src/core/merge/index.ts'
+import { readBy } from '../../src/core/papers/question-text.ts'
 import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
 import { countNaming } from '../../src/core/screen/facet-match.ts'
 import { screen as applyCriteria } from '../../src/core/screen/screening.ts'
@@ -15,8 +16,8 @@ export interface Screened {
 }
 
 /** Ranks the papers by their relevance to the question and applies its criteria. */
-export function screen({ works }: MergeResult, { question, decisions }: Protocol): Screened {
-  const papers: Paper[] = works.map((work) => work.paper)
+export function screen({ works }: MergeResult, { slug, question, decisions }: Protocol): Screened {
+  const papers: Paper[] = works.map((work) => readBy(work.paper, slug))
   const terms = [...new Set(question.facets.flatMap((facet) => facet.terms))]
   return {
     decisions: applyCriteria(papers, question, loadRarity(), decisions),

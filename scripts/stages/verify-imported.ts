@@ -6,6 +6,7 @@ import { sha256 } from '../../src/core/hash.ts'
 import { gate } from '../../src/core/panel/gate.ts'
 import { reviewReport } from '../../src/core/panel/index.ts'
 import { reportFaults } from '../../src/core/reports/faults/index.ts'
+import { normaliseLines, type ParsedReport, parseReport } from '../../src/core/reports/read/parse.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { verifyClaims } from '../../src/core/verify/index.ts'
 import { readReport } from '../../src/reader/entries.ts'
@@ -18,6 +19,9 @@ import { readText } from '../io/files.ts'
 import { importedHistory } from '../io/imported-history.ts'
 import { writeTogether } from '../io/journal.ts'
 import { describeEngines, type Run } from '../run.ts'
+import { checkReport } from './references/check-report.ts'
+import { workOf } from './references/library-texts.ts'
+import { withCheck } from './references/stored-check.ts'
 
 /**
  * Checks the claims of an imported report against the papers of another question's library. The report keeps what it
@@ -38,10 +42,37 @@ export async function verifyImported(slug: string, library: string, run: Run) {
   )
   const day = stored.inputHash === inputHash ? stored.date : run.today
   const { engine, calibration } = run
-  const { claims } = await verifyClaims({ claims: candidates, papers, engine, day, calibration })
-  const report = await review({ ...stored, inputHash, engines: describeEngines(run) }, claims, papers, run)
+  const cited = stored.imported && parseReport(normaliseLines(stored.imported.source))
+  const ownOf = new Map(
+    candidates.map(({ id, imported }) => [id, cited ? ownPapers(imported?.row, cited, papers) : []]),
+  )
+  const found = new Map<string, Claim>()
+  for (const own of new Set([...ownOf.values()].map((ids) => ids.join(' ')))) {
+    const claims = candidates.filter(({ id }) => ownOf.get(id)!.join(' ') === own)
+    const others = papers.filter(({ id }) => !own.split(' ').includes(id))
+    const verified = await verifyClaims({ claims, papers: others, engine, day, calibration })
+    for (const claim of verified.claims) found.set(claim.id, claim)
+  }
+  const claims = candidates.flatMap(({ id }) => found.get(id) ?? [])
+  const imported = stored.imported &&
+    cited && {
+      imported: withCheck(
+        stored.imported,
+        await checkReport(cited.cited, { asking: null, library: papers }),
+        run.today,
+      ),
+    }
+  const report = await review({ ...stored, ...imported, inputHash, engines: describeEngines(run) }, claims, papers, run)
   const written = await write(run, { ...report, date: day }, claims)
   return { slug, report, written }
+}
+
+/** Papers that a claim of the report cites itself: what they say is no independent support of it. */
+function ownPapers(row: number | undefined, { claims, cited }: ParsedReport, papers: readonly Paper[]): string[] {
+  const line = row === undefined ? undefined : claims[row - 1]?.line
+  const cites = new Set(cited.sentences.filter((one) => one.line === line).flatMap((one) => one.cites))
+  const references = cited.references.filter(({ n }) => cites.has(n))
+  return references.flatMap((reference) => workOf(reference, papers)?.id ?? []).sort()
 }
 
 async function importedReport(content: string, slug: string): Promise<Report> {

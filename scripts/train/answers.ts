@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Features } from '../../src/core/extract/answer-features.ts'
-import { type AnswerText, answerScore, libraryFeatures } from '../../src/core/extract/answers.ts'
+import { type AnswerText, type AnswerWeights, answerScore, libraryFeatures } from '../../src/core/extract/answers.ts'
 import { writeAtomic } from '../io/files.ts'
 import { type AnswerLabel, type LabelledLibrary, readLibraries, readOthers, strangersTo } from './answers-data.ts'
 import { fitSparse, type SparseRow } from './sparse-logistic.ts'
@@ -31,22 +31,36 @@ interface Learning {
 
 /** Learns which sentences answer a question and writes `src/core/extract/answers.weights.json`. */
 export async function writeAnswers(data: string, date: string): Promise<string> {
-  const others = readOthers(data)
-  const learning = readLibraries(join(data, 'findings')).map((library) => rowsOf(library, others))
-  const tried = learning.map((left) => ({
-    name: left.name,
-    ...measure(left.own, learn(learning.filter((one) => one !== left))),
-  }))
-  const figures = `each library left out in turn: ${['found', 'right', 'each'].map((key) => mean(tried.map((one) => one[key as 'found']))).join(', ')}`
+  const learning = readLearning(data)
+  const tried = learning.map((left) => ({ name: left.name, ...measure(left.own, learn(without(learning, left))) }))
+  const figures = (['found', 'right', 'each'] as const).map((key) => mean(tried.map((one) => one[key])))
   const weights = Object.entries(learn(learning))
     .map(([name, weight]) => [name, Math.round(weight * 1000) / 1000] as const)
     .filter(([, weight]) => Math.abs(weight) >= 0.005)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const provenance = `${learning.length} libraries of abstracts with labelled findings, ${strangers} abstracts of other subjects beside each; share of labelled findings taken, share of what is taken that is labelled, taken for each labelled, ${figures}. Learned by scripts/train/answers.ts on ${date}.`
+  const provenance = `${learning.length} libraries of abstracts with labelled findings, ${strangers} abstracts of other subjects beside each; share of labelled findings taken, share of what is taken that is labelled, taken for each labelled, each library left out in turn: ${figures.join(', ')}. Learned by scripts/train/answers.ts on ${date}.`
   const model = { version: '1', provenance, threshold, weights: Object.fromEntries(weights) }
   await writeAtomic(out, `${JSON.stringify(model, null, 2)}\n`)
   return [...tried.map(row), provenance, `${weights.length} weights`].join('\n')
 }
+
+/** For each library of the folder, weights that have not seen it, to measure with. */
+export function answersWithout(data: string): Map<string, AnswerWeights> {
+  const learning = readLearning(data)
+  return new Map(
+    learning.map((left) => {
+      const provenance = `all libraries but ${left.name}`
+      return [left.name, { version: '1', provenance, threshold, weights: learn(without(learning, left)) }]
+    }),
+  )
+}
+
+function readLearning(data: string): Learning[] {
+  const others = readOthers(data)
+  return readLibraries(join(data, 'findings')).map((library) => rowsOf(library, others))
+}
+
+const without = (learning: readonly Learning[], left: Learning) => learning.filter((one) => one !== left)
 
 function rowsOf(library: LabelledLibrary, others: readonly AnswerText[]): Learning {
   const { name, question, texts, labels } = library

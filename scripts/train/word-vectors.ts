@@ -9,7 +9,7 @@ const rounds = 30
 const furthest = 1
 
 /** Which words keep company: a symmetric table, row by row, without the empty places. */
-interface Company {
+export interface Company {
   starts: Int32Array
   others: Int32Array
   values: Float64Array
@@ -85,7 +85,7 @@ function informative(counts: Map<number, number>, n: number): Company {
 }
 
 /** Orthogonal iteration: columns that the table stretches most, each of length one. */
-function chiefDirections(company: Company, n: number, width: number): Float64Array[] {
+export function chiefDirections(company: Company, n: number, width: number): Float64Array[] {
   const random = seededRandom(1)
   let columns = orthonormal(Array.from({ length: width }, () => Float64Array.from({ length: n }, () => random() - 0.5)))
   for (let round = 0; round < rounds; round++)

@@ -1,3 +1,4 @@
+import { isOthers } from '../core/papers/names.ts'
 import type { CslItem, CslName } from '../schemas/paper.ts'
 import { shown } from './content/shown.ts'
 
@@ -9,10 +10,11 @@ export function fullName(person: CslName): string {
 
 /** Who wrote it, short: "Lacerda et al.", "Rodrigo & Dow", "Anonymous". */
 export function shortAuthors(csl: Pick<CslItem, 'author' | 'editor'>): string {
-  const people = csl.author.length ? csl.author : (csl.editor ?? [])
+  const all = csl.author.length ? csl.author : (csl.editor ?? [])
+  const people = all.filter((name) => !isOthers(name))
   const first = people.slice(0, 2).map((person) => shown('family' in person ? person.family : person.literal))
   if (people.length === 0) return 'Anonymous'
-  if (people.length > 2) return `${first[0]} et al.`
+  if (people.length > 2 || people.length < all.length) return `${first[0]} et al.`
   return first.join(' & ')
 }
 
@@ -21,9 +23,10 @@ export function yearOf(csl: Pick<CslItem, 'issued'>): number | null {
   return csl.issued?.['date-parts'][0][0] ?? null
 }
 
-/** "Lacerda et al. 2019"; "n.d." where there is no year. */
-export function shortName(csl: Pick<CslItem, 'author' | 'editor' | 'issued'>): string {
-  return `${shortAuthors(csl)} ${yearOf(csl) ?? 'n.d.'}`
+/** "Lacerda et al. 2019", "Ora & Lee 2009a" where a report has two of them; "n.d." where there is no year. */
+export function shortName(csl: Pick<CslItem, 'author' | 'editor' | 'issued' | 'dated' | 'year-suffix'>): string {
+  const when = yearOf(csl) ?? (csl.dated ? shown(csl.dated) : 'n.d.')
+  return `${shortAuthors(csl)} ${when}${csl['year-suffix'] ?? ''}`
 }
 
 /** Title for readers; says so where the record has none. */

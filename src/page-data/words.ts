@@ -1,3 +1,4 @@
+import { counted } from '../core/text/counts.ts'
 import type { Verdict } from '../schemas/claim.ts'
 import { shown } from './content/shown.ts'
 
@@ -77,6 +78,7 @@ export const excludedWords = {
 } as const
 export const kindWords = {
   note: 'our reading note, not the paper’s abstract',
+  snippet: 'a search engine’s snippet, no abstract',
   abstract: 'abstract',
   fulltext: 'full text',
 } as const
@@ -132,19 +134,9 @@ export function percent(probability: number): string {
   return `${Math.min(99, Math.max(1, Math.round(probability * 100)))}\u202f%`
 }
 
-/** "1 claim", "2 claims". */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${grouped(value)} ${value === 1 ? one : many}`
-}
-
 /** A score as it is printed: one decimal where it has one. */
 export function scoreWords(score: number): string {
   return String(Math.round(score * 10) / 10)
-}
-
-/** A whole number with commas between thousands. */
-export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 /** Words as a sentence: a capital first, a stop last. */

@@ -87,7 +87,8 @@ function readQuestions(dir: string, problems: Finding[], only: ReadonlySet<strin
 function usedPapers(content: Pick<Content, 'claims' | 'reports' | 'ledgers'>): Set<string> {
   const used = new Set<string>()
   for (const { claims } of content.claims.values()) {
-    for (const claim of claims) for (const { paper: id } of [...claim.sources, ...claim.evidence]) used.add(id)
+    for (const claim of claims)
+      for (const { paper: id } of [...claim.sources, ...claim.evidence, ...claim.likewise]) used.add(id)
   }
   for (const { references } of content.reports.values()) for (const { paper: id } of references) used.add(id)
   for (const { records } of content.ledgers.values()) for (const { paper: id } of records) used.add(id)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimId, day, paperId, seal, slug, span, unit } from './common.ts'
+import { claimId, day, findingId, paperId, seal, slug, span, unit } from './common.ts'
 
 export const verdicts = ['supported', 'disputed', 'contradicted', 'reported', 'unverified'] as const
 export const verdict = z.enum(verdicts)
@@ -23,7 +23,7 @@ export const quantity = z.strictObject({
   n: z.int().optional(),
   numerator: z.number().optional(),
   denominator: z.number().optional(),
-  arm: z.string().optional().describe('Group that the value is of, or that an effect is seen in, as in "tafenoquine"'),
+  arm: z.string().optional().describe('Group that the value is of, or that an effect is seen in, as in "green tea"'),
   comparator: z.string().optional().describe('What an effect is measured against, as in "placebo"'),
   outcome: z.string().optional().describe('What happens or is measured, as in "recurrence"'),
   followUp: z.string().optional().describe('As the text says it, as in "6 months"'),
@@ -59,6 +59,13 @@ export const evidence = z.strictObject({
     .describe('Why it does not count'),
 })
 
+/** A statement of another paper that is near a claim by words and slots, to be read beside it; it counts for nothing. */
+export const likewise = z.strictObject({
+  ...span.shape,
+  score: unit.describe('Calibrated probability that it says, or denies, what the claim says'),
+  reasons: z.array(z.string()).describe('What both speak of, and in which slot they differ, in words'),
+})
+
 /** How the claim compares with its own source. */
 export const faithfulness = z.strictObject({
   faithful: z.boolean(),
@@ -71,6 +78,34 @@ export const faithfulness = z.strictObject({
   ),
 })
 
+/** A stretch of the claim's text that fills a slot, or what the claim leaves unsaid, taken from its paper. */
+const slotSpan = z.strictObject({
+  text: z.string().min(1),
+  start: z.int().nonnegative().optional().describe("Offset in the claim's text; absent where inherited"),
+  end: z.int().positive().optional(),
+  inherited: z.literal(true).optional().describe("Not said by the claim, taken from its first source's paper"),
+})
+const slotSpans = z.array(slotSpan).default([])
+
+/** What a claim states, slot by slot; a slot that it leaves empty is an empty list. */
+export const claimFrame = z.strictObject({
+  exposure: slotSpans.describe('What was done, given or compared'),
+  comparator: slotSpans.describe('What it was held against'),
+  outcome: slotSpans.describe('What happened or was measured'),
+  direction: z
+    .strictObject({
+      value: z.enum(['up', 'down', 'none', 'better', 'worse', 'as-good', 'rate', 'linked']),
+      text: z.string().describe('The word that says so; empty where figures do'),
+      start: z.int().nonnegative(),
+      end: z.int().nonnegative(),
+    })
+    .nullable(),
+  population: slotSpans.describe('In whom, with what, or where'),
+  dose: slotSpans,
+  time: slotSpans,
+  figures: slotSpans,
+})
+
 /** One atomic, self-contained statement. */
 export const claim = z.strictObject({
   id: claimId,
@@ -78,6 +113,7 @@ export const claim = z.strictObject({
   sources: z.array(span).describe('Empty only for an imported claim without a span'),
   facet: slug.nullable().describe('Facet of the question that it addresses; null where it addresses none'),
   relevance: unit.default(0).describe('How strongly it addresses the facet'),
+  frame: claimFrame.optional(),
   quantities: z.array(quantity).default([]),
   design: z.string().optional().describe('Study design of the first source, as far as its text says'),
   sampleSize: z.int().positive().optional(),
@@ -89,6 +125,7 @@ export const claim = z.strictObject({
   confidenceNote: z.string().optional().describe('Cap or caveat, as in "checked against our note, not the paper"'),
   calibration: z.string().optional().describe('Version of the calibration behind the confidence'),
   evidence: z.array(evidence),
+  likewise: z.array(likewise).default([]).describe('What says likewise in other papers, the nearest first'),
   hunt: z
     .strictObject({ queries: z.array(z.string()), papers: z.int().nonnegative(), day, found: z.int().nonnegative() })
     .nullable()
@@ -109,15 +146,38 @@ export const claim = z.strictObject({
   overruled: z.strictObject({ by: z.string(), day, reason: z.string(), was: verdict }).optional(),
 })
 
+/** A claim of a finding, and what it says of the finding's own claim. */
+export const member = z.strictObject({
+  claim: claimId,
+  stance: z
+    .enum(['supports', 'refutes', 'no-difference'])
+    .describe('Says it, says otherwise, or finds no difference where an effect is claimed'),
+  fit: z.enum(['same', 'narrower', 'broader', 'related']),
+  reason: z.string().describe('Why it is a member, in words'),
+})
+
+/** Claims of different papers that say the same, or the contrary, of one thing: the unit of a report. */
+export const finding = z.strictObject({
+  id: findingId,
+  claim: claimId.describe('The claim that words the finding; its first member'),
+  members: z.array(member).min(2),
+  frame: z.record(z.string(), z.unknown()).nullable().describe("Frame of the finding's claim, where one was read"),
+  verdict,
+  confidence: unit.nullable().describe('As of its claim'),
+})
+
 /** `content/claims/<slug>.json` */
 export const claimsFile = z.strictObject({
   schema: z.literal(1).default(1),
   question: slug,
   claims: z.array(claim),
+  findings: z.array(finding).default([]),
   seal,
 })
 
+export type Finding = z.infer<typeof finding>
 export type Claim = z.infer<typeof claim>
+export type ClaimFrame = z.infer<typeof claimFrame>
 export type ClaimsFile = z.infer<typeof claimsFile>
 export type Evidence = z.infer<typeof evidence>
 export type Quantity = z.infer<typeof quantity>

@@ -18,6 +18,9 @@ export const paperId = z
 /** A claim's permanent id: see `src/core/extract/claim-id.ts`. */
 export const claimId = z.string().regex(/^c-[0-9a-f]{16}$/, 'a claim id')
 
+/** A finding's permanent id: that of the claim which it was first worded by, see `src/core/findings/group.ts`. */
+export const findingId = z.string().regex(/^f-[0-9a-f]{16}$/, 'a finding id')
+
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')
 
 /** Hash over the rest of a file, set where the program writes it: shows that it was changed since. See `src/core/audit/seal.ts`. */

@@ -26,7 +26,7 @@ export const queryRun = z.strictObject({
 
 /** One row a record: what became of it and why. */
 export const ledgerRecord = z.strictObject({
-  id: z.string().min(1).describe('Source, file and place of the record, as in library:tafenoquine.ris#12'),
+  id: z.string().min(1).describe('Source, file and place of the record, as in library:sleep.ris#12'),
   source: z.string(),
   title: z.string(),
   state: recordState,

@@ -20,6 +20,8 @@ export const cslItem = z.strictObject({
   author: z.array(name).default([]),
   editor: z.array(name).optional(),
   issued: cslDate.optional().describe('Date of publication; a deposit date never stands in for it'),
+  'year-suffix': z.string().optional().describe('Letter behind the year in one report; never stored'),
+  dated: z.string().optional().describe('What the source says of the date where it names no year, as in press'),
   'container-title': z.string().optional(),
   'collection-title': z.string().optional(),
   'event-title': z.string().optional(),
@@ -57,16 +59,34 @@ export const standing = z.strictObject({
   notice: z.string().optional().describe('DOI of the notice, or of the article that supersedes a preprint'),
   checked: day.optional().describe('Day on which a registry was asked; absent where nobody was asked'),
   source: z.string().optional().describe('Who said so: a registry, or the library file'),
+  record: z.string().optional().describe('Id of the record that says so, where no registry does'),
 })
+
+/** What a notice does to the work that it speaks of, and which work that is. A notice supports and refutes nothing. */
+export const notice = z.strictObject({
+  kind: z.enum(['retraction', 'concern', 'correction']),
+  of: z
+    .strictObject({ doi: z.string().optional(), pmid: z.string().optional(), title: z.string().optional() })
+    .optional()
+    .describe('The work as the notice names it'),
+  paper: paperId.optional().describe('The work, where it is held'),
+})
+
+const textForms = ['abstract', 'fulltext', 'note', 'snippet'] as const
 
 export const section = z.strictObject({
   name: z.string().min(1).describe('Unique within the text'),
   text: z.string().min(1),
+  kind: z.enum(textForms).optional().describe('Where this section is of another kind than the text'),
+  of: z
+    .array(z.string())
+    .optional()
+    .describe('Questions that read this section instead of the first text; absent in that'),
 })
 
 /** What is stored of a paper's text, and of which kind: a reading note is never presented as an abstract. */
 export const paperText = z.strictObject({
-  kind: z.enum(['abstract', 'fulltext', 'note']),
+  kind: z.enum(textForms),
   sections: z.array(section).min(1),
   address: z.string().optional().describe('Where a full text was read'),
   excerptOf: z
@@ -121,6 +141,7 @@ export const paper = z.strictObject({
   ids,
   text: paperText.nullable().describe('null where no text was found'),
   standing,
+  notice: notice.optional().describe('Set where the paper is a notice of a retraction, correction or concern'),
   versions: z
     .array(
       z.strictObject({
@@ -151,3 +172,4 @@ export type CslItem = z.infer<typeof cslItem>
 export type CslName = z.infer<typeof name>
 export type Ids = z.infer<typeof ids>
 export type Standing = z.infer<typeof standing>
+export type PaperNotice = z.infer<typeof notice>

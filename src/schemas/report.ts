@@ -65,6 +65,39 @@ export const importedReference = z.strictObject({
   text: z.string(),
   doi: z.string().nullable(),
   line: z.int().positive(),
+  n: z.int().nonnegative().optional().describe('The number it bears, else its place'),
+  key: z.string().nullable().optional().describe('Number, key or code that marks call it by'),
+  pmid: z.string().nullable().optional(),
+  pmcid: z.string().nullable().optional(),
+  arxiv: z.string().nullable().optional(),
+  url: z.string().nullable().optional().describe('Its address, letter by letter as printed'),
+  title: z.string().nullable().optional(),
+  lookup: z
+    .strictObject({
+      outcome: z.enum(['agrees', 'differs', 'other-work', 'not-found', 'web-page', 'unreachable']),
+      fields: z.array(
+        z.strictObject({ field: z.enum(['title', 'author', 'year']), printed: z.string(), found: z.string() }),
+      ),
+      standing: z.string().optional(),
+      day,
+    })
+    .optional()
+    .describe('What registries say of it, and the day they were asked'),
+})
+
+/** A sentence of an imported report that cites. */
+export const importedSentence = z.strictObject({
+  text: z.string(),
+  line: z.int().positive(),
+  cites: z.array(z.int().nonnegative()).describe('Numbers of `references`; empty where its marks lead nowhere'),
+  outcome: z
+    .enum(['says-so', 'says-otherwise', 'not-in-abstract', 'cannot-be-read'])
+    .optional()
+    .describe('What the text of its own source says; absent where it was not held against one'),
+  source: z
+    .strictObject({ n: z.int().nonnegative().nullable(), quote: z.string().nullable(), why: z.string() })
+    .optional()
+    .describe('The reference that gives the outcome, its sentence, and why'),
 })
 
 /** `content/reports/<slug>.json` */
@@ -119,6 +152,11 @@ export const report = z.strictObject({
       ),
       claimedScores: z.array(z.strictObject({ value: z.number(), outOf: z.number(), line: z.int().positive() })),
       references: z.array(importedReference),
+      sentences: z.array(importedSentence).optional(),
+      keys: z
+        .record(z.string(), z.record(z.string(), z.union([z.string(), z.number()])))
+        .optional()
+        .describe('What its citation keys stand for, of the bibliography brought with it'),
       source: z.string().describe('The report as it was brought, whole'),
     })
     .optional(),

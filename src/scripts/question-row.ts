@@ -1,7 +1,8 @@
 import type { QuestionState } from '../core/question/state.ts'
+import { counted } from '../core/text/counts.ts'
 import { barParts } from '../page-data/bar-parts.ts'
 import type { QuestionIndex } from '../page-data/lists/index-file.ts'
-import { counted, dayWords, questionStateWords, verdictWords } from '../page-data/words.ts'
+import { dayWords, questionStateWords, verdictWords } from '../page-data/words.ts'
 import type { Verdict } from '../schemas/claim.ts'
 import { fold } from './fold.ts'
 

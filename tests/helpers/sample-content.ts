@@ -3,6 +3,7 @@ import { recordChanges } from '../../src/core/changes/index.ts'
 import { composeReport } from '../../src/core/compose/index.ts'
 import { claimId } from '../../src/core/extract/claim-id.ts'
 import { factsOf } from '../../src/core/extract/facts.ts'
+import { groupFindings } from '../../src/core/findings/group.ts'
 import { countLedger } from '../../src/core/screen/prisma.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
 import { markExclusions, standingOf } from '../../src/core/verify/evidence.ts'
@@ -115,6 +116,7 @@ export function sampleContent(): Content {
       sources: [source],
       facet,
       relevance: 0.8,
+      likewise: [],
       ...factsOf(source, undefined),
       faithfulness: faithfulness(source.quote, [source.quote]),
       verdict,
@@ -185,7 +187,7 @@ function assemble(papers: readonly Paper[], claims: Claim[]): Content {
   return {
     questions: new Map([['tea', question]]),
     papers: new Map(papers.map((one) => [one.id, one])),
-    claims: new Map([['tea', { schema: 1, question: 'tea', claims }]]),
+    claims: new Map([['tea', { schema: 1, question: 'tea', claims, findings: groupFindings(claims) }]]),
     reports: new Map([['tea', report]]),
     ledgers: new Map([['tea', ledger]]),
     changes: new Map([['tea', historyOf(report, claims, papers, ledger)]]),

@@ -1,4 +1,4 @@
-import { parseName, parseNames } from '../../../src/core/papers/names.ts'
+import { parseName, parseNames, parsePeople } from '../../../src/core/papers/names.ts'
 import { plainText } from '../../../src/core/text/plain-text.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { latexText } from './latex.ts'
@@ -9,8 +9,14 @@ import { latexText } from './latex.ts'
  */
 export function bibtexNames(value: string): CslName[] {
   const parts = splitOutside(value, /^\s+and\s+/i)
-  if (parts.length === 1 && /;|\n/.test(value) && !value.includes('{')) return parseNames(latexText(value))
-  return parts.flatMap(nameOf)
+  if (parts.length === 1 && /[;|]|\n/.test(value) && !/[{}]/.test(value)) return parseNames(latexText(value))
+  return parts.flatMap((part) => (/[{}=]/.test(part) ? nameOf(part) : severalOf(part)))
+}
+
+/** One name, or several where a tool parts them at semicolons or commas. */
+function severalOf(part: string): CslName[] {
+  const people = parsePeople(clean(part))
+  return people.length > 1 ? people : nameOf(part)
 }
 
 function nameOf(written: string): CslName[] {

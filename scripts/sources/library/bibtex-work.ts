@@ -1,7 +1,7 @@
 import { findDois } from '../../../src/core/papers/doi.ts'
 import { findArxiv } from '../../../src/core/papers/identifiers.ts'
 import type { CslItem } from '../../../src/schemas/paper.ts'
-import { dateOf, dateOfText } from '../dates.ts'
+import { dateOf, dateOfText, dateSaid } from '../dates.ts'
 import { bibtexNames } from './bibtex-names.ts'
 import { bibtexTypes } from './bibtex-types.ts'
 import type { LibraryWork } from './entry.ts'
@@ -15,6 +15,7 @@ export function bibtexWork(entryType: string, values: ReadonlyMap<string, string
   const raw = (...names: string[]): string => names.map((name) => values.get(name) ?? '').find(Boolean) ?? ''
   const one = (...names: string[]): string => latexText(raw(...names))
   const exact = (...names: string[]): string => latexVerbatim(raw(...names))
+  const each = (...names: string[]): string[] => names.map((name) => one(name)).filter(Boolean)
   const known = bibtexTypes.get(entryType) ?? 'document'
   const container = containerOf(known, one)
   const ids = idsOf(raw, exact)
@@ -27,6 +28,7 @@ export function bibtexWork(entryType: string, values: ReadonlyMap<string, string
     authors: bibtexNames(raw('author', 'authors')),
     editors: bibtexNames(raw('editor', 'editors')),
     issued: issuedOf(one),
+    dated: dateSaid(one('date'), one('year'), one('pubstate')),
     container,
     event: one('eventtitle', 'conference'),
     publisher: one('publisher', 'school', 'institution', 'organization', 'organisation'),
@@ -41,6 +43,21 @@ export function bibtexWork(entryType: string, values: ReadonlyMap<string, string
     keywords: one('keywords', 'keyword', 'author_keywords', 'keywords-plus'),
     url: addressOf(exact),
     abstract: one('abstract', 'abstractnote', 'annote-abstract'),
+    said: {
+      kinds: each(
+        'type',
+        'pubstate',
+        'status',
+        'genre',
+        'document_type',
+        'documenttype',
+        'publication_type',
+        'entrysubtype',
+      ),
+      keywords: each('keywords', 'keyword', 'author_keywords'),
+      notes: each('note', 'annote', 'annotation', 'addendum', 'titleaddon', 'comment', 'comments', 'extra'),
+      flags: each('retracted', 'is_retracted', 'retraction'),
+    },
     ids,
   }
 }

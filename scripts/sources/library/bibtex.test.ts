@@ -24,7 +24,7 @@ describe('readBibtex', () => {
     expect(records.map(told)).toEqual([
       {
         title: 'Copper Surfaces Reduce 10⁶ Infections',
-        authors: ['Salgado, Cassandra D.', 'van der Berg, José', '[World Health Organization]'],
+        authors: ['Salgado, Cassandra D.', 'van der Berg, José', '[World Health Organization]', '[others]'],
         issued: '2013-5',
         in: 'Journal of Hospital Infection|34|5|479-486',
         type: 'article-journal',
@@ -108,7 +108,8 @@ describe('bibtexNames', () => {
     ["family=Garc{\\'i}a, given=Ana, prefix=de la", ['de la García, Ana']],
     ['Smith, A.; Doe, B.', ['Smith, A.', 'Doe, B.']],
     ['Smith, A., Doe, B., Roe, C.', ['Smith, A.', 'Doe, B.', 'Roe, C.']],
-    ['others', []],
+    ['Lee, Ann and others', ['Lee, Ann', '[others]']],
+    ['others', ['[others]']],
     ['', []],
   ])('%s', (value, names) => {
     const shown = bibtexNames(value).map((name) =>

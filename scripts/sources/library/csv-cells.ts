@@ -15,7 +15,7 @@ export function namesOf(cell: string): CslName[] {
   const list = pythonList(cell)
   if (list) return list.flatMap((name) => parseNames(name))
   const bare = cell.replace(/\s*\(\d{5,}\)/g, '').replace(/^\[([^[\]]+)\]$/, '$1')
-  const initialsOnly = /^[^.;]+\p{Lu}\.$/u.test(bare)
+  const initialsOnly = /^[^.]+(?:\p{Lu}|;[^.,]+)\.$/u.test(bare)
   return parseNames(initialsOnly ? bare.slice(0, -1) : bare)
 }
 
@@ -27,7 +27,7 @@ export function wordsOf(cell: string): string {
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/preprint|posted.?content/i, 'article'],
   [/book.?(?:chapter|section|part)|incollection|inbook|^chapter/i, 'chapter'],
-  [/conference|proceeding|inproceedings|meeting/i, 'paper-conference'],
+  [/conference|proceeding|inproceedings|meeting|symposium/i, 'paper-conference'],
   [/thesis|dissertation/i, 'thesis'],
   [/^(?:e-?)?books?$|monograph|edited book|^b$/i, 'book'],
   [/data\s?set|^data/i, 'dataset'],

@@ -29,6 +29,11 @@ export type Column =
   | 'article'
   | 'translatedTitle'
   | 'note'
+  | 'standing'
+  | 'openalex'
+  | 'invertedAbstract'
+  | 'kindOfPublication'
+  | 'retracted'
 
 /** Names of columns by tool, folded to small letters, digits and single spaces. An earlier name wins where a file has several of one kind. */
 const names: Record<Column, readonly string[]> = {
@@ -43,6 +48,8 @@ const names: Record<Column, readonly string[]> = {
     'name of article',
     'titles',
     'paper title',
+    'display name',
+    'articletitle',
   ],
   translatedTitle: ['original title', 'translated title', 'tt'],
   fullAuthors: [
@@ -66,10 +73,14 @@ const names: Record<Column, readonly string[]> = {
     'author name',
     'authors list',
     'authors names',
+    'authorships author display name',
+    'authorships raw author name',
+    'author display name',
   ],
   editors: ['editors', 'editor', 'ed'],
   year: [
     'publication year',
+    'publicationyear',
     'year',
     'py',
     'year of publication',
@@ -117,15 +128,19 @@ const names: Record<Column, readonly string[]> = {
     'book series title',
     'alternate title2',
     'journal abbreviation',
+    'primary location source display name',
+    'locations source display name',
+    'host venue display name',
+    'source display name',
     'ta',
     'jo',
   ],
   source: ['source', 'so', 'citation'],
-  volume: ['volume', 'journal volume', 'vl', 'vi', 'vol'],
-  issue: ['issue', 'journal issue', 'number', 'is', 'ip', 'issue number', 'no', 'nummer'],
+  volume: ['volume', 'biblio volume', 'journal volume', 'vl', 'vi', 'vol'],
+  issue: ['issue', 'biblio issue', 'journal issue', 'number', 'is', 'ip', 'issue number', 'no', 'nummer'],
   pages: ['pages', 'page', 'pg', 'page range', 'page numbers', 'pagination', 'page s'],
-  firstPage: ['start page', 'page start', 'sp', 'first page', 'startpage', 'beginning page'],
-  lastPage: ['end page', 'page end', 'ep', 'last page', 'endpage', 'ending page'],
+  firstPage: ['start page', 'biblio first page', 'page start', 'sp', 'first page', 'startpage', 'beginning page'],
+  lastPage: ['end page', 'biblio last page', 'page end', 'ep', 'last page', 'endpage', 'ending page'],
   article: ['art no', 'article number', 'article no'],
   doi: [
     'doi',
@@ -138,14 +153,25 @@ const names: Record<Column, readonly string[]> = {
     'lid',
     'doi number',
     'item doi',
+    'ids doi',
   ],
-  pmid: ['pmid', 'pubmed id', 'medline pmid', 'pubmedid', 'pubmed', 'accession number pmid'],
-  pmcid: ['pmcid', 'pmc', 'pmc id', 'pubmed central id'],
+  pmid: ['pmid', 'ids pmid', 'pubmed id', 'medline pmid', 'pubmedid', 'pubmed', 'accession number pmid'],
+  pmcid: ['pmcid', 'ids pmcid', 'pmc', 'pmc id', 'pubmed central id'],
   arxiv: ['arxiv', 'arxiv id', 'eprint'],
-  issn: ['issn', 'sn', 'issns', 'electronic issn'],
+  issn: [
+    'issn',
+    'primary location source issn l',
+    'primary location source issn',
+    'host venue issn l',
+    'sn',
+    'issns',
+    'electronic issn',
+  ],
   isbn: ['isbn', 'isbns', 'print isbn'],
   url: [
     'url',
+    'articleurl',
+    'primary location landing page url',
     'urls',
     'link',
     'open url link',
@@ -188,6 +214,8 @@ const names: Record<Column, readonly string[]> = {
     'article type',
     'articletype',
     'content type',
+    'document identifier',
+    'type crossref',
   ],
   language: [
     'language',
@@ -200,7 +228,20 @@ const names: Record<Column, readonly string[]> = {
   ],
   publisher: ['publisher', 'pb'],
   event: ['conference name', 'conference title', 'event title', 'conference'],
-  note: ['note', 'notes', 'extra'],
+  note: ['note', 'notes', 'extra', 'comments', 'comment', 'remarks', 'annotation'],
+  openalex: ['id', 'openalex', 'openalex id', 'ids openalex', 'openalexid'],
+  invertedAbstract: ['abstract inverted index'],
+  kindOfPublication: [],
+  standing: [
+    'status',
+    'publication status',
+    'article status',
+    'retraction status',
+    'publication state',
+    'pubstate',
+    'update type',
+  ],
+  retracted: ['is retracted', 'retracted', 'isretracted', 'retraction'],
 }
 
 const byName = new Map(
@@ -214,6 +255,7 @@ const delimiters = [',', ';', '\t', '|'] as const
 /** Tags of Web of Science, some of which mean something else elsewhere (https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html). */
 const tagsOfWebOfScience = new Map<string, Column>(
   Object.entries({
+    PT: 'kindOfPublication',
     AU: 'authors',
     AF: 'fullAuthors',
     BE: 'editors',

@@ -1,9 +1,9 @@
+import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { type Column, columnNamed } from './csv-columns.ts'
 import { rowsOf } from './csv-rows.ts'
 import { csvWork } from './csv-work.ts'
 import type { Entry } from './entry.ts'
 import { mostFields } from './entry.ts'
-import { saysNothing } from './facts.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Fields of Embase's export by row that tell it from a table (https://www.embase.com, Export, CSV, fields by row). */

@@ -1,6 +1,7 @@
 import { findDois, normaliseDoi } from '../../../src/core/papers/doi.ts'
 import { findArxiv } from '../../../src/core/papers/identifiers.ts'
-import { dateOfText, dateWithYear } from '../dates.ts'
+import { invertedText } from '../abstract.ts'
+import { dateOfText, dateSaid, dateWithYear } from '../dates.ts'
 import { bareTitle } from '../titles.ts'
 import { appearedIn, namesOf, typeOf, wordsOf } from './csv-cells.ts'
 import type { Column } from './csv-columns.ts'
@@ -16,7 +17,7 @@ export function csvWork(cells: (column: Column) => readonly string[]): LibraryWo
       .find(({ container }) => container !== '') ?? nowhere
   const given = one('type')
   const container = one('container') || appeared.container
-  const type = given === '' && container === '' && one('event') === '' ? 'document' : typeOf(given)
+  const type = kindOf(one('kindOfPublication'), given) ?? plainType(given, container, cells)
   const title = one('title') || one('translatedTitle')
   return {
     type,
@@ -24,6 +25,7 @@ export function csvWork(cells: (column: Column) => readonly string[]): LibraryWo
     authors: namesOf(one('fullAuthors') || one('authors')),
     editors: namesOf(one('editors')),
     issued: dateWithYear(one('year') || appeared.year, one('date')) ?? dateOfText(one('year')),
+    dated: dateSaid(one('year'), one('date')),
     container: type === 'book' || type === 'thesis' ? '' : container,
     event: one('event'),
     publisher: one('publisher'),
@@ -36,8 +38,47 @@ export function csvWork(cells: (column: Column) => readonly string[]): LibraryWo
     language: one('language'),
     keywords: wordsOf(one('keywords')),
     url: [...cells('url')].flatMap((cell) => /https?:\/\/\S+/i.exec(cell)?.[0] ?? [])[0] ?? '',
-    abstract: one('abstract'),
+    abstract: one('abstract') || invertedAbstract(one('invertedAbstract')),
+    said: {
+      kinds: [...cells('type'), ...cells('standing')],
+      keywords: cells('keywords'),
+      notes: cells('note'),
+      flags: cells('retracted'),
+    },
     ids: idsOf(cells),
+  }
+}
+
+/** A row without a type is an article where it names a journal, a conference paper where that is one of a conference. */
+function plainType(given: string, container: string, cells: (column: Column) => readonly string[]): string {
+  if (given !== '') return typeOf(given)
+  const meeting = cells('event').length > 0 || (cells('isbn').length > 0 && meetings.test(container))
+  return meeting ? 'paper-conference' : container === '' ? 'document' : 'article-journal'
+}
+
+const meetings = /\b(?:conference|proceedings|symposium|workshop|congress)\b/i
+
+/** The letter of Web of Science's PT says what a work appeared in; its DT what it is. */
+function kindOf(letter: string, given: string): string | undefined {
+  if (letter === 'J') return /^(?:news item|database review)/i.test(given) ? typeOf(given) : 'article-journal'
+  if (letter === 'P') return 'patent'
+  if (letter === 'C') return 'paper-conference'
+  if (letter !== 'B' && letter !== 'S') return undefined
+  return /chapter/i.test(given)
+    ? 'chapter'
+    : /proceeding|meeting/i.test(given)
+      ? 'paper-conference'
+      : letter === 'B'
+        ? 'book'
+        : typeOf(given)
+}
+
+function invertedAbstract(cell: string): string {
+  if (!cell.startsWith('{')) return ''
+  try {
+    return invertedText(JSON.parse(cell))
+  } catch {
+    return ''
   }
 }
 
@@ -56,8 +97,13 @@ function idsOf(cells: (column: Column) => readonly string[]): LibraryWork['ids']
     cells('doi')[0]
   return {
     doi,
-    pmid: cells('pmid')[0]?.replace(/\.0$|\s*\(https?:[^()]*\)$/, '') ?? said(/\bpmid\s*:?\s*(\d{1,9})\b/i),
+    pmid:
+      cells('pmid')[0]?.replace(
+        /\.0$|\s*\(https?:[^()]*\)$|^https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/(?=\d)|\/$/g,
+        '',
+      ) ?? said(/\bpmid\s*:?\s*(\d{1,9})\b/i),
     pmcid: cells('pmcid')[0] ?? said(/\b(pmc\d{1,9})\b/i),
+    openalex: cells('openalex').find((cell) => /^(?:https?:\/\/openalex\.org\/)?W\d+$/i.test(cell)),
     arxiv:
       cells('arxiv')[0] ??
       [...links, ...notes].map((text) => (text.length < 500 ? findArxiv(text) : null)).find(Boolean),

@@ -1,11 +1,11 @@
 import { TouchstoneError } from '../../../src/core/errors.ts'
+import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { type Column, type Columns, columnsOf, headerOf, isWebOfScience } from './csv-columns.ts'
 import { hasFieldsByRow, readFieldsByRow } from './csv-fields.ts'
 import { type Row, rowsOf } from './csv-rows.ts'
 import { csvWork } from './csv-work.ts'
 import type { Entry } from './entry.ts'
 import { mostFields } from './entry.ts'
-import { saysNothing } from './facts.ts'
 import type { TextFile } from './text-file.ts'
 
 /** What is known of a table while it is read. */

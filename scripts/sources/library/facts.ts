@@ -10,6 +10,8 @@ function page(text: string): string {
     .trim()
     .replace(/\s*[-–—‐]+\s*/g, '-')
     .replace(/^(?:pp?|pages?)\.?\s*(?=\d)/i, '')
+    .replace(/^(?:pii|article(?: (?:no|id|number))?|art(?:\. ?no)?)\s*[.:]?\s*(?=[a-z]*\d)/i, '')
+    .replace(/[.;,]?\s*doi:?\s*10\.\S+$/i, '')
     .replace(/^-+|-+$/g, '')
   return /^(?:no|specified|not specified|no pagination|no page|n\/?a|nan|none|null|undefined|\(no pagination\)|no-specified)$/i.test(
     plain,
@@ -24,9 +26,4 @@ const preprintServers =
 /** `preprint` where a container is a preprint server, else empty. */
 export function preprintGenre(container: string): string {
   return preprintServers.test(container.trim()) ? 'preprint' : ''
-}
-
-/** Whether a field only says that it has nothing to say, as tables of programs do. */
-export function saysNothing(value: string): boolean {
-  return /^(?:nan|<na>|null|undefined|n\/?a)$/i.test(value)
 }

@@ -165,14 +165,14 @@ class Reader {
   }
 
   private accent(mark: string): void {
-    const [letter = '', ...rest] = Array.from(this.argument())
+    const [letter = '', ...rest] = Array.from(this.argument(true))
     const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter
     if (/^\p{L}/u.test(base)) this.text += (base + mark).normalize('NFC') + rest.join('')
     else this.text += (alone.get(mark) ?? '') + letter + rest.join('')
   }
 
   /** The text of what a command takes: a group, a command, or one character. */
-  private argument(): string {
+  private argument(accent = false): string {
     const { source } = this
     while (/\s/.test(source[this.at] ?? '') && this.at < source.length) this.at += 1
     const from = this.at
@@ -181,6 +181,12 @@ class Reader {
       if (end === -1) return ''
       this.at = end + 1
       return this.inner(source.slice(from + 1, end))
+    }
+    const dotless = accent ? /^\\([ij])(?=[a-z])(?!(?:math|ota)\b)/.exec(source.slice(from, from + 8)) : null
+    if (dotless) {
+      // Some writers forget the space behind a dotless letter: "Mart\'\in".
+      this.at += 2
+      return dotless[1]!
     }
     if (source[from] === '\\') {
       const whole = /\\(?:[a-zA-Z]+|[\s\S]?)/y

@@ -1,7 +1,7 @@
 import { findDois } from '../../../src/core/papers/doi.ts'
-import { parseName } from '../../../src/core/papers/names.ts'
+import { parsePeople } from '../../../src/core/papers/names.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
-import { dateOfText } from '../dates.ts'
+import { dateOfText, dateSaid } from '../dates.ts'
 import { bareTitle } from '../titles.ts'
 import type { LibraryWork } from './entry.ts'
 import { pagesOf } from './facts.ts'
@@ -12,9 +12,17 @@ export type NbibFields = Map<string, string[]>
 /** Links to notices, gravest first: the tag, what it says of the work (https://www.nlm.nih.gov/bsd/mms/medlineelements.html#cc). */
 const notices = [
   ['RIN', 'retracted'],
+  ['RRI', 'retracted'],
   ['ECI', 'concern'],
   ['EIN', 'corrected'],
   ['CRI', 'corrected'],
+] as const
+
+/** Links from a notice to its article. */
+const noticesOf = [
+  ['ROF', 'retraction'],
+  ['ECF', 'concern'],
+  ['EFR', 'correction'],
 ] as const
 
 /** The facts of one entry of the MEDLINE format. */
@@ -31,12 +39,13 @@ export function nbibWork(fields: NbibFields): LibraryWork {
     authors: authorsOf(all('FAU'), all('AU'), all('CN')),
     editors: (all('FED').length > 0 ? all('FED') : all('ED')).flatMap(person),
     issued: dateOfText(one('DP')) ?? dateOfText(one('DEP').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')),
+    dated: dateSaid(one('DP'), one('DEP')),
     container: (book !== '' && one('TI') !== '' ? book : '') || bareTitle(one('JT', 'TA')),
     publisher: one('PB'),
     volume: one('VI'),
     issue: one('IP'),
     page: pagesOf(one('PG'), ''),
-    issn: issnOf(all('IS')),
+    issn: issnOf([...all('IS'), ...all('ISSN')]),
     isbn: one('ISBN').replace(/\s*\(.*$/, ''),
     language: one('LA'),
     keywords: all('OT')
@@ -44,7 +53,9 @@ export function nbibWork(fields: NbibFields): LibraryWork {
       .slice(0, 60)
       .map((word) => word.replace(/\*/g, ''))
       .join('; '),
-    url: /^\d+$/.test(pmid) ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : '',
+    url: /^\d+$/.test(pmid)
+      ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`
+      : (all('LID').find((id) => /^https?:/i.test(id)) ?? ''),
     abstract: one('AB', 'OAB'),
     ids: {
       doi:
@@ -53,7 +64,8 @@ export function nbibWork(fields: NbibFields): LibraryWork {
       pmid,
       pmcid: one('PMC'),
     },
-    ...standingOf(kinds, all),
+    said: { kinds, keywords: [...all('OT'), ...all('MH')], notes: [...all('GN'), ...all('CIN')] },
+    ...standingOf(all),
   }
 }
 
@@ -80,8 +92,7 @@ function authorsOf(full: readonly string[], short: readonly string[], groups: re
 }
 
 function person(text: string): CslName[] {
-  const name = parseName(text)
-  return name === null ? [] : [name]
+  return parsePeople(text)
 }
 
 function issnOf(values: readonly string[]): string {
@@ -89,10 +100,17 @@ function issnOf(values: readonly string[]): string {
   return [...new Set(found)].join(' ')
 }
 
-function standingOf(kinds: readonly string[], all: (tag: string) => string[]): Pick<LibraryWork, 'standing'> {
-  const found = notices.find(([tag]) => all(tag).length > 0)
-  const state = kinds.includes('retracted publication') ? 'retracted' : found?.[1]
-  if (state === undefined) return {}
-  const notice = notices.flatMap(([tag, says]) => (says === state ? all(tag).flatMap(findDois) : []))[0]
-  return { standing: { state, source: 'library', ...(notice ? { notice } : {}) } }
+function standingOf(all: (tag: string) => string[]): Pick<LibraryWork, 'standing' | 'notice'> {
+  const state = notices.find(([tag]) => all(tag).length > 0)?.[1]
+  if (state !== undefined) {
+    const notice = notices.flatMap(([tag, says]) => (says === state ? all(tag).flatMap(findDois) : []))[0]
+    return { standing: { state, source: 'library', ...(notice ? { notice } : {}) } }
+  }
+  const found = noticesOf.find(([tag]) => all(tag).length > 0)
+  if (!found) return {}
+  const said = all(found[0]).join(' ')
+  const doi = findDois(said)[0]
+  const pmid = /PMID:\s*(\d{1,9})/i.exec(said)?.[1]
+  const of = { ...(doi ? { doi } : {}), ...(pmid ? { pmid } : {}) }
+  return { notice: { kind: found[1], ...(doi || pmid ? { of } : {}), sure: true } }
 }

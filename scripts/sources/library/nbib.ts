@@ -5,6 +5,8 @@ import type { TextFile } from './text-file.ts'
 
 interface Open {
   line: number
+  /** The tag with which the entry begins. */
+  first: string
   fields: NbibFields
   count: number
   characters: number
@@ -16,25 +18,30 @@ const longestValue = 1_000_000
 
 /**
  * Reads the MEDLINE format of PubMed, `.nbib` (https://www.nlm.nih.gov/bsd/mms/medlineelements.html): a tag of up to four
- * letters and a hyphen, values over several lines that begin with white space, entries that begin with `PMID`.
+ * letters and a hyphen, values over several lines that begin with white space, entries that begin with `PMID`. ERIC writes it too.
  */
 export async function* readNbib(file: TextFile): AsyncGenerator<Entry> {
   let line = 0
   let open: Open | null = null
+  let blank = false
   for await (const lines of file.lines()) {
     for (const text of lines) {
       line += 1
       const found = tagged.exec(text)
       if (!found) {
+        if (text.trim() === '') blank = true
         if (open && /^\s+\S/.test(text)) extend(open, text.trim())
         continue
       }
       const tag = found[1]!
-      if (open && tag === 'PMID' && open.fields.has('PMID')) {
+      // ERIC's records have no PMID: there a blank line parts them, and each begins with the same tag.
+      const next = tag === 'PMID' ? open?.fields.has('PMID') : blank && tag === open?.first && !open.fields.has('PMID')
+      blank = false
+      if (open && next) {
         yield entryOf(open)
         open = null
       }
-      open ??= { line, fields: new Map(), count: 0, characters: 0, last: null }
+      open ??= { line, first: tag, fields: new Map(), count: 0, characters: 0, last: null }
       add(open, tag, found[2]!.trim())
     }
   }

@@ -1,6 +1,3 @@
-/** The fields of one entry: values by tag, in order. */
-export type RisFields = Map<string, string[]>
-
 /** Types of RIS in CSL's words (https://en.wikipedia.org/wiki/RIS_(file_format), and what reference managers write). */
 export const risTypes: Record<string, string> = {
   ABST: 'article-journal',

@@ -1,10 +1,13 @@
+import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { normaliseDoi } from '../../../src/core/papers/doi.ts'
 import { findArxiv, normalisePmcid, normalisePmid } from '../../../src/core/papers/identifiers.ts'
-import { parseName } from '../../../src/core/papers/names.ts'
-import { dateOfText } from '../dates.ts'
+import { nameKey, parsePeople } from '../../../src/core/papers/names.ts'
+import { fold } from '../../../src/core/text/fold.ts'
+import type { CslName } from '../../../src/schemas/paper.ts'
+import { dateOfText, dateSaid } from '../dates.ts'
 import type { LibraryWork } from './entry.ts'
-import { pagesOf, preprintGenre, saysNothing } from './facts.ts'
-import type { RisFields } from './ris-tags.ts'
+import { pagesOf, preprintGenre } from './facts.ts'
+import { peopleOrder, type RisFields } from './ris-fields.ts'
 import { risTypes } from './ris-tags.ts'
 
 const conferences = new Set(['CONF', 'CPAPER'])
@@ -25,9 +28,10 @@ export function risWork(fields: RisFields): LibraryWork {
   return {
     type: risTypes[ty] ?? 'document',
     title,
-    authors: all(...(fields.has('AU') ? ['AU'] : ['A1'])).map(parseName),
-    editors: all(parts.has(ty) ? 'A2' : 'ED', 'ED').map(parseName),
+    authors: authorsOf(fields),
+    editors: all(...(parts.has(ty) ? ['A2', 'ED'] : ['ED'])).flatMap(parsePeople),
     issued: issuedOf(all('PY', 'Y1', 'YR'), all('DA')),
+    dated: dateSaid(one('PY', 'Y1', 'YR'), one('DA')),
     container,
     event: conferences.has(ty) ? one('T2') : '',
     publisher: one('PB'),
@@ -44,7 +48,34 @@ export function risWork(fields: RisFields): LibraryWork {
       .map((word) => word.replace(/^\*/, ''))
       .join('; '),
     url: all('UR').find((link) => /^https?:/i.test(link)) ?? links.find((link) => /^https?:/i.test(link)) ?? '',
-    abstract: abstractOf(one('AB'), one('N2')),
+    abstract: abstractOf(all('AB'), all('N2')),
+    said: {
+      kinds: [
+        ...(ty in risTypes ? [] : [ty]),
+        ...all('M3', 'PT', 'DT', 'M1', 'RT', 'ST').filter((kind) => kind.length < 120),
+      ],
+      keywords: all('KW', 'K1', 'DE', 'MH'),
+      notes: all(
+        'N1',
+        'NO',
+        'RN',
+        'U1',
+        'U2',
+        'U3',
+        'U4',
+        'U5',
+        'C1',
+        'C2',
+        'C3',
+        'C4',
+        'C5',
+        'C6',
+        'C7',
+        'C8',
+        'AN',
+        'CN',
+      ),
+    },
     ids: idsOf(all, links),
   }
 }
@@ -65,8 +96,26 @@ function issuedOf(years: readonly string[], dates: readonly string[]): LibraryWo
   return date && date['date-parts'][0][0] === year['date-parts'][0][0] ? date : year
 }
 
-function abstractOf(ab: string, n2: string): string {
-  return ab !== '' ? ab : n2
+/** Several lines of one abstract are one text; a line that repeats another is none. */
+function abstractOf(ab: readonly string[], n2: readonly string[]): string {
+  return [...new Set(ab.length > 0 ? ab : n2)].join('\n')
+}
+
+/** The people of AU and A1 in the order of the file, each once: some tools write one list under both tags. */
+function authorsOf(fields: RisFields): LibraryWork['authors'] {
+  const people = (fields.get(peopleOrder) ?? []).flatMap((place) => {
+    const [tag = '', at = '0'] = place.split(' ')
+    const value = fields.get(tag)?.[Number(at)] ?? ''
+    return value === '' ? [] : parsePeople(value).map((name) => ({ tag, name, key: stableName(name) }))
+  })
+  const of = (tag: string) => people.filter((one) => one.tag === tag)
+  const families = (list: typeof people) => list.map(({ name }) => nameKey(name).family).join('|')
+  if (of('A1').length > 0 && families(of('A1')) === families(of('AU'))) return of('AU').map(({ name }) => name)
+  return people.filter(({ key }, at) => people.findIndex((one) => one.key === key) === at).map(({ name }) => name)
+}
+
+function stableName(name: CslName): string {
+  return fold('literal' in name ? name.literal : `${name.family}, ${name.given ?? ''} ${name.suffix ?? ''}`)
 }
 
 function genreOf(kinds: readonly string[], container: string): string {

@@ -1,12 +1,14 @@
 import type { Entry } from './entry.ts'
 import { mostCharacters, mostFields } from './entry.ts'
-import type { RisFields } from './ris-tags.ts'
+import { joinFields, notePerson, type RisFields } from './ris-fields.ts'
 import { openingTags, risTags } from './ris-tags.ts'
 import { risWork } from './ris-work.ts'
 import type { TextFile } from './text-file.ts'
 
 interface Open {
   line: number
+  /** What stands before the TY line, where that is not the first. */
+  head: Open | null
   fields: RisFields
   count: number
   characters: number
@@ -34,20 +36,21 @@ export async function* readRis(file: TextFile): AsyncGenerator<Entry> {
       }
       const [tag, value] = field
       if (tag === 'ER') {
-        if (open) yield entryOf(open)
+        if (open) yield* entriesOf(open)
         open = null
         closed += 1
         continue
       }
-      if (tag === 'TY' || (!open && openingTags.has(tag))) {
-        if (open) yield entryOf(open)
-        open = { line, fields: new Map(), count: 0, characters: 0, last: null }
+      if (tag === 'TY' || (!open && (openingTags.has(tag) || strict.test(text)))) {
+        const head: Open | null = tag === 'TY' && open && !open.fields.has('TY') ? open : null
+        if (open && !head) yield* entriesOf(open)
+        open = { line, head, fields: new Map(), count: 0, characters: 0, last: null }
       }
       if (open) add(open, tag, value)
     }
   }
-  if (!open) return
-  if (closed === 0) yield entryOf(open)
+  if (!open || !isEntry(open)) return
+  if (closed === 0) yield* entriesOf(open)
   else
     yield {
       line: open.line,
@@ -73,12 +76,42 @@ function add(open: Open, tag: string, value: string): void {
   if (values.length === 0) open.fields.set(tag, values)
   values.push(value.trim())
   open.last = values
+  if (tag === 'AU' || tag === 'A1') notePerson(open.fields, tag, values.length - 1)
 }
 
 function extend(open: Open, text: string): void {
   open.characters += text.length
   if (!open.last || open.characters > mostCharacters || text.trim() === '') return
   open.last[open.last.length - 1] += `\n${text.trim()}`
+}
+
+/** An entry whose TY is not its first line, or two entries where both parts say what a work has once. */
+function* entriesOf(open: Open): Generator<Entry> {
+  const { head } = open
+  if (!isEntry(open)) return
+  if (!head) yield entryOf(open)
+  else if (onlyOnce.some((tag) => head.fields.has(tag) && open.fields.has(tag))) {
+    yield entryOf(head)
+    yield entryOf(open)
+  } else yield entryOf(together(head, open))
+}
+
+/** Lines with tags that no work begins with are a tail of the file. */
+function isEntry({ head, fields }: Open): boolean {
+  return head !== null || fields.has('TY') || [...openingTags].some((tag) => fields.has(tag))
+}
+
+const onlyOnce = ['TI', 'T1', 'DO', 'PY', 'Y1', 'JO', 'JF', 'T2', 'SP', 'VL', 'ID']
+
+function together(head: Open, open: Open): Open {
+  return {
+    ...open,
+    line: head.line,
+    head: null,
+    fields: joinFields(head.fields, open.fields),
+    count: head.count + open.count,
+    characters: head.characters + open.characters,
+  }
 }
 
 function entryOf(open: Open): Entry {

@@ -40,12 +40,22 @@ export function sniff(file: TextFile): Found {
   if (isBinary(head)) return { other: 'binary data' }
   if (/^\s*[[{]/.test(head) && !/^\s*\[[^\]\r\n{["]*\]\s*(?:\r?\n|$)(?=\s*\S)/.test(head)) return { format: 'csl-json' }
   if (/^\s{0,3}TY[ \t]{0,3}-/m.test(head)) return { format: 'ris' }
-  if (/^PMID- *\d/m.test(head)) return { format: 'nbib' }
+  if (/^PMID- *\d/m.test(head) || isMedline(head)) return { format: 'nbib' }
   for (const [pattern, name] of texts.slice(0, 4)) if (pattern.test(head)) return { other: name }
   if (/^[ \t]*@[a-z]+\s*[{(]/im.test(head)) return { format: 'bibtex' }
   if (columnsOf(head) || hasFieldsByRow(head)) return { format: 'csv' }
   for (const [pattern, name] of texts.slice(4)) if (pattern.test(head)) return { other: name }
   return { other: 'text in no bibliographic format' }
+}
+
+/** The MEDLINE format without PMIDs, as ERIC writes it: at least three of its tags, which are wider than those of RIS. */
+function isMedline(head: string): boolean {
+  const tags = new Set([...head.slice(0, 20_000).matchAll(/^([A-Z]{2,4}) {0,2}- \S/gm)].map(([, tag]) => tag!))
+  return (
+    !tags.has('TY') &&
+    !tags.has('ER') &&
+    ['OWN', 'OID', 'JT', 'DP', 'PT', 'LID', 'PG', 'FAU', 'DEP'].filter((tag) => tags.has(tag)).length >= 3
+  )
 }
 
 function isBinary(head: string): boolean {

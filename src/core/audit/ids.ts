@@ -86,6 +86,9 @@ function claimIds({ content, add, broken }: Audit, name: string, claim: Claim, a
   claim.evidence.forEach((row, i) => {
     missing(`evidence[${i}].paper`, row.paper)
   })
+  claim.likewise.forEach((row, i) => {
+    missing(`likewise[${i}].paper`, row.paper)
+  })
   claim.leaveOneOut.forEach((row, i) => {
     missing(`leaveOneOut[${i}].paper`, row.paper)
   })
@@ -187,7 +190,9 @@ function leftovers({ content, add }: Audit): void {
   const used = new Set([
     ...[...content.ledgers.values()].flatMap(({ records }) => records.map(({ paper }) => paper)),
     ...[...content.claims.values()].flatMap((file) =>
-      file.claims.flatMap(({ sources, evidence }) => [...sources, ...evidence].map(({ paper }) => paper)),
+      file.claims.flatMap(({ sources, evidence, likewise }) =>
+        [...sources, ...evidence, ...likewise].map(({ paper }) => paper),
+      ),
     ),
     ...[...content.reports.values()].flatMap(({ references }) => references.map(({ paper }) => paper)),
   ])

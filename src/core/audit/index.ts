@@ -3,6 +3,7 @@ import type { Content, Finding } from './content.ts'
 import { counts } from './counts.ts'
 import { dois } from './dois.ts'
 import type { Family } from './family.ts'
+import { findings as findingRules } from './findings.ts'
 import { history } from './history.ts'
 import { ids } from './ids.ts'
 import { others } from './others.ts'
@@ -31,6 +32,7 @@ const families: readonly Family[] = [
   history,
   others,
   verdicts,
+  findingRules,
 ]
 
 /** Principles that an imported report may break: its findings there are told but never errors. */

@@ -12,6 +12,9 @@ export const quotes: Family = (audit) => {
       claim.evidence.forEach((span, i) => {
         checkSpan(audit, slug, `claims[${at}].evidence[${i}]`, span)
       })
+      claim.likewise.forEach((span, i) => {
+        checkSpan(audit, slug, `claims[${at}].likewise[${i}]`, span)
+      })
       claim.quantities.forEach((quantity, i) => {
         checkQuantity(audit, slug, claim, `claims[${at}].quantities[${i}]`, quantity)
       })

@@ -3,6 +3,7 @@ import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../engines/calibrate.ts'
 import type { Engine } from '../engines/engine.ts'
 import { factsOf } from '../extract/facts.ts'
+import { readBy } from '../papers/question-text.ts'
 import { verifyClaims } from '../verify/index.ts'
 import type { Content, Finding } from './content.ts'
 import { firstDifference } from './difference.ts'
@@ -16,7 +17,7 @@ export interface Verifier {
 }
 
 /** What of a claim follows from its text and the papers alone. */
-const compared = ['verdict', 'confidence', 'evidence', 'hunt', 'leaveOneOut', 'faithfulness'] as const
+const compared = ['verdict', 'confidence', 'evidence', 'likewise', 'hunt', 'leaveOneOut', 'faithfulness'] as const
 
 /**
  * Verifies the claims of a question again and tells where content says something else: support that no engine found,
@@ -77,7 +78,7 @@ function readPapers(content: Content, slug: string): Paper[] | null {
   const ids = rows.filter(({ state }) => state === 'included' || state === 'no-claim').map(({ paper }) => paper)
   const papers = [...new Set(ids)].map((id) => content.papers.get(id))
   const whole = papers.every((paper) => paper?.text && paper.text.kind !== 'fulltext')
-  return whole ? (papers as Paper[]) : null
+  return whole ? (papers as Paper[]).map((paper) => readBy(paper, slug)) : null
 }
 
 function unverified({ id, text, sources, facet, relevance, quantities, design, sampleSize, imported }: Claim) {

@@ -174,6 +174,12 @@ export const rules = {
     principle: 9,
     description: 'A verdict follows from its evidence by the table of verdicts.',
   },
+  'finding-unfounded': {
+    severity: 'error',
+    principle: 9,
+    description:
+      "A finding's members are claims of different papers, each tied to its claim by a row of evidence; verdict and confidence are those of its claim.",
+  },
   'evidence-differs': {
     severity: 'error',
     principle: 9,

@@ -1,4 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts'
+import { kindOfSection } from '../papers/question-text.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
 import { standingOf } from '../verify/evidence.ts'
 import { faithfulness } from '../verify/faithfulness.ts'
@@ -50,7 +51,10 @@ function checkVerdict({ content, add }: Audit, slug: string, claim: Claim, at: n
       )
   }
   const behind = [...claim.sources, ...claim.evidence.filter((row) => !row.excluded && row.stance !== 'neutral')]
-  const notes = behind.some((span) => content.papers.get(span.paper)?.text?.kind === 'note')
+  const notes = behind.some(({ paper, section }) => {
+    const text = content.papers.get(paper)?.text
+    return text && kindOfSection(text, section) === 'note'
+  })
   if (notes && claim.confidence !== null && !/note/i.test(claim.confidenceNote ?? '')) {
     add(
       'confidence-unsaid',
@@ -90,19 +94,15 @@ function checkRelevance({ content, add }: Audit, slug: string, claims: readonly 
   const compiled = compileFacets(question.facets)
   claims.forEach((claim, at) => {
     const titles = claim.sources.map((source) => content.papers.get(source.paper)?.csl.title ?? '')
-    const own = facetScores(compiled, claim.text).filter((score) => score.hits.length > 0)
     const around = facetScores(
       compiled,
       [claim.text, ...claim.sources.map((source) => surroundings(content, source)), ...titles].join('\n'),
     ).filter((score) => score.hits.length > 0)
-    const wanted = claim.facet === null || around.some((score) => score.id === claim.facet)
-    if (claim.facet !== null && own.length > 0 && wanted) return
+    if (claim.facet !== null && around.some((score) => score.id === claim.facet)) return
     const what =
       claim.facet === null
         ? 'it is tied to no facet'
-        : own.length === 0
-          ? 'it holds no term of the question'
-          : `neither it nor its quote holds a term of "${claim.facet}"`
+        : `neither it nor its quote, nor the title of its paper, holds a term of "${claim.facet}"`
     add(
       'claim-off-question',
       claimsFileOf(slug),

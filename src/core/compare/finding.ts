@@ -1,10 +1,10 @@
 import { type Analysis, analyse, type Weigh } from '../text/analyse.ts'
+import { isAsked } from '../text/asked.ts'
 import { populations } from '../text/lexicon.ts'
 import { type NumberMention, readNumbers, sameUnit, sameValue } from '../text/numbers.ts'
 import { stem } from '../text/stem.ts'
 import type { Token } from '../text/tokens.ts'
 import { align, coverage } from './align.ts'
-import { isAsked } from './asked.ts'
 import { directionDifferences } from './direction.ts'
 import { negationDifferences } from './negation.ts'
 
@@ -38,7 +38,6 @@ const emphasis =
 const unsure =
   /\bnot (?:\w+ )?(?:always|necessarily|fully|shown|clear)\b|\buncertain|\bunclear|\blittle or not\b|\bwhether\b/i
 const open = /\buncertain|\bunclear|\bunknown\b|\bnot (?:\w+ )?(?:known|shown|clear|certain)\b/i
-const recurred = /\brecurrence(s?)\b/g
 const compared = /\b(?:than|compared with|compared to|versus|vs\.?|against|in comparison with|over)\b/i
 /** Words of direction that name a property of a thing rather than what happened to it. */
 const properties = new Set(
@@ -48,9 +47,7 @@ const properties = new Set(
 )
 const doseUnit = /^(?:[nµμum]?g|i?u|[nµμm]?mol)(?:\/|$)/i
 const ranking = /\bthan\b|\binferior|\bsuperior|\bas (?:\w+ )?as\b/
-const controls = new Set(
-  'placebo alon singl vanilla untreat standard control usual ordinari convent baselin noth'.split(' '),
-)
+const controls = new Set('placebo alon untreat standard control usual ordinari convent baselin noth'.split(' '))
 
 /**
  * Reads the finding of a sentence; null where it tells of no effect or comparison, as a mere figure, a description, or
@@ -100,7 +97,7 @@ function objectOf({ tokens }: Analysis, predicate: Token): Set<string> {
 
 function coreText(sentence: string): string {
   let text = sentence.replace(/\s?\([^()]*\)|\s?\[[^[\]]*\]/g, '').replace(tail, '.')
-  text = text.replace(setting, '').replace(emphasis, '').replace(recurred, 'relapse$1')
+  text = text.replace(setting, '').replace(emphasis, '')
   for (const number of readNumbers(text).reverse()) text = text.slice(0, number.start) + text.slice(number.end)
   return text
     .replace(/\s+/g, ' ')
@@ -117,7 +114,7 @@ function comparatorOf(text: string): Set<string> {
 
 /** Words that are one to a reader of findings. */
 const synonyms = new Map(
-  'reduction:reduce efficacy:effective prevention:prevent improvement:improve performance:accuracy'
+  'reduction:reduce efficacy:effective prevention:prevent improvement:improve'
     .split(' ')
     .map((pair) => pair.split(':').map(stem) as [string, string]),
 )

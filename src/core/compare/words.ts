@@ -43,7 +43,7 @@ function isPlain(token: Token): boolean {
   return !token.stop && token.number === null
 }
 
-/** Spellings and forms of one word: haemolysis and hemolysis, cure and curing. */
+/** Spellings and forms of one word: anaemia and anemia, cure and curing. */
 function related(one: Token, other: Token): boolean {
   const short = (word: string) => word.replace(/ae|oe/g, 'e').replace(/our/g, 'or').slice(0, 5)
   return short(one.word) === short(other.word) && Math.min(one.word.length, other.word.length) > 3

@@ -12,7 +12,15 @@ const refuting = (paper: string, quote: string, possible = true): Evidence => ({
 function claim(id: string, paper: string, text: string, evidence: Evidence[] = []): Claim {
   return {
     ...{ id: `c-${id.repeat(16)}`, text, sources: [quoted(paper, text)], facet: null, relevance: 1, quantities: [] },
-    ...{ faithfulness: null, verdict: 'disputed', confidence: 0.5, evidence, hunt: null, leaveOneOut: [] },
+    ...{
+      faithfulness: null,
+      verdict: 'disputed',
+      confidence: 0.5,
+      evidence,
+      likewise: [],
+      hunt: null,
+      leaveOneOut: [],
+    },
   }
 }
 

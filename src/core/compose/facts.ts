@@ -5,6 +5,7 @@ import type { Question } from '../../schemas/question.ts'
 import type { Report, Review } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { citationKeys } from '../papers/citation-keys.ts'
+import { readBy } from '../papers/question-text.ts'
 import { type NamedTerm, namedTerms } from './named-terms.ts'
 
 /** What a report is composed from. */
@@ -54,7 +55,7 @@ const rank: Readonly<Record<Verdict, number>> = {
 
 /** Computes the facts of a run. */
 export function composeFacts(input: ComposeInput): Facts {
-  const paper = new Map(input.papers.map((one) => [one.id, one]))
+  const paper = new Map(input.papers.map((one) => [one.id, readBy(one, input.slug)]))
   const included = papersOf(
     new Set(input.ledger.records.filter((row) => row.state === 'included').map((row) => row.paper)),
     paper,

@@ -1,14 +1,6 @@
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+import { escapeMarkdown as escaped } from '../text/escape-markdown.ts'
 
-/** A count in running text: words up to ten, digits from 11, thousands parted. */
-export function number(value: number): string {
-  return small[value] ?? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-/** A count with its noun, as in `three papers`, `one claim`, `no record`. */
-export function counted(value: number, noun: string, plural = `${noun}s`): string {
-  return `${number(value)} ${value === 1 ? noun : plural}`
-}
+export { countedInWords as counted, numberInWords as number } from '../text/counts.ts'
 
 /** `a`, `a and b`, `a, b and c`. */
 export function list(parts: readonly string[]): string {
@@ -32,17 +24,9 @@ export function closed(text: string): string {
   return /[.!?][)\]"'”’]*$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
-/**
- * Text of others as Markdown that shows exactly this text: what Markdown, HTML or citation syntax would read as theirs is escaped.
- * An `@` that citation syntax would take for a key is written as its full-width form.
- */
+/** Text of others within the report's Markdown; an `@` that citation syntax would take for a key is written in its full-width form. */
 export function escapeMarkdown(text: string): string {
-  const plain = text.replace(/\s+/g, ' ')
-  const safe = /\[[^\]]*@|(^|[\s\-([{])@/.test(plain) ? plain.replaceAll('@', '\uff20') : plain
-  return safe
-    .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
-    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
-    .replace(/^([+-])(?=\s)/, '\\$1')
+  return escaped(/\[[^\]]*@|(^|[\s\-([{])@/.test(text) ? text.replaceAll('@', '\uff20') : text)
 }
 
 /** A citation of several keys in Markdown, `[@a; @b]`. */

@@ -1,4 +1,6 @@
 import type { Evidence } from '../../schemas/claim.ts'
+import type { FrameComparison } from '../compare/frames/comparison.ts'
+import type { Frame } from '../frames/frame.ts'
 
 /** What an engine reads: the title and the sentences of one paper, in the order of the text. */
 export interface EvidenceInput {
@@ -25,11 +27,21 @@ export interface Assessment {
   probabilities?: { support: number; refute: number; neutral: number }
 }
 
+/** Frames of sentences and their comparison, the same for every engine. */
+export interface Exact {
+  /** The frame of a claim; what it leaves unsaid is taken from the title and the sentences of its paper. */
+  frame(claim: string, paper: EvidenceInput | null): Frame
+  /** Compares a sentence with a claim slot by slot. */
+  compare(claim: string, sentence: string): FrameComparison
+}
+
 /** One interface for every engine. The same input gives the same answer. */
 export interface Engine {
   id: string
   version: string
   assess(claim: string, evidence: EvidenceInput): Assessment | Promise<Assessment>
+  /** The exact comparison of frames, where the engine is held to it. */
+  exact?: Exact
 }
 
 /** The answer where nothing in the text is about the claim. */

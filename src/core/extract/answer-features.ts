@@ -4,6 +4,7 @@ import { roleCues, tokens } from './features.ts'
 import { type Role, roles, type SentenceView } from './headings.ts'
 import { refusals } from './refusals.ts'
 import { reword } from './reword.ts'
+import type { RoleOpinion } from './roles.ts'
 import type { Topicality } from './topicality.ts'
 
 /** Features of one sentence by name; those of words begin with `w:`. */
@@ -21,30 +22,24 @@ const reported = (found: Record<Role, number>) => found.result + found.conclusio
  */
 export function answerFeatures(
   sentences: readonly SentenceView[],
-  found: readonly Record<Role, number>[],
-  byWords: readonly Record<Role, number>[],
+  opinions: readonly RoleOpinion[],
   topic: Topicality,
 ): Features[] {
   const signs = sentences.map(({ text }) => signsOf(text))
-  const chances = found.map(reported)
+  const chances = opinions.map(({ inPlace }) => reported(inPlace))
   const reporting = chances.reduce((sum, each) => sum + each, 0) / Math.max(1, sentences.length)
+  const most = Math.max(...chances)
   return sentences.map(({ text, section }, at) => {
     const features = new Map<string, number>([['bias', 1]])
-    const put = (name: string, value = 1) => value !== 0 && features.set(name, value)
-    for (const role of roles) put(`role ${role}`, logit(found[at]![role]))
-    put('reported', logit(chances[at]!))
-    put('reported by words', logit(reported(byWords[at]!)))
-    put('method by words', logit(byWords[at]!.method))
-    put('background by words', logit(byWords[at]!.background))
+    const put: Put = (name, value = 1) => {
+      if (value !== 0) features.set(name, value)
+    }
+    placeRoles(put, opinions[at]!)
     put('reported before', at > 0 ? logit(chances[at - 1]!) : -1)
     put('reported next', at + 1 < sentences.length ? logit(chances[at + 1]!) : 1)
     put('reporting', reporting)
-    put('reported most', Math.max(...chances) > 0 ? chances[at]! / Math.max(...chances) : 0)
-    const last = sentences.length - 1
-    put(`end ${Math.min(last - at, 3)}`)
-    put(`start ${Math.min(at, 2)}`)
-    if (last === 0) put('alone')
-    put('place', last > 0 ? at / last : 1)
+    put('reported most', most > 0 ? chances[at]! / most : 0)
+    placeOrder(put, at, sentences.length - 1)
     put(`head ${section ?? 'none'}`)
     for (const sign of signs[at]!) put(sign)
     for (const sign of signs[at + 1] ?? []) if (sign.startsWith('claim')) put(`next ${sign}`)
@@ -53,6 +48,23 @@ export function answerFeatures(
     for (const word of wordsOf(text)) put(`w:${word}`)
     return features
   })
+}
+
+type Put = (name: string, value?: number) => void
+
+function placeRoles(put: Put, { inPlace, byWords }: RoleOpinion): void {
+  for (const role of roles) put(`role ${role}`, logit(inPlace[role]))
+  put('reported', logit(reported(inPlace)))
+  put('reported by words', logit(reported(byWords)))
+  put('method by words', logit(byWords.method))
+  put('background by words', logit(byWords.background))
+}
+
+function placeOrder(put: Put, at: number, last: number): void {
+  put(`end ${Math.min(last - at, 3)}`)
+  put(`start ${Math.min(at, 2)}`)
+  if (last === 0) put('alone')
+  put('place', last > 0 ? at / last : 1)
 }
 
 /** How far a paper is from the library, beyond what papers of one library differ. */
@@ -66,7 +78,7 @@ export const usualPaper: Features = new Map([
   ['paper off', 0],
 ])
 
-function placeTopic(put: (name: string, value: number) => void, topic: Topicality, at: number): void {
+function placeTopic(put: Put, topic: Topicality, at: number): void {
   const own = topic.sentences[at]!
   put('paper asked', topic.asked)
   put('paper behind', topic.behind)
@@ -83,7 +95,7 @@ function signsOf(text: string): string[] {
   const plain = low.replace(/\d+(?:[.,·]\d+)*/g, '#')
   const bare = reword(text)
   return [
-    ...roleCues.filter(([, test]) => test.test(plain)).map(([name]) => `role ${name}`),
+    ...roleCues.filter(([, test]) => test.test(plain)).map(([name]) => `cue ${name}`),
     ...claimCues.filter(([, test]) => test.test(low)).map(([name]) => `claim ${name}`),
     ...answerSignsOf(text).map((name) => `sign ${name}`),
     ...refusals.filter(({ test }) => test(text) || test(bare)).map(({ rule }) => `refused ${rule}`),

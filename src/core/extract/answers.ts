@@ -1,7 +1,7 @@
 import { answerFeatures, type Features, usualPaper } from './answer-features.ts'
 import model from './answers.weights.json' with { type: 'json' }
 import type { SentenceView } from './headings.ts'
-import { roleProbabilities, roleProbabilitiesByWords } from './roles.ts'
+import { roleOpinions } from './roles.ts'
 import { type Topicality, topicalities } from './topicality.ts'
 
 /** A text whose sentences are judged together: an abstract, a note, or one section of a full text. */
@@ -37,7 +37,7 @@ const nearness = (question: string, texts: readonly AnswerText[]) =>
   )
 
 const textFeatures = (sentences: readonly SentenceView[], topic: Topicality) =>
-  answerFeatures(sentences, roleProbabilities(sentences), roleProbabilitiesByWords(sentences), topic)
+  answerFeatures(sentences, roleOpinions(sentences), topic)
 
 const loneFeatures = (sentences: readonly SentenceView[], topic: Topicality) =>
   sentences.map((sentence, at) => textFeatures([sentence], { ...topic, sentences: [topic.sentences[at]!] })[0]!)

@@ -1,3 +1,6 @@
+import { agentName } from '../text/agents.ts'
+import { finiteVerb } from '../text/verbs.ts'
+
 /** What earlier sentences of the same text name, for the words that point back. */
 export interface Context {
   /** Sentences before this one, without headings, in order. */
@@ -8,11 +11,9 @@ export interface Context {
 }
 
 /** Medicines by the ending of their name: stems of international nonproprietary names, and vaccines. */
-const agentName =
-  /\b[A-Za-z]{3,}(?:quine|quin|mab|nib|vir|cillin|mycin|micin|cycline|statin|pril|sartan|olol|dipine|azole|tidine|formin|gliptin|gliflozin|glutide|oxacin|azepam|oxetine|apine|idone|triptan|setron|coxib|profen|dronate|xaban|grel|parin|vaccine)s?\b/gi
-const verb = String.raw`(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|does|do|did|shows?|showed|appears?|seems?|remains?|reduce[sd]?|improve[sd]?|increase[sd]?|inhibit(?:s|ed)?|provide[sd]?|achieve[sd]?|outperform(?:s|ed)?|cause[sd]?|prevent(?:s|ed)?|induce[sd]?)`
+const agents = new RegExp(agentName, 'gi')
 const subjectPattern = new RegExp(
-  String.raw`^((?:[^\s,;:()]+ ){0,5}?[^\s,;:()]+)(?: \([^()]*\))?(?:, (?:an? |the |which |also )[^,]{3,80},)? ${verb}\b`,
+  String.raw`^((?:[^\s,;:()]+ ){0,5}?[^\s,;:()]+)(?: \([^()]*\))?(?:, (?:an? |the |which |also )[^,]{3,80},)? ${finiteVerb}\b`,
 )
 const noSubject =
   /^(?:it|this|these|those|they|he|she|we|our|there|here|such|both|the (?:former|latter|authors|aim|objective|purpose|primary|secondary|mean|median|study|review|results?|findings?|data|paper|article|trial|incidence|rate|difference)|that|which|what|who|one|all|some|most|many|no|none|although|while|when|if|because|as|since|in|at|on|of|for|with|by|to|from|after|before|during|among|between|despite|under|using|\d)\b/i
@@ -81,11 +82,11 @@ export function previousPeople(context: Context, noun: string): string | null {
 }
 
 /** Does a text name a medicine? */
-export const namesAgent = (text: string) => text.search(agentName) !== -1
+export const namesAgent = (text: string) => text.search(agents) !== -1
 
 function names(sentence: string, context: Context): string[] {
   const found = new Map<string, string>()
-  for (const [name] of sentence.matchAll(agentName)) found.set(name.toLowerCase(), name)
+  for (const [name] of sentence.matchAll(agents)) found.set(name.toLowerCase(), name)
   for (const subject of context.subjects) {
     const at = sentence.toLowerCase().indexOf(subject.toLowerCase())
     if (at !== -1) found.set(subject.toLowerCase(), sentence.slice(at, at + subject.length))

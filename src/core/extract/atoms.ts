@@ -1,5 +1,6 @@
-const finite =
-  /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|did|does|do|show(?:s|ed)|reduced|improved|increased|decreased|outperform(?:s|ed)|achiev(?:es|ed)|remain(?:s|ed)|prevent(?:s|ed)|caus(?:es|ed)|occurred|reach(?:es|ed)|fell|rose|led|received|inhibit(?:s|ed))\b/
+import { clauseVerb } from '../text/verbs.ts'
+
+const finite = new RegExp(String.raw`\b${clauseVerb}\b`)
 const subject =
   /^(?:the|an?|no|all|most|both|some|each|[A-Z][\w-]*|[a-z][\w-]*(?:ity|ion|ment|ance|ence|ness|acy|ism|age|ure|ects?|ents?|ates?|all)|[a-z][\w-]{2,} (?:is|are|was|were|has|had|did|does))\b/
 const pointing =

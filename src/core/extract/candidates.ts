@@ -1,6 +1,6 @@
 import type { Paper } from '../../schemas/paper.ts'
 import { type Abbreviations, abbreviationsOf, writtenOut } from './abbreviations.ts'
-import { type Answer, answersOf, answerThreshold } from './answers.ts'
+import { type Answer, type AnswerWeights, answersOf, answerThreshold } from './answers.ts'
 import { judge } from './judge.ts'
 import { type Placed, placedParts } from './placed.ts'
 import { refusalOf } from './refusals.ts'
@@ -51,12 +51,14 @@ export function candidatesOf(
   papers: readonly Paper[],
   question: string,
   subjects: readonly string[],
+  weights?: AnswerWeights,
 ): { candidates: Candidate[]; dropped: Dropped[] } {
   const abbreviations = abbreviationsOf(papers)
   const parts = papers.flatMap((paper) => placedParts(paper).map((sentences): Part => ({ paper, sentences })))
   const answers = answersOf(
     question,
     parts.map(({ paper, sentences }) => ({ title: paper.csl.title, sentences, loose: paper.text?.kind === 'note' })),
+    weights,
   )
   const found = parts.map((part, at) => partCandidates(part, answers[at]!, subjects, abbreviations(part.paper)))
   return {

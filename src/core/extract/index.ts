@@ -1,6 +1,7 @@
 import type { Paper, Study } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import { type Addressed, address } from './addressing.ts'
+import type { AnswerWeights } from './answers.ts'
 import { candidatesOf, type Dropped } from './candidates.ts'
 import { claimId } from './claim-id.ts'
 import { factsOf } from './facts.ts'
@@ -13,6 +14,12 @@ export interface ExtractResult {
   dropped: Dropped[]
 }
 
+/** What a caller may set: how many claims, and other weights than those in use. */
+export interface Settings {
+  limits?: Limits
+  answers?: AnswerWeights
+}
+
 /** A sentence that stands twice in a text is taken once. */
 const twice = ({ paper, text }: Addressed): Dropped => ({
   paper,
@@ -22,19 +29,19 @@ const twice = ({ paper, text }: Addressed): Dropped => ({
 })
 
 /** Takes atomic, self-contained claims from the stored texts of papers. Same papers and question, same claims. */
-export function extractClaims(papers: readonly Paper[], question: Question, limits?: Limits): ExtractResult {
+export function extractClaims(papers: readonly Paper[], question: Question, settings: Settings = {}): ExtractResult {
   const subjects = question.facets
     .filter(({ role }) => role === 'subject')
     .flatMap(({ terms }) => terms.filter((term) => !term.includes('*')))
-  const found = candidatesOf(papers, question.question, subjects)
+  const found = candidatesOf(papers, question.question, subjects, settings.answers)
   const addressed = address(found.candidates, question)
   const speaking = new Set(addressed.map(({ paper }) => paper)).size
   const byId = new Map(addressed.toReversed().map((one) => [idOf(one), one]))
   const once = addressed.filter((one) => byId.get(idOf(one)) === one)
-  const again = addressed.filter((one) => !once.includes(one)).map(twice)
+  const again = addressed.filter((one) => byId.get(idOf(one)) !== one).map(twice)
   const merged = mergeClaims(once.map(toClaim))
   const counted = new Map(merged.map(({ id, sources }) => [byId.get(id)!, sources.length]))
-  const selected = selectClaims([...counted.keys()], limits ?? limitsFor(speaking), counted)
+  const selected = selectClaims([...counted.keys()], settings.limits ?? limitsFor(speaking), counted)
   const shown = new Set(selected.kept.map(idOf))
   const studies = new Map(papers.map(({ id, study }) => [id, study]))
   const claims = merged.filter(({ id }) => shown.has(id)).map((claim) => withFacts(claim, studies))

@@ -42,19 +42,38 @@ interface Print {
  * Claims whose numbers, direction, negation or hedging differ are never merged. Merging twice changes nothing.
  */
 export function mergeClaims(claims: readonly CandidateClaim[]): CandidateClaim[] {
-  const merged: { claim: CandidateClaim; print: Print }[] = []
+  const merged: Printed[] = []
+  const byBlock = new Map<string, Printed[]>()
   for (const claim of claims) {
     const print = printOf(claim.text)
-    const same = merged.find((other) => apart(other.claim, claim) && alike(other.print, print))
+    const block = blockOf(print)
+    const near = byBlock.get(block) ?? []
+    byBlock.set(block, near)
+    const same = near.find((other) => apart(other.claim, claim) && alike(other.print, print))
     if (same)
       same.claim = {
         ...same.claim,
         sources: [...same.claim.sources, ...claim.sources],
         relevance: Math.max(same.claim.relevance, claim.relevance),
       }
-    else merged.push({ claim, print })
+    else {
+      const printed = { claim, print }
+      merged.push(printed)
+      near.push(printed)
+    }
   }
   return merged.map(({ claim }) => claim)
+}
+
+/** What two statements that are alike have in common: the key, and the heads of their words. */
+function blockOf({ key, stems }: Print): string {
+  const heads = [...stems].filter((stem) => !neutral.has(stem)).map((stem) => spelling(stem).slice(0, head))
+  return `${key}|${[...new Set(heads)].toSorted().join(' ')}`
+}
+
+interface Printed {
+  claim: CandidateClaim
+  print: Print
 }
 
 /** Do two claims of one paper say the same, by the measure of {@link mergeClaims}? */
@@ -103,7 +122,12 @@ function onlyIn(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] 
 
 /** Forms and spellings of one word: "efficacy" and "efficacious", "anaemia" and "anemia". */
 function akin(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((word) => word.replace(/ae|oe/g, 'e').replace(/our/g, 'or')) as [string, string]
+  const [a, b] = [spelling(one), spelling(other)]
   const least = Math.min(a.length, b.length)
-  return a === b || (least >= 6 && a.slice(0, Math.max(6, least - 2)) === b.slice(0, Math.max(6, least - 2)))
+  return a === b || (least >= head && a.slice(0, Math.max(head, least - 2)) === b.slice(0, Math.max(head, least - 2)))
 }
+
+/** Letters that forms of one word share at least. */
+const head = 6
+
+const spelling = (word: string) => word.replace(/ae|oe/g, 'e').replace(/our/g, 'or')

@@ -1,3 +1,5 @@
+import { finiteVerb } from '../text/verbs.ts'
+
 import { reword } from './reword.ts'
 
 /** Why a sentence is no claim, by words alone. */
@@ -107,8 +109,7 @@ export const refusals: readonly Refusal[] = [
 ]
 
 /** A finite verb, as far as its form tells: an auxiliary, a past form, or a verb that abstracts use in the present. */
-const verb =
-  /\b(?:is|are|was|were|be|been|has|have|had|can|cannot|could|may|might|must|will|would|should|did|does|do)\b|\b[a-z]{2,}ed\b|\b(?:fell|rose|led|left|found|gave|stays?|pools?|names?|lasts?|covers?|made|took|became|began|grew|kept|held|met|lost|won|built|sought|thought|underwent|came|went|saw|got|ran|set|put|cost|cut|hit|let|spread)\b|\b(?:show|reduce|prevent|cause|increase|decrease|improve|lead|provide|suggest|indicate|remain|appear|seem|kill|require|inhibit|support|produce|result|affect|depend|differ|exceed|follow|occur|play|contribute|demonstrate|reveal|confirm|lower|raise|protect|outperform|achieve|reach|perform|work|help|fail|lack|need|include|contain|consist|represent|offer|yield|generate|bring|give|make|take|keep|hold|limit|enhance|promote|regulate|mediate|bind|act|target|interact|carry|cover|express|encode|control|drive|enable|allow|make|predict|correlate|vary|rise|fall|persist|survive|flip|overstate|inflate|transfer|generali[sz]e|err|flag|count|interact|lose|score|rely|relies|exert|exist|underscore|underline|highlight|benefit|serve|replay|resolve|advise|advocate|argue|emerge|confer|differ|eliminate|eradicate|emphasi[sz]e|illustrate|implie|imply|ensure|preserve|retain|suffer|tend|withdrew|withdraw|arise|arose|spend|spent|grow|exhibit|display|capture|combine|identifie|identify|simplifie|simplify|speed|save|match|surpass|beat|dominate|explain|account|attain|converge|degrade|compare|warrant|merit|favou?r|report|involve|form|remove|replace|return|recover|progress|respond|stop|start|continue)(?:s|es)?\b/i
+const verb = new RegExp(String.raw`\b${finiteVerb}\b|\b[a-z]{2,}ed\b`, 'i')
 
 /** Do brackets match? A closing one behind a letter or number may number an item: "a) …". */
 function balanced(text: string): boolean {

@@ -21,12 +21,21 @@ export function roleProbabilities(
   return abstractFeatures(sentences).map((features) => rolesBy(features, given))
 }
 
-/** The same by the sentence's own words and signs alone, whatever its place, its heading and its neighbours. */
-export function roleProbabilitiesByWords(
+/** What the model makes of a sentence: in its place, and by its own words and signs alone, whatever its place and neighbours. */
+export interface RoleOpinion {
+  inPlace: Record<Role, number>
+  byWords: Record<Role, number>
+}
+
+/** Both opinions on each sentence of an abstract, in order. */
+export function roleOpinions(
   sentences: readonly SentenceView[],
   given: RoleWeights = model as unknown as RoleWeights,
-): Record<Role, number>[] {
-  return abstractFeatures(sentences).map((features) => rolesBy(features.filter(isOwn), given))
+): RoleOpinion[] {
+  return abstractFeatures(sentences).map((features) => ({
+    inPlace: rolesBy(features, given),
+    byWords: rolesBy(features.filter(isOwn), given),
+  }))
 }
 
 const isOwn = (feature: string) => /^(?:w:|\^|c:[^@]+$)/.test(feature)

@@ -8,10 +8,10 @@ export interface Limits {
 }
 
 /**
- * No limit for a library that a person reads through; beyond it three for every paper, so that a report on a thousand
+ * No limit for a library that a person reads through; beyond it two for every paper, so that a report on a thousand
  * papers can still be checked and published.
  */
-export const limitsFor = (papers: number): Limits => ({ total: Math.max(600, 3 * papers) })
+export const limitsFor = (papers: number): Limits => ({ total: Math.max(600, 2 * papers) })
 
 /**
  * The claims that a report shows: of those that say the same within one paper the likeliest answer, and the likeliest

@@ -32,8 +32,8 @@ export function topicalities(question: string, papers: readonly TopicText[]): To
   const weigh = weightIn(bags)
   const vectors = bags.map((bag) => unit(bag, weigh))
   const middle = median(asked)
-  const kernel = sumOf(vectors.map((vector, at) => [vector, asked[at]! ** 2] as const))
-  const akin = vectors.map((vector, at) => likeness(vector, minus(kernel, vector, asked[at]! ** 2)))
+  const kernel = kernelOf(vectors.map((vector, at) => [vector, asked[at]! ** 2] as const))
+  const akin = vectors.map((vector, at) => likenessWithout(vector, kernel, asked[at]! ** 2))
   const usual = median(akin)
   return papers.map(({ title, sentences }, at) => {
     const named = new Set(contentStems(title))
@@ -79,29 +79,40 @@ function weightIn(bags: readonly Bag[]): (word: string) => number {
 
 function unit(bag: Bag, weigh: (word: string) => number): Map<string, number> {
   const weighed = [...bag].map(([word, times]) => [word, (1 + Math.log(times)) * weigh(word)] as const)
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1
+  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
   return new Map(weighed.map(([word, weight]) => [word, weight / length]))
 }
 
-function sumOf(parts: readonly (readonly [Bag, number])[]): Map<string, number> {
-  const sum = new Map<string, number>()
+/** What the papers nearest to the question speak of, and the square of its length. */
+interface Kernel {
+  words: Bag
+  square: number
+}
+
+function kernelOf(parts: readonly (readonly [Bag, number])[]): Kernel {
+  const words = new Map<string, number>()
   for (const [bag, scale] of parts)
-    for (const [word, weight] of bag) sum.set(word, (sum.get(word) ?? 0) + weight * scale)
+    for (const [word, weight] of bag) words.set(word, (words.get(word) ?? 0) + weight * scale)
+  let square = 0
+  for (const weight of words.values()) square += weight * weight
+  return { words, square }
+}
+
+function product(vector: Bag, { words }: Kernel): number {
+  let sum = 0
+  for (const [word, weight] of vector) sum += weight * (words.get(word) ?? 0)
   return sum
 }
 
-function minus(whole: Bag, part: Bag, scale: number): Map<string, number> {
-  const left = new Map(whole)
-  for (const [word, weight] of part) left.set(word, left.get(word)! - weight * scale)
-  return left
-}
+const likeness = (vector: Bag, kernel: Kernel) =>
+  kernel.square > 0 ? product(vector, kernel) / Math.sqrt(kernel.square) : 0
 
-function likeness(vector: Bag, dense: Bag): number {
-  const length = Math.hypot(...dense.values())
-  if (length === 0) return 0
-  let sum = 0
-  for (const [word, weight] of vector) sum += weight * (dense.get(word) ?? 0)
-  return sum / length
+/** Likeness of a unit vector to the rest of a kernel of which it is a part with this weight. */
+function likenessWithout(vector: Bag, kernel: Kernel, scale: number): number {
+  if (vector.size === 0) return 0
+  const whole = product(vector, kernel)
+  const square = kernel.square - 2 * scale * whole + scale * scale
+  return square > 1e-9 ? Math.max(0, (whole - scale) / Math.sqrt(square)) : 0
 }
 
 function median(values: readonly number[]): number {

@@ -97,6 +97,146 @@ describe('other works', () => {
     expect(works({ ...paper, doi: '10.1086/670207', ...first }, { ...paper, ...change })).toEqual([[0], [1]])
   })
 
+  it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    [
+      'a review and its update thirteen years later',
+      {
+        title: 'Copper surfaces for preventing infection: a systematic review',
+        year: '2008',
+        volume: '',
+        pages: 'CD001234',
+        journal: 'Cochrane Database of Systematic Reviews',
+      },
+      {
+        title: 'Copper surfaces for preventing infection: a systematic review',
+        year: '2021',
+        volume: '3',
+        pages: 'CD001234',
+        journal: 'Cochrane Database of Systematic Reviews',
+      },
+    ],
+    [
+      'a review and its update of the year after',
+      {
+        title: 'Copper surfaces for preventing infection: a systematic review',
+        year: '2020',
+        volume: '',
+        pages: 'CD001234',
+      },
+      {
+        title: 'Copper surfaces for preventing infection: an updated systematic review',
+        year: '2021',
+        volume: '',
+        pages: 'CD001234',
+      },
+    ],
+    [
+      'two editorials of one journal',
+      { title: 'Editorial', year: '2013', pages: '1-2', issue: '1' },
+      { title: 'Editorial', year: '2013', pages: '201-202', issue: '3' },
+    ],
+    [
+      'two editorials without pages',
+      { title: 'Editorial', pages: '', issue: '1' },
+      { title: 'Editorial', pages: '', issue: '3' },
+    ],
+    [
+      'introductions of two books',
+      {
+        title: 'Introduction',
+        type: 'chapter',
+        journal: 'Copper in medicine',
+        pages: '1-12',
+        volume: '',
+        authors: ['Lee, Ann'],
+      },
+      {
+        title: 'Introduction',
+        type: 'chapter',
+        journal: 'A history of metals',
+        pages: '1-9',
+        volume: '',
+        authors: ['Lee, Ann'],
+      },
+    ],
+    [
+      'chapters with the DOI of their book',
+      {
+        title: 'Copper in wards',
+        type: 'chapter',
+        journal: 'Copper in medicine',
+        pages: '13-40',
+        doi: '10.1007/978-3-030-1',
+      },
+      {
+        title: 'The price of copper',
+        type: 'chapter',
+        journal: 'Copper in medicine',
+        pages: '41-60',
+        doi: '10.1007/978-3-030-1',
+      },
+    ],
+    [
+      'a book and a chapter of it under its DOI',
+      { title: 'Copper in medicine', type: 'book', journal: '', volume: '', pages: '', doi: '10.1007/978-3-030-1' },
+      {
+        title: 'The price of copper',
+        type: 'chapter',
+        journal: 'Copper in medicine',
+        volume: '',
+        pages: '41-60',
+        doi: '10.1007/978-3-030-1',
+      },
+    ],
+    [
+      'meeting abstracts with the DOI of their supplement',
+      { title: 'Copper bed rails in surgical wards', issue: 'Suppl 1', pages: 'S12', doi: '10.1093/ofid/suppl.1' },
+      { title: 'Copper bed rails in paediatric wards', issue: 'Suppl 1', pages: 'S13', doi: '10.1093/ofid/suppl.1' },
+    ],
+    [
+      'follow-ups of five and six years',
+      { title: 'Five-year follow-up of copper surfaces in intensive care', pages: '', volume: '34' },
+      { title: 'Six-year follow-up of copper surfaces in intensive care', pages: '', volume: '35', year: '2014' },
+    ],
+    [
+      'the second and the third survey',
+      { title: 'Second national survey of copper in hospitals', pages: '' },
+      { title: 'Third national survey of copper in hospitals', pages: '' },
+    ],
+    [
+      'trials of two drugs',
+      { title: 'Efficacy of cefixime for uncomplicated gonorrhoea in men', pages: '' },
+      { title: 'Efficacy of cefotaxime for uncomplicated gonorrhoea in men', pages: '' },
+    ],
+    [
+      'trials in two populations',
+      { title: 'Efficacy and safety of ivermectin for scabies in children', pages: '' },
+      { title: 'Efficacy and safety of ivermectin for scabies in adults', pages: '' },
+    ],
+    [
+      'opposite conditions',
+      { title: 'Management of severe hypertension in pregnancy at term', pages: '' },
+      { title: 'Management of severe hypotension in pregnancy at term', pages: '' },
+    ],
+    [
+      'a trial and its protocol',
+      { title: 'Copper surfaces in intensive care: a randomised trial', pages: '' },
+      { title: 'Copper surfaces in intensive care: a randomised trial protocol', pages: '' },
+    ],
+    [
+      'two countries',
+      { title: 'Malaria mortality among children under five in Kenya', pages: '' },
+      { title: 'Malaria mortality among children under five in Uganda', pages: '' },
+    ],
+    [
+      'two phases',
+      { title: 'Phase I trial of copper chelation in breast cancer', pages: '' },
+      { title: 'Phase II trial of copper chelation in breast cancer', pages: '' },
+    ],
+  ])('%s', (_, one, other) => {
+    expect(works({ ...paper, ...one }, { ...paper, ...other })).toEqual([[0], [1]])
+  })
+
   it('are a preprint and its article, two versions of one work', () => {
     const preprint = {
       ...paper,

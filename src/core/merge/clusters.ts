@@ -1,7 +1,10 @@
+import { sha256 } from '../hash.ts'
 import type { SourceRecord } from '../papers/record.ts'
+import { stableJson } from '../stable-json.ts'
 import { candidatePairs } from './blocks.ts'
 import { type Fingerprint, fingerprint } from './keys.ts'
 import { enough, match, titleLikeness } from './match.ts'
+import { countTitles, joining, sharesWork } from './shared-ids.ts'
 
 /** Records of one work, as places in the input, ascending. */
 export type Cluster = number[]
@@ -16,13 +19,16 @@ export interface Clusters {
 
 const mostChecked = 400
 const neighbours = 12
-const identifiers = ['doi', 'pmid', 'pmcid', 'arxiv'] as const
 
 /** Finds the records of each work. The result does not depend on the order of the records. */
 export function clusterRecords(records: readonly SourceRecord[]): Clusters {
   const prints = records.map(fingerprint)
   const forest = new Forest(prints)
-  for (const [a, b] of sameIdentifier(prints)) if (agrees(prints[a]!, prints[b]!)) forest.join(a, b)
+  for (const [a, b] of identical(prints)) forest.join(a, b)
+  for (const { pair, titles } of sameIdentifier(prints)) {
+    const [a, b] = pair
+    if (sharesWork(prints[a]!, prints[b]!, titles)) forest.joinIfNotOfTwo(a, b)
+  }
   const versions: [number, number][] = []
   const likely: { a: number; b: number; weight: number }[] = []
   for (const [a, b] of candidatePairs(prints)) {
@@ -69,6 +75,18 @@ class Forest {
     this.parent[high] = low
   }
 
+  /** Joins two sets unless they hold records of two registered works. */
+  joinIfNotOfTwo(a: number, b: number): void {
+    const [one, two] = [this.root(a), this.root(b)]
+    if (one === two) return
+    const [left, right] = [this.of(one), this.of(two)]
+    if (left.length * right.length <= mostChecked) {
+      const doi = (at: number) => this.prints[at]!.record.ids.doi
+      for (const x of left) for (const y of right) if (doi(x) && doi(y) && doi(x) !== doi(y)) return
+    }
+    this.join(a, b)
+  }
+
   joinIfNothingSpeaksAgainst(a: number, b: number): void {
     const [one, two] = [this.root(a), this.root(b)]
     if (one === two) return
@@ -102,9 +120,21 @@ function order(prints: readonly Fingerprint[], x: { a: number; b: number }, y: {
   return one < two ? -1 : one > two ? 1 : 0
 }
 
+/** Pairs of records that say the same in every field. */
+function* identical(prints: readonly Fingerprint[]): Generator<[number, number]> {
+  const first = new Map<string, number>()
+  for (const [at, { record }] of prints.entries()) {
+    const { id: _id, source: _source, ...said } = record
+    const key = sha256(stableJson(said))
+    const before = first.get(key)
+    if (before === undefined) first.set(key, at)
+    else yield [before, at]
+  }
+}
+
 /** Pairs that share an identifier: each record with the first of its group and with its next neighbours. */
-function* sameIdentifier(prints: readonly Fingerprint[]): Generator<[number, number]> {
-  for (const kind of identifiers) {
+function* sameIdentifier(prints: readonly Fingerprint[]): Generator<{ pair: [number, number]; titles: number }> {
+  for (const kind of joining) {
     const groups = new Map<string, number[]>()
     prints.forEach(({ record }, at) => {
       const value = record.ids[kind]
@@ -114,23 +144,14 @@ function* sameIdentifier(prints: readonly Fingerprint[]): Generator<[number, num
       else groups.set(value, [at])
     })
     for (const group of groups.values()) {
+      if (group.length < 2) continue
+      const titles = countTitles(group.map((at) => prints[at]!))
       for (let i = 0; i < group.length; i++)
-        for (let j = i + 1; j < Math.min(group.length, i + neighbours); j++) yield [group[i]!, group[j]!]
-      for (let j = neighbours; j < group.length; j++) yield [group[0]!, group[j]!]
+        for (let j = i + 1; j < Math.min(group.length, i + neighbours); j++)
+          yield { pair: [group[i]!, group[j]!], titles }
+      for (let j = neighbours; j < group.length; j++) yield { pair: [group[0]!, group[j]!], titles }
     }
   }
-}
-
-/** Records that share an identifier are one work, unless title, authors and pages all say otherwise: a DOI of a whole supplement. */
-function agrees(a: Fingerprint, b: Fingerprint): boolean {
-  if (a.record.ids.doi && b.record.ids.doi && a.record.ids.doi !== b.record.ids.doi) return false
-  if (a.preprint !== b.preprint && a.record.ids.doi !== b.record.ids.doi) return false
-  if (a.notice !== b.notice && a.tight !== b.tight) return false
-  if (a.tight === '' || b.tight === '' || titleLikeness(a, b) >= 0.5) return true
-  const authors =
-    a.families.length === 0 || b.families.length === 0 ? null : a.families.some((family) => b.families.includes(family))
-  const page = a.firstPage === '' || b.firstPage === '' ? null : a.firstPage === b.firstPage
-  return authors === true || (authors === null && page !== false) || (authors === false && page === true)
 }
 
 function isVersion(a: Fingerprint, b: Fingerprint): boolean {

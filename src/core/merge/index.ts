@@ -1,12 +1,19 @@
 import type { Paper } from '../../schemas/paper.ts'
+import { identifierIds } from '../papers/paper-id.ts'
 import type { SourceRecord } from '../papers/record.ts'
 import { type Cluster, clusterRecords } from './clusters.ts'
-import { composePaper, type IdOf } from './paper.ts'
+import { describeAgreement } from './comparison.ts'
+import type { Fingerprint } from './keys.ts'
+import { match } from './match.ts'
+import { type IdOf, nameWorks } from './naming.ts'
+import { linkNotices, noticeOf } from './notices.ts'
+import { composePaper } from './paper.ts'
+import { type Foreign, foreignIds, joining, sharesWork, withoutForeign } from './shared-ids.ts'
 
 /** How a record came into its work: `first` carries the work, the others are duplicates of it. */
 export interface MergedRecord {
   id: string
-  rule: 'first' | 'duplicate-doi' | 'duplicate-pmid' | 'duplicate-arxiv' | 'duplicate-title'
+  rule: 'first' | 'duplicate-doi' | 'duplicate-pmid' | 'duplicate-pmcid' | 'duplicate-arxiv' | 'duplicate-title'
   reason: string
 }
 
@@ -17,61 +24,112 @@ export interface MergeResult {
 
 /**
  * Joins the records of one work into one paper. Every record appears exactly once. A paper that `idOf` knows under one of
- * the identifiers keeps its id; identifiers that came later become aliases.
+ * the identifiers keeps its id; identifiers that came later become aliases. Notices are linked to the works that they name.
  */
 export function mergeRecords(records: readonly SourceRecord[], idOf: IdOf, question: string): MergeResult {
-  const { clusters, versions } = clusterRecords(records)
-  const ordered = clusters.map((cluster) => [...cluster].sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!)
-  const works = ordered.map((cluster) => ({
-    paper: composePaper(
-      cluster.map((at) => records[at]!),
-      idOf,
-      question,
+  const { clusters, versions, prints } = clusterRecords(records)
+  const ordered = joinKnown(inOrder(clusters), prints, idOf)
+  const foreign = foreignIds(ordered, prints)
+  const groups = ordered.map((cluster) => cluster.map((at) => withoutForeign(records[at]!, foreign.get(at) ?? [])))
+  const names = nameWorks(groups, idOf)
+  const works = groups.map((group, at) => ({
+    paper: composePaper(group, names[at]!, question),
+    records: ordered[at]!.map((place, nth) =>
+      explain(place, ordered[at]!.slice(0, nth), prints, foreign.get(place) ?? []),
     ),
-    records: cluster.map((at, place) => explain(records[at]!, place, cluster, records)),
   }))
+  linkNotices(
+    works.map(({ paper }, at) => ({
+      paper,
+      notice: noticeOf(groups[at]!, paper.ids.doi),
+      source: groups[at]![0]!.source,
+      record: groups[at]![0]!.id,
+    })),
+  )
   linkVersions(works, ordered, versions)
-  return { works: joinSameIds(works) }
+  return { works }
 }
 
 /** How many works {@link mergeRecords} makes of records where no paper is known, without keeping them. */
 export function countWorks(records: readonly SourceRecord[]): number {
-  const ids = new Set<string>()
-  for (const cluster of clusterRecords(records).clusters) {
-    const ordered = [...cluster].sort((a, b) => a - b)
-    ids.add(
-      composePaper(
-        ordered.map((at) => records[at]!),
-        () => undefined,
-        '',
-      ).id,
-    )
-  }
-  return ids.size
+  return clusterRecords(records).clusters.length
 }
 
+function inOrder(clusters: readonly Cluster[]): Cluster[] {
+  return clusters.map((cluster) => [...cluster].sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!)
+}
+
+/** Works that content knows as one under their identifiers, as a DOI and a PMID of it, and that nothing parts. */
+function joinKnown(clusters: readonly Cluster[], prints: readonly Fingerprint[], idOf: IdOf): Cluster[] {
+  const known = new Map<string, Cluster>()
+  const joined: Cluster[] = []
+  for (const cluster of clusters) {
+    const names = cluster.flatMap((at) => identifierIds(prints[at]!.record.ids))
+    const id = names.length > 0 ? idOf([...new Set(names)]) : undefined
+    const before = id === undefined ? undefined : known.get(id)
+    if (before && mayBeOne(before, cluster, prints)) {
+      before.push(...cluster)
+      continue
+    }
+    const copy = [...cluster]
+    if (id !== undefined && !before) known.set(id, copy)
+    joined.push(copy)
+  }
+  return inOrder(joined)
+}
+
+function mayBeOne(one: Cluster, other: Cluster, prints: readonly Fingerprint[]): boolean {
+  return one.every((a) =>
+    other.every((b) => {
+      const [left, right] = [prints[a]!, prints[b]!]
+      const differ = joining.some((kind) => {
+        const [mine, yours] = [left.record.ids[kind], right.record.ids[kind]]
+        return mine !== undefined && yours !== undefined && mine !== yours
+      })
+      return !differ && sharesWork(left, right, 1)
+    }),
+  )
+}
+
+const labels = { doi: 'DOI', pmid: 'PMID', pmcid: 'PMCID', arxiv: 'arXiv id' } as const
+
+/** Why a record is in its work: what it shares with an earlier one of it, and what was compared. */
 function explain(
-  record: SourceRecord,
   place: number,
-  cluster: Cluster,
-  records: readonly SourceRecord[],
+  before: Cluster,
+  prints: readonly Fingerprint[],
+  foreign: readonly Foreign[],
 ): MergedRecord {
-  if (place === 0) return { id: record.id, rule: 'first', reason: 'First record of its work.' }
-  const others = cluster.slice(0, place).map((at) => records[at]!)
-  for (const [kind, label] of [
-    ['doi', 'DOI'],
-    ['pmid', 'PMID'],
-    ['arxiv', 'arXiv id'],
-  ] as const) {
-    const same = others.find((other) => other.ids[kind] !== undefined && other.ids[kind] === record.ids[kind])
-    if (same)
-      return { id: record.id, rule: `duplicate-${kind}`, reason: `Has the ${label} ${record.ids[kind]} of ${same.id}.` }
+  const { record } = prints[place]!
+  const { merged } = record
+  if (before.length === 0)
+    return { id: record.id, rule: 'first', reason: `First record of its work.${notOwn(foreign)}` }
+  for (const kind of joining) {
+    const same = before.find(
+      (at) => record.ids[kind] !== undefined && prints[at]!.record.ids[kind] === record.ids[kind],
+    )
+    if (same === undefined || foreign.some((each) => each.kind === kind)) continue
+    const rule = `duplicate-${kind}` as const
+    const start = `Has the ${labels[kind]} ${record.ids[kind]} of ${prints[same]!.record.id}: `
+    if (merged?.rule === rule && merged.reason.startsWith(start)) return { id: record.id, rule, reason: merged.reason }
+    return { id: record.id, rule, reason: `${start}${describeAgreement(prints[same]!, prints[place]!)}.` }
   }
-  return {
-    id: record.id,
-    rule: 'duplicate-title',
-    reason: `Title, authors, year and pages agree with ${others[0]!.id}.`,
-  }
+  const nearest = before.reduce((best, at) =>
+    match(prints[at]!, prints[place]!).weight > match(prints[best]!, prints[place]!).weight ? at : best,
+  )
+  const rule = 'duplicate-title'
+  const start = `Compared with ${prints[nearest]!.record.id}: `
+  if (merged?.rule === rule && merged.reason.startsWith(start)) return { id: record.id, rule, reason: merged.reason }
+  return { id: record.id, rule, reason: `${start}${describeAgreement(prints[nearest]!, prints[place]!)}.` }
+}
+
+function notOwn(foreign: readonly Foreign[]): string {
+  return foreign
+    .map(
+      ({ kind, value }) =>
+        ` The ${labels[kind]} ${value} is carried by records of other titles too, so it is taken as that of what they appeared in.`,
+    )
+    .join('')
 }
 
 function linkVersions(
@@ -96,24 +154,4 @@ function addVersion(paper: Paper, version: Paper['versions'][number]): void {
   )
   if (known === -1) paper.versions.push(version)
   else paper.versions[known] = { ...paper.versions[known]!, ...version }
-}
-
-/** Two works that came to one id (a known paper that holds identifiers of both) are one. */
-function joinSameIds(works: MergeResult['works']): MergeResult['works'] {
-  const byId = new Map<string, MergeResult['works'][number]>()
-  for (const work of works) {
-    const first = byId.get(work.paper.id)
-    if (!first) byId.set(work.paper.id, work)
-    else
-      first.records.push(
-        ...work.records.map(
-          (record): MergedRecord => ({
-            ...record,
-            rule: 'duplicate-doi',
-            reason: `An identifier of ${first.paper.id}, under which the paper is kept.`,
-          }),
-        ),
-      )
-  }
-  return [...byId.values()]
 }

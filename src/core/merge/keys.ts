@@ -1,7 +1,9 @@
 import type { CslName } from '../../schemas/paper.ts'
-import { nameKey } from '../papers/names.ts'
+import { isOthers, nameKey } from '../papers/names.ts'
 import type { SourceRecord } from '../papers/record.ts'
 import { fold } from '../text/fold.ts'
+import genericTitles from '../text/lists/generic-titles.json' with { type: 'json' }
+import { numberOfWord } from '../text/number-words.ts'
 import { hashWord } from './abstract.ts'
 
 /** What of a record is compared, in forms that two spellings of it share. */
@@ -36,6 +38,12 @@ export interface Fingerprint {
   preprint: boolean
   /** The record calls itself a meeting abstract, or its pages and issue do. */
   meeting: boolean
+  /** The title is one that many works bear, as "Editorial". */
+  generic: boolean
+  /** A part of a book or of proceedings. */
+  part: boolean
+  /** Name of the container as one run of letters and digits. */
+  container: string
 }
 
 const noticeWords =
@@ -52,6 +60,7 @@ export function fingerprint(record: SourceRecord): Fingerprint {
   const title = titleOf(csl.title)
   const folded = fold(title)
   const words = folded === '' ? [] : folded.split(' ')
+  const people = csl.author.filter((name) => !isOthers(name))
   const journal = journalOf(csl['container-title'] ?? csl['event-title'] ?? '')
   const [firstPage, lastPage] = pages(csl.page ?? '')
   return {
@@ -60,13 +69,13 @@ export function fingerprint(record: SourceRecord): Fingerprint {
     wordHashes: Uint32Array.from(new Set(words.map(hashWord))).sort(),
     tight: tighten(folded),
     main: tighten(fold(title.split(/[:.?!;]\s|\s[-–—]\s|\s\(/, 1)[0] ?? '')),
-    marks: marksOf(title, words),
+    marks: marksOf(words),
     letters: lettersOf(words),
     notice: (noticeWords.exec(folded)?.[1] ?? noticeWords.exec(folded)?.[2] ?? '').slice(0, 5),
     label: labelWords.exec(title)?.[1]?.toLowerCase() ?? '',
     year: csl.issued?.['date-parts'][0][0] ?? null,
-    families: csl.author.slice(0, 12).map(familyKey),
-    initials: csl.author[0] ? initialsOf(csl.author[0]) : '',
+    families: people.slice(0, 12).map(familyKey),
+    initials: people[0] ? initialsOf(people[0]) : '',
     journal: journal === '' ? [] : journal.split(' ').map((word) => word.replace(/[ao]e/g, 'e')),
     issn: new Set(
       (csl.ISSN ?? '').match(/\d{4}-?\d{3}[\dxX]/g)?.map((each) => each.replace('-', '').toUpperCase()) ?? [],
@@ -77,7 +86,21 @@ export function fingerprint(record: SourceRecord): Fingerprint {
     lastPage,
     preprint: isPreprint(record, journal),
     meeting: isMeeting(record, firstPage),
+    generic: isGeneric(folded, words),
+    part: /^(?:chapter|paper-conference|entry)/.test(csl.type),
+    container: tighten(fold(csl['container-title'] ?? '')),
   }
+}
+
+const generic = new Set(genericTitles.titles)
+
+/** Titles of the list, alone or numbered, and those of two words or fewer. */
+function isGeneric(folded: string, words: readonly string[]): boolean {
+  return (
+    generic.has(folded) ||
+    generic.has(folded.replace(/ ?\d+(?: \d+)*$/, '')) ||
+    (words.length <= 2 && folded.length < 24)
+  )
 }
 
 /** The journal's own name: what stands in brackets, behind a colon or a slash is a place, an editor or a translation. */
@@ -114,8 +137,8 @@ function initialsOf(name: CslName): string {
 }
 
 /** Figures in order, then Roman numerals in order. A word with a figure in it counts by its figure. */
-function marksOf(title: string, words: readonly string[]): string {
-  const figures = fold(title).match(/\d+/g) ?? []
+function marksOf(words: readonly string[]): string {
+  const figures = words.flatMap((word) => numberOfWord(word)?.toString() ?? word.match(/\d+/g) ?? [])
   const numerals = words.filter((word, at) => at > 0 && /^(?:i{2,3}|iv|vi{1,3}|ix|xi{1,3}|xx)$/.test(word))
   return `${figures.join(' ')}|${numerals.join(' ')}`
 }

@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein'
+import { numberOfWord } from '../text/number-words.ts'
 import { sharedText } from './abstract.ts'
 import type { Fingerprint } from './keys.ts'
+import { isTelling, tellsApart, titleDifference } from './telling.ts'
 
 /** How far two records speak of one work. `weight` adds up the evidence for and against; `veto` forbids to join them whatever else agrees. */
 export interface Match {
@@ -18,15 +20,62 @@ const most = { title: 6, authors: 2.5, abstract: 1.5 }
 
 /** Compares two records. Identifiers that agree are no part of it: they are joined before. What cannot be enough is not looked at further. */
 export function match(a: Fingerprint, b: Fingerprint): Match {
-  const veto = a.notice !== b.notice || a.label !== b.label || differentWorks(a, b)
+  const veto =
+    a.notice !== b.notice || a.label !== b.label || differentWorks(a, b) || longApart(a, b) || onlyGeneric(a, b)
   const place = yearWeight(a, b) + placeWeight(a, b) + idWeight(a, b)
   if (place + most.title + most.authors + most.abstract < enough) return { weight: place, veto }
   const title = titleLikeness(a, b)
   if (title < leastTitle) return { weight: otherTitle, veto }
+  if (!veto && title < 1 && saysOtherwise(a, b)) return { weight: otherTitle, veto: true }
   const printed = place + titleWeight(a, b, title)
   if (printed + most.authors + most.abstract < enough) return { weight: printed, veto }
   const sum = printed + authorWeight(a, b)
   return { weight: sum > 2 && sum < 9 ? sum + abstractWeight(a, b) : sum, veto }
+}
+
+/** Years of publication further apart than this are those of two works, unless the place in print or the whole abstract agrees. */
+const mostYears = 2
+/** From this share of an abstract on it is the same text, not another one on the same study. */
+const sameAbstract = 0.9
+
+function longApart(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.year === null || b.year === null || Math.abs(a.year - b.year) <= mostYears) return false
+  return !(samePages(a, b) && same(a.volume, b.volume)) && !isSameText(a, b)
+}
+
+/** A title that many works bear says nothing: place in print, or authors and issue, must say that it is one work. */
+function onlyGeneric(a: Fingerprint, b: Fingerprint): boolean {
+  if (!a.generic && !b.generic) return false
+  const [page, journal, volume] = [samePages(a, b), sameJournal(a, b), same(a.volume, b.volume)]
+  if (page === false || journal === false || volume === false) return true
+  const authors = a.families.length > 0 && b.families.length > 0 ? sameFamily(a.families[0]!, b.families[0]!) : null
+  if (authors === false || (a.year !== null && b.year !== null && Math.abs(a.year - b.year) > 1)) return true
+  if (isSameText(a, b)) return false
+  return !(
+    page === true &&
+    (volume === true || (journal === true && a.year === b.year)) &&
+    (journal === true || authors === true)
+  )
+}
+
+/** Whether the titles tell the works apart by what each says in the place of the other, and the place in print does not hold them together. */
+function saysOtherwise(a: Fingerprint, b: Fingerprint): boolean {
+  const difference = titleDifference(a, b)
+  const words = [...difference.left, ...difference.right]
+  if (!tellsApart(difference) || (lacksSubtitle(a, b) && !opensOtherwise(words))) return false
+  const volume = same(a.volume, b.volume) ?? (a.year === null || b.year === null || a.year === b.year)
+  const printed = samePages(a, b) && volume && sameJournal(a, b) !== false
+  if (printed && !a.meeting && !b.meeting) return false
+  return !(isSameText(a, b) && !words.some((word) => numberOfWord(word) !== null))
+}
+
+/** Behind a title a subtitle may hold any number; an "update" or a "protocol" is another work wherever it stands. */
+function opensOtherwise(words: readonly string[]): boolean {
+  return words.some((word) => isTelling(word) && numberOfWord(word) === null)
+}
+
+function isSameText(a: Fingerprint, b: Fingerprint): boolean {
+  return (sharedText(a.record, b.record) ?? 0) >= sameAbstract
 }
 
 /** Likeness of two titles, 0 to 1. A missing subtitle costs little. */
@@ -101,7 +150,8 @@ function turned(a: Fingerprint, b: Fingerprint): boolean {
   return a.initials.includes(b.families[0]![0]!) && b.initials.includes(a.families[0]![0]!)
 }
 
-function sameFamily(a: string, b: string): boolean {
+/** Whether two family names are spellings of one, or one is a part of the other. */
+export function sameFamily(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   return (
@@ -134,7 +184,8 @@ function same(a: string, b: string): boolean | null {
   return a === '' || b === '' ? null : a === b
 }
 
-function samePages(a: Fingerprint, b: Fingerprint): boolean | null {
+/** The same first or last page; null where one is not given. */
+export function samePages(a: Fingerprint, b: Fingerprint): boolean | null {
   if (a.firstPage === '' || b.firstPage === '') return null
   return a.firstPage === b.firstPage || (a.lastPage.length > 2 && a.lastPage === b.lastPage)
 }

@@ -1,29 +1,24 @@
 import type { Ids, Paper } from '../../schemas/paper.ts'
-import { paperId } from '../papers/paper-id.ts'
 import type { SourceRecord } from '../papers/record.ts'
 import { gravest } from '../papers/standing-rank.ts'
+import type { Named } from './naming.ts'
+import { standingOfRecord } from './notices.ts'
 
 type Csl = SourceRecord['csl']
 
-/** Id of the paper that content holds under one of these names. */
-export type IdOf = (names: readonly string[]) => string | undefined
-
 /** One paper from the records of a work: each field from the first record that has it, longer texts before shorter ones of their kind. */
-export function composePaper(records: readonly SourceRecord[], idOf: IdOf, question: string): Paper {
+export function composePaper(records: readonly SourceRecord[], { id, aliases }: Named, question: string): Paper {
   const ids = Object.assign({}, ...[...records].reverse().map((record) => record.ids)) as Ids
   const csl = mergeFields(records)
-  const fresh = paperId(ids, csl)
-  const candidates = [...new Set([fresh, ...records.map((record) => paperId(record.ids, record.csl))])]
-  const id = idOf(candidates) ?? fresh
   const text = bestText(records)
   return {
     schema: 1,
     id,
-    aliases: candidates.filter((candidate) => candidate !== id).sort(),
+    aliases,
     csl: { ...csl, id },
     ids,
     text: text?.text ?? null,
-    standing: gravest(records.map((record) => record.standing)) ?? { state: 'unchecked' },
+    standing: gravest(records.map(standingOfRecord)) ?? { state: 'unchecked' },
     versions: versionsOf(records),
     ...openCopyOf(records),
     readAt: [...new Set(records.flatMap((record) => record.readAt ?? []))].sort(),
@@ -48,7 +43,7 @@ function mergeFields(records: readonly SourceRecord[]): Csl {
   return merged as unknown as Csl
 }
 
-const rank = { fulltext: 2, abstract: 1, note: 0 }
+const rank = { fulltext: 2, abstract: 1, note: 0, snippet: -1 }
 
 function bestText(records: readonly SourceRecord[]): { text: NonNullable<SourceRecord['text']>; id: string } | null {
   const found = records.flatMap(({ text, id }) =>

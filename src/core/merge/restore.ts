@@ -1,5 +1,6 @@
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
+import { readBy } from '../papers/question-text.ts'
 import type { SourceRecord } from '../papers/record.ts'
 
 /** Facts by which records of one work are told to belong together: a restored record carries them all. */
@@ -16,8 +17,12 @@ export function restoreRecords(ledger: Ledger, papers: readonly Paper[], source:
     .filter((row) => row.source === source)
     .flatMap((row) => {
       const paper = byId.get(row.paper)
-      return paper ? [restored(row.id, source, paper, ledger.question)] : []
+      return paper ? [{ ...restored(row.id, source, paper, ledger.question), ...mergedAs(row) }] : []
     })
+}
+
+function mergedAs({ state, rule, reason }: Ledger['records'][number]): Pick<SourceRecord, 'merged'> {
+  return state === 'duplicate' ? { merged: { rule, reason } } : {}
 }
 
 function restored(id: string, source: string, paper: Paper, question: string): SourceRecord {
@@ -25,14 +30,19 @@ function restored(id: string, source: string, paper: Paper, question: string): S
   const fields = new Set<string>([...telling, ...(from?.fields ?? [])])
   const csl = Object.fromEntries(Object.entries(paper.csl).filter(([field]) => field !== 'id' && fields.has(field)))
   const versions = paper.versions.flatMap(({ doi, relation }) => (doi ? [{ doi, relation }] : []))
-  const { state, notice, source: said } = paper.standing
+  const { state, notice, source: said, record: by } = paper.standing
   return {
     id,
     source,
     csl: csl as SourceRecord['csl'],
     ids: { ...paper.ids },
-    text: fields.has('text') ? recordText(paper.text) : null,
-    ...(said === source ? { standing: { state, source, ...(notice ? { notice } : {}) } } : {}),
+    text: fields.has('text') ? recordText(readBy(paper, question).text) : null,
+    ...(paper.notice
+      ? { notice: { kind: paper.notice.kind, ...(paper.notice.of ? { of: paper.notice.of } : {}), sure: true } }
+      : {}),
+    ...(said === source && (by === undefined || by === id)
+      ? { standing: { state, source, ...(notice ? { notice } : {}) } }
+      : {}),
     ...(versions.length > 0 ? { versions } : {}),
     ...(paper.openCopy ? { openCopy: paper.openCopy } : {}),
     ...(paper.readAt.length > 0 ? { readAt: [...paper.readAt] } : {}),

@@ -1,18 +1,27 @@
 import type { Paper } from '../../schemas/paper.ts'
+import { besides, withoutQuestion } from '../papers/question-text.ts'
 import { gravest, settleStanding } from '../papers/standing-rank.ts'
 
 /**
  * Brings a paper as a question's run found it together with the paper as it is stored.
  * Where other questions rest on the stored one, its facts and text stay as they are, so that no run moves the ground
  * under another question's quotes; where none does, the run's own finding stands. Aliases and standing are kept.
+ * Where its library brought another text, that is kept beside the stored one and read for this question
+ * (an abstract only where abstracts may be kept). `owners` says which work of this run has or goes by a name: no other one goes by it.
  */
-export function settlePaper(found: Paper, stored: Paper | undefined, question: string): Paper {
+export function settlePaper(
+  found: Paper,
+  stored: Paper | undefined,
+  question: string,
+  owners: ReadonlyMap<string, string> = new Map(),
+  keepAbstracts = true,
+): Paper {
   if (stored === undefined) return { ...found, provenance: ordered(found.provenance) }
   const others = stored.provenance.filter((entry) => entry.question !== question)
   const own = found.provenance.filter((entry) => entry.question === question)
   const provenance = ordered([...others, ...own])
   const aliases = [...new Set([...stored.aliases, ...found.aliases])]
-    .filter((alias) => alias !== found.id)
+    .filter((alias) => alias !== found.id && (owners.get(alias) ?? found.id) === found.id)
     .sort(compare)
   const registryAsked = [stored.standing, found.standing].some(({ checked }) => checked !== undefined)
   // What only another question's library says of a shared paper must not be undone by one that says nothing.
@@ -25,13 +34,18 @@ export function settlePaper(found: Paper, stored: Paper | undefined, question: s
     ...(stored.openCopy && !found.openCopy ? { openCopy: stored.openCopy } : {}),
   }
   if (others.length === 0) return { ...found, ...asked, aliases, standing, provenance }
-  return { ...stored, aliases, standing, provenance, text: stored.text ?? found.text }
+  const notice = stored.notice ?? found.notice
+  const another = found.text !== null && (keepAbstracts || found.text.kind === 'note')
+  const text =
+    stored.text && found.text && another ? besides(stored.text, found.text, question) : (stored.text ?? found.text)
+  return { ...stored, ...(notice ? { notice } : {}), aliases, standing, provenance, text }
 }
 
 /** A paper of which this question's run no longer speaks: without its share, or null where nobody else rests on it. */
 export function releasePaper(stored: Paper, question: string): Paper | null {
   const provenance = stored.provenance.filter((entry) => entry.question !== question)
-  return provenance.length === 0 ? null : { ...stored, provenance }
+  if (provenance.length === 0) return null
+  return { ...stored, provenance, text: stored.text && withoutQuestion(stored.text, question) }
 }
 
 function ordered(provenance: Paper['provenance']): Paper['provenance'] {

@@ -1,6 +1,7 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Panel, Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
+import { counted } from '../text/counts.ts'
 
 /**
  * Whether a report is listed as approved: the panel's score and the number of supported claims must both reach
@@ -23,13 +24,13 @@ export function gate(
         ]),
     ...(enough
       ? []
-      : [`${countedClaims(supported)} supported by independent papers; ${settings.minSupported} or more are needed.`]),
+      : [
+          `${counted(supported, 'claim is', 'claims are')} supported by independent papers; ${settings.minSupported} or more are needed.`,
+        ]),
   ]
   const passed = [
     `The panel's score of ${panel?.score} reaches the ${settings.minScore} that is needed.`,
-    `${countedClaims(supported)} supported by independent papers, and ${settings.minSupported} or more are needed.`,
+    `${counted(supported, 'claim is', 'claims are')} supported by independent papers, and ${settings.minSupported} or more are needed.`,
   ]
   return { approved, reasons: approved ? passed : failed, ...settings }
 }
-
-const countedClaims = (count: number) => (count === 1 ? '1 claim is' : `${count} claims are`)

@@ -76,11 +76,6 @@ export function finding(
   }
 }
 
-/** `3 claims`, `1 claim`: a number with its noun. */
-export function counted(value: number, noun: string, plural = `${noun}s`): string {
-  return `${value} ${value === 1 ? noun : plural}`
-}
-
 /** The faults of an imported report that this reviewer answers for, as findings. */
 function faultFindings(id: string, facts: PanelFacts): PanelFinding[] {
   return facts.faults

@@ -111,3 +111,22 @@ describe('findDois', () => {
     expect(findDois('<a href="https://doi.org/10.1000/x">10.1000/x</a>')).toEqual(['10.1000/x'])
   })
 })
+
+describe('a DOI over the end of a line', () => {
+  it.each([
+    ['10.1182/blood-2010-10-\n311704', '10.1182/blood-2010-10-311704'],
+    ['doi:10.1016/j.\n  jclinepi.2009.06.005', '10.1016/j.jclinepi.2009.06.005'],
+    ['https://doi.org/10.1000/\nabc.1', '10.1000/abc.1'],
+    ['10.1182/blood-2010-10- 311704', '10.1182/blood-2010-10-311704'],
+  ])('is one: %j', (text, doi) => {
+    expect(normaliseDoi(text)).toBe(doi)
+    expect(findDois(`See ${text}. Next sentence`)).toEqual([doi])
+  })
+
+  it.each([
+    ['10.1000/x.\nNext sentence', '10.1000/x'],
+    ['10.1000/abc\n10.1000/def', '10.1000/abc'],
+  ])('ends where it ends: %j', (text, doi) => {
+    expect(findDois(text)[0]).toBe(doi)
+  })
+})

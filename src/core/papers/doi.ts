@@ -26,7 +26,7 @@ const pageOfPublisher =
  * Applying it twice changes nothing.
  */
 export function normaliseDoi(text: string): string | null {
-  const decoded = decode(text.replace(unseen, ''))
+  const decoded = unbroken(decode(text.replace(unseen, '')))
   const found = start.exec(decoded)
   if (!found) return null
   const token = decoded.slice(found.index).split(/\s/u, 1)[0]!
@@ -48,8 +48,9 @@ export function doiUrl(doi: string): string {
 }
 
 /** The DOIs of a passage in order of appearance, each once, in normal form. Quote marks and Markdown end a DOI here. */
-export function findDois(text: string): string[] {
+export function findDois(passage: string): string[] {
   const found = new Set<string>()
+  const text = unbroken(passage)
   for (const { index } of text.matchAll(starts)) {
     const token = text.slice(index, index + 2000).split(/[\s"`|]|\]\(/u, 1)[0]!
     const doi = normaliseDoi(token)
@@ -57,6 +58,18 @@ export function findDois(text: string): string[] {
   }
   return [...found]
 }
+
+/**
+ * Text with DOIs that go over the end of a line in one piece. A DOI ends with no hyphen, no slash and no underscore, so
+ * what stands behind one of these belongs to it; behind a full stop only in `10.1016/j.`.
+ */
+function unbroken(text: string): string {
+  if (!/10\.\d{4}/.test(text)) return text
+  return text.replace(broken, '$1')
+}
+
+const broken =
+  /(10\.\d{4,9}\/(?:[^\s"<>|]*[-_/‐]|j\.)|10\.\d{4,9}\/?(?=\s*[\r\n]\s*\/?[\w(]))[ \t]*(?:\r?\n[ \t]*|[ \t]+(?=\d))(?=[\w(/])/g
 
 function decode(text: string): string {
   let before: string

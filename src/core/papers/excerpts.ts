@@ -34,7 +34,7 @@ export function keepExcerpts(
   options: ExcerptOptions,
 ): { claims: Claim[]; papers: Paper[] } {
   const quoted = new Map<string, Span[]>()
-  for (const span of claims.flatMap((claim) => [...claim.sources, ...claim.evidence]))
+  for (const span of claims.flatMap((claim) => [...claim.sources, ...claim.evidence, ...claim.likewise]))
     quoted.set(span.paper, [...(quoted.get(span.paper) ?? []), span])
   const kept = new Map<string, Kept>()
   for (const paper of papers)
@@ -45,6 +45,7 @@ export function keepExcerpts(
       ...claim,
       sources: claim.sources.map(place),
       evidence: claim.evidence.map(place),
+      likewise: claim.likewise.map(place),
     })),
     papers: papers.map((paper) => (kept.has(paper.id) ? { ...paper, text: kept.get(paper.id)!.text } : paper)),
   }

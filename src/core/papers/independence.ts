@@ -2,6 +2,7 @@ import type { CslName, Paper } from '../../schemas/paper.ts'
 import { withoutAccents } from '../text/accents.ts'
 import lists from '../text/lists/cohorts.json' with { type: 'json' }
 import { anyOf, wordsOf } from '../text/word-list.ts'
+import { isOthers } from './names.ts'
 
 /** Names of cohorts and data sets that many papers analyse. A shared one makes two papers one source for the same finding. */
 const cohorts = new RegExp(String.raw`\b${anyOf(wordsOf(lists.names))}(?!\w)`, 'g')
@@ -58,7 +59,14 @@ function trialKeys(paper: Paper): string[] {
 }
 
 function authorKeys(paper: Paper): string[] {
-  return [...new Set(paper.csl.author.map(nameKey).filter((key) => key !== ''))]
+  return [
+    ...new Set(
+      paper.csl.author
+        .filter((name) => !isOthers(name))
+        .map(nameKey)
+        .filter((key) => key !== ''),
+    ),
+  ]
 }
 
 function leadKeys(paper: Paper): string[] {

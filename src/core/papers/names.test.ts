@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nameKey, parseName, parseNames } from './names.ts'
+import { cslNames } from '../../../scripts/sources/csl.ts'
+import { namesNobody } from './absent.ts'
+import { nameKey, parseName, parseNames, parsePeople } from './names.ts'
 
 describe('parseName', () => {
   it.each([
@@ -19,7 +21,7 @@ describe('parseName', () => {
   ])('%s', (text, name) => {
     expect(parseName(text)).toEqual(name)
   })
-  it.each(['', ' , ', 'et al.', 'nan', 'Anonymous'])('is none: %j', (text) => {
+  it.each(['', ' , ', '[No authors listed]', 'nan', 'Anonymous', '&NA;', 'N/A', '—'])('is none: %j', (text) => {
     expect(parseName(text)).toBeNull()
   })
 })
@@ -40,4 +42,90 @@ describe('parseNames', () => {
 
 it('compares authors by family and first initial', () => {
   expect(nameKey({ family: 'Müller', given: 'Öz' })).toEqual({ family: 'muller', initial: 'o' })
+})
+
+describe('a name of any script is a name', () => {
+  it.each([
+    ['Latin', 'Müller'],
+    ['Cyrillic', 'Паршин'],
+    ['Greek', 'Παπαδόπουλος'],
+    ['Armenian', 'Պետրոսյան'],
+    ['Georgian', 'ქავთარაძე'],
+    ['Hebrew', 'כהן'],
+    ['Arabic', 'الخوارزمي'],
+    ['Syriac', 'ܡܪܝ'],
+    ['Devanagari', 'शर्मा'],
+    ['Bengali', 'চট্টোপাধ্যায়'],
+    ['Gurmukhi', 'ਸਿੰਘ'],
+    ['Gujarati', 'પટેલ'],
+    ['Tamil', 'சுப்ரமணியன்'],
+    ['Telugu', 'రెడ్డి'],
+    ['Kannada', 'ಗೌಡ'],
+    ['Malayalam', 'നായർ'],
+    ['Sinhala', 'පෙරේරා'],
+    ['Thai', 'สมชาย'],
+    ['Lao', 'ສົມ'],
+    ['Tibetan', 'བསྟན་འཛིན'],
+    ['Burmese', 'အောင်'],
+    ['Khmer', 'សុខ'],
+    ['Ethiopic', 'አበበ'],
+    ['Mongolian', 'ᠪᠠᠲᠤ'],
+    ['Hangul', '김'],
+    ['Han', '王'],
+    ['Kana', 'たなか'],
+  ])('%s', (_, family) => {
+    expect(namesNobody(family)).toBe(false)
+    expect(parseName(family)).not.toBeNull()
+    expect(cslNames({ family })).toEqual([{ family }])
+    expect(cslNames({ family, given: 'Д.' })).toEqual([{ family, given: 'Д.' }])
+    expect(cslNames({ literal: family })).toEqual([{ literal: family }])
+    expect(parsePeople(`${family}, A.`)).toEqual([{ family, given: 'A.' }])
+  })
+
+  it.each(['Na', 'Null', 'None', 'Anon', 'Unknown'])('also where it reads like none: %s', (family) => {
+    expect(cslNames({ family, given: 'Jin' })).toEqual([{ family, given: 'Jin' }])
+    expect(parseName(`${family}, Jin`)).toEqual({ family, given: 'Jin' })
+  })
+
+  it('Na alone too', () => {
+    expect(cslNames({ family: 'Na' })).toEqual([{ family: 'Na' }])
+    expect(parseName('NA')).toBeNull()
+  })
+})
+
+describe('several people in one field are several people', () => {
+  const shown = (text: string) =>
+    parsePeople(text).map((name) => ('family' in name ? `${name.family}, ${name.given ?? ''}` : `[${name.literal}]`))
+
+  it.each([
+    ['Smith, J.; Jones, K. L.; Brown, P.', ['Smith, J.', 'Jones, K. L.', 'Brown, P.']],
+    ['Katie R. Lyber, Erin S. Beyer, Kay J. Farm', ['Lyber, Katie R.', 'Beyer, Erin S.', 'Farm, Kay J.']],
+    ['Katie R. Lyber, Erin S. Beyer', ['Lyber, Katie R.', 'Beyer, Erin S.']],
+    ['Katie Lyber, Erin Beyer, and Kay Farm', ['Lyber, Katie', 'Beyer, Erin', 'Farm, Kay']],
+    [
+      "Marsh L, van der Berg P, O'Neil K; Ward Study Group.",
+      ['Marsh, L', 'van der Berg, P', "O'Neil, K", '[Ward Study Group]'],
+    ],
+    ['Marsh L, Lee K', ['Marsh, L', 'Lee, K']],
+    ['Smith, J. | Jones, K.', ['Smith, J.', 'Jones, K.']],
+    ['Ann Lee|Bo Ek|Li Wei', ['Lee, Ann', 'Ek, Bo', 'Wei, Li']],
+    ['Smith, J., et al.', ['Smith, J.', '[et al.]']],
+    ['Smith J et al', ['Smith, J', '[et al.]']],
+    ['J Smith, K Jones…', ['Smith, J', 'Jones, K', '[et al.]']],
+    ['John…', ['[et al.]']],
+  ])('%s', (text, people) => {
+    expect(shown(text)).toEqual(people)
+  })
+
+  it.each([
+    ['Garcia Lopez, Maria Jose', ['Garcia Lopez, Maria Jose']],
+    ['van der Berg, Jan Willem', ['van der Berg, Jan Willem']],
+    ['King, Martin Luther, Jr.', ['King, Martin Luther']],
+    ['Department of Health, London, United Kingdom', ['[Department of Health, London, United Kingdom]']],
+    ['Centers for Disease Control and Prevention', ['[Centers for Disease Control and Prevention]']],
+    ['Smith, John Adam', ['Smith, John Adam']],
+    ['Li, Wei', ['Li, Wei']],
+  ])('one is one: %s', (text, people) => {
+    expect(shown(text)).toEqual(people)
+  })
 })

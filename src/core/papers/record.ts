@@ -1,8 +1,9 @@
 import type { CslItem, Ids, PaperText, Standing } from '../../schemas/paper.ts'
+import type { Notice } from './said-standing.ts'
 
 /** What one source returned for one work, normalised and plain: no markup, no control characters, valid identifiers only. */
 export interface SourceRecord {
-  /** Place in the source, unique within a run: `library:tafenoquine.ris#12`, `crossref:10.1000/x`. */
+  /** Place in the source, unique within a run: `library:sleep.ris#12`, `crossref:10.1000/x`. */
   id: string
   /** Name of the source: `library`, `openalex` … */
   source: string
@@ -13,8 +14,12 @@ export interface SourceRecord {
   text: PaperText | null
   /** Set where the source itself says so: a retraction flag, an article that supersedes this preprint. */
   standing?: Standing
+  /** Set where the record is a notice of a retraction, correction or concern; it has no standing of its own then. */
+  notice?: Notice
   /** DOI of the article of this preprint, or of the preprint of this article, where the source says so. */
   versions?: { doi: string; relation: 'preprint-of' | 'article-of' }[]
+  /** Of a record made again from the ledger: how it was found to be of its work. */
+  merged?: { rule: string; reason: string }
   openCopy?: string
   readAt?: string[]
 }

@@ -53,9 +53,18 @@ function estimateOf(reading: Reading, { start, low, high }: Interval): NumberMen
 }
 
 function nameBefore(names: readonly Naming[], start: number, { text, numbers }: Reading): Naming | null {
-  const named = names.filter((name) => name.end <= start && start - name.end < 60).at(-1)
+  const named = names.filter((name) => name.end <= start && isNear(text.slice(name.end, start))).at(-1)
   if (!named || /[.!?] [A-Z]/.test(text.slice(named.end, start))) return null
   return numbers.some((one) => one.start >= named.end && one.end <= start && one.unit !== 'day') ? null : named
+}
+
+/** Near, or further off where the words between say what the measure is of: "the odds ratio of relapse with X was". */
+function isNear(between: string): boolean {
+  return (
+    between.length < 60 ||
+    (between.length < 170 &&
+      /^\s*(?:of|for|comparing|associated|in|between)\b[^.;:]*\b(?:was|were|is|are|at)\s*(?:only\s)?$/i.test(between))
+  )
 }
 
 function withInterval(reading: Reading, names: readonly Naming[], interval: Interval): void {

@@ -14,6 +14,8 @@ export interface ForestRow {
   followUp: string | null
   /** The words of the quote that carry it. */
   text: string
+  /** The numbers as the quote writes them, with the zeros behind their decimals. */
+  written: { value: string; low: string; high: string }
 }
 
 /** Estimates that can stand in one plot: same measure, outcome, group and comparator. They are not pooled. */
@@ -60,7 +62,35 @@ function rowOf(claim: string, paper: string, quantity: Quantity): ForestRow | nu
   const none = measureOf(measure)?.none
   if (low === undefined || high === undefined || agrees === false || none === null || none === undefined || !outcome)
     return null
-  return { claim, paper, value, low, high, level: level ?? null, arm: arm ?? null, followUp: followUp ?? null, text }
+  return {
+    claim,
+    paper,
+    value,
+    low,
+    high,
+    level: level ?? null,
+    arm: arm ?? null,
+    followUp: followUp ?? null,
+    text,
+    written: writtenIn(text, { value, low, high }),
+  }
+}
+
+/** Each number as a text writes it; as it is where the text writes it in words or not at all. */
+function writtenIn(text: string, numbers: { value: number; low: number; high: number }): ForestRow['written'] {
+  const found = [...text.matchAll(/[-−]?(?:\d[\d,]*(?:[.·]\d+)?|[.·]\d+)/g)].map(([as]) => ({
+    as: as
+      .replace('·', '.')
+      .replaceAll(',', '')
+      .replace('-', '−')
+      .replace(/^(−?)\./, '$10.'),
+    value: Number(as.replace('−', '-').replace('·', '.').replaceAll(',', '')),
+  }))
+  const of = (number: number) =>
+    found.find(({ value }) => value === number)?.as ??
+    found.find(({ value }) => Math.abs(value) === Math.abs(number))?.as.replace(/^−?/, number < 0 ? '−' : '') ??
+    String(Number(number.toPrecision(6))).replace('-', '−')
+  return { value: of(numbers.value), low: of(numbers.low), high: of(numbers.high) }
 }
 
 function groupFor(groups: Map<string, ForestGroup>, quantity: Quantity): ForestGroup {

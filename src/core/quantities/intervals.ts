@@ -24,6 +24,9 @@ const bare = new RegExp(
   'gi',
 )
 
+/** Two numbers in brackets with a comma between, behind another number: `0.66 [0.45, 0.98]`. */
+const bracketed = /(?<=\d\s?%?\s?[[(]\s?)([-−]?\d*[.·]?\d+)\s?%?\s?[,;]\s([-−]?\d*[.·]?\d+)\s?%?(?=\s?[\])])/g
+
 /** Intervals of a text that are called so, and, behind another number, ranges in brackets or after a comma. */
 export function readIntervals({ text, numbers }: Reading): Interval[] {
   const found: Interval[] = []
@@ -41,7 +44,7 @@ export function readIntervals({ text, numbers }: Reading): Interval[] {
       ...(level === undefined ? {} : { level }),
     })
   }
-  for (const match of text.matchAll(bare)) {
+  for (const match of [...text.matchAll(bare), ...text.matchAll(bracketed)]) {
     const ends = endsOf(match[1]!, match[2]!)
     const [start, end] = [match.index, match.index + match[0].length]
     if (!ends || found.some((other) => start < other.end && end > other.start)) continue

@@ -6,6 +6,8 @@ import { sha256 } from '../hash.ts'
 import { gate } from '../panel/gate.ts'
 import { reviewReport } from '../panel/index.ts'
 import { withoutAccents } from '../text/accents.ts'
+import type { CitedReport } from './citations/index.ts'
+import type { KeyTable } from './citations/resolve.ts'
 import { reportFaults } from './faults/index.ts'
 import type { Block } from './read/blocks.ts'
 import { readDays } from './read/dates.ts'
@@ -13,18 +15,27 @@ import { type ParsedReport, parseReport } from './read/parse.ts'
 import { statedCounts } from './read/stated-counts.ts'
 import { statedQuestions, statedScores } from './read/statements.ts'
 
+/** A report as it came in: what is kept of it, and what it cites. */
+export interface ImportedReport {
+  report: Report
+  claims: ClaimsFile
+  cited: CitedReport
+}
+
 /**
  * A finished report in Markdown or plain text as report and claims like any other, `origin: imported`. Its claims have
  * no span, so their verdict is `unverified` until they are checked against a library; what it says of itself is kept apart.
  * @param today day of the import, `YYYY-MM-DD`, the date of a report that names none
+ * @param keys what its citation keys stand for
  */
 export function importReport(
   markdown: string,
   fileName: string,
   today: string,
   slug?: string,
-): { report: Report; claims: ClaimsFile } {
-  const parsed = parseReport(markdown)
+  keys: KeyTable = new Map(),
+): ImportedReport {
+  const parsed = parseReport(markdown, keys)
   const title = parsed.title || fileName.replace(/\.\w+$/, '') || 'Imported report'
   const question = wholeQuestion(parsed) ?? title
   const name = slug ?? slugOf(title)
@@ -58,16 +69,24 @@ export function importReport(
       file: fileName,
       claimedCounts: statedCounts(parsed).map(({ name: of, value, line, text }) => ({ name: of, value, line, text })),
       claimedScores: statedScores(parsed).map(({ value, outOf, line }) => ({ value, outOf, line })),
-      references: parsed.references.map(({ text, doi, line }) => ({ text, doi, line })),
+      references: parsed.references.map(({ text, doi, line }, at) => {
+        const { n, key, pmid, pmcid, arxiv, url, title } = parsed.cited.references[at]!
+        return { text, doi, line, n, key, pmid, pmcid, arxiv, url, title }
+      }),
+      sentences: parsed.cited.sentences.map(({ text, line, cites }) => ({ text, line, cites })),
+      ...(keys.size > 0 ? { keys: Object.fromEntries(keys) } : {}),
       source: markdown,
     },
   }
   const settings = site.parse({}).gate
   const faults = reportFaults({ ...draft, panel: null, gate: gate(null, claims, settings) }, claims, today)
-  const panel = reviewReport({ question: null, claims, papers: [], ledger: null, draft, faults })
+  // What was not read gets no score.
+  const panel =
+    claims.length === 0 ? null : reviewReport({ question: null, claims, papers: [], ledger: null, draft, faults })
   return {
     report: { ...draft, panel, gate: gate(panel, claims, settings) },
-    claims: { schema: 1, question: name, claims },
+    claims: { schema: 1, question: name, claims, findings: [] },
+    cited: parsed.cited,
   }
 }
 
@@ -110,6 +129,7 @@ function importClaims(parsed: ParsedReport, slug: string): Claim[] {
       verdict: 'unverified',
       confidence: null,
       evidence: [],
+      likewise: [],
       hunt: null,
       leaveOneOut: [],
       imported: { mark: row.mark, verified: row.verified, confidence: row.confidence, row: at + 1 },

@@ -22,6 +22,7 @@ type Ruling = Pick<ScreeningDecision, 'state' | 'rule' | 'reason'>
 
 /** The rules in the order in which they are asked; the first that objects decides. */
 const rules: readonly ((subject: Subject, excluded: CompiledFacets) => Ruling | null)[] = [
+  onlyNotice,
   outOfYears,
   wrongType,
   wrongLanguage,
@@ -47,8 +48,22 @@ export function screen(
     const subject = { paper, question, matches, relevance: relevance[at]! }
     const ruling = rules.map((rule) => rule(subject, excluded)).find((found) => found !== null) ?? kept(subject)
     const decision = { paper: paper.id, ...ruling, relevance: subject.relevance }
-    return overrule(decision, paper, findDecision(decisions?.screening ?? [], paper))
+    return paper.notice ? decision : overrule(decision, paper, findDecision(decisions?.screening ?? [], paper))
   })
+}
+
+const noticeNames = { retraction: 'a retraction', concern: 'an expression of concern', correction: 'a correction' }
+
+/** A notice speaks about a work and finds nothing itself; no decision makes it evidence. */
+function onlyNotice({ paper }: Subject): Ruling | null {
+  if (!paper.notice) return null
+  const { doi, pmid, title } = paper.notice.of ?? {}
+  const about = title ? `"${title}"` : doi ? `the DOI ${doi}` : pmid ? `PMID ${pmid}` : 'a work that it does not name'
+  const held = paper.notice.paper ? ', which is held here' : ''
+  return excludedBy(
+    'notice',
+    `Is a notice of ${noticeNames[paper.notice.kind]} about ${about}${held}; a notice is no study.`,
+  )
 }
 
 function outOfYears({ paper, question }: Subject): Ruling | null {
@@ -90,11 +105,25 @@ function offTopic(subject: Subject): Ruling | null {
   if (subject.relevance >= subject.question.threshold) return null
   return excludedBy(
     'off-topic',
-    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}, and it reads unlike what is on topic.`,
+    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}${missing(subject)}, and it reads unlike what is on topic.`,
   )
 }
 
+/** The subjects of the question that neither title nor text names, in words. */
+function missing({ question, matches }: Subject): string {
+  const unnamed = question.facets.filter(
+    ({ id, role }) => role === 'subject' && matches.some((match) => match.id === id && match.mentions === 0),
+  )
+  return unnamed.length === 0 ? '' : `, nothing names ${list(unnamed.map(({ label }) => label))}`
+}
+
 function withoutText(subject: Subject): Ruling | null {
+  if (subject.paper.text?.kind === 'snippet')
+    return {
+      state: 'no-text',
+      rule: 'snippet',
+      reason: `Only a search engine's snippet of it was found, which is no abstract; ${about(subject)}.`,
+    }
   if (subject.paper.text !== null) return null
   return {
     state: 'no-text',

@@ -95,9 +95,22 @@ export const inlineTags = new Set([
   'alternatives',
   'it',
   'label',
+  'roman',
+  'sans-serif',
+  'styled-content',
+  'tt',
 ])
 
 const blocks = [
+  'alt-title',
+  'article-title',
+  'book-title',
+  'chapter-title',
+  'journal-title',
+  'subtitle',
+  'title-group',
+  'trans-subtitle',
+  'trans-title',
   'abstract',
   'address',
   'article',

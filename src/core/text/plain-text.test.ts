@@ -78,3 +78,18 @@ describe('plainText', () => {
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
+
+describe('text from a printed page', () => {
+  it.each([
+    ['The ef\ufb01cacy of in\ufb02uenza vaccines', 'The efficacy of influenza vaccines'],
+    ['vaccina-\ntion was high', 'vaccination was high'],
+    ['a long-\nterm effect of COVID-\n19', 'a long-term effect of COVID-19'],
+    ['infec\u00ad\ntion', 'infection'],
+    ['Effect of X &lt;subtitle&gt;A trial&lt;/subtitle&gt;', 'Effect of X: A trial'],
+    ['&lt;title&gt;Copper&lt;/title&gt;&lt;subtitle&gt;A trial&lt;/subtitle&gt;', 'Copper: A trial'],
+    ['p &lt; 0.05 and n &gt; 3', 'p < 0.05 and n > 3'],
+  ])('%j', (text, plain) => {
+    expect(plainText(text)).toBe(plain)
+    expect(plainText(plain)).toBe(plain)
+  })
+})

@@ -26,8 +26,8 @@ const plainAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/
 /** Characters only: controls, direction marks and other unseen characters out, NFC, one space for any white space. */
 export function tidy(text: string): string {
   if (plainAscii.test(text)) return text
-  return text
-    .toWellFormed()
+  return unbrokenWords(text.toWellFormed())
+    .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
     .replace(/[\s\u0085]+/gu, ' ')
     .replace(
       /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]/gu,
@@ -37,6 +37,33 @@ export function tidy(text: string): string {
     .normalize('NFC')
     .replace(/ +/g, ' ')
     .trim()
+}
+
+/** Parts of words that keep their hyphen when a line ends behind it. */
+const compounds =
+  /(?:^|[^\p{L}])(?:all|anti|best|case|cost|cross|dose|double|end|evidence|ex|first|five|follow|four|full|half|hand|health|high|in|intention|large|life|long|low|meta|mid|multi|near|non|off|on|one|open|out|over|patient|peer|placebo|point|post|pre|quasi|real|risk|second|self|semi|seven|short|single|six|small|so|socio|state|ten|third|three|time|two|up|water|well|whole|world|year|age|short)$/iu
+
+/** A word that was hyphenated at the end of a line in one piece again; what always has its hyphen keeps it, as figures do. */
+function unbrokenWords(text: string): string {
+  if (!/[-\u2010\u00ad][ \t]*[\r\n]/.test(text)) return text
+  return text.replace(
+    /([\p{L}\p{N}]+)([-\u2010\u00ad])[ \t]*\r?\n[ \t]*(?=([\p{L}\p{N}]+))/gu,
+    (whole, before: string, hyphen: string, after: string) => {
+      if (hyphen === '\u00ad') return before
+      const joins =
+        before.length > 1 &&
+        /^\p{Ll}+$/u.test(after) &&
+        /\p{Ll}$/u.test(before) &&
+        !compounds.test(before) &&
+        !knownWith(text, before, after)
+      return joins ? before : /\s/.test(whole) ? `${before}${hyphen}` : whole
+    },
+  )
+}
+
+/** Whether the same text writes the two parts with a hyphen within a line. */
+function knownWith(text: string, before: string, after: string): boolean {
+  return text.toLowerCase().includes(`${before}-${after}`.toLowerCase())
 }
 
 /** Entities of HTML, with their semicolon; what is no entity stays. */

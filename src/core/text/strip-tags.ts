@@ -78,8 +78,9 @@ function take(state: State, tag: Tag, at: number): void {
     else if (state.raised >= 0) raise(state)
   } else if (wordJoiningTags.has(local)) {
     formula(state, tag)
-  } else if (local === 'title' && closing) {
-    state.out += /[.:;?!]\s*$/.test(state.out.slice(-9)) || state.out.trim() === '' ? ' ' : ': '
+  } else if ((local === 'title' && closing) || (/subtitle$/.test(local) && !closing)) {
+    const before = state.out.trimEnd()
+    state.out = before + (/[.:;?!]$/.test(before) || before === '' ? ' ' : ': ')
   } else if (!inlineTags.has(local)) {
     state.out += ' '
   }

@@ -1,14 +1,15 @@
 import type { Evidence } from '../../schemas/claim.ts'
 import { coverage } from '../compare/align.ts'
-import { isAsked } from '../compare/asked.ts'
 import { type Finding, findingOf } from '../compare/finding.ts'
 import type { Calibration } from '../engines/calibrate.ts'
 import type { Assessment, Engine } from '../engines/engine.ts'
 import { type Analysis, analyse } from '../text/analyse.ts'
+import { isAsked } from '../text/asked.ts'
 import { comparedRow, findingIn } from './finding-row.ts'
 import { contraryQueries } from './hunt.ts'
 import { type Judgement, judgementOf } from './judgement.ts'
 import type { Candidate, Passage, PassageIndex } from './retrieval.ts'
+import { againstBySlots } from './slots.ts'
 
 const candidateLimit = 20
 const contraryLimit = 5
@@ -79,7 +80,8 @@ async function judge(
     title: candidate.paper.csl.title,
     sentences: passages.map((passage) => passage.text),
   })
-  const ruled = finding && comparedRow(finding, candidate.passages, index, calibration)
+  const found = finding && comparedRow(finding, candidate.passages, index, calibration)
+  const ruled = found && againstBySlots(engine, text, found.quote, found.stance) === null ? found : null
   if (ruled && (assessment.stance === 'neutral' || assessment.basis === 'lexical' || assessment.basis === 'rule'))
     return [ruled]
   const best = passages[assessment.best[0] ?? -1]
@@ -89,6 +91,7 @@ async function judge(
     finding !== null && (findingIn(best, index) !== null || !best.analysis.stems.has(finding.predicate.stem))
   const why =
     doubt(assessment, judgement, coverage(claim, best.analysis), elsewhere, calibration) ??
+    againstBySlots(engine, text, best.text, assessment.stance) ??
     (assessment.stance !== 'neutral' && assessment.basis === 'lexical' && isAsked(best.analysis.text)
       ? 'it says what was to be found out, not what was found'
       : null)

@@ -2,10 +2,15 @@ import type { Claim, Evidence, Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../engines/calibrate.ts'
 import type { Engine } from '../engines/engine.ts'
+import { linkPapers, type Reader } from '../findings/links.ts'
+import { type NearClaims, nearClaims } from '../findings/near.ts'
+import { ownReader } from '../findings/reader.ts'
 import { analyse } from '../text/analyse.ts'
 import { confidenceOf } from './confidence.ts'
 import { markExclusions, standingOf, statedEvidence } from './evidence.ts'
+import { claimFrameOf } from './frame.ts'
 import { gatherEvidence } from './gather.ts'
+import { type Beside, heldToLine, shownBeside } from './likeness.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { checkSources, type Dropped } from './sources.ts'
 import type { UnverifiedClaim } from './unverified-claim.ts'
@@ -18,7 +23,12 @@ export interface VerifyInput {
   /** Day of the run, for the log of the hunt. */
   day: string
   calibration: Calibration
+  /** What likeness of statements is read with; the project's own where none is given. */
+  reader?: Reader
 }
+
+/** Engines that read words alone: what they say is held to the line of likeness. */
+const wordsAlone: ReadonlySet<string> = new Set(['lexical'])
 
 /**
  * Verifies claims against all papers with text: faithfulness to the own sources, evidence of the other papers, a logged
@@ -26,13 +36,17 @@ export interface VerifyInput {
  */
 export async function verifyClaims(input: VerifyInput): Promise<{ claims: Claim[]; dropped: Dropped[] }> {
   const papers = new Map(input.papers.map((paper) => [paper.id, paper]))
-  const index = indexPassages([...papers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  const sorted = [...papers.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const index = indexPassages(sorted)
+  const reader = input.reader ?? ownReader()
+  const near = nearClaims(linkPapers(sorted, reader))
   const claims: Claim[] = []
   const dropped: Dropped[] = []
   for (const candidate of input.claims) {
     const checked = checkSources(candidate, papers)
     dropped.push(...checked.dropped)
-    if (checked.claim) claims.push(await verifyOne(checked.claim, checked.faithfulness, papers, index, input))
+    if (checked.claim)
+      claims.push(await verifyOne(checked.claim, checked.faithfulness, papers, index, { ...input, near, reader }))
   }
   return { claims, dropped }
 }
@@ -42,11 +56,18 @@ async function verifyOne(
   faithfulness: Claim['faithfulness'],
   papers: ReadonlyMap<string, Paper>,
   index: PassageIndex,
-  { engine, day, calibration }: VerifyInput,
+  { engine, day, calibration, near, reader }: VerifyInput & { near: NearClaims; reader: Reader },
 ): Promise<Claim> {
   const sources = [...new Set(claim.sources.map((source) => source.paper))].map((id) => papers.get(id)!)
   const found = await gatherEvidence(claim.text, new Set(sources.map((paper) => paper.id)), index, engine, calibration)
-  const evidence = markExclusions([...statedEvidence(claim.sources), ...found.rows], sources, papers)
+  const beside: Beside =
+    wordsAlone.has(engine.id) && claim.sources.length > 0
+      ? heldToLine(claim.text, claim.sources, found.rows, near, engine, reader.model)
+      : {
+          evidence: found.rows,
+          likewise: shownBeside(claim.text, claim.sources, found.rows, near, engine, reader.model),
+        }
+  const evidence = markExclusions([...statedEvidence(claim.sources), ...beside.evidence], sources, papers)
   const sourced = claim.sources.length > 0
   const verdict = decideVerdict(standingOf(evidence, sourced))
   const retractedSource = sourced && sources.every((paper) => paper.standing.state === 'retracted')
@@ -62,12 +83,15 @@ async function verifyOne(
     },
     calibration,
   )
+  const frame = claimFrameOf(claim.text, sources[0], engine)
   return {
     ...claim,
+    ...(frame ? { frame } : {}),
     faithfulness,
     verdict,
     confidence,
     evidence,
+    likewise: beside.likewise,
     ...(note || verdict === 'unverified' ? { confidenceNote: note ?? whyUnverified(evidence, found.searched) } : {}),
     calibration: calibration.version,
     hunt: {

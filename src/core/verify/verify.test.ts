@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import measured from '../../../scripts/engines/lexical/calibration.json' with { type: 'json' }
+import { openLanguage } from '../../../scripts/io/frames.ts'
 import { claim as claimSchema } from '../../schemas/claim.ts'
 import { type Paper, paper as paperSchema } from '../../schemas/paper.ts'
 import type { Calibration } from '../engines/calibrate.ts'
 import type { Engine } from '../engines/engine.ts'
+import { exactEngine } from '../engines/exact.ts'
 import { buildLexical, type LexicalModel } from '../engines/lexical/index.ts'
 import weights from '../engines/lexical/weights.json' with { type: 'json' }
+import { frameReader } from '../frames/reader.ts'
 import { verifyClaims } from './index.ts'
 import type { UnverifiedClaim } from './unverified-claim.ts'
 
 const { assess } = buildLexical(weights as LexicalModel)
-const engine: Engine = { id: 'lexical', version: 'test', assess }
+const engine: Engine = exactEngine({ id: 'lexical', version: 'test', assess }, frameReader(openLanguage()))
 const calibration: Calibration = {
   ...(measured as unknown as Calibration),
   version: 'test-1',

@@ -1,3 +1,4 @@
+import { isOthers } from '../../core/papers/names.ts'
 import type { CslItem } from '../../schemas/paper.ts'
 import { shown } from '../content/shown.ts'
 import type { CslData } from './engine.ts'
@@ -11,7 +12,10 @@ const close = '\ue001'
  * are exchanged for marks of private use, because the engine would read some of them as markup.
  */
 export function engineItem(key: string, csl: CslItem): CslData {
-  const kept = Object.entries(csl).filter(([field]) => !dropped.has(field))
+  const { dated, ...said } = csl
+  const author = csl.author.map((name) => (isOthers(name) ? { literal: 'others' } : name))
+  const issued = dated && !csl.issued ? { issued: { literal: dated } } : {}
+  const kept = Object.entries({ ...said, author, ...issued }).filter(([field]) => !dropped.has(field))
   const item = Object.fromEntries(kept.map(([field, value]) => [field, guarded(value)])) as CslData
   if (!csl.title.trim()) item.title = '[Untitled record]'
   return { ...item, id: key, system_id: key }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sha256 } from '../../core/hash.ts'
 
 /** Raised when the shape or the making of what is kept changes. */
-const form = '3'
+const form = '4'
 
 /**
  * What `work` makes of `input`, kept in the cache by the hash of the input and of the tools, so that an unchanged text

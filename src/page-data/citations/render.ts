@@ -30,8 +30,8 @@ export interface CitedInput {
 export interface Cited {
   /** HTML of each passage. */
   html: Record<string, string>
-  /** References in the order of the list: key, its number where the style numbers, HTML without links. */
-  list: { key: string; number: number | null; html: string }[]
+  /** References in the order of the list: key, its number where the style numbers, its letter where year and authors collide, HTML without links. */
+  list: { key: string; number: number | null; letter: string; html: string }[]
   /** Where each key is cited: passage and id of the element. */
   places: Record<string, { passage: string; id: string }[]>
 }
@@ -135,8 +135,16 @@ function list(engine: Citeproc): Cited['list'] {
       )
     const inner = aligned ? aligned[2]! : entry.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '')
     const number = aligned && /\d/.test(aligned[1]!) ? engine.registry.registry[key]!.seq : null
-    return { key, number, html: released(inner.replace(/ style="[^"]*"/g, '').trim()) }
+    const suffix = engine.registry.registry[key]?.disambig?.year_suffix
+    const letter = suffix === undefined || suffix === false ? '' : letters(Number(suffix))
+    return { key, number, letter, html: released(inner.replace(/ style="[^"]*"/g, '').trim()) }
   })
+}
+
+/** 0 → a, 25 → z, 26 → aa. */
+function letters(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26))
+  return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last
 }
 
 function shortenIds(passage: Element): void {

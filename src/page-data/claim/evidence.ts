@@ -1,4 +1,5 @@
 import { doiUrl } from '../../core/papers/doi.ts'
+import { kindOfSection } from '../../core/papers/question-text.ts'
 import { type Sentence, splitSentences } from '../../core/text/sentences.ts'
 import type { Evidence } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
@@ -48,7 +49,7 @@ export type Context = 'sentence' | 'neighbours'
 /** A quote as it is printed. The paper's stored text gives the context; where it does not hold the quote, there is none. */
 export function quoteView(span: Span, paper: Paper, context: Context, anchor: string): QuoteView {
   const { doi } = paper.ids
-  const kind = paper.text?.kind ?? 'abstract'
+  const kind = paper.text ? kindOfSection(paper.text, span.section) : 'abstract'
   return {
     paper: paper.id,
     anchor,

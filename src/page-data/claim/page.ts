@@ -1,3 +1,4 @@
+import { grouped } from '../../core/text/counts.ts'
 import type { Claim, Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Report } from '../../schemas/report.ts'
@@ -12,8 +13,9 @@ import type { MachineHead } from '../machine/head.ts'
 import { shortName, titleOf } from '../names.ts'
 import { type PastState, pastStates } from '../past/claim.ts'
 import { type HowToCite, howToCiteClaim } from '../report/how-to-cite.ts'
-import { dayWords, grouped, verdictWords } from '../words.ts'
-import type { EvidenceView } from './evidence.ts'
+import { dayWords, percent, sentence, verdictWords } from '../words.ts'
+import { type EvidenceView, type QuoteView, quoteView } from './evidence.ts'
+import { type FrameRow, frameRows } from './frame.ts'
 import { problemHref } from './report-a-problem.ts'
 import { type ClaimView, claimView, lookup } from './view.ts'
 
@@ -21,9 +23,14 @@ import { type ClaimView, claimView, lookup } from './view.ts'
 export const claimWords = {
   measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
   checks: 'Compared with its own source',
+  likewise: 'Says likewise',
+  likewiseMeaning:
+    'Near the claim by its words. Nothing here has judged whether it says the same or the contrary, and it counts for nothing: read it beside the claim.',
+  near: 'of statements this near speak of the same',
   firm: 'How firm it stands',
   without: 'It depends on single papers. Leaving out',
   figures: { heading: 'Its figures', columns: ['What', 'Value', 'As it stands in the quote'] },
+  frame: { heading: 'What it states', columns: ['Part', 'As said'], inherited: 'from its paper' },
   about: { heading: 'Where it stands', question: 'Question', facet: 'Part of it' },
   history: { heading: 'History', none: 'Unchanged since it was first made.', states: 'As it was' },
   cite: 'Cite this claim',
@@ -41,7 +48,11 @@ export interface ClaimPage {
   /** Heading of its own sources. */
   behind: string
   lists: { id: string; label: string; empty: string; rows: EvidenceView[] }[]
+  /** What says likewise in other papers and counts for nothing, the nearest first. */
+  likewise: { quote: QuoteView; near: string; why: string }[]
   checks: { words: string; ok: boolean }[]
+  /** What the claim states, slot by slot. */
+  frame: FrameRow[]
   quantities: { what: string; value: string; text: string; check: string }[]
   /** Study design, size, engine and calibration behind it. */
   facts: { name: string; value: string }[]
@@ -63,7 +74,8 @@ export async function claimPage(claim: Claim, report: Report, site: Site, index:
   const { id } = claim
   const { slug } = report
   const papers = new Map<string, Paper>()
-  for (const { paper } of [...claim.sources, ...claim.evidence]) papers.set(paper, await readPaper(paper))
+  for (const { paper } of [...claim.sources, ...claim.evidence, ...claim.likewise])
+    papers.set(paper, await readPaper(paper))
   for (const { paper } of claim.leaveOneOut) papers.set(paper, await readPaper(paper))
   const paperOf = lookup(papers, `claims/${slug}.json`)
   const view = claimView(claim, paperOf, 'neighbours')
@@ -76,10 +88,16 @@ export async function claimPage(claim: Claim, report: Report, site: Site, index:
     facet: shown(report.facets.find(({ id: facet }) => facet === claim.facet)?.label ?? '') || null,
     behind: claim.sources.length === 1 ? 'The sentence behind it' : 'The sentences behind it',
     lists: listsOf(view, new Set(claim.sources.map(({ paper }) => paper)).size),
+    likewise: claim.likewise.map((row, at) => ({
+      quote: quoteView(row, paperOf(row.paper), 'sentence', `likewise-${at + 1}`),
+      near: `${percent(row.score)} ${claimWords.near}`,
+      why: row.reasons.map(sentence).join(' '),
+    })),
     checks: (claim.faithfulness?.checks ?? []).map(({ check, ok, detail }) => ({
       words: `${checkWords[check]}${ok ? '' : ': no'}${detail ? `, ${shown(detail)}` : ''}`,
       ok,
     })),
+    frame: frameRows(claim.frame),
     quantities: claim.quantities.map(quantityView),
     facts: factsOf(claim, report),
     hunt: huntOf(claim),

@@ -1,10 +1,11 @@
 import { TouchstoneError } from '../../core/errors.ts'
+import { counted } from '../../core/text/counts.ts'
 import type { Claim, Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { shown } from '../content/shown.ts'
 import { claimHref } from '../links.ts'
 import { shortName } from '../names.ts'
-import { counted, dayWords, percent, verdictWords } from '../words.ts'
+import { dayWords, percent, verdictWords } from '../words.ts'
 import { byStance, type Context, type EvidenceView, evidenceView, type QuoteView, quoteView } from './evidence.ts'
 
 /** A claim as it is printed on a report's page and on its own. */

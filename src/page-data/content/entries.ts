@@ -51,7 +51,7 @@ export const paperEntry = z.object({
   venue: z.string(),
   doi: z.string().nullable(),
   standing: standing.shape.state,
-  kind: z.enum(['abstract', 'fulltext', 'note']).nullable(),
+  kind: z.enum(['abstract', 'fulltext', 'note', 'snippet']).nullable(),
   /** Ids under which it was known before it was joined with another record. */
   aliases: z.array(z.string()),
 })

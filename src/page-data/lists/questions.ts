@@ -1,7 +1,7 @@
+import { counted } from '../../core/text/counts.ts'
 import type { Site } from '../../schemas/site.ts'
 import type { PageOf } from '../content/pages-of.ts'
 import { href } from '../links.ts'
-import { counted } from '../words.ts'
 import { type ListPage, paged } from './list-page.ts'
 import type { QuestionRow, topicsOf } from './question-list.ts'
 

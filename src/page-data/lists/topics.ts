@@ -1,8 +1,8 @@
+import { counted } from '../../core/text/counts.ts'
 import { type PageOf, pagesOf } from '../content/pages-of.ts'
 import { type SiteIndex, siteIndex } from '../content/site-index.ts'
 import { href, reportHref, topicSlug } from '../links.ts'
 import { goneOf } from '../past/gone.ts'
-import { counted } from '../words.ts'
 import { topics } from './lists.ts'
 import { type QuestionRow, questionsPerPage } from './question-list.ts'
 

@@ -1,7 +1,9 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
-import type { CslItem, Paper } from '../../schemas/paper.ts'
+import { citationKeys } from '../../core/papers/citation-keys.ts'
+import { isOthers } from '../../core/papers/names.ts'
+import type { CslItem, CslName, Paper } from '../../schemas/paper.ts'
 import { shown } from '../content/shown.ts'
 
 /** A reference to be exported: its key and item. */
@@ -18,7 +20,7 @@ export function cslJson(references: readonly Exported[]): string {
 /** Items as BibTeX in UTF-8. What LaTeX would take for a command is escaped; letters of every script stay what they are. */
 export function bibtex(references: readonly Exported[]): string {
   const veiled = references.map(({ key, csl }) => ({ key, csl: JSON.parse(veil(JSON.stringify(csl))) as CslItem }))
-  return unveil(format('bibtex', veiled))
+  return unveil(format('bibtex', veiled)).replaceAll(' and {others}', ' and others')
 }
 
 /** The writer spells letters in ASCII and drops those it has no command for, so they pass it under another name. */
@@ -35,9 +37,10 @@ export function ris(references: readonly Exported[]): string {
   return format('ris', references)
 }
 
-/** The references of papers under their ids, for exports that span reports. */
+/** The references of papers for exports that span reports, each under a key that no other one has. */
 export function byPaper(papers: readonly Paper[]): Exported[] {
-  return papers.map(({ id, csl }) => ({ key: id, csl }))
+  const keys = citationKeys(papers)
+  return papers.map(({ id, csl }) => ({ key: keys.get(id)!, csl }))
 }
 
 function format(name: 'bibtex' | 'ris', references: readonly Exported[]): string {
@@ -47,6 +50,18 @@ function format(name: 'bibtex' | 'ris', references: readonly Exported[]): string
 }
 
 function clean({ key, csl }: Exported): Record<string, unknown> {
-  const fields = Object.entries(csl).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value])
-  return { ...Object.fromEntries(fields), id: key, 'citation-key': key }
+  const { dated, ...item } = csl
+  const fields = Object.entries(item).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value])
+  return {
+    ...Object.fromEntries(fields),
+    author: csl.author.map(withOthers),
+    ...(dated ? { issued: { literal: shown(dated) } } : {}),
+    id: key,
+    'citation-key': key,
+  }
+}
+
+/** "et al." as the word that BibTeX knows for it. */
+function withOthers(name: CslName): CslName {
+  return isOthers(name) ? { literal: 'others' } : name
 }

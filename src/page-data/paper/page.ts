@@ -1,4 +1,5 @@
 import { doiUrl } from '../../core/papers/doi.ts'
+import { counted } from '../../core/text/counts.ts'
 import type { Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { shown } from '../content/shown.ts'
@@ -6,7 +7,7 @@ import type { SiteIndex } from '../content/site-index.ts'
 import { claimHref, ledgerHref, paperHref, reportHref } from '../links.ts'
 import { fullName, titleOf, yearOf } from '../names.ts'
 import { safeUrl } from '../report/cited.ts'
-import { counted, dayWords, kindWords, stanceVerdict, stanceWords, stateWords, verdictWords } from '../words.ts'
+import { dayWords, kindWords, stanceVerdict, stanceWords, stateWords, verdictWords } from '../words.ts'
 import { checkedWords, type StandingView, standingView } from './standing.ts'
 
 interface Link {

@@ -37,6 +37,7 @@ export function standingView({ standing }: Pick<Paper, 'standing'>): StandingVie
 export function checkedWords({ standing }: Pick<Paper, 'standing'>): string {
   const by = standing.source ? ` (${shown(standing.source)})` : ''
   if (standing.checked) return `Standing checked on ${dayWords(standing.checked)}${by}.`
-  if (standing.state !== 'unchecked') return `Standing as the library file says${by}; no registry was asked.`
+  if (standing.state !== 'unchecked')
+    return `Standing as the ${standing.record ? `library's record ${shown(standing.record)}` : 'library file'} says${by}; no registry was asked.`
   return 'Nobody was asked whether it has been corrected or retracted.'
 }

@@ -3,6 +3,7 @@ import type { ClaimView } from '../claim/view.ts'
 import type { ReportPage } from '../report/model.ts'
 import { reportHeading, reportHeadings, reportWords } from '../report/words.ts'
 import { unmarked } from '../rich.ts'
+import { fontNames } from './fonts.ts'
 import { link, literal, markup, words } from './markup.ts'
 
 /** What stands on every page beside the report itself. */
@@ -35,15 +36,18 @@ export function reportDocument(page: ReportPage, imprint: Imprint): string {
     .replace(/#link\(<ref-([a-z0-9]+)>\)\[/g, (whole, key: string) => (keys.has(key) ? whole : '#box['))
 }
 
+/** Headings are set in the sans serif first. */
+const headingFonts = ['Inter Variable', 'Inter', ...fontNames].map(literal).join(', ')
+
 function preamble({ title, date }: ReportPage, { owner, language, site }: Imprint): string {
   const [year, month, day] = date.split('-').map(Number)
   return `#set document(title: ${literal(title)}, author: ${literal(owner)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))
 #set page(paper: "a4", margin: (x: 25mm, top: 24mm, bottom: 26mm), footer: context [#set text(8pt, fill: luma(90))
 #grid(columns: (1fr, auto), ${box(words(`${site}: ${title}`))}, [#counter(page).display() / #counter(page).final().at(0)])])
-#set text(font: ("Source Serif 4 Variable", "Source Serif 4", "Noto Sans SC Variable", "Noto Sans SC", "Inter Variable", "Inter"), size: 10pt, lang: ${literal(language.slice(0, 2))})
+#set text(font: (${fontNames.map(literal).join(', ')}), size: 10pt, lang: ${literal(language.slice(0, 2))})
 #set par(justify: false, leading: 0.68em, spacing: 1em)
 #set heading(numbering: none)
-#show heading: it => block(above: 1.6em, below: 0.7em, text(font: ("Inter Variable", "Inter", "Noto Sans SC"), weight: 600, size: if it.level == 1 { 13pt } else { 10.5pt }, it.body))
+#show heading: it => block(above: 1.6em, below: 0.7em, text(font: (${headingFonts}), weight: 600, size: if it.level == 1 { 13pt } else { 10.5pt }, it.body))
 #show link: set text(fill: rgb("#1f4e79"))`
 }
 
@@ -54,7 +58,7 @@ function box(content: string): string {
 function head(page: ReportPage, { owner, licence }: Imprint): string {
   const facts = page.facts.map(unmarked)
   const lines = [
-    `#text(font: ("Inter Variable", "Inter", "Noto Sans SC"), weight: 600, size: 19pt)[${words(page.title)}]`,
+    `#text(font: (${headingFonts}), weight: 600, size: 19pt)[${words(page.title)}]`,
     ...(page.question ? [words(page.question)] : []),
     `#text(9pt, fill: luma(80))[${words([owner, ...facts, licence].join(' · '))}]`,
     ...page.notices.map(

@@ -9,9 +9,24 @@ interface Family {
   /** File of a part of the family. */
   file: (part: string) => string
   cuts: readonly { weight: number; style: 'normal' | 'italic' }[]
+  /** The only part that is taken of a family that others have the rest of. */
+  only?: string
 }
 
 const upright = [400, 600].map((weight) => ({ weight, style: 'normal' as const }))
+
+/** Scripts that have a family of their own. */
+const scripts = [
+  'arabic',
+  'armenian',
+  'bengali',
+  'devanagari',
+  'ethiopic',
+  'georgian',
+  'hebrew',
+  'tamil',
+  'thai',
+] as const
 
 /** Families in the order in which a letter is looked for. One more script is one more row. */
 const families: readonly Family[] = [
@@ -26,7 +41,29 @@ const families: readonly Family[] = [
     file: (part) => `noto-sans-sc-${part.replace(/[[\]]/g, '')}-wght-`,
     cuts: [{ weight: 400, style: 'normal' }],
   },
+  {
+    package: '@fontsource-variable/noto-sans-kr',
+    file: (part) => `noto-sans-kr-${part.replace(/[[\]]/g, '')}-wght-`,
+    cuts: [{ weight: 400, style: 'normal' }],
+  },
+  ...scripts.map(
+    (script): Family => ({
+      package: `@fontsource-variable/noto-sans-${script}`,
+      file: (part) => `noto-sans-${script}-${part}-wght-`,
+      cuts: [{ weight: 400, style: 'normal' }],
+      only: script,
+    }),
+  ),
 ]
+
+/** Names by which a document asks for the families, in their order. */
+export const fontNames: readonly string[] = [
+  'Source Serif 4',
+  'Noto Sans SC',
+  'Noto Sans KR',
+  ...scripts.map((script) => `Noto Sans ${script.slice(0, 1).toUpperCase()}${script.slice(1)}`),
+  'Inter',
+].flatMap((name) => [`${name} Variable`, name])
 
 const parts = new Map<string, Promise<Map<string, [number, number][]>>>()
 const made = new Map<string, Promise<Buffer | null>>()
@@ -40,7 +77,9 @@ export async function fontsFor(text: string, place: { root: string; cache: strin
   const fonts: Buffer[] = []
   for (const family of families) {
     for (const [part, ranges] of await partsOf(family, place.root)) {
-      const wanted = part === 'latin' || [...letters].some((letter) => letter > 0x7f && within(letter, ranges))
+      if (family.only !== undefined && part !== family.only) continue
+      const wanted =
+        (part === 'latin' && isFirst(family)) || [...letters].some((letter) => letter > 0x7f && within(letter, ranges))
       if (!wanted) continue
       for (const cut of family.cuts) {
         const font = await cutFont(family, part, ranges, cut, place)
@@ -49,6 +88,42 @@ export async function fontsFor(text: string, place: { root: string; cache: strin
     }
   }
   return fonts
+}
+
+/** Latin letters are there in every family; the text takes them from the first ones. */
+function isFirst({ package: name }: Family): boolean {
+  return !/noto-sans-(?!sc$)/.test(name)
+}
+
+/** A text in which letters that no family has are named by their script, as "[Tibetan]", and the names of these scripts. */
+export async function withoutMissing(text: string, root: string): Promise<{ text: string; missing: string[] }> {
+  const letters = [...new Set(text.match(/[\p{L}\p{N}]/gu) ?? [])].filter((letter) => letter.codePointAt(0)! > 0x24f)
+  const ranges: [number, number][] = []
+  for (const family of letters.length > 0 ? families : [])
+    for (const [part, own] of await partsOf(family, root))
+      if (family.only === undefined || family.only === part) ranges.push(...own)
+  const lacking = new Set(letters.filter((letter) => !within(letter.codePointAt(0)!, ranges)))
+  if (lacking.size === 0) return { text, missing: [] }
+  const missing = new Set<string>()
+  const named = text.replace(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0f0b]*/gu, (word) => {
+    const letter = [...word].find((each) => lacking.has(each))
+    if (letter === undefined) return word
+    const script = scriptOf(letter)
+    missing.add(script)
+    return `[${script}]`
+  })
+  return { text: named, missing: [...missing].sort() }
+}
+
+/** Names of scripts in Unicode whose letters bibliographies hold and no family here has. */
+const otherScripts = (
+  'Tibetan Gurmukhi Gujarati Oriya Telugu Kannada Malayalam Sinhala Lao Myanmar Khmer Mongolian Syriac Thaana Cherokee ' +
+  'Canadian_Aboriginal Yi Tifinagh Nko Coptic Gothic Javanese Balinese Sundanese Vai Adlam Han Hangul Arabic Hebrew Cyrillic Greek'
+).split(' ')
+
+function scriptOf(letter: string): string {
+  const found = otherScripts.find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(letter))
+  return found?.replaceAll('_', ' ') ?? `letter U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function within(letter: number, ranges: readonly (readonly [number, number])[]): boolean {

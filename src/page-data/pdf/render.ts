@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { TouchstoneError } from '../../core/errors.ts'
-import { fontsFor } from './fonts.ts'
+import { fontsFor, withoutMissing } from './fonts.ts'
 
 /** Where fonts are read from and kept. */
 export interface Place {
@@ -9,12 +9,16 @@ export interface Place {
 }
 
 /**
- * A Typst document as PDF, with the fonts of its letters embedded. The same document gives the same bytes.
+ * A Typst document as PDF, with the fonts of its letters embedded. The same document gives the same bytes. Letters of a
+ * script that no font has are named by it, and the build says so.
  * @throws TouchstoneError `build-failed` where Typst refuses the document
  */
 export async function renderPdf(document: string, name: string, place: Place): Promise<Uint8Array> {
-  const compiler = await compilerFor(document, place)
-  const { result, takeDiagnostics } = compile(compiler, document)
+  const { text, missing } = await withoutMissing(document, place.root)
+  if (missing.length > 0)
+    console.warn(`${name}: no font for ${missing.join(', ')}; the words are named by their script`)
+  const compiler = await compilerFor(text, place)
+  const { result, takeDiagnostics } = compile(compiler, text)
   if (!result)
     throw new TouchstoneError('build-failed', 'Typst could not set the report', {
       where: name,

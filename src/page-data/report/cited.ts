@@ -1,4 +1,5 @@
 import { doiUrl } from '../../core/papers/doi.ts'
+import { readBy } from '../../core/papers/question-text.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { type Cited, renderCited } from '../citations/render.ts'
@@ -45,14 +46,14 @@ interface Group {
   claims: ClaimView[]
 }
 
-/** Sets all citations of a report in one run: the answer's, the claims', the text's, in reading order. */
+/** Sets all citations of a report in one run: the answer's, the claims', the text's, in reading order. `letters` stand behind the year of papers whose authors and year collide. */
 export async function citedReport(
   report: Report,
   groups: readonly Group[],
   views: ReadonlyMap<string, ClaimView>,
   paperOf: PaperOf,
   site: Site,
-): Promise<ReportText> {
+): Promise<ReportText & { letters: ReadonlyMap<string, string> }> {
   const keyOf = new Map(report.references.map(({ paper, key }) => [paper, key]))
   const cluster = (papers: readonly string[]) => {
     const keys = [...new Set(papers)].flatMap((paper) => keyOf.get(paper) ?? [])
@@ -93,11 +94,17 @@ export async function citedReport(
       paperOf,
       claims.map(({ id }) => id),
     ),
+    letters: lettersOf(report, cited),
     printedReferences: (report.imported?.references ?? []).map(({ text, doi }) => ({
       text: shown(text),
       link: doi ? { text: `https://doi.org/${shown(doi)}`, url: doiUrl(doi) } : null,
     })),
   }
+}
+
+function lettersOf(report: Report, { list }: Cited): Map<string, string> {
+  const letter = new Map(list.filter((one) => one.letter !== '').map((one) => [one.key, one.letter]))
+  return new Map(report.references.flatMap(({ key, paper }) => (letter.has(key) ? [[paper, letter.get(key)!]] : [])))
 }
 
 function retractedOf(report: Report, { list }: Cited, paperOf: PaperOf): Retracted {
@@ -131,7 +138,7 @@ function referenceViews(report: Report, cited: Cited, paperOf: PaperOf, claims: 
       href: paperHref(paper.id),
       link: url ? { text: doi ? `https://doi.org/${shown(doi)}` : url, url } : null,
       standing: standingView(paper),
-      note: paper.text?.kind === 'note',
+      note: readBy(paper, report.slug).text?.kind === 'note',
       back: backLinks((cited.places[key] ?? []).map(({ passage, id }) => [...words(passage), `#${id}`])),
     }
   })

@@ -16,6 +16,11 @@ const header = [
   'supports',
   'refutes',
   'neutral',
+  'exposure',
+  'comparator',
+  'outcome',
+  'direction',
+  'population',
 ]
 
 /** The claims of a question, one row a claim, with the place of its first quote. Papers are named by their ids. */
@@ -43,7 +48,15 @@ export function claimsCsv(claims: readonly Claim[]): string {
         papers('supports'),
         papers('refutes'),
         papers('neutral'),
+        ...frameCells(claim.frame),
       ]
     }),
   )
+}
+
+/** What a claim states; what is taken from its paper stands in square brackets. */
+function frameCells(frame: Claim['frame']): string[] {
+  const cell = (slot: 'exposure' | 'comparator' | 'outcome' | 'population') =>
+    (frame?.[slot] ?? []).map(({ text, inherited }) => (inherited ? `[${text}]` : text)).join('; ')
+  return [cell('exposure'), cell('comparator'), cell('outcome'), frame?.direction?.value ?? '', cell('population')]
 }

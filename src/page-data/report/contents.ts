@@ -6,6 +6,7 @@ export function contentsOf(page: Omit<ReportPage, 'contents'>): ReportPage['cont
   const { numbers } = page
   const all: [ReportSection, boolean][] = [
     ['answer', page.answer.length > 0],
+    ['cited', page.cited !== null],
     ['faults', page.imported],
     ['findings', page.groups.length > 0],
     ['numbers', numbers.forests.length + numbers.benchmarks.length + numbers.outcomes.length > 0],
@@ -17,7 +18,7 @@ export function contentsOf(page: Omit<ReportPage, 'contents'>): ReportPage['cont
     ['timeline', page.timeline !== null],
     ['panel', page.panel !== null],
     ['changes', true],
-    ['text', page.sections.length > 0],
+    ['text', page.sections.length > 0 && page.cited === null],
     ['references', page.references.length + page.printedReferences.length > 0],
     ['cite', true],
   ]

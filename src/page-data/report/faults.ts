@@ -7,7 +7,7 @@ export async function reportFindings({ report, claims, papers, ledger, site }: R
   const content: Content = {
     questions: new Map(),
     papers,
-    claims: new Map([[slug, { schema: 1, question: slug, claims }]]),
+    claims: new Map([[slug, { schema: 1, question: slug, claims, findings: [] }]]),
     reports: new Map([[slug, report]]),
     ledgers: new Map(ledger ? [[slug, ledger]] : []),
     changes: new Map(),

@@ -1,7 +1,7 @@
 import { countStates } from '../../core/screen/prisma.ts'
+import { counted, grouped } from '../../core/text/counts.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import { ledgerHref } from '../links.ts'
-import { counted, grouped } from '../words.ts'
 
 /** A count of the PRISMA 2020 flow and the rows of the ledger behind it. */
 export interface Step {

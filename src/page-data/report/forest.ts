@@ -22,6 +22,8 @@ export interface ForestView {
     from: string
     to: string
     at: string
+    /** Ends of the interval that lie beyond the axis and are drawn as arrows. */
+    beyond: { low: boolean; high: boolean }
     text: string
   }[]
 }
@@ -51,10 +53,11 @@ function forestView(group: ForestGroup, paperOf: PaperOf): ForestView {
         more: [row.arm !== arm && row.arm, row.followUp].filter(Boolean).map(String).map(shown).join(', '),
         href: `#e-${row.claim.slice(2)}-1`,
         struck: paper.standing.state === 'retracted',
-        estimate: `${number(row.value)} (${number(row.low)} to ${number(row.high)})`,
+        estimate: `${row.written.value} (${row.written.low} to ${row.written.high})`,
         from: scale.at(row.low),
         to: scale.at(row.high),
         at: scale.at(row.value),
+        beyond: { low: scale.isBelow(row.low), high: scale.isAbove(row.high) },
         text: shown(row.text),
       })),
   }
@@ -62,16 +65,41 @@ function forestView(group: ForestGroup, paperOf: PaperOf): ForestView {
     return String(csl.issued?.['date-parts'][0][0] ?? 9999)
   }
   function scaleOf({ rows: all }: ForestGroup) {
-    const ends = [none, ...all.flatMap(({ low, high }) => [low, high])]
-    const positive = logarithmic && ends.every((end) => end > 0)
-    return positive ? logScale(Math.min(...ends), Math.max(...ends)) : linearScale(Math.min(...ends), Math.max(...ends))
+    const { low, high } = span(none, all, logarithmic)
+    return logarithmic ? logScale(low, high) : linearScale(low, high)
   }
 }
 
+/** How much wider than half of the rows need the axis may be; what goes beyond is an arrow. */
+const widest = 4
+
+/**
+ * The part of the axis that is drawn: all intervals, unless a few are so wide that they would press the others together.
+ * A ratio of zero or less has no place on a logarithmic axis: it is beyond its end.
+ */
+function span(none: number, rows: ForestGroup['rows'], logarithmic: boolean): { low: number; high: number } {
+  const to = (value: number) => (logarithmic ? Math.log(value) : value)
+  const from = (value: number) => (logarithmic ? Math.exp(value) : value)
+  const known = (values: number[]) => values.filter((value) => !logarithmic || value > 0).map(to)
+  const reach = (values: readonly number[]) => values.map((value) => Math.abs(value - to(none))).sort((a, b) => a - b)
+  const values = known(rows.map(({ value }) => value))
+  const ends = known(rows.flatMap(({ low, high }) => [low, high]))
+  const far = reach(ends)
+  const usual = Math.max(far[Math.floor((far.length - 1) / 2)] ?? 0, ...reach(values), logarithmic ? Math.log(1.5) : 0)
+  const within = ends.filter((end) => Math.abs(end - to(none)) <= widest * usual || usual === 0)
+  const drawn = [to(none), ...values, ...within]
+  return { low: from(Math.min(...drawn)), high: from(Math.max(...drawn)) }
+}
+
 interface Scale {
+  isBelow(value: number): boolean
+  isAbove(value: number): boolean
   at(value: number): string
   ticks: number[]
 }
+
+/** Figures closer than this to an end of the axis are at it. */
+const slack = 1e-9
 
 const decades = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
 
@@ -84,7 +112,12 @@ function logScale(low: number, high: number): Scale {
   const inside = within(decades).length < 3 ? within(between) : within(decades)
   const share = (value: number) => (Math.log(value) - from) / (to - from)
   const ticks = apart(inside, share)
-  return { at: (value) => place(share(value)), ticks: ticks.length ? ticks : [1] }
+  return {
+    at: (value) => place(value > 0 ? share(value) : 0),
+    isBelow: (value) => value < low * (1 - slack),
+    isAbove: (value) => value > high * (1 + slack),
+    ticks: ticks.length ? ticks : [1],
+  }
 }
 
 /** Those that leave each other room on a phone, the 1 before all others. */
@@ -103,7 +136,12 @@ function linearScale(low: number, high: number): Scale {
   const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? rough
   const ticks: number[] = []
   for (let value = Math.ceil(from / step) * step; value <= to; value += step) ticks.push(Number(value.toPrecision(12)))
-  return { at: (value) => place((value - from) / (to - from)), ticks }
+  return {
+    at: (value) => place((value - from) / (to - from)),
+    isBelow: (value) => value < low - slack,
+    isAbove: (value) => value > high + slack,
+    ticks,
+  }
 }
 
 function place(share: number): string {

@@ -1,9 +1,10 @@
 import { countStates } from '../../core/screen/prisma.ts'
+import { counted } from '../../core/text/counts.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
 import { ledgerHref, paperHref, reportHref } from '../links.ts'
-import { counted, dayWords, stateWords } from '../words.ts'
+import { dayWords, stateWords } from '../words.ts'
 import { prismaFlow, ruleWords } from './flow.ts'
 
 /** Headings and standing words of a ledger's page. */

@@ -8,6 +8,7 @@ import type { ChangeRow } from '../lists/changes.ts'
 import type { CalibrationView } from '../methods/measured.ts'
 import type { VerdictBar } from '../verdict-bar.ts'
 import type { ReportText } from './cited.ts'
+import type { CitedTextView } from './cited-text.ts'
 import type { PrismaFlow } from './flow.ts'
 import type { ForestView } from './forest.ts'
 import type { Group } from './groups.ts'
@@ -37,6 +38,8 @@ export interface ReportPage extends ReportText {
   question: string | null
   topic: { name: string; href: string }
   imported: boolean
+  /** The text of a report that was brought in, each citing sentence with what its source says; null where none cites. */
+  cited: CitedTextView | null
   date: string
   /** When, on what and how well reviewed (`rich.ts`). */
   facts: string[]

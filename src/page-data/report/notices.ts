@@ -1,6 +1,7 @@
+import { counted } from '../../core/text/counts.ts'
 import type { Report } from '../../schemas/report.ts'
 import { shown } from '../content/shown.ts'
-import { counted, dayWords, scoreWords } from '../words.ts'
+import { dayWords, scoreWords } from '../words.ts'
 
 /** What a reader must know before reading on. */
 export interface Notice {

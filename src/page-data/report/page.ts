@@ -16,6 +16,7 @@ import { calibrationOf } from '../methods/measured.ts'
 import { verdictBar } from '../verdict-bar.ts'
 import { verdictWords } from '../words.ts'
 import { citedReport } from './cited.ts'
+import { citedText } from './cited-text.ts'
 import { contentsOf } from './contents.ts'
 import { reportFileList } from './file-list.ts'
 import { prismaFlow } from './flow.ts'
@@ -73,10 +74,13 @@ export function reportPage(source: ReportSource): Promise<ReportPage> {
 /** Citations are set here, in the order in which they are read. */
 async function makePage(source: ReportSource): Promise<ReportPage> {
   const { report, claims, papers, ledger, site } = source
-  const paperOf = lookup(papers, `reports/${report.slug}.json`)
-  const views = new Map(claims.map((claim) => [claim.id, claimView(claim, paperOf, 'sentence')]))
+  const plain = lookup(papers, `reports/${report.slug}.json`)
+  const viewsBy = (of: PaperOf) => new Map(claims.map((claim) => [claim.id, claimView(claim, of, 'sentence')]))
+  const bare = viewsBy(plain)
+  const { letters, ...text } = await citedReport(report, groupsOf(report, bare), bare, plain, site)
+  const paperOf = lettered(plain, letters)
+  const views = letters.size === 0 ? bare : viewsBy(paperOf)
   const groups = groupsOf(report, views)
-  const text = await citedReport(report, groups, views, paperOf, site)
   const page = {
     ...text,
     slug: report.slug,
@@ -84,6 +88,7 @@ async function makePage(source: ReportSource): Promise<ReportPage> {
     question: report.question.trim() === report.title.trim() ? null : shown(report.question),
     topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
     imported: report.origin === 'imported',
+    cited: citedText(report.imported),
     date: report.date,
     facts: factsOf(report, claims.length),
     notices: noticesOf(report),
@@ -114,6 +119,15 @@ async function makePage(source: ReportSource): Promise<ReportPage> {
     ),
   }
   return { ...page, contents: contentsOf(page) }
+}
+
+/** Papers with the letter that their reference has behind its year, so that every label names the same one. */
+function lettered(paperOf: PaperOf, letters: ReadonlyMap<string, string>): PaperOf {
+  return (id) => {
+    const paper = paperOf(id)
+    const letter = letters.get(paper.id)
+    return letter === undefined ? paper : { ...paper, csl: { ...paper.csl, 'year-suffix': letter } }
+  }
 }
 
 function answerView(

@@ -1,11 +1,13 @@
 import type { Finding } from '../../core/audit/content.ts'
+import { counted } from '../../core/text/counts.ts'
 import type { PanelFinding } from '../../schemas/report.ts'
-import { counted, dayWords } from '../words.ts'
+import { dayWords } from '../words.ts'
 import type { PanelView } from './panel.ts'
 
 /** Headings of the sections of a report's page, by their names in addresses. */
 export const reportHeadings = {
   answer: 'The answer',
+  cited: 'What it cites, sentence by sentence',
   faults: 'What is wrong with it',
   findings: 'Findings',
   numbers: 'Results in numbers',

@@ -1,4 +1,4 @@
-import { writtenContraries } from '../../../../src/core/text/contraries.ts'
+import { contraryForms } from '../../../../src/core/text/contraries.ts'
 import { deny } from '../../../../src/core/text/denial.ts'
 import { anyOf, type Canary, type Ground, type Planted, pickMatch, replaced, reworded } from '../canary.ts'
 
@@ -16,7 +16,7 @@ function turn(ground: Ground, table: ReadonlyMap<string, string>, salt: string):
   return match && other ? reworded(ground, replaced(text, match, other), `"${match[0]}" became "${other}"`) : null
 }
 
-const directions = new Map([...writtenContraries].map(([word, contraries]) => [word, contraries[0]!]))
+const directions = new Map([...contraryForms].map(([word, contraries]) => [word, contraries[0]!]))
 
 /** What rose falls, what was better is worse. */
 export const directionFlipped: Canary = {

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../schemas/claim.ts'
+import { counted } from '../../text/counts.ts'
 import { counting, looksClipped, type PanelFacts, share } from '../facts.ts'
-import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Attacks the claims and the method behind them. */
 export const adversary = reviewer({

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../schemas/claim.ts'
+import { counted } from '../../text/counts.ts'
 import { type PanelFacts, share } from '../facts.ts'
-import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Whether results are comparable and whether the report adds to what its sources say. */
 export const benchmarks = reviewer({

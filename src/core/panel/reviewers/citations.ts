@@ -1,5 +1,6 @@
+import { counted } from '../../text/counts.ts'
 import { counting, share } from '../facts.ts'
-import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Whether claims lead to papers that exist and stand. */
 export const citations = reviewer({

@@ -1,5 +1,6 @@
+import { counted } from '../../text/counts.ts'
 import { looksClipped, type PanelFacts, share } from '../facts.ts'
-import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Whether the whole question is answered, with all there is, in whole sentences. */
 export const coverage = reviewer({

@@ -1,5 +1,6 @@
+import { counted } from '../../text/counts.ts'
 import { counting, independentGroups, share } from '../facts.ts'
-import { counted, finding, reviewer } from '../reviewer.ts'
+import { finding, reviewer } from '../reviewer.ts'
 
 /** Strength and independence of what the claims rest on. */
 export const evidence = reviewer({

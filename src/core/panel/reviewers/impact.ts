@@ -1,5 +1,6 @@
+import { counted } from '../../text/counts.ts'
 import { share } from '../facts.ts'
-import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** What happens to a reader who acts on the report. */
 export const impact = reviewer({
@@ -120,7 +121,7 @@ export const impact = reviewer({
 })
 
 const harm =
-  /\b(adverse|side effects?|harm\w*|toxic\w*|safety|unsafe|hazard\w*|mortality|deaths?|haemoly\w+|hemoly\w+|injur\w+|vulnerab\w+|attack\w*|leak\w*|memori[sz]\w*|risks?|overfit\w*)\b/i
+  /\b(adverse|side effects?|harm\w*|toxic\w*|safety|unsafe|hazard\w*|mortality|deaths?|injur\w+|damag\w*|complications?|danger\w*|misuse\w*|unintended|risks?)\b/i
 const absolute =
   /\b(always|never|prove[sn]?|proved|guarantee[sd]?|definitive(ly)?|undoubtedly|without exception|certainly)\b/i
 

@@ -1,7 +1,8 @@
 import type { Claim } from '../../../schemas/claim.ts'
 import { countLedger } from '../../screen/prisma.ts'
+import { counted } from '../../text/counts.ts'
 import { type PanelFacts, share } from '../facts.ts'
-import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Whether numbers agree with quotes, with each other and with the ledger. */
 export const numbers = reviewer({

@@ -1,5 +1,6 @@
+import { counted } from '../../text/counts.ts'
 import { share } from '../facts.ts'
-import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Whether somebody else could do it again and get the same. */
 export const reproducibility = reviewer({

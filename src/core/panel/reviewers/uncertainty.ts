@@ -1,5 +1,6 @@
+import { counted } from '../../text/counts.ts'
 import { share } from '../facts.ts'
-import { counted, faultWeight, finding, reviewer } from '../reviewer.ts'
+import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Whether the report says how sure it is, and no surer. */
 export const uncertainty = reviewer({

@@ -1,6 +1,8 @@
 import type { Quantity } from '../../../schemas/claim.ts'
 import { quantitiesOf } from '../../quantities/index.ts'
+import lists from '../../text/lists/people.json' with { type: 'json' }
 import type { Sentence } from '../../text/sentences.ts'
+import { anyOf, wordsOf } from '../../text/word-list.ts'
 import type { Design } from './designs.ts'
 
 /** How many, and what is counted. */
@@ -9,8 +11,7 @@ export interface SampleSize {
   of: string
 }
 
-const people =
-  /^(?:patients|participants|subjects|individuals|people|persons|children|infants|women|men|adults|volunteers|residents|students|workers|users|respondents)$/
+const people = new RegExp(`^${anyOf(wordsOf(lists.anyone, lists.groups))}$`)
 const studies = /^(?:trials|studies|articles|papers)$/
 const entering =
   /\b(?:enrol|random|recruit|assign|included|participat|underwent|analy[sz]ed|among|total|involving|comprising|cohort of|of the \d|pooled)/i

@@ -4,6 +4,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { faithfulness } from '../../verify/faithfulness.ts'
 import { sectionLines } from '../read/statements.ts'
 import type { FaultInput, Found } from './fault.ts'
+import { qualifiersDiffer } from './qualifiers.ts'
 import { sharedStems, topicStems } from './topic.ts'
 
 /** Claims that say the same as an earlier one. */
@@ -30,7 +31,10 @@ export function contradictingClaims(input: FaultInput): Found[] {
   const words = claims.map((claim) => sense(claim.text).content)
   return claims.flatMap((claim, at) => {
     for (let first = 0; first < at; first++) {
-      const why = overlap(words[first]!, words[at]!) >= 0.6 ? contradiction(claims[first]!.text, claim.text) : null
+      const why =
+        overlap(words[first]!, words[at]!) >= 0.6 && !qualifiersDiffer(claims[first]!.text, claim.text)
+          ? contradiction(claims[first]!.text, claim.text)
+          : null
       if (why && !toldApart(input, claims[first]!, claim))
         return [
           {
@@ -64,7 +68,8 @@ const denial =
 const hedges =
   /^(the|and|for|with|that|this|from|than|are|was|were|has|have|had|been|its|their|into|over|under|when|which|while|also|both|can|may|might|could|did|does|an|on|of|in|by|to|at|as|a|is|be|it|or|study|studies|evidence|found|finding|findings|shows?|showed|shown|suggests?|suggested|reported|reports?|indicate[sd]?|according|overall|about|around|approximately|roughly|substantially|markedly|considerably|strongly|clearly|generally|notably|significantly|significant|dataset|benchmark|compared|comparison|relative|versus|vs|against|there|that|these|those|being|will|would)$/
 
-function sense(text: string): Sense {
+/** The sense of a sentence, for comparing. */
+export function sense(text: string): Sense {
   const plain = plainText(text)
   const words = plain.split(' ').filter(Boolean)
   const polar = (word: string) => upward.test(word) || downward.test(word) || denial.test(word)
@@ -106,7 +111,7 @@ function sameOrder(one: Sense, other: Sense): boolean {
 }
 
 /** Why two claims in nearly the same words cannot both hold, in words; null where they can. */
-function contradiction(one: string, other: string): string | null {
+export function contradiction(one: string, other: string): string | null {
   const [a, b] = [sense(one), sense(other)]
   if (a.content.size === 0 || b.content.size === 0) return null
   const strangers =
@@ -163,7 +168,8 @@ function toldApart({ parsed }: FaultInput, one: Claim, other: Claim): boolean {
     .some(({ text }) => apart.test(text) && sharedStems(topicStems(text), both) >= 2)
 }
 
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** Words in common, of all the words of two. */
+export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((word) => other.has(word)).length
   const all = one.size + other.size - shared
   return all === 0 ? 0 : shared / all

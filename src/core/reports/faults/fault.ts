@@ -35,4 +35,6 @@ export interface FaultRule {
   description: string
   reviewer: string
   find: (input: FaultInput) => Found[]
+  /** Only of reports that state their making: those with a list of claims, or with a methods section and no citations. */
+  synthesis?: true
 }

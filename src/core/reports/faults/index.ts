@@ -1,12 +1,16 @@
 import type { Claim } from '../../../schemas/claim.ts'
 import type { Report } from '../../../schemas/report.ts'
 import type { Fault } from '../../panel/fault.ts'
-import { normaliseLines, parseReport } from '../read/parse.ts'
+import type { KeyTable } from '../citations/resolve.ts'
+import { normaliseLines, type ParsedReport, parseReport } from '../read/parse.ts'
 import { statedCounts } from '../read/stated-counts.ts'
 import { statedQuestions, statedScores } from '../read/statements.ts'
+import { wrongShares } from './arithmetic.ts'
+import * as citing from './citing.ts'
 import { contradictingClaims, duplicateClaims } from './claim-pairs.ts'
 import * as claims from './claims.ts'
 import { clippedClaims } from './clipped-claims.ts'
+import { differingSentences } from './differing.ts'
 import { emptyResults } from './empty-results.ts'
 import type { FaultInput, FaultRule } from './fault.ts'
 import * as making from './making.ts'
@@ -15,6 +19,7 @@ import * as offQuestion from './off-question.ts'
 import { pastedAbstract } from './pasted-abstract.ts'
 import { questionCut } from './question-cut.ts'
 import * as references from './references.ts'
+import * as sources from './sources.ts'
 import * as texts from './texts.ts'
 
 /** Every rule for faults of imported reports by its permanent id, with the reviewer of the panel who answers for it. */
@@ -64,25 +69,28 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
   'citation-dangling': {
     severity: 'error',
     reviewer: 'citations',
-    description: 'Every citation by number leads to a reference.',
-    find: references.danglingCitations,
+    description: 'Every citation leads to a reference.',
+    find: citing.danglingCitations,
   },
   'claims-none': {
     severity: 'warning',
     reviewer: 'evidence',
     description: 'A report lists its claims.',
+    synthesis: true,
     find: making.noClaims,
   },
   'counts-differ': {
     severity: 'error',
     reviewer: 'numbers',
     description: 'Counts and scores are the same in every section, and equal to what is listed.',
+    synthesis: true,
     find: numbers.countsDiffer,
   },
   'references-fewer': {
     severity: 'error',
     reviewer: 'citations',
     description: 'There is a reference for every paper counted.',
+    synthesis: true,
     find: numbers.fewerReferences,
   },
   'references-none': {
@@ -95,6 +103,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     severity: 'error',
     reviewer: 'citations',
     description: 'A source addresses the question.',
+    synthesis: true,
     find: offQuestion.sourcesOffQuestion,
   },
   'reference-doubled': {
@@ -102,6 +111,60 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     reviewer: 'citations',
     description: 'No reference is listed twice.',
     find: references.doubledReferences,
+  },
+  'reference-uncited': {
+    severity: 'warning',
+    reviewer: 'citations',
+    description: 'Every source listed is cited in the text.',
+    find: sources.uncitedReferences,
+  },
+  'source-alone': {
+    severity: 'warning',
+    reviewer: 'citations',
+    description: 'A report does not rest on one source almost throughout.',
+    find: sources.sourceAlone,
+  },
+  'source-weak': {
+    severity: 'note',
+    reviewer: 'citations',
+    description: 'Sources are published work, not shops, blogs, encyclopaedias or social media.',
+    find: sources.weakSources,
+  },
+  'address-private': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'Every address and mark leads to something that a reader can open.',
+    find: sources.privateAddresses,
+  },
+  'cites-nothing': {
+    severity: 'error',
+    reviewer: 'citations',
+    description: 'A report names its sources.',
+    find: citing.citesNothing,
+  },
+  'quotation-untied': {
+    severity: 'warning',
+    reviewer: 'citations',
+    description: 'A quotation names its source.',
+    find: citing.untiedQuotations,
+  },
+  'figure-untied': {
+    severity: 'note',
+    reviewer: 'numbers',
+    description: 'Figures name their source.',
+    find: citing.untiedFigures,
+  },
+  'share-wrong': {
+    severity: 'error',
+    reviewer: 'numbers',
+    description: 'A share is what the counts beside it give.',
+    find: wrongShares,
+  },
+  'sentences-differ': {
+    severity: 'warning',
+    reviewer: 'numbers',
+    description: 'What a report says twice it says alike.',
+    find: differingSentences,
   },
   'doi-broken': {
     severity: 'error',
@@ -119,24 +182,28 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     severity: 'error',
     reviewer: 'coverage',
     description: 'The question is whole wherever it stands.',
+    synthesis: true,
     find: questionCut,
   },
   'source-as-subject': {
     severity: 'error',
     reviewer: 'adversary',
     description: 'The subject of a report is its question, not the title of a source.',
+    synthesis: true,
     find: texts.sourceAsSubject,
   },
   'abstract-pasted': {
     severity: 'error',
     reviewer: 'benchmarks',
     description: "The abstract is the report's own.",
+    synthesis: true,
     find: pastedAbstract,
   },
   'results-empty': {
     severity: 'error',
     reviewer: 'benchmarks',
     description: 'The results tell what was found.',
+    synthesis: true,
     find: emptyResults,
   },
   'passage-clipped': {
@@ -149,6 +216,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     severity: 'error',
     reviewer: 'reproducibility',
     description: 'A score names the reviewers behind it.',
+    synthesis: true,
     find: making.scoreWithoutReviewer,
   },
   'date-future': {
@@ -185,7 +253,8 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
 export function reportFaults(report: Report, claims: readonly Claim[], today: string): Fault[] {
   if (!report.imported) return []
   const source = normaliseLines(report.imported.source)
-  const parsed = parseReport(source)
+  const keys = new Map(Object.entries(report.imported.keys ?? {})) as KeyTable
+  const parsed = parseReport(source, keys)
   const input: FaultInput = {
     report,
     parsed,
@@ -196,7 +265,9 @@ export function reportFaults(report: Report, claims: readonly Claim[], today: st
     questions: statedQuestions(parsed),
     today,
   }
-  return Object.entries(faultRules).flatMap(([rule, { severity, reviewer, find }]) =>
+  const synthesis = isSynthesis(parsed)
+  const asked = Object.entries(faultRules).filter(([, rule]) => synthesis || !rule.synthesis)
+  return asked.flatMap(([rule, { severity, reviewer, find }]) =>
     find(input).map((found) => ({
       rule,
       severity: found.severity ?? severity,
@@ -209,4 +280,11 @@ export function reportFaults(report: Report, claims: readonly Claim[], today: st
       ),
     })),
   )
+}
+
+/** Whether a report states what was searched, extracted and verified, as a synthesis with a list of claims does. */
+function isSynthesis({ claims, cited, sections }: ParsedReport): boolean {
+  if (claims.length > 0) return true
+  const kinds = new Set(sections.map(({ kind }) => kind))
+  return cited.sentences.length === 0 && (kinds.has('claims') || (kinds.has('methods') && kinds.has('results')))
 }

@@ -139,8 +139,12 @@ const strong =
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:above|previous|prior|earlier|preceding|system|your)\b.{0,40}\b(?:instructions?|prompts?|texts?|rules|guidelines)|\byou are now\b|\bmark (?:all|every|each|this|these) .{0,30}\bas (?:supported|verified|true|confirmed)\b|\bgive (?:this|the) (?:paper|report) (?:a |an )?(?:high|the highest|perfect|top|positive)|\[\/?INST\]|<\|(?:im_start|im_end|system)|\b(?:note|attention|instructions?|message) (?:to|for) (?:the |any |all )?(?:ai|llms?|language models?)\b/i
 
 /** Text that gives orders to a model that reads it; quoted ones are only noted. */
-export function plantedOrders({ lines }: FaultInput): Found[] {
-  return lines.flatMap((text, at) => {
+export function plantedOrders({ lines, parsed }: FaultInput): Found[] {
+  const { lists } = parsed.cited
+  return lines.flatMap((line, at) => {
+    // Titles of cited papers speak of such orders.
+    const listed = lists.some(({ from, to }) => at + 1 >= from && at + 1 <= to)
+    const text = listed ? line.replace(/^.*?(?=<!--|$)/, '') : line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ')
     if (!givesOrders(text)) return []
     const bare = text.replace(/["“`][^"“”`]{0,200}["”`]/g, '" "')
     const severity = !givesOrders(bare) ? 'note' : strong.test(bare) ? 'error' : 'warning'

@@ -1,5 +1,6 @@
 import { brief } from '../../audit/family.ts'
 import type { FaultInput, Found } from './fault.ts'
+import { doubledSources } from './sources.ts'
 
 /** DOIs that do not match the grammar, wherever they stand. */
 export function malformedDois({ parsed }: FaultInput): Found[] {
@@ -9,34 +10,24 @@ export function malformedDois({ parsed }: FaultInput): Found[] {
 }
 
 /** A DOI that stands in the list twice, or twice in one reference. */
-export function doubledDois({ parsed }: FaultInput): Found[] {
-  const first = new Map<string, number>()
-  return parsed.references.flatMap(({ doi, line, text }) => {
-    const again = /(https?:\/\/(?:dx\.)?doi\.org\/)\S*?(?:https?:\/\/)?(?:dx\.)?doi\.org\//i.test(text)
-    const before = doi === null ? undefined : first.get(doi)
-    if (doi !== null && before === undefined) first.set(doi, line)
-    if (again)
-      return [{ line, message: `${brief(text.slice(0, 80))} holds the address of doi.org twice: write it once` }]
-    return before === undefined
-      ? []
-      : [{ line, message: `${doi} is also the reference of line ${before}: list each source once` }]
-  })
+export function doubledDois(input: FaultInput): Found[] {
+  const again = input.parsed.references.flatMap(({ text, line }) =>
+    /(https?:\/\/(?:dx\.)?doi\.org\/)\S*?(?:https?:\/\/)?(?:dx\.)?doi\.org\//i.test(text)
+      ? [{ line, message: `${brief(text.slice(0, 80))} holds the address of doi.org twice: write it once` }]
+      : [],
+  )
+  return [...again, ...doubledBy(input, 'doi')]
 }
 
-/** References that are the same text twice. */
-export function doubledReferences({ parsed }: FaultInput): Found[] {
-  const first = new Map<string, number>()
-  return parsed.references.flatMap(({ doi, line, text }) => {
-    const plain = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-    const before = first.get(plain)
-    if (before === undefined) first.set(plain, line)
-    return before === undefined || doi !== null
-      ? []
-      : [{ line, message: `is the same as the reference of line ${before}: list each source once` }]
-  })
+/** References that are one source by another identifier, their page, or their text. */
+export function doubledReferences(input: FaultInput): Found[] {
+  return doubledBy(input, 'other')
+}
+
+function doubledBy(input: FaultInput, wanted: 'doi' | 'other'): Found[] {
+  return doubledSources(input)
+    .filter(({ by }) => by === wanted)
+    .map(({ line, message }) => ({ line, message }))
 }
 
 /** No claim leads to a reference. */
@@ -90,33 +81,6 @@ function leads(text: string): boolean {
     ) ||
     /\b(?:ref(?:erence)?s?|source)\.?\s*#?\d+/i.test(plain)
   )
-}
-
-/** Citations by a number that no reference has. A list that prints numbers of its own is held to these. */
-export function danglingCitations({ parsed, lines }: FaultInput): Found[] {
-  if (parsed.references.length === 0) return []
-  const printed = parsed.references.flatMap(({ line }) => /^\W{0,6}(\d{1,3})\b/.exec(lines[line - 1] ?? '')?.[1] ?? [])
-  const known = new Set(
-    printed.length === parsed.references.length ? printed.map(Number) : parsed.references.map((_, at) => at + 1),
-  )
-  const end = Math.min(...parsed.references.map(({ line }) => line))
-  const cited = lines
-    .slice(0, end - 1)
-    .flatMap((text, at) =>
-      [
-        ...text.matchAll(
-          /(?<!\b(?:CI|interval|range|of|from|=)[\s:]*)\[\^?(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\](?!\()/gi,
-        ),
-      ].flatMap((match) => match[1]!.split(/\D+/).map((number) => ({ number: Number(number), line: at + 1 }))),
-    )
-  if (!cited.some(({ number }) => known.has(number))) return []
-  const told = new Set<number>()
-  return cited
-    .filter(({ number }) => !known.has(number) && !told.has(number) && told.add(number))
-    .map(({ number, line }) => ({
-      line,
-      message: `cites [${number}], but no reference has this number: add the reference or correct the citation`,
-    }))
 }
 
 /** Claims without a single reference to rest on. */

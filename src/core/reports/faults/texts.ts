@@ -3,7 +3,6 @@ import { brief } from '../../audit/family.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { sectionLines } from '../read/statements.ts'
 import type { FaultInput, Found } from './fault.ts'
-import { titleOf } from './reference-title.ts'
 import { sharedStems, topicStems } from './topic.ts'
 
 const leads = [
@@ -14,9 +13,7 @@ const leads = [
 /** One source's title taken for the subject of the report, in its title or where it says what it is about. */
 export function sourceAsSubject({ parsed, report }: FaultInput): Found[] {
   const subject = topicStems(`${report.title} ${report.question === report.title ? '' : report.question}`)
-  const titles = parsed.references
-    .map((reference) => bare(titleOf(reference.text)))
-    .filter((title) => title.length > 14)
+  const titles = parsed.cited.references.map(({ title }) => bare(title ?? '')).filter((title) => title.length > 14)
   const early = parsed.sections.filter((section) => section.kind !== 'references' && section.kind !== 'claims')
   const inTitle = titles.includes(bare(parsed.title))
     ? [{ line: parsed.titleLine, message: 'the title of the report is the title of a source: name the question' }]
@@ -74,7 +71,7 @@ export function clippedText({ parsed }: FaultInput): Found[] {
     const paragraphs = section.blocks.filter((block) => block.kind === 'paragraph' && block.text.length > 60)
     for (const block of paragraphs) {
       const text = 'text' in block ? block.text.trim().replace(/(?:\s*\[[^\]]*\])+$/, '') : ''
-      const why = cutOff(text)
+      const why = leadsOn(text) ? null : cutOff(withoutLinks(text))
       if (!why) continue
       const open = why === 'has no closing mark'
       if (open && (text.split(/\s+/).length < 15 || /^[\p{L} ]{2,30}:/u.test(text) || /https?:\S+$|\d$/.test(text)))
@@ -94,4 +91,15 @@ function bare(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** Whether a passage ends with a colon: what it announces follows. */
+function leadsOn(text: string): boolean {
+  return /[:：]\W{0,3}$/.test(text)
+}
+
+/** A passage without what stands in brackets at its end, as titles of links that their site cut. */
+function withoutLinks(text: string): string {
+  const bare = text.replace(/(?:\s*\((?:[^()]|\([^()]*\))*\))+(?=[.!?]?$)/, '')
+  return bare.length > 60 ? bare : text
 }

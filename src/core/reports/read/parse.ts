@@ -1,9 +1,11 @@
+import { type CitedReport, readCitations } from '../citations/index.ts'
+import type { KeyTable } from '../citations/resolve.ts'
 import { type Block, parseBlocks } from './blocks.ts'
 import { claimItems, isClaimTable, itemClaims, type ParsedClaim, tableClaims } from './claim-rows.ts'
 import { isDateLine, readDay } from './dates.ts'
 import { bareHeading, type SectionKind, sectionKind } from './headings.ts'
 import { markNumbered } from './numbered-headings.ts'
-import { type ParsedReference, parseReferences } from './reference-list.ts'
+import { type ParsedReference, printedReferences } from './reference-list.ts'
 
 /** A section of a report: its heading, what it is for, and its blocks. */
 export interface ParsedSection {
@@ -24,10 +26,12 @@ export interface ParsedReport {
   sections: ParsedSection[]
   claims: ParsedClaim[]
   references: ParsedReference[]
+  /** What it cites, sentence by sentence. */
+  cited: CitedReport
 }
 
 /** Takes a report in Markdown or plain text apart. Never throws: what it cannot read stays as text. */
-export function parseReport(markdown: string): ParsedReport {
+export function parseReport(markdown: string, keys?: KeyTable): ParsedReport {
   const text = normaliseLines(markdown)
   const front = frontMatter(text)
   const blocks = parseBlocks(markNumbered(front.rest))
@@ -36,9 +40,7 @@ export function parseReport(markdown: string): ParsedReport {
   const preamble = top.flatMap(blockLines)
   const { authors, date } = whoAndWhen(preamble, front.fields, sections)
   const claims = sections.flatMap((section) => sectionClaims(section))
-  const references = sections
-    .filter((section) => section.kind === 'references')
-    .flatMap((section) => parseReferences(section.blocks))
+  const cited = readCitations(front.rest, keys)
   return {
     title,
     titleLine,
@@ -47,7 +49,8 @@ export function parseReport(markdown: string): ParsedReport {
     preamble,
     sections: sections.filter((section) => section.kind !== 'date' && section.kind !== 'author'),
     claims,
-    references,
+    references: printedReferences(cited),
+    cited,
   }
 }
 

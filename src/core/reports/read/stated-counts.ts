@@ -46,11 +46,16 @@ function lineCounts(text: string, line: number, section: string): StatedCount[] 
             ['claims', values[1] ?? null],
           ]
           return counts.flatMap(([of, value]) => {
-            if (value === null || seen.has(`${of} ${stage} ${value}`)) return []
+            if (value === null || isYear(match.groups?.n) || seen.has(`${of} ${stage} ${value}`)) return []
             seen.add(`${of} ${stage} ${value}`)
             return [{ name: of, stage: of === 'papers' ? stage : null, value, line, text: sentence, section }]
           })
         }),
       )
     })
+}
+
+/** A bare number of four digits that is a year, as in "a 2010 study". */
+function isYear(printed: string | undefined): boolean {
+  return printed !== undefined && /^(?:1[89]|20)\d\d$/.test(printed)
 }

@@ -19,6 +19,15 @@ export function claimMarkdown(page: ClaimPage, site: string): string {
       ...claim.sources.map((one) => quoteMarkdown(one, links)),
       ...section(claimWords.checks, [items(page.checks.map(({ words }) => plain(words)))], 3),
     ]),
+    ...section(claimWords.frame.heading, [
+      table(
+        claimWords.frame.columns,
+        page.frame.map(({ slot, said, inherited }) => [
+          plain(slot),
+          row(plain(said), inherited && plain(claimWords.frame.inherited)),
+        ]),
+      ),
+    ]),
     ...page.lists.flatMap(({ label, empty, rows }) =>
       section(label, rows.length ? rows.map((one) => quoteMarkdown(one, links)) : [plain(empty)]),
     ),

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/text/counts.ts'
 import { type PageOf, pagerLinks } from '../../content/pages-of.ts'
 import type { ChangeRow } from '../../lists/changes.ts'
 import type { ClaimRow } from '../../lists/claims.ts'
@@ -7,7 +8,6 @@ import type { QuestionRow } from '../../lists/question-list.ts'
 import type { viewLinks } from '../../lists/question-views.ts'
 import type { QuestionsPage } from '../../lists/questions.ts'
 import type { TopicPage, TopicsPage } from '../../lists/topics.ts'
-import { counted } from '../../words.ts'
 import { items, joined, Links, plain, row } from './texts.ts'
 
 type Views = ReturnType<typeof viewLinks>

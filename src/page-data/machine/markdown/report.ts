@@ -39,6 +39,20 @@ const printers: Readonly<Record<ReportSection, Printer>> = {
       ),
     ]),
   ],
+  cited: ({ cited }) => [
+    ...cited!.summary.map((line) => plain(line)),
+    ...cited!.blocks.flatMap((block) =>
+      block.heading === null
+        ? [
+            block.parts
+              .map(({ text, mark }) =>
+                plain(mark ? `${text} [${mark.word}${mark.quote ? `: "${mark.quote}"` : ''}]` : text),
+              )
+              .join(' '),
+          ]
+        : [`**${plain(block.heading)}**`],
+    ),
+  ],
   faults: ({ findings }) => [
     table(
       reportWords.faults.columns,

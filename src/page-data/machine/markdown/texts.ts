@@ -1,21 +1,14 @@
+import { escapeInline, escapeMarkdown } from '../../../core/text/escape-markdown.ts'
 import { shown } from '../../content/shown.ts'
 import type { StandingView } from '../../paper/standing.ts'
 import { partsOf } from '../../rich.ts'
 
-/** A text of others within Markdown: nothing in it is markup (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
+/** A text of others within Markdown: nothing in it is markup. */
 export function plain(text: string): string {
-  return escaped(text)
-    .trim()
-    .replace(/^([-+=])(?=\s|$|[-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+  return escapeMarkdown(shown(text))
 }
 
-function escaped(text: string): string {
-  return shown(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-}
+const inline = (text: string) => escapeInline(shown(text))
 
 /** Prints links of a page: whatever leads within the site becomes a whole address. */
 export class Links {
@@ -39,8 +32,8 @@ export class Links {
   /** Our own words, with what `rich.ts` marks in them. */
   words(words: string): string {
     const print = {
-      text: escaped,
-      bold: (text: string) => `**${escaped(text)}**`,
+      text: inline,
+      bold: (text: string) => `**${inline(text)}**`,
       code: (text: string) => `\`${text}\``,
     }
     return partsOf(words)

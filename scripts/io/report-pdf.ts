@@ -1,0 +1,154 @@
+import { getDocumentProxy } from 'unpdf'
+
+const mostPages = 300
+
+interface Piece {
+  text: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+interface Line {
+  text: string
+  page: number
+  x: number
+  y: number
+  right: number
+  height: number
+}
+
+/**
+ * The text of a PDF as Markdown: paragraphs by their distance, larger lines as headings, raised numbers as `<sup>`,
+ * what stands on most pages (running heads, page numbers) left out.
+ * @throws Error where the bytes are no PDF that can be read
+ */
+export async function pdfMarkdown(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  try {
+    const lines: Line[] = []
+    for (let page = 1; page <= Math.min(pdf.numPages, mostPages); page++) {
+      const { items } = await (await pdf.getPage(page)).getTextContent()
+      const pieces = items.flatMap((item) =>
+        'str' in item && item.str !== ''
+          ? [
+              {
+                text: item.str,
+                x: item.transform[4] as number,
+                y: item.transform[5] as number,
+                width: item.width,
+                height: Math.abs((item.transform[3] as number) || item.height),
+              },
+            ]
+          : [],
+      )
+      lines.push(...linesOf(pieces, page))
+    }
+    return paragraphs(withoutRunningHeads(lines, pdf.numPages))
+  } finally {
+    await pdf.cleanup()
+  }
+}
+
+/** Pieces of a page as lines, in the order in which they are drawn. */
+export function linesOf(pieces: readonly Piece[], page: number): Line[] {
+  const lines: Line[] = []
+  let last: Piece | null = null
+  for (const piece of pieces) {
+    const line = lines.at(-1)
+    const raised =
+      line &&
+      line.height > 0 &&
+      piece.height < 0.8 * line.height &&
+      piece.y - line.y > 0.15 * line.height &&
+      piece.y - line.y < line.height
+    const same =
+      line && last && piece.x >= last.x - 1 && (raised || Math.abs(piece.y - line.y) < Math.max(2, 0.4 * line.height))
+    if (!same || !line) {
+      if (piece.text.trim() === '') continue
+      lines.push({
+        text: escaped(piece.text),
+        page,
+        x: piece.x,
+        y: piece.y,
+        right: piece.x + piece.width,
+        height: piece.height,
+      })
+    } else {
+      const gap =
+        piece.x - line.right > 0.15 * line.height && !/\s$/.test(line.text) && !/^\s/.test(piece.text) && !raised
+          ? ' '
+          : ''
+      line.text +=
+        gap +
+        (raised && /^[\d\s,;–-]+$/.test(piece.text) && /\d/.test(piece.text)
+          ? `<sup>${piece.text.trim()}</sup>`
+          : escaped(piece.text))
+      line.right = piece.x + piece.width
+      if (!raised) line.height = Math.max(line.height, piece.height)
+    }
+    last = piece
+  }
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/<\/sup>\s*<sup>/g, '').trim() }))
+    .filter(({ text }) => text !== '')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[<*`#]/g, '\\$&')
+}
+
+function withoutRunningHeads(lines: readonly Line[], pages: number): Line[] {
+  const key = (line: Line) => line.text.replace(/\d+/g, '0').toLowerCase()
+  const on = new Map<string, Set<number>>()
+  for (const line of lines) on.set(key(line), (on.get(key(line)) ?? new Set()).add(line.page))
+  return lines.filter(
+    (line) =>
+      !(pages >= 3 && on.get(key(line))!.size > pages / 2) &&
+      !(/^(?:page\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?$/i.test(line.text) && pages > 1),
+  )
+}
+
+const entry = /^(?:\[\d{1,3}\]|\d{1,3}[.)]\s|\(\d{1,3}\)\s|[•–-]\s)/
+
+function paragraphs(lines: readonly Line[]): string {
+  const body = median(lines.map(({ height }) => height))
+  const gap = median(
+    lines.flatMap((line, at) =>
+      at > 0 && lines[at - 1]!.page === line.page && lines[at - 1]!.y > line.y ? [lines[at - 1]!.y - line.y] : [],
+    ),
+  )
+  const right = Math.max(...lines.map((line) => line.right))
+  const out: string[] = []
+  let before: Line | null = null
+  for (const line of lines) {
+    const heading = line.height > 1.12 * body && line.text.length < 200
+    const wasHeading = before !== null && before.height > 1.12 * body
+    const far = before !== null && before.page === line.page && Math.abs(before.y - line.y) > 1.4 * gap
+    const ended =
+      before !== null && /[.!?:]["”)]?(?:<sup>[^<]*<\/sup>)?$/.test(before.text) && before.right < 0.85 * right
+    const part = before === null || heading !== wasHeading || far || ended || entry.test(line.text)
+    if (part || out.length === 0) out.push(heading ? `## ${line.text}` : line.text)
+    else out[out.length - 1] = joined(out.at(-1)!, line.text)
+    before = line
+  }
+  return out.join('\n\n')
+}
+
+/** Two lines as one: words parted at the end of a line come together, and so do addresses. */
+function joined(before: string, after: string): string {
+  if (
+    /https?:\/\/\S*[/_=&?%-]$/.test(before) ||
+    (/https?:\/\/\S*\.$/.test(before) && /^[a-z\d]/.test(after)) ||
+    (/\b10\.\d{4,9}\/\S*[/._-]$/.test(before) && /^\S*\d/.test(after))
+  )
+    return before + after
+  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after
+  return `${before} ${after}`
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

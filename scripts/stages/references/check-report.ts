@@ -1,0 +1,46 @@
+import PQueue from 'p-queue'
+import type { CitedReport } from '../../../src/core/reports/citations/index.ts'
+import { type CheckFinding, checkFindings, summaryOf } from '../../../src/core/reports/hold/findings.ts'
+import type { SourceText } from '../../../src/core/reports/hold/index.ts'
+import { type HeldSentence, holdReport, sourceText } from '../../../src/core/reports/hold/report.ts'
+import type { Asking } from '../look-up.ts'
+import { type LibraryWork, textsOfLibrary } from './library-texts.ts'
+import { type LookedUp, lookUpReference } from './look-up-reference.ts'
+
+/** Where the texts of sources come from: registries, a library, or both. */
+export interface Checking {
+  /** Null where nobody may be asked. */
+  asking: Asking | null
+  library: readonly LibraryWork[] | null
+}
+
+/** A report held against its sources. */
+export interface CheckedReport {
+  lookups: ReadonlyMap<number, LookedUp>
+  /** In the order of the citing sentences; empty where there was nothing to hold them against. */
+  held: HeldSentence[]
+  findings: CheckFinding[]
+  summary: string
+}
+
+/** References asked about at once; the transport keeps each registry's own pace. */
+const atOnce = 4
+
+/** Looks references up, and holds each citing sentence against the texts that are at hand. */
+export async function checkReport(cited: CitedReport, { asking, library }: Checking): Promise<CheckedReport> {
+  const lookups = asking ? await lookUpAll(cited, asking) : new Map<number, LookedUp>()
+  const texts = new Map<number, SourceText>(library ? textsOfLibrary(cited, library) : [])
+  for (const [n, { record, outcome }] of lookups)
+    if (record?.text && outcome !== 'other-work' && !texts.has(n))
+      texts.set(n, sourceText(record.csl.title, record.text.sections))
+  const held = asking || library ? holdReport(cited, texts) : []
+  return { lookups, held, findings: checkFindings(cited, held, lookups), summary: summaryOf(cited, held, lookups) }
+}
+
+async function lookUpAll(cited: CitedReport, asking: Asking): Promise<Map<number, LookedUp>> {
+  const queue = new PQueue({ concurrency: atOnce })
+  const found = await Promise.all(
+    cited.references.map(async (one) => [one.n, await queue.add(() => lookUpReference(one, asking))] as const),
+  )
+  return new Map(found)
+}

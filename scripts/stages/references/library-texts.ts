@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { TouchstoneError } from '../../../src/core/errors.ts'
+import type { CitedReport, Reference } from '../../../src/core/reports/citations/index.ts'
+import type { SourceText } from '../../../src/core/reports/hold/index.ts'
+import { titleLikeness } from '../../../src/core/reports/hold/reference-check.ts'
+import { sourceText } from '../../../src/core/reports/hold/report.ts'
+import { ledger } from '../../../src/schemas/ledger.ts'
+import type { CslItem, Ids, PaperText } from '../../../src/schemas/paper.ts'
+import { readText } from '../../io/files.ts'
+import type { Project } from '../../io/project.ts'
+import { openShelf } from '../../io/shelf.ts'
+import { readLibraryFile } from '../../sources/library/read.ts'
+
+/** A work of a library with its text. */
+export interface LibraryWork {
+  ids: Ids
+  csl: Pick<CslItem, 'title' | 'issued' | 'author'>
+  text: PaperText | null
+}
+
+/**
+ * The works of a library: of the papers that a question of content read, or of a bibliographic file.
+ * @throws TouchstoneError `question-unknown` where the question has no ledger, and as reading the file does
+ */
+export async function libraryWorks(name: string, project: Project): Promise<LibraryWork[]> {
+  if (/[/\\.]/.test(name)) {
+    const { records } = await readLibraryFile(name, name)
+    return records
+  }
+  const text = await readText(join(project.content, 'ledger', `${name}.json`))
+  if (text === null)
+    throw new TouchstoneError('question-unknown', 'this library has no ledger yet', {
+      where: name,
+      next: `Make it with: npm run generate -- ${name}, or name a bibliographic file.`,
+    })
+  const { records } = ledger.parse(JSON.parse(text))
+  const shelf = await openShelf(project.content)
+  return shelf.read(new Set(records.flatMap(({ paper }) => paper ?? [])))
+}
+
+/** The texts of a report's references that a library has, by number of reference. */
+export function textsOfLibrary(cited: CitedReport, works: readonly LibraryWork[]): Map<number, SourceText> {
+  const texts = new Map<number, SourceText>()
+  const readable = works.filter(({ text }) => text !== null)
+  for (const reference of cited.references) {
+    const work = workOf(reference, readable)
+    if (work?.text) texts.set(reference.n, sourceText(work.csl.title, work.text.sections))
+  }
+  return texts
+}
+
+/** The work of a library that a reference is, by identifier, else by title and year. */
+export function workOf<T extends LibraryWork>(reference: Reference, works: readonly T[]): T | undefined {
+  return works.find((one) => sameIds(reference, one.ids)) ?? works.find((one) => sameTitle(reference, one))
+}
+
+function sameIds(reference: Reference, ids: Ids): boolean {
+  return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).some(
+    (id) => reference[id] !== null && reference[id]?.toLowerCase() === ids[id]?.toLowerCase(),
+  )
+}
+
+function sameTitle({ title, year }: Reference, { csl }: LibraryWork): boolean {
+  if (title === null || title.split(/\s+/).length < 4 || csl.title.split(/\s+/).length < 4) return false
+  const issued = csl.issued?.['date-parts'][0][0]
+  return (
+    titleLikeness(title, csl.title) >= 0.9 && (year === null || issued === undefined || Math.abs(year - issued) <= 1)
+  )
+}

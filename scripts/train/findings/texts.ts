@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fold } from '../../../src/core/text/fold.ts'
+
+/** An abstract to learn words from. */
+export interface Text {
+  title: string
+  text: string
+}
+
+/** Rows of a file of JSON lines. */
+export function jsonLines<T>(path: string): T[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T)
+}
+
+interface TrialAbstract {
+  pmcid: string
+  title: string
+  sections: { name: string; text: string }[]
+}
+
+export function trialAbstracts(folder: string): TrialAbstract[] {
+  return jsonLines(`${folder}/ico/abstracts_train.jsonl`)
+}
+
+/** Abstracts of the shared folder to learn general words from, without those of the libraries of findings. */
+export function backgroundTexts(folder: string): Text[] {
+  const held = heldTitles(folder)
+  const texts: Text[] = jsonLines<{ title: string; abstract: string[] }>(`${folder}/corpus/scifact_corpus.jsonl`).map(
+    ({ title, abstract }) => ({ title, text: abstract.join(' ') }),
+  )
+  for (const { title, sections } of trialAbstracts(folder))
+    texts.push({ title, text: sections.map(({ text }) => text).join(' ') })
+  for (const name of ['Kitchenham_2010', 'Nagtegaal_2019', 'Bannach-Brown_2019'])
+    for (const row of jsonLines<{ title?: string; abstract?: string }>(`${folder}/corpus/${name}.jsonl`))
+      if (row.abstract) texts.push({ title: row.title ?? '', text: row.abstract })
+  for (const { sentences } of jsonLines<{ sentences: string[] }>(`${folder}/roles/csabstruct_train.jsonl`))
+    texts.push({ title: '', text: sentences.join(' ') })
+  return texts.filter(({ title, text }) => !held.has(fold(title)) && !held.has(opening(text)))
+}
+
+const opening = (text: string) => `text ${fold(text).slice(0, 120)}`
+
+function heldTitles(folder: string): Set<string> {
+  const titles = new Set<string>()
+  for (const name of readdirSync(`${folder}/findings`)) {
+    const path = `${folder}/findings/${name}/library.json`
+    for (const item of JSON.parse(readFileSync(path, 'utf8')) as { title: string; abstract?: string }[]) {
+      titles.add(fold(item.title))
+      titles.add(opening(item.abstract ?? ''))
+    }
+  }
+  titles.delete('')
+  titles.delete('text ')
+  return titles
+}

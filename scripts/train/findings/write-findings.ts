@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { compareFrames } from '../../../src/core/compare/frames/compare-frames.ts'
+import { TouchstoneError } from '../../../src/core/errors.ts'
+import { type GeneralModels, readGeneral, type StoredGeneral } from '../../../src/core/findings/models.ts'
+import { readWords, type StoredWords, type WordTable } from '../../../src/core/findings/word-table.ts'
+import { frameReader } from '../../../src/core/frames/reader.ts'
+import { sha256 } from '../../../src/core/hash.ts'
+import { writeAtomic } from '../../io/files.ts'
+import { openLanguage } from '../../io/frames.ts'
+import { readLabelled } from './gold.ts'
+import { learnGeneral } from './learn-general.ts'
+import { learnLinks, lessonOf } from './learn-links.ts'
+import { learnWords } from './learn-words.ts'
+import { backgroundTexts } from './texts.ts'
+
+const core = (name: string) => new URL(`../../../src/core/findings/${name}.weights.json`, import.meta.url)
+const folds = new URL('../../evaluate/findings/without.weights.json', import.meta.url)
+
+/** Learns the words and the models that know nothing of any library, and writes them. */
+export async function writeGeneral(folder: string): Promise<string> {
+  await needed(`${folder}/corpus/scifact_corpus.jsonl`)
+  const words = named(learnWords(backgroundTexts(folder)))
+  await writeAtomic(fileURLToPath(core('words')), `${JSON.stringify(words)}\n`)
+  const general = named(learnGeneral(folder))
+  await writeAtomic(fileURLToPath(core('general')), `${JSON.stringify(general)}\n`)
+  return `words ${words.version}, general ${general.version}`
+}
+
+/**
+ * Learns from the labelled libraries how near statements are, and writes the weights; beside them those learned without
+ * each library, with which it is measured.
+ * @throws TouchstoneError `file-missing` where the labelled libraries are not there
+ */
+export async function writeFindings(folder: string): Promise<string> {
+  await needed(`${folder}/findings`)
+  const reader = await storedReader()
+  const names = readdirSync(`${folder}/findings`).sort()
+  const lessons = names.map((name) => lessonOf(readLabelled(`${folder}/findings/${name}`), reader))
+  const frames = frameReader(openLanguage())
+  const compare = (first: string, second: string) =>
+    compareFrames(frames.read(first), frames.read(second), frames.language)
+  const { all, without } = learnLinks(lessons, compare, (line) => console.log(line))
+  const about = (kept: readonly string[]) => ({
+    provenance: `links that careful readers found in the libraries ${kept.join(', ')}`,
+  })
+  const model = named({ ...about(names), ...all })
+  await writeAtomic(fileURLToPath(core('links')), `${JSON.stringify(model)}\n`)
+  const others = [...without].map(([name, one]) => [
+    name,
+    named({ ...about(names.filter((kept) => kept !== name)), ...one }),
+  ])
+  await writeAtomic(fileURLToPath(folds), `${JSON.stringify(Object.fromEntries(others))}\n`)
+  return `links ${model.version}: agrees ${JSON.stringify(all.agrees)}, speaks ${JSON.stringify(all.speaks)}, by slots ${JSON.stringify(all.bySlots)}`
+}
+
+/** The words and general models as they stand in the project. */
+export async function storedReader(): Promise<{ table: WordTable; general: GeneralModels }> {
+  const read = async (name: string) => JSON.parse(await readFile(core(name), 'utf8'))
+  return {
+    table: readWords((await read('words')) as StoredWords),
+    general: readGeneral((await read('general')) as StoredGeneral),
+  }
+}
+
+function named<T extends object>(weights: T): T & { version: string } {
+  return { version: sha256(JSON.stringify(weights)).slice(0, 12), ...weights }
+}
+
+async function needed(path: string): Promise<void> {
+  if (await stat(path).catch(() => null)) return
+  throw new TouchstoneError('file-missing', 'there are no labelled files', {
+    where: path,
+    next: 'Name their folder with --data.',
+  })
+}

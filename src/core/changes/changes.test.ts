@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { sampleContent } from '../../../tests/helpers/sample-content.ts'
+import type { ChangesFile } from '../../schemas/change.ts'
+import type { Claim } from '../../schemas/claim.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import { confidenceNoise } from './claims.ts'
+import { type Edition, recordChanges, recordRemoval } from './index.ts'
+
+const later = '2026-06-01'
+
+type Open = Edition & { claims: Claim[]; papers: Map<string, Paper> }
+
+function edition(change: (edition: Open) => void = () => {}): Edition {
+  const content = sampleContent()
+  const made = {
+    report: content.reports.get('tea')!,
+    claims: [...content.claims.get('tea')!.claims],
+    ledger: content.ledgers.get('tea')!,
+    papers: new Map(content.papers),
+    basis: null,
+  }
+  change(made)
+  return made
+}
+
+const history = (): ChangesFile => sampleContent().changes.get('tea')!
+const told = (after: Edition) =>
+  recordChanges(edition(), after, history(), later)
+    .changes.filter(({ day }) => day === later)
+    .map(({ kind, subject, before, after: now }) => ({ kind, subject, before, after: now }))
+const firstClaim = edition().claims[0]!
+
+describe('recordChanges', () => {
+  it('tells of a first report', () => {
+    expect(recordChanges(null, edition(), null, later).changes.map(({ kind }) => kind)).toEqual(['report-added'])
+  })
+
+  it('tells a verdict that flipped, and not its confidence besides', () => {
+    const after = edition(({ claims }) => {
+      claims[0] = { ...claims[0]!, verdict: 'disputed', confidence: 0.4 }
+    })
+    expect(told(after)).toEqual([
+      { kind: 'verdict-changed', subject: firstClaim.id, before: firstClaim.verdict, after: 'disputed' },
+    ])
+  })
+
+  it('tells a confidence that moved beyond the noise, and no smaller move', () => {
+    const by = (step: number) =>
+      edition(({ claims }) => {
+        claims[0] = { ...claims[0]!, confidence: 0.7 + step }
+      })
+    expect(told(by(confidenceNoise))).toMatchObject([{ kind: 'confidence-moved', subject: firstClaim.id }])
+    expect(told(by(confidenceNoise - 0.01)).map(({ kind }) => kind)).toEqual(['report-changed'])
+  })
+
+  it('tells claims that came and went, with their words', () => {
+    const gone = edition(({ claims }) => {
+      claims.splice(0, 1)
+    })
+    expect(told(gone)).toEqual([
+      { kind: 'claim-removed', subject: firstClaim.id, before: firstClaim.text, after: null },
+    ])
+    const back = recordChanges(gone, edition(), history(), later).changes[0]!
+    expect(back).toMatchObject({ kind: 'claim-added', subject: firstClaim.id, after: firstClaim.text })
+  })
+
+  it('tells a retraction before what it caused', () => {
+    const id = firstClaim.evidence[0]!.paper
+    const after = edition(({ papers, claims }) => {
+      papers.set(id, { ...papers.get(id)!, standing: { state: 'retracted', notice: '10.1234/notice' } })
+      const evidence = claims[0]!.evidence.map((row) => ({ ...row, excluded: 'retracted' as const }))
+      claims[0] = { ...claims[0]!, verdict: 'reported', evidence }
+    })
+    const kinds = told(after).map(({ kind }) => kind)
+    expect(kinds[0]).toBe('paper-retracted')
+    expect(kinds).toContain('verdict-changed')
+    const changes = recordChanges(edition(), after, history(), later).changes
+    expect(changes.find(({ kind }) => kind === 'verdict-changed')!.cause).toContain('retracted')
+  })
+
+  it('keeps the state that a claim had, and never takes history away', () => {
+    const after = edition(({ claims }) => {
+      claims[0] = { ...claims[0]!, verdict: 'disputed' }
+    })
+    const file = recordChanges(edition(), after, history(), later)
+    expect(file.versions[firstClaim.id]![0]).toMatchObject({ until: later, claim: { verdict: firstClaim.verdict } })
+    expect(file.changes.slice(-1)).toEqual(history().changes.slice(-1))
+  })
+})
+
+describe('recordRemoval', () => {
+  it('keeps every claim with its last state', () => {
+    const file = recordRemoval(edition(), history(), later)
+    expect(file.changes[0]).toMatchObject({ kind: 'report-removed', subject: 'tea' })
+    expect(Object.keys(file.versions).sort()).toEqual(
+      edition()
+        .claims.map(({ id }) => id)
+        .sort(),
+    )
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { sampleContent } from '../../../tests/helpers/sample-content.ts'
+import { type ComposeInput, composeReport } from './index.ts'
+import { capital, cite, closed, counted, escapeMarkdown, list, number, open } from './words.ts'
+
+const content = sampleContent()
+const composed = (change: Partial<ComposeInput> = {}) =>
+  composeReport({
+    slug: 'tea',
+    question: content.questions.get('tea')!,
+    claims: content.claims.get('tea')!.claims,
+    papers: [...content.papers.values()],
+    ledger: content.ledgers.get('tea')!,
+    site: content.site,
+    engines: [{ name: 'lexical', version: '1', does: 'comparing claims with texts' }],
+    inputHash: 'a'.repeat(64),
+    date: '2026-05-04',
+    ...change,
+  })
+const whole = (report: ReturnType<typeof composed>) =>
+  [report.abstract, ...report.sections.map(({ markdown }) => markdown)].join('\n\n')
+
+describe('composeReport', () => {
+  it('counts what its claims say, and lists every paper it cites', () => {
+    const report = composed()
+    const claims = content.claims.get('tea')!.claims
+    expect(Object.values(report.verdicts).reduce((sum, count) => sum + count, 0)).toBe(claims.length)
+    expect(report.verdicts.supported).toBe(claims.filter(({ verdict }) => verdict === 'supported').length)
+    for (const claim of claims)
+      for (const { paper } of claim.sources)
+        expect(report.references).toContainEqual(expect.objectContaining({ paper }))
+  })
+
+  it('places every claim under its facet, in the order of the protocol', () => {
+    const report = composed()
+    const facets = content.questions.get('tea')!.facets.map(({ id }) => id)
+    const shown = report.facets.map(({ id }) => id).filter((id) => facets.includes(id))
+    expect(shown).toEqual(facets.filter((id) => shown.includes(id)))
+    const placed = report.facets.flatMap(({ claims }) => claims)
+    expect(placed.toSorted()).toEqual(
+      content.claims
+        .get('tea')!
+        .claims.map(({ id }) => id)
+        .toSorted(),
+    )
+  })
+
+  it('says that nothing was found where no claim is', () => {
+    const report = composed({ claims: [] })
+    expect(whole(report)).toMatch(/No claim (?:answers the question|could be drawn)/)
+    expect(report.gate.approved).toBe(false)
+  })
+
+  it('lets no text of others become markup', () => {
+    const [claim, ...rest] = content.claims.get('tea')!.claims
+    const text = 'Tea <script>alert(1)</script> [helps](http://evil.example) *much*.'
+    const markdown = whole(composed({ claims: [{ ...claim!, text }, ...rest] }))
+    expect(markdown).not.toMatch(/(?<!\\)<script|(?<!\\)\[helps/)
+  })
+
+  it('gives the same for the same', () => {
+    expect(JSON.stringify(composed())).toBe(JSON.stringify(composed()))
+  })
+})
+
+describe('words of a report', () => {
+  it('count in words up to ten', () => {
+    expect([counted(0, 'paper'), counted(1, 'paper'), counted(3, 'study', 'studies')]).toEqual([
+      'no papers',
+      'one paper',
+      'three studies',
+    ])
+    expect([number(10), number(11), number(12_345)]).toEqual(['ten', '11', '12,345'])
+  })
+
+  it('make lists and sentences', () => {
+    expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c'])
+    expect(capital('one claim')).toBe('One claim')
+    expect([closed('It fell'), closed('It fell.'), closed('It fell (by half).')]).toEqual([
+      'It fell.',
+      'It fell.',
+      'It fell (by half).',
+    ])
+    expect([open('It fell.'), open('It fell...')]).toEqual(['It fell', 'It fell...'])
+  })
+
+  it('cite each key once, and take no address for a key', () => {
+    expect(cite(['a', 'b', 'a', undefined])).toBe('[@a; @b]')
+    expect(cite([])).toBe('')
+    expect(escapeMarkdown('see @home')).not.toContain('@')
+    expect(escapeMarkdown('mail a@b.org')).toContain('a@b.org')
+  })
+})

@@ -1,0 +1,106 @@
+import type { Claim, Evidence, Finding } from '../../schemas/claim.ts'
+
+/** What one claim is to another, by a row of evidence that quotes the other's source. */
+interface Tie {
+  other: string
+  row: Evidence
+}
+
+/**
+ * Findings of the claims of one question: around each claim the claims of other papers that its evidence quotes, those
+ * with most of them first; each claim stands in one finding at most. A finding that was there before keeps its id for as
+ * long as one of its claims is in it.
+ */
+export function groupFindings(claims: readonly Claim[], before: readonly Finding[] = []): Finding[] {
+  const ties = tiesOf(claims)
+  const byId = new Map(claims.map((claim, at) => [claim.id, { claim, at }]))
+  const taken = new Set<string>()
+  const heads = claims.map(({ id }) => id).filter((id) => ties.get(id)!.length > 0)
+  const first = new Map(before.map(({ claim, id }) => [claim, id]))
+  heads.sort(
+    (a, b) =>
+      Number(first.has(b)) - Number(first.has(a)) ||
+      ties.get(b)!.length - ties.get(a)!.length ||
+      byId.get(a)!.at - byId.get(b)!.at,
+  )
+  const found: Finding[] = []
+  for (const head of heads) {
+    if (taken.has(head)) continue
+    const members = ties.get(head)!.filter(({ other }) => !taken.has(other))
+    if (members.length === 0) continue
+    for (const id of [head, ...members.map(({ other }) => other)]) taken.add(id)
+    found.push(findingOf(byId.get(head)!.claim, members))
+  }
+  return named(found, before).sort((a, b) => byId.get(a.claim)!.at - byId.get(b.claim)!.at)
+}
+
+/** For each claim the claims of other papers whose source stands in a row of its evidence that counts. */
+function tiesOf(claims: readonly Claim[]): Map<string, Tie[]> {
+  const bySource = new Map<string, Claim[]>()
+  for (const claim of claims)
+    for (const paper of new Set(claim.sources.map((source) => source.paper)))
+      bySource.set(paper, [...(bySource.get(paper) ?? []), claim])
+  return new Map(
+    claims.map((claim) => [claim.id, onceEach(claim.evidence.flatMap((row) => tiesBy(claim, row, bySource)))]),
+  )
+}
+
+function tiesBy(claim: Claim, row: Evidence, bySource: ReadonlyMap<string, readonly Claim[]>): Tie[] {
+  if (row.stance === 'neutral' || row.excluded || row.basis === 'stated') return []
+  const quoted = (bySource.get(row.paper) ?? []).filter(
+    (other) => other.id !== claim.id && other.sources.some((source) => isQuoted(source, row)),
+  )
+  return quoted.map(({ id }) => ({ other: id, row }))
+}
+
+function isQuoted({ paper, section, start, end }: Claim['sources'][number], row: Evidence): boolean {
+  return paper === row.paper && section === row.section && start < row.end && end > row.start
+}
+
+function onceEach(ties: readonly Tie[]): Tie[] {
+  return [...new Map(ties.map((tie) => [tie.other, tie])).values()]
+}
+
+function findingOf(head: Claim, ties: readonly Tie[]): Finding {
+  return {
+    id: `f-${head.id.slice(2)}`,
+    claim: head.id,
+    members: [
+      { claim: head.id, stance: 'supports', fit: 'same', reason: 'the finding is told in its words' },
+      ...ties.map(({ other, row }) => ({
+        claim: other,
+        stance: stanceOf(row),
+        fit: row.fit,
+        reason: row.reasons.join('; '),
+      })),
+    ],
+    frame: 'frame' in head ? (head.frame as Finding['frame']) : null,
+    verdict: head.verdict,
+    confidence: head.confidence,
+  }
+}
+
+/** A refutation that shows no difference is told apart from one that shows the opposite. */
+function stanceOf({ stance, reasons }: Evidence): Finding['members'][number]['stance'] {
+  if (stance === 'supports') return 'supports'
+  return reasons.some((reason) => /no (?:difference|effect)/.test(reason)) ? 'no-difference' : 'refutes'
+}
+
+/** Gives findings the ids of those before them with which they share a claim, each id once. */
+function named(found: readonly Finding[], before: readonly Finding[]): Finding[] {
+  const used = new Set<string>()
+  const kept = found.map((one) => {
+    const own = new Set(one.members.map(({ claim }) => claim))
+    const old = before.find(({ id, members }) => !used.has(id) && members.some(({ claim }) => own.has(claim)))
+    if (old) used.add(old.id)
+    return old?.id
+  })
+  return found.map((one, at) => ({ ...one, id: kept[at] ?? freshId(one, used) }))
+}
+
+/** Id of the first member whose id no older finding has. */
+function freshId({ id, members }: Finding, used: Set<string>): string {
+  const fresh = members.map(({ claim }) => `f-${claim.slice(2)}`).find((one) => !used.has(one)) ?? id
+  used.add(fresh)
+  return fresh
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { type Paper, paper as paperSchema } from '../../schemas/paper.ts'
+import { candidatePairs } from './candidates.ts'
+import { packHashed, placeOf, unpackHashed } from './hashed.ts'
+import { linkPapers, slotKind } from './links.ts'
+import { nearClaims } from './near.ts'
+import { ownReader } from './reader.ts'
+
+const texts = [
+  'Falls are common. We gave vitamin D to older adults. Vitamin D did not reduce falls in older adults (relative risk 1.02).',
+  'Fractures are costly. Nursing homes were studied. Vitamin D supplements did not prevent falls among older adults in nursing homes.',
+  'Bees pollinate crops. Hives were counted. Wild bees increased the yield of blueberries.',
+  'Orchards need insects. We watched flowers. Yield of blueberries rose with more wild bees.',
+]
+
+const papers: Paper[] = texts.map((text, at) =>
+  paperSchema.parse({
+    id: `work_p${at}`,
+    ids: {},
+    standing: { state: 'unchecked' },
+    text: { kind: 'abstract', sections: [{ name: 'Abstract', text }] },
+    csl: { id: `work_p${at}`, type: 'article-journal', title: text.split('. ')[0]!, author: [] },
+  }),
+)
+
+const sourceOf = (at: number) => {
+  const { text } = papers[at]!.text!.sections[0]!
+  const quote = text.slice(text.lastIndexOf('. ', text.length - 3) + 2)
+  return { paper: papers[at]!.id, section: 'Abstract', start: text.length - quote.length, end: text.length, quote }
+}
+
+describe('linkPapers', () => {
+  const linked = linkPapers(papers, ownReader())
+
+  it('compares statements of different papers only', () => {
+    const { statements } = linked.library
+    for (const { first, second } of linked.links) expect(statements[first]!.paper).not.toBe(statements[second]!.paper)
+  })
+
+  it('finds what is near a claim in another paper, with its exact place', () => {
+    for (const [own, other] of [
+      [0, 1],
+      [1, 0],
+      [2, 3],
+      [3, 2],
+    ] as const) {
+      const [nearest] = nearClaims(linked)([sourceOf(own)])
+      expect(nearest!.paper).toBe(papers[other]!.id)
+      const { start, end, quote } = nearest!.span
+      expect(papers[other]!.text!.sections[0]!.text.slice(start, end)).toBe(quote)
+      expect(nearest!.shared.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('gives the same scores whatever the order of the papers', () => {
+    const turned = linkPapers([...papers].reverse(), ownReader())
+    const told = ({ library, links }: typeof linked) =>
+      links
+        .map(
+          ({ first, second, odds }) =>
+            `${[library.statements[first]!.text, library.statements[second]!.text].sort().join(' | ')} ${odds.toFixed(6)}`,
+        )
+        .sort()
+    expect(told(turned)).toEqual(told(linked))
+  })
+
+  it('proposes few pairs of many', () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...papers[at % 4]!, id: `work_m${at}` }))
+    const { library } = linkPapers(many, ownReader())
+    expect(candidatePairs(library, 5).first.length).toBeLessThanOrEqual(5 * library.statements.length)
+  })
+
+  it('reads papers without text, and none at all', () => {
+    expect(linkPapers([], ownReader()).links).toEqual([])
+    expect(linkPapers([{ ...papers[0]!, text: null }], ownReader()).links).toEqual([])
+  })
+})
+
+describe('slotKind', () => {
+  const compared = (relation: 'same' | 'different', certain: boolean, there = 0.6) => ({
+    slots: [{ slot: 'outcome' as const, relation, reason: '', certain }],
+    ...{ there, back: 0.6 },
+  })
+
+  it('lets nothing pass that is known to differ', () => {
+    expect(slotKind(compared('different', true))).toBeNull()
+    expect(slotKind(compared('different', false))).toBe('agreeing')
+    expect(slotKind(compared('same', true, 0.2))).toBe('open')
+  })
+})
+
+describe('hashed weights', () => {
+  it('come back from bytes nearly as they were', () => {
+    const weights = new Float64Array(8).map((_, at) => at / 4 - 1)
+    const score = unpackHashed(packHashed(weights, 0.5))
+    for (const [at, weight] of weights.entries()) expect(score([at])).toBeCloseTo(0.5 + weight, 2)
+  })
+
+  it('place a gram within the places', () => {
+    for (const gram of ['', 'w:tea', 'b:tea is']) expect(placeOf(gram, 64)).toBeLessThan(64)
+  })
+})

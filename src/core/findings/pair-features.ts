@@ -1,0 +1,282 @@
+import { cosine, type Library, type Statement, type Weighted } from './library.ts'
+
+/** What is measured of two statements by themselves, in the order of {@link pairFeatures}. */
+export const pairFeatureNames = [
+  'plain',
+  'local',
+  'outcome',
+  'exposure',
+  'meaning',
+  'outcomeMeaning',
+  'alignedLess',
+  'alignedMore',
+  'outcomeAlignedLess',
+  'outcomeAlignedMore',
+  'exposureAlignedLess',
+  'exposureAlignedMore',
+  'headAligned',
+  'shared',
+  'rarest',
+  'sharedOutcome',
+  'bigrams',
+  'numbers',
+  'numbersApart',
+  'papers',
+  'titles',
+  'titleLess',
+  'titleMore',
+  'condition',
+  'entitiesShared',
+  'entitiesApartLess',
+  'entitiesApartMore',
+  'entityShare',
+  'noneLess',
+  'noneMore',
+  'nonesApart',
+  'downLess',
+  'downMore',
+  'downsApart',
+  'turns',
+  'negatedApart',
+  'hedgeLess',
+  'hedgeMore',
+  'numbersLess',
+  'lengthLess',
+  'lengthMore',
+  'entitledLess',
+  'entitledMore',
+  'placeLess',
+  'placeMore',
+  'bothConclude',
+  'oneConcludes',
+  'comparesBoth',
+  'comparesApart',
+] as const
+
+/** What a library's own words are like before two of them may stand for each other. */
+const likeFrom = 0.25
+/** Share of its papers whose titles have it above which a word names what the library compares, and never stands for another. */
+const entityTitled = 0.35
+const entityExposure = 0.3
+
+const comparing = /\b(?:than|versus|vs|compared (?:with|to)|relative to)\b/i
+
+/** Features of pairs of statements of one library. Nothing depends on the order of the two. */
+export function pairFeatures(library: Library): (first: number, second: number) => Float64Array {
+  const { statements, vocabulary, titles, contents } = library
+  const entity = vocabulary.stems.map(
+    (_, id) =>
+      vocabulary.rarity[id]! > 3.5 &&
+      (vocabulary.titled[id]! > entityTitled || vocabulary.exposure[id]! > entityExposure) &&
+      vocabulary.outcome[id]! < 0.5,
+  )
+  const like = likeness(library, entity)
+  const entities = statements.map(({ exposure }) => weightedOnly(exposure, entity))
+  const facts = statements.map(factsOf)
+  return (first, second) => {
+    const [a, b] = [statements[first]!, statements[second]!]
+    const [fa, fb] = [facts[first]!, facts[second]!]
+    const less = (x: number, y: number) => Math.min(x, y)
+    const more = (x: number, y: number) => Math.max(x, y)
+    const [all, out, done] = [
+      aligned(a.local, b.local, like),
+      aligned(a.outcome, b.outcome, like),
+      aligned(a.exposure, b.exposure, like),
+    ]
+    const shared = sharedOf(a.local, b.local)
+    const apart = entitiesApart(entities[first]!, entities[second]!)
+    const [ta, tb] = [titles[a.paper]!, titles[b.paper]!]
+    const [atB, btA] = [cosine(a.plain, tb), cosine(b.plain, ta)]
+    let numbers = 0
+    for (const number of a.numbers) if (b.numbers.has(number)) numbers++
+    let bigrams = 0
+    for (const bigram of a.bigrams) if (b.bigrams.has(bigram)) bigrams++
+    return Float64Array.of(
+      cosine(a.plain, b.plain),
+      cosine(a.local, b.local),
+      cosine(a.outcome, b.outcome),
+      cosine(a.exposure, b.exposure),
+      dot(a.meaning, b.meaning),
+      dot(a.outcomeMeaning, b.outcomeMeaning),
+      less(...all),
+      more(...all),
+      less(...out),
+      more(...out),
+      less(...done),
+      more(...done),
+      headAligned(a, b, like),
+      Math.log1p(shared.count),
+      Math.min(8, shared.rarest),
+      Math.log1p(sharedOf(a.outcome, b.outcome).count),
+      Math.log1p(bigrams),
+      Math.min(2, numbers),
+      a.numbers.size > 0 && b.numbers.size > 0 && numbers === 0 ? 1 : 0,
+      cosine(contents[a.paper]!, contents[b.paper]!),
+      cosine(ta, tb),
+      less(atB, btA),
+      more(atB, btA),
+      conditionLike(ta, tb, entity, like),
+      apart.shared,
+      less(apart.first, apart.second),
+      more(apart.first, apart.second),
+      (apart.shared + 0.1) / (apart.shared + apart.first + apart.second + 0.1),
+      less(a.none, b.none),
+      more(a.none, b.none),
+      Math.abs(a.none - b.none),
+      less(a.down, b.down),
+      more(a.down, b.down),
+      Math.abs(a.down - b.down),
+      turned(fa.turn, fb.turn),
+      Math.abs(fa.negated - fb.negated),
+      less(fa.hedged, fb.hedged),
+      more(fa.hedged, fb.hedged),
+      Math.min(4, a.numbers.size, b.numbers.size),
+      less(fa.length, fb.length),
+      more(fa.length, fb.length),
+      less(a.entitled, b.entitled),
+      more(a.entitled, b.entitled),
+      less(fa.place, fb.place),
+      more(fa.place, fb.place),
+      fa.concludes && fb.concludes ? 1 : 0,
+      fa.concludes || fb.concludes ? 1 : 0,
+      fa.compares && fb.compares ? 1 : 0,
+      fa.compares !== fb.compares ? 1 : 0,
+    )
+  }
+}
+
+interface Facts {
+  turn: number
+  negated: number
+  hedged: number
+  length: number
+  place: number
+  concludes: boolean
+  compares: boolean
+}
+
+function factsOf({ analysis, heading, place, of, text }: Statement): Facts {
+  let turn = 0
+  for (const { direction, negated } of analysis.tokens) turn += direction * (negated ? -1 : 1)
+  return {
+    turn,
+    negated: Math.min(2, analysis.cues),
+    hedged: Math.min(2, analysis.hedgeCount),
+    length: Math.log1p(analysis.stems.size),
+    place: (place + 0.5) / of,
+    concludes: heading === 'conclusion' || place >= of - 1,
+    compares: comparing.test(text),
+  }
+}
+
+function turned(one: number, other: number): number {
+  return Math.sign(one) * Math.sign(other)
+}
+
+function dot(one: Float32Array, other: Float32Array): number {
+  let sum = 0
+  for (let k = 0; k < one.length; k++) sum += one[k]! * other[k]!
+  return sum
+}
+
+type Like = (one: number, other: number) => number
+
+/** How far one word may stand for another, 0 to 1: by the company they keep, but never one name of a thing for another. */
+function likeness({ vocabulary: { vectors } }: Library, entity: readonly boolean[]): Like {
+  return (one, other) => {
+    if (one === other) return 1
+    if (entity[one] && entity[other]) return 0
+    const [v, w] = [vectors[one], vectors[other]]
+    if (!v || !w) return 0
+    return Math.max(0, (dot(v, w) - likeFrom) / (1 - likeFrom))
+  }
+}
+
+/** Share of each one's weight for which the other has a word that may stand for it. */
+function aligned(one: Weighted, other: Weighted, like: Like): [number, number] {
+  const n = one.ids.length
+  const m = other.ids.length
+  if (n === 0 || m === 0) return [0, 0]
+  const back = new Float64Array(m)
+  let there = 0
+  let mass = 0
+  for (let i = 0; i < n; i++) {
+    let best = 0
+    for (let j = 0; j < m; j++) {
+      const value = like(one.ids[i]!, other.ids[j]!)
+      if (value > best) best = value
+      if (value > back[j]!) back[j] = value
+    }
+    there += one.weights[i]! * best
+    mass += one.weights[i]!
+  }
+  let backSum = 0
+  let backMass = 0
+  for (let j = 0; j < m; j++) {
+    backSum += other.weights[j]! * back[j]!
+    backMass += other.weights[j]!
+  }
+  return [there / mass, backSum / backMass]
+}
+
+/** How far the word that most names the outcome of each stands in the other. */
+function headAligned(a: Statement, b: Statement, like: Like): number {
+  const side = (one: Statement, other: Statement) => {
+    let head = -1
+    let most = 0
+    for (const [at, id] of one.outcome.ids.entries())
+      if (one.outcome.weights[at]! > most) {
+        most = one.outcome.weights[at]!
+        head = id
+      }
+    let best = 0
+    if (head >= 0) for (const id of other.local.ids) best = Math.max(best, like(head, id))
+    return best
+  }
+  return (side(a, b) + side(b, a)) / 2
+}
+
+function sharedOf(one: Weighted, other: Weighted): { count: number; rarest: number } {
+  let count = 0
+  let rarest = 0
+  for (let i = 0, j = 0; i < one.ids.length && j < other.ids.length; ) {
+    const [a, b] = [one.ids[i]!, other.ids[j]!]
+    if (a === b) {
+      count++
+      rarest = Math.max(rarest, Math.min(one.weights[i]!, other.weights[j]!))
+      i++
+      j++
+    } else if (a < b) i++
+    else j++
+  }
+  return { count, rarest }
+}
+
+function weightedOnly({ ids, weights }: Weighted, kept: readonly boolean[]): Map<number, number> {
+  return new Map([...ids].flatMap((id, at) => (kept[id] ? [[id, weights[at]!] as const] : [])))
+}
+
+function entitiesApart(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>) {
+  let [shared, first, second] = [0, 0, 0]
+  for (const [id, weight] of one) {
+    const there = other.get(id)
+    if (there === undefined) first += weight
+    else shared += Math.max(weight, there)
+  }
+  for (const [id, weight] of other) if (!one.has(id)) second += weight
+  return { shared, first, second }
+}
+
+/** How like the titles are beyond the names of what is compared: whom or what the papers study. */
+function conditionLike(one: Weighted, other: Weighted, entity: readonly boolean[], like: Like): number {
+  const rest = ({ ids, weights, norm }: Weighted): Weighted => {
+    const kept = [...ids].flatMap((id, at) => (entity[id] ? [] : [at]))
+    return {
+      ids: Int32Array.from(kept, (at) => ids[at]!),
+      weights: Float64Array.from(kept, (at) => weights[at]!),
+      norm,
+    }
+  }
+  const [there, back] = aligned(rest(one), rest(other), like)
+  return (there + back) / 2
+}

@@ -1,0 +1,82 @@
+import { type NumberMention, readNumbers } from '../text/numbers.ts'
+import { stem } from '../text/stem.ts'
+import { emptyWords } from '../text/stop-words.ts'
+import type { Figure } from './frame.ts'
+import { spelledFigures } from './spelled.ts'
+
+const ratioLabel =
+  /\b(?:a?(?:OR|HR|RR|IRR|SHR|PR)s?|(?:odds|hazards?|risk|rate|prevalence|incidence rate) ratios?|relative risks?)\b[^.;\d]{0,24}$/
+const differenceLabel =
+  /\b(?:S?MD|WMD|SMDs?|mean difference|standardi[sz]ed mean difference|risk difference|β|beta|coefficient|Cohen'?s? d|d|g|effect size|r|rho|correlation(?: coefficient)?)\b[^.;\d]{0,12}$/i
+const pLabel = /\bp(?:[- ]?values?)?(?: of| was| is)?\s*(?:=|<|>|≤|≥|less than|greater than)?\s*$/i
+const intervalLabel = /\b(?:CI|confidence interval|CrI|credible interval|range|IQR)s?\b[^.;\d]{0,14}$/i
+/** A number that names a place in the text. */
+const pointing = /\b(?:fig(?:ure)?s?|tables?|refs?|chapter|section|box|panel)\.?\s*$/i
+const level = /^\s?%?\s?(?:CI|confidence|credible|CrI)/i
+
+/** Reads the figures of a sentence: ratios and differences with their intervals, shares, p-values, counts, multiples and measures. */
+export function figuresOf(sentence: string): Figure[] {
+  const figures: Figure[] = []
+  const numbers = readNumbers(sentence)
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at]!
+    const before = sentence.slice(Math.max(0, number.start - 60), number.start)
+    const after = sentence.slice(number.end)
+    if ((level.test(after) && number.value > 80) || pointing.test(before)) continue
+    const next = numbers[at + 1]
+    const pair =
+      next !== undefined && /^\s?(?:-|–|to|,|;|and)\s?$/.test(sentence.slice(number.end, next.start).replace('−', '-'))
+    if (intervalLabel.test(before) || (pair && figures.at(-1) && isBracketed(sentence, figures.at(-1)!, number))) {
+      const last = figures.at(-1)
+      if (
+        pair &&
+        last &&
+        (last.kind === 'ratio' || last.kind === 'difference' || last.kind === 'measure' || last.kind === 'share')
+      ) {
+        Object.assign(last, { low: number.value, high: next.value })
+        at++
+      }
+      continue
+    }
+    figures.push(figureAt(sentence, number, before, after))
+  }
+  const spelled = spelledFigures(sentence, numbers)
+  const apart = figures.filter((one) => !spelled.some((other) => one.start < other.end && other.start < one.end))
+  return [...apart, ...spelled].sort((a, b) => a.start - b.start)
+}
+
+/** "0.35 (0.20-0.61)": a pair in brackets right behind an estimate. */
+function isBracketed(sentence: string, last: Figure, number: NumberMention): boolean {
+  return /^\s?[([][^.;\d]{0,20}$/.test(sentence.slice(last.end, number.start))
+}
+
+function figureAt(sentence: string, number: NumberMention, before: string, after: string): Figure {
+  const { value, unit, relation, text, start, end } = number
+  const kind = kindOf(number, before, after)
+  return {
+    kind,
+    value,
+    unit,
+    relation,
+    of: kind === 'count' ? countedBy(after) : [],
+    text,
+    start,
+    end: Math.min(end, sentence.length),
+  }
+}
+
+function kindOf({ unit, value }: NumberMention, before: string, after: string): Figure['kind'] {
+  if (pLabel.test(before)) return 'p'
+  if (ratioLabel.test(before)) return 'ratio'
+  if (unit === '%' || unit === 'point') return 'share'
+  if (unit === 'fold') return 'fold'
+  if (unit === '' && differenceLabel.test(before)) return 'difference'
+  if (unit !== '') return /\bdifference[^.;\d]{0,30}$/i.test(before) ? 'difference' : 'measure'
+  return Number.isInteger(value) && countedBy(after).length > 0 ? 'count' : 'measure'
+}
+
+/** Words right behind a number: what it counts. */
+function countedBy(after: string): string[] {
+  const words = /^\s(?:of\s(?:the\s)?)?([a-z][a-z-]*(?:\s[a-z][a-z-]*)?)/i.exec(after)?.[1]?.split(' ') ?? []
+  return words.filter((word) => !emptyWords.has(word.toLowerCase())).map((word) => stem(word.toLowerCase()))
+}

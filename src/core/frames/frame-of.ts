@@ -1,0 +1,124 @@
+import { isAim } from './aim.ts'
+import { figuresOf } from './figures.ts'
+import { deniedAt, saidOf } from './finding-direction.ts'
+import type { Figure, Frame, FrameWord, SlotSpan } from './frame.ts'
+import type { Language } from './language.ts'
+import { isIn } from './lists.ts'
+import { type Mark, marksOf } from './marks.ts'
+import { partedOf } from './regions.ts'
+import { significanceOf } from './significance.ts'
+import { type Place, placesOf } from './slots.ts'
+import { turnsOf } from './turns.ts'
+
+/** What a sentence leaves unsaid may be taken from its paper. */
+export interface FrameContext {
+  /** Slots of the paper as a whole: what its title and its first results speak of. */
+  inherited?: Partial<Record<Place, string>>
+}
+
+const places: readonly Place[] = ['exposure', 'comparator', 'outcome', 'population', 'dose', 'time']
+const hedging =
+  /\b(?:may|might|could|possibly|perhaps|probably|suggests?|suggested|appears?|appeared|seems?|seemed|likely to)\b/i
+
+/** Reads the frame of one sentence: what was done, against what, to which end, in whom, which way, with which figures. */
+export function frameOf(sentence: string, language: Language, context: FrameContext = {}): Frame {
+  const figures = figuresOf(sentence)
+  const marks = marksOf(sentence, language).filter((mark) => !isFigure(mark, figures))
+  const parted = partedOf(marks)
+  const slots = placesOf(marks, parted, language)
+  const turns = turnsOf(marks)
+  const first = marks.slice(0, parted.aside)
+  const said = saidOf(
+    first,
+    turns.filter(({ at }) => at < parted.aside),
+    figures,
+    parted.predicate,
+  )
+  const turning = new Set(turns.map(({ at }) => at))
+  const words = marks.map((mark, at) => wordOf(mark, slots[at]!, marks[at - 1], marks[at + 1], at === parted.predicate))
+  const naming = words.filter((_, at) => isNaming(marks[at]!, at, turning, parted.predicate))
+  return {
+    text: sentence,
+    slots: spansOf(sentence, naming, context),
+    direction: said && directionOf(sentence, marks, said.at, said.value),
+    sign: said?.sign ?? 0,
+    denied: deniedAt(first, parted.predicate) >= 0,
+    symmetric: marks.some((mark) => isIn('symmetric', mark)),
+    figures: figures.filter(({ start }) => !marks.some((mark) => mark.name && mark.start === start)),
+    words: naming,
+    turning: words.filter((word, at) => !marks[at]!.stop && !naming.includes(word)).map(({ lemma }) => lemma),
+    aim: isAim(sentence),
+    hedged: hedging.test(sentence),
+    significant: significanceOf(sentence, figures),
+  }
+}
+
+/** "Always", "slightly": an adverb that tells neither dose nor time. */
+function isAdverb(mark: Mark): boolean {
+  const free = /ly$/.test(mark.word) || isIn('adverbs', mark)
+  return mark.pos === 'ADV' && free && !isIn('doses', mark) && !isIn('times', mark)
+}
+
+/** Whether a mark belongs to a figure, as a number or unit; what a count counts does not. */
+function isFigure(mark: Mark, figures: readonly Figure[]): boolean {
+  const { start, end, name } = mark
+  if (name || isIn('deny', mark)) return false
+  return figures.some((figure) => figure.kind !== 'count' && start >= figure.start && end <= figure.end)
+}
+
+function directionOf(
+  sentence: string,
+  marks: readonly Mark[],
+  at: number,
+  value: NonNullable<Frame['direction']>['value'],
+): Frame['direction'] {
+  const mark = marks[at]
+  if (!mark) return { value, text: '', start: 0, end: 0 }
+  return { value, text: sentence.slice(mark.start, mark.end), start: mark.start, end: mark.end }
+}
+
+/** Whether a mark names something: neither a word without content, nor one of direction, nor a plain number. */
+function isNaming(mark: Mark, at: number, turning: ReadonlySet<number>, predicate: number): boolean {
+  if (mark.name) return !mark.stop
+  if (mark.stop || turning.has(at) || mark.pos === 'NUM' || isAdverb(mark) || /^[\d.,%]+$/.test(mark.word)) return false
+  if (isIn('alike', mark) || isIn('deny', mark)) return false
+  return !(isIn('link', mark) && (at === predicate || mark.pos !== 'NOUN'))
+}
+
+function wordOf(
+  mark: Mark,
+  slot: Place,
+  before: Mark | undefined,
+  next: Mark | undefined,
+  predicate: boolean,
+): FrameWord {
+  const { word, lemma, stem, pos, start, end, name } = mark
+  const head = !next || next.pause || next.stop || !/^(?:NOUN|PROPN|VERB|ADJ)$/.test(next.pos)
+  const named = !before || /ing$/.test(word) || /^(?:ADP|DET|ADJ|SCONJ)$/.test(before.pos)
+  const act = pos === 'VERB' && (predicate || (head && !named))
+  return { word, lemma, stem, pos, slot, start, end, name, head, act }
+}
+
+function spansOf(sentence: string, words: readonly FrameWord[], { inherited = {} }: FrameContext): Frame['slots'] {
+  return Object.fromEntries(
+    places.map((place) => [
+      place,
+      said(sentence, words, place) ?? (inherited[place] ? [{ text: inherited[place], inherited: true as const }] : []),
+    ]),
+  ) as unknown as Frame['slots']
+}
+
+/** Stretches of the sentence that fill a slot: its words and what little stands between them. */
+function said(sentence: string, words: readonly FrameWord[], place: Place): SlotSpan[] | null {
+  const spans: { text: string; start: number; end: number }[] = []
+  for (const word of words) {
+    if (word.slot !== place) continue
+    const last = spans.at(-1)
+    const gap = last ? sentence.slice(last.end, word.start) : ''
+    if (last && /^[\s-]*(?:(?:of|the|a|an|in|and|for|with|to)\s)*[\s-]*$/i.test(gap) && gap.length < 14)
+      last.end = word.end
+    else spans.push({ text: '', start: word.start, end: word.end })
+  }
+  for (const span of spans) span.text = sentence.slice(span.start, span.end)
+  return spans.length > 0 ? spans : null
+}

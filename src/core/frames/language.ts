@@ -1,0 +1,153 @@
+import type { Mesh } from '../text/mesh.ts'
+import type { TaggedWord } from '../text/pos.ts'
+import { oneSpelling } from '../text/spelling.ts'
+import { stem } from '../text/stem.ts'
+import { type Synset, type WordNet, wordNetParts } from '../text/wordnet.ts'
+import { contraryStems, synonymStems } from './lists.ts'
+
+/** What is known of English words and of names, for reading and comparing frames. */
+export interface Language {
+  tag(text: string): TaggedWord[]
+  /** Whether two words, in dictionary form, mean the same or are forms of one: `survival` and `survive`, `pupil` and `student`. */
+  alike(one: string, other: string): boolean
+  /** Whether two words are contraries or two kinds of one thing, as far as the dictionary and the headings know. */
+  apart(one: string, other: string): boolean
+  /** Whether the first names a kind of which the second is one: `bird` and `robin`. */
+  above(wider: string, narrower: string): boolean
+  /** Whether a word names a person, an animal or a group of them. */
+  living(word: string): boolean
+  /** Whether a phrase is the name of a disease or a sign of one. */
+  disease(phrase: string): boolean
+}
+
+/** Senses of a word that are looked at: the dictionary has the frequent ones first. */
+const senses = 3
+/** Steps up the tree of kinds within which two words are two kinds of one thing. */
+const nearKin = 2
+const steps = 7
+
+/** Language over the dictionary and the headings. */
+export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Language {
+  const family = remembered((word) => familyOf(net, word))
+  const near = remembered((word) => nearOf(net, word, family(word)))
+  const kinds = remembered((word) => kindsOf(net, word))
+  const against = remembered((word) => contrariesOf(net, word))
+  const alike = (one: string, other: string) =>
+    key(one) === key(other) ||
+    (synonymStems.get(stem(one))?.has(stem(other)) ?? false) ||
+    (!against(one).has(other) && !against(other).has(one) && (near(one).has(other) || near(other).has(one)))
+  return {
+    tag,
+    alike,
+    apart: (one, other) =>
+      against(one).has(other) ||
+      against(other).has(one) ||
+      (contraryStems.get(stem(one))?.has(stem(other)) ?? false) ||
+      siblings(kinds(one), kinds(other)) ||
+      relatives(mesh, one, other),
+    above: (wider, narrower) => isAbove(net, kinds(narrower), wider),
+    living: remembered((word) => isLiving(net, word)),
+    disease: (phrase) => mesh.heading(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
+  }
+}
+
+function remembered<T>(read: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const made = read(word)
+    known.set(word, made)
+    return made
+  }
+}
+
+const key = (word: string) => stem(oneSpelling(word))
+
+function frequent(net: WordNet, word: string): Synset[] {
+  return wordNetParts.flatMap((part) => net.synsets(word, part).slice(0, senses))
+}
+
+/** Forms of one word over the parts of speech. */
+function familyOf(net: WordNet, word: string): Set<string> {
+  const found = new Set([word])
+  for (const synset of frequent(net, word))
+    for (const { symbol, from, to, id, part } of synset.pointers) {
+      if ((symbol !== '+' && symbol !== '\\') || (from > 0 && synset.words[from - 1]!.toLowerCase() !== word)) continue
+      const there = net.at({ id, part })
+      found.add(there.words[Math.max(0, to - 1)]!.toLowerCase())
+    }
+  return found
+}
+
+/** A word's family with the synonyms of each member. */
+function nearOf(net: WordNet, word: string, family: ReadonlySet<string>): Set<string> {
+  const found = new Set(family)
+  for (const form of family)
+    for (const part of wordNetParts)
+      for (const synset of net.synsets(form, part).slice(0, form === word ? senses : 1))
+        for (const other of synset.words) found.add(other.toLowerCase())
+  return found
+}
+
+function contrariesOf(net: WordNet, word: string): Set<string> {
+  const found = new Set<string>()
+  for (const synset of frequent(net, word))
+    for (const { symbol, from, to, id, part } of synset.pointers)
+      if (symbol === '!' && synset.words[from - 1]?.toLowerCase() === word)
+        found.add(net.at({ id, part }).words[to - 1]!.toLowerCase())
+  return found
+}
+
+/** Kinds above the frequent senses of a noun, with the number of steps. */
+function kindsOf(net: WordNet, word: string): Map<number, number> {
+  return kindsAbove(net, net.synsets(word, 'noun').slice(0, 2), steps)
+}
+
+function kindsAbove(net: WordNet, synsets: Synset[], most: number): Map<number, number> {
+  const found = new Map<number, number>()
+  let level = synsets
+  for (let step = 0; step <= most && level.length > 0; step++) {
+    for (const { id } of level) if (!found.has(id)) found.set(id, step)
+    level = level.flatMap((synset) =>
+      synset.pointers.filter(({ symbol }) => symbol === '@' || symbol === '@i').map((pointer) => net.at(pointer)),
+    )
+  }
+  return found
+}
+
+function siblings(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): boolean {
+  for (const [id, step] of one) {
+    const back = other.get(id)
+    if (back !== undefined && step > 0 && back > 0 && step <= nearKin && back <= nearKin) return true
+  }
+  return false
+}
+
+/** Words for the kinds of living beings that a study is made in. */
+const beings = ['person', 'animal', 'people', 'ethnic group', 'age group']
+
+function isLiving(net: WordNet, word: string): boolean {
+  return net.synsets(word, 'noun').length > 0 && beings.some((being) => isAbove(net, firstKindsOf(net, word), being))
+}
+
+/** Kinds above the most frequent sense. */
+function firstKindsOf(net: WordNet, word: string): Map<number, number> {
+  return kindsAbove(net, net.synsets(word, 'noun').slice(0, 1), 12)
+}
+
+function isAbove(net: WordNet, kinds: ReadonlyMap<number, number>, wider: string): boolean {
+  return net
+    .synsets(wider, 'noun')
+    .slice(0, 1)
+    .some(({ id }) => kinds.has(id))
+}
+
+/** Two headings side by side: neither above the other, under one heading. */
+function relatives(mesh: Mesh, one: string, other: string): boolean {
+  const [a, b] = [mesh.heading(one), mesh.heading(other)]
+  if (!a || !b || a === b) return false
+  const within = (lower: string, upper: string) => lower.startsWith(`${upper}.`)
+  if (a.places.some((p) => b.places.some((q) => within(p, q) || within(q, p)))) return false
+  return a.places.some((p) => b.places.some((q) => p.split('.')[0] === q.split('.')[0]))
+}

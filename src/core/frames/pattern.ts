@@ -1,0 +1,52 @@
+import { isIn } from './lists.ts'
+import type { Mark } from './marks.ts'
+import { opensComparison, opensRegion } from './openers.ts'
+import { signOf } from './turns.ts'
+
+/**
+ * How the predicate of a sentence binds what stands before and behind it: the subject acts on an object, undergoes what is
+ * brought about behind, is ranked, is linked with something, has its agent behind "from", or something is said to exist.
+ */
+export type Pattern = 'acts' | 'undergoes' | 'ranked' | 'linked' | 'gains' | 'exists' | 'bare'
+
+/** Verbs that link without saying that one side acts on the other. */
+const acting =
+  /^(?:affect|influence|effect|impact|alter|transmit|predict|predictor|predictive|change|determine|factor)$/
+const seen = /^(?:find|see|observe|note|detect|record|report|show)$/
+const into: Readonly<Record<string, RegExp>> = {
+  to: /^(?:lead|contribute)$/,
+  in: /^(?:result)$/,
+  on: /^(?:effect|impact|influence)$/,
+  against: /^(?:protect|act|work)$/,
+  of: /^(?:predictor|predictive|cause|risk|improvement|increase|reduction|decrease)$/,
+  from: /^(?:protect)$/,
+  for: /^(?:factor)$/,
+}
+
+/** The pattern of a sentence with its predicate at a place, read from where its finding begins. */
+export function patternOf(marks: readonly Mark[], at: number, from: number): Pattern {
+  if (at < 0) return 'bare'
+  const mark = marks[at]!
+  const before = marks.slice(Math.max(from, at - 6), at)
+  if (before.some(({ word }) => word === 'there') || mark.word === 'there') return 'exists'
+  const be = before.some(
+    ({ lemma, pos }) => lemma === 'be' || (pos === 'AUX' && /^(?:was|were|is|are|been)$/.test(lemma)),
+  )
+  if (be && seen.test(mark.lemma) && before.some((one) => signOf(one) !== 0 || isIn('link', one))) return 'exists'
+  if (mark.lemma === 'benefit' && marks[at + 1]?.word === 'from') return 'gains'
+  if (isIn('link', mark) && !acting.test(mark.lemma)) return 'linked'
+  if (be && isIn('link', mark) && mark.pos !== 'VERB') return 'acts'
+  if (be && isIn('value', mark)) return 'ranked'
+  if (be) return 'undergoes'
+  return hasObject(marks, at) ? 'acts' : 'undergoes'
+}
+
+/** Whether an object follows the predicate, or what stands for one behind its own preposition. */
+function hasObject(marks: readonly Mark[], at: number): boolean {
+  const next = marks
+    .slice(at + 1)
+    .find(({ pos, word }) => !(pos === 'ADV' || pos === 'DET' || pos === 'PRON') || word === 'those')
+  if (!next || next.pause || opensComparison(next)) return false
+  if (opensRegion(next) || next.pos === 'ADP') return into[next.word]?.test(marks[at]!.lemma) ?? false
+  return next.pos !== 'NUM' || marks.indexOf(next) < marks.length - 1
+}

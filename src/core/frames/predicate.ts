@@ -1,0 +1,63 @@
+import { isIn } from './lists.ts'
+import type { Mark } from './marks.ts'
+import { opensRegion, relative } from './openers.ts'
+import { signOf } from './turns.ts'
+
+const reporting =
+  /^(?:find|show|demonstrate|suggest|indicate|conclude|reveal|report|confirm|observe|note|see|believe|imply|establish)$/
+const window = 12
+
+/** Where what is found begins: behind "we found that", "these results suggest that". */
+export function foundFrom(marks: readonly Mark[]): number {
+  for (let at = 0; at < Math.min(marks.length - 1, window); at++) {
+    if (!reporting.test(marks[at]!.lemma)) continue
+    const that = marks.slice(at + 1, at + 3).findIndex(({ word }) => word === 'that')
+    if (that >= 0) return at + that + 2
+    if (marks[at - 1]?.word === 'we') return at + 1
+  }
+  return 0
+}
+
+/** Place of the word that says what is found, at or behind `from`; -1 where there is none. */
+export function predicateOf(marks: readonly Mark[], from: number): number {
+  const verbs = marks.flatMap((_, at) => (at >= from && isVerb(marks, at, from) ? [at] : []))
+  const main = verbs.find((at) => !isReduced(marks, at, verbs))
+  if (main !== undefined) return complementOf(marks, main)
+  return marks.findIndex((mark, at) => at > from && mark.pos !== 'NOUN' && (signOf(mark) !== 0 || isIn('link', mark)))
+}
+
+function isVerb(marks: readonly Mark[], at: number, from: number): boolean {
+  const mark = marks[at]!
+  const before = at > from ? marks[at - 1] : undefined
+  if (mark.pos === 'AUX') return true
+  if (mark.pos !== 'VERB' || mark.joined || /ing$/.test(mark.word) || !before) return false
+  if (relative.has(before.word) || /^(?:ADP|DET|PART|SCONJ)$/.test(before.pos)) return before.word === 'that'
+  return !(before.pos === 'ADJ' && isNoun(marks[at + 1]) && signOf(mark) === 0)
+}
+
+function isNoun(mark: Mark | undefined): boolean {
+  return mark !== undefined && /^(?:NOUN|PROPN)$/.test(mark.pos)
+}
+
+/** A participle behind its noun ("patients given lenvatinib"), or the verb of a relative clause, with another verb to come. */
+function isReduced(marks: readonly Mark[], at: number, verbs: readonly number[]): boolean {
+  const mark = marks[at]!
+  const later = verbs.some((other) => other > at + 1 && marks.slice(at + 1, other).every(({ pause }) => !pause))
+  if (!later) return false
+  if (relative.has(marks[at - 1]?.word ?? '')) return true
+  return mark.pos === 'VERB' && isIn('treat', mark) && /(?:ed|en|wn)$/.test(mark.word) && marks[at + 1]?.pos !== 'DET'
+}
+
+/** Behind a form of "be", "have" or "do": the participle, adjective, comparative or noun that says what is found. */
+function complementOf(marks: readonly Mark[], at: number): number {
+  if (marks[at]!.pos !== 'AUX') return at
+  for (let next = at + 1; next < Math.min(marks.length, at + 8); next++) {
+    const mark = marks[next]!
+    if (next > at + 1 && (opensRegion(mark) || mark.pause)) break
+    const turns = signOf(mark) !== 0
+    const after = marks[next + 1]
+    if (turns && after && (isIn('value', after) || isIn('link', after))) continue
+    if (turns || mark.pos === 'VERB' || mark.pos === 'ADJ' || isIn('link', mark) || isIn('alike', mark)) return next
+  }
+  return at
+}

@@ -1,0 +1,87 @@
+import type { Mark } from './marks.ts'
+import { opensComparison, opensRegion } from './openers.ts'
+import { type Pattern, patternOf } from './pattern.ts'
+import { foundFrom, predicateOf } from './predicate.ts'
+
+/** A stretch of marks between the words that part a sentence. */
+export interface Region {
+  kind: 'front' | 'subject' | 'predicate' | 'object' | 'comparator' | 'prep'
+  /** Preposition or conjunction that opens it; empty where none does. */
+  opener: string
+  from: number
+  /** End, exclusive. */
+  to: number
+}
+
+/** The sentence parted: its regions, its predicate and how that binds. */
+export interface Parted {
+  regions: Region[]
+  /** Place of the predicate among the marks; -1 where none is found. */
+  predicate: number
+  pattern: Pattern
+  /** Where a second statement begins: "but …", "and X was …"; the number of marks where there is none. */
+  aside: number
+}
+
+const farthest = 14
+
+/** Parts a sentence into regions around its predicate. */
+export function partedOf(marks: readonly Mark[]): Parted {
+  const start = foundFrom(marks)
+  const front = frontEnd(marks, start)
+  const predicate = predicateOf(marks, front)
+  const regions = regionsOf(marks, start, front, predicate)
+  return { regions, predicate, pattern: patternOf(marks, predicate, front), aside: asideFrom(marks, predicate) }
+}
+
+/** End of what stands before the subject: "Compared with X," "In older men,". */
+function frontEnd(marks: readonly Mark[], start: number): number {
+  const first = marks[start]
+  if (!first || !(opensRegion(first) || opensComparison(first))) return start
+  const pause = marks.findIndex((mark, at) => at > start + 1 && mark.pause)
+  return pause > 0 && pause <= start + farthest ? pause : start
+}
+
+/** Where another statement with a verb of its own begins behind the predicate. */
+function asideFrom(marks: readonly Mark[], predicate: number): number {
+  const at = marks.findIndex((mark, place) => {
+    if (place <= predicate || predicate < 0) return false
+    if (/^(?:but|whereas|although|though|while|however)$/.test(mark.word)) return true
+    if (mark.word !== 'and') return false
+    const next = marks.slice(place + 1, place + 7)
+    const verb = next.findIndex(({ pos }) => pos === 'AUX')
+    return verb > 0 && next.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+  })
+  return at < 0 ? marks.length : at
+}
+
+function regionsOf(marks: readonly Mark[], start: number, front: number, predicate: number): Region[] {
+  const regions: Region[] = []
+  const open = (kind: Region['kind'], opener: string, from: number) => {
+    const last = regions.at(-1)
+    if (last) last.to = from
+    regions.push({ kind, opener, from, to: marks.length })
+  }
+  open(front > start ? 'front' : 'subject', '', start)
+  for (let at = start; at < marks.length; at++) {
+    const mark = marks[at]!
+    if (at === front && front > start) open('subject', '', at)
+    if (at === predicate) {
+      open('predicate', '', at)
+      continue
+    }
+    if (at === predicate + 1 && predicate >= 0) open('object', '', at)
+    if (opensComparison(mark)) open('comparator', mark.word, at)
+    else if (opensRegion(mark) && !isJoining(marks, at, regions.at(-1)!)) open('prep', mark.word, at)
+  }
+  return regions.filter(({ from, to }) => to > from)
+}
+
+/** A preposition that opens nothing: before a verb, behind "lead", or right behind "than". */
+function isJoining(marks: readonly Mark[], at: number, region: Region): boolean {
+  const { word } = marks[at]!
+  const before = marks[at - 1]
+  if (word === 'to' && (marks[at + 1]?.pos === 'VERB' || /^(?:lead|contribute)$/.test(before?.lemma ?? ''))) return true
+  if (word === 'in' && before?.lemma === 'result') return true
+  return region.kind === 'comparator' && at <= region.from + 1
+}

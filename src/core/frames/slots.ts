@@ -1,0 +1,106 @@
+import type { SlotName } from './frame.ts'
+import type { Language } from './language.ts'
+import { isIn } from './lists.ts'
+import type { Mark } from './marks.ts'
+import { opensComparison } from './openers.ts'
+import type { Parted, Region } from './regions.ts'
+
+/** A slot that words fill. */
+export type Place = Exclude<SlotName, 'direction' | 'figures'>
+
+/** Prepositions behind which stands what brought a change about, where the subject is what changed; the surest first. */
+const agents = 'by with without after following under through via on upon when where from because inside'.split(' ')
+const settings = new Set(
+  'in among amongst for at across within throughout during near per until since inside'.split(' '),
+)
+const linking = new Set(['with', 'to', 'between', 'on', 'of'])
+const aiming = new Set(['against', 'to', 'from', 'on', 'of', 'into'])
+
+/** The slot of each mark of a parted sentence. */
+export function placesOf(marks: readonly Mark[], parted: Parted, language: Language): Place[] {
+  const places: Place[] = marks.map(() => 'outcome')
+  const agent = agentOf(marks, parted, language)
+  for (const region of parted.regions) places.fill(placeOf(region, marks, parted, agent), region.from, region.to)
+  setBetween(marks, parted, places)
+  for (const [at, mark] of marks.entries()) {
+    if (isIn('doses', mark)) places[at] = 'dose'
+    else if (isIn('times', mark) && places[at] !== 'exposure') places[at] = 'time'
+  }
+  return places
+}
+
+/** The region that names what brought the change about, where the subject is what changed. */
+function agentOf(marks: readonly Mark[], { regions, predicate }: Parted, language: Language): Region | null {
+  const untimed = regions.filter((region) => !isTimed(marks, region))
+  const behind = untimed.filter(({ kind, from }) => kind === 'prep' && from > predicate)
+  const sure = agents.flatMap((opener) => behind.filter((region) => region.opener === opener))
+  const front = untimed.filter(({ kind, from }) => kind === 'front' && agents.includes(marks[from]!.word))
+  const within = behind.filter(({ opener }) => settings.has(opener))
+  const lifeless = within.filter((region) => !isLiving(marks, region, language))
+  return sure[0] ?? front[0] ?? lifeless[0] ?? within[0] ?? null
+}
+
+function placeOf(region: Region, marks: readonly Mark[], parted: Parted, agent: Region | null): Place {
+  const { kind, opener, from } = region
+  const turned = parted.pattern === 'undergoes' || parted.pattern === 'gains'
+  if (kind === 'comparator') return 'comparator'
+  if (kind === 'front') return frontPlace(region, marks, turned && region === agent)
+  if (kind === 'subject' || from < parted.predicate) return subjectPlace(region, parted, turned)
+  if (kind !== 'prep') return 'outcome'
+  if (isTimed(marks, region)) return 'time'
+  if (turned && region === agent) return 'exposure'
+  return behindPlace(opener, parted)
+}
+
+function frontPlace(region: Region, marks: readonly Mark[], acts: boolean): Place {
+  const first = marks[region.from]!
+  if (opensComparison(first) || first.word === 'against' || marks[region.from + 1]?.word === 'contrast')
+    return 'comparator'
+  if (isTimed(marks, region)) return 'time'
+  return acts ? 'exposure' : 'population'
+}
+
+function subjectPlace({ kind, opener }: Region, { pattern }: Parted, turned: boolean): Place {
+  const within = kind === 'prep' && /^(?:in|among|amongst)$/.test(opener)
+  if (pattern === 'exists') return kind === 'prep' && !within ? 'exposure' : 'outcome'
+  if (within) return 'population'
+  return turned ? 'outcome' : 'exposure'
+}
+
+function behindPlace(opener: string, { pattern }: Parted): Place {
+  if (pattern === 'exists')
+    return opener === 'in' || opener === 'on' ? 'outcome' : opener === 'among' ? 'population' : 'exposure'
+  if (pattern === 'linked') return linking.has(opener) ? 'outcome' : 'population'
+  if (opener === 'between') return 'exposure'
+  if (opener === 'over' && pattern !== 'undergoes') return 'comparator'
+  if (settings.has(opener) || opener === 'after' || opener === 'before') return 'population'
+  return aiming.has(opener) || pattern === 'acts' ? 'outcome' : 'population'
+}
+
+/** "between A and B": the second is what the first is held against, or linked with. */
+function setBetween(marks: readonly Mark[], { regions }: Parted, places: Place[]): void {
+  const region = regions.find(({ opener }) => opener === 'between')
+  const and = region ? marks.findIndex(({ word }, at) => at > region.from && at < region.to && word === 'and') : -1
+  if (
+    !region ||
+    and < 0 ||
+    !marks.some(({ lemma }) =>
+      /^(?:differ|difference|association|correlation|relationship|relation|link|similar|comparable|compare)$/.test(
+        lemma,
+      ),
+    )
+  )
+    return
+  const linked = marks.some(({ lemma }) => /^(?:association|correlation|relationship|relation|link)$/.test(lemma))
+  places.fill('exposure', region.from, and)
+  places.fill(linked ? 'outcome' : 'comparator', and, region.to)
+}
+
+function isTimed(marks: readonly Mark[], { from, to }: Region): boolean {
+  const inside = marks.slice(from + 1, to).filter(({ stop, pos }) => !stop && pos !== 'NUM' && pos !== 'ADJ')
+  return inside.length > 0 && inside.every((mark) => isIn('times', mark))
+}
+
+function isLiving(marks: readonly Mark[], { from, to }: Region, language: Language): boolean {
+  return marks.slice(from + 1, to).some(({ pos, lemma }) => pos !== 'ADJ' && language.living(lemma))
+}

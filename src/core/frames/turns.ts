@@ -1,0 +1,44 @@
+import { isIn } from './lists.ts'
+import type { Mark } from './marks.ts'
+
+/** A word that says which way something went. */
+export interface Turn {
+  at: number
+  /** 1 up or better, -1 down or worse. */
+  sign: 1 | -1
+  /** It says that something became better or worse, not more or less. */
+  valued: boolean
+}
+
+/** The words of direction among marks; what is part of a name ("weight loss", "high-dose") is none. */
+export function turnsOf(marks: readonly Mark[]): Turn[] {
+  return marks.flatMap((mark, at) => {
+    const sign = signOf(mark)
+    if (sign === 0 || isNamed(marks, at)) return []
+    return [{ at, sign, valued: isIn('better', mark) || isIn('worse', mark) }]
+  })
+}
+
+/** Way that a word points; 0 for most. */
+export function signOf(mark: Mark): 0 | 1 | -1 {
+  if (isIn('up', mark) || isIn('better', mark)) return 1
+  return isIn('down', mark) || isIn('worse', mark) ? -1 : 0
+}
+
+/** Whether a word of direction names a thing here: the head of a compound, or an adjective before its noun. */
+function isNamed(marks: readonly Mark[], at: number): boolean {
+  const mark = marks[at]!
+  const before = mark.pause ? undefined : marks[at - 1]
+  const after = marks[at + 1]?.pause ? undefined : marks[at + 1]
+  if (isIn('base', mark) && isIn('base', { word: mark.word, lemma: mark.word }))
+    return after !== undefined && isNominal(after) && signOf(after) === 0 && !isIn('light', after)
+  if (/^(?:earlier|later)$/.test(mark.word)) return after !== undefined && isNominal(after)
+  if (mark.pos !== 'NOUN') return false
+  if (after && /^(?:in|of)$/.test(after.word)) return false
+  if (/^(?:fall|benefit|success)s$/.test(mark.word)) return true
+  return before !== undefined && isNominal(before) && signOf(before) === 0 && !isIn('light', before)
+}
+
+function isNominal({ pos, stop }: Mark): boolean {
+  return !stop && /^(?:NOUN|PROPN|ADJ)$/.test(pos)
+}

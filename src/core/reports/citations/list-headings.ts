@@ -1,0 +1,35 @@
+import names from './list-headings.json' with { type: 'json' }
+
+const known = new Set(Object.values(names.names).flat())
+const apart = new Set(names.apart)
+
+/** Whether a heading is one of a list of sources, in any of the languages of `list-headings.json`. */
+export function isListHeading(text: string): boolean {
+  return known.has(plain(text))
+}
+
+/** Whether a list under this heading need not be cited, as further reading. */
+export function standsApart(text: string): boolean {
+  return apart.has(plain(text))
+}
+
+/** A heading without numbering, brackets, colon, accents, capitals. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[*_#`]/g, '')
+    .replace(/ß/g, 'ss')
+    .replace(
+      /^\s*(?:(?:section|appendix|anhang|annexe?|kapitel)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-h]|[一二三四五六七八九十]{1,3})[.):、：]\s*/u,
+      '',
+    )
+    .replace(/^\s*\d{1,2}(?:\.\d{1,2})*\s+/, '')
+    .replace(/[(（[][^()（）[\]]*[)）\]]\s*$/u, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s*&\s*/g, ' and ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,87 @@
+import { brief } from '../../audit/family.ts'
+import type { FaultInput, Found } from './fault.ts'
+
+/** Citations that lead nowhere, each label once, and marks without any list. */
+export function danglingCitations({ parsed: { cited } }: FaultInput): Found[] {
+  const missing = cited.sentences.flatMap(({ citations }) =>
+    citations.flatMap(({ kind, missing: labels, line }) => labels.map((label) => ({ kind, label, line }))),
+  )
+  if (missing.length === 0) return []
+  const led = cited.sentences.filter(({ cites }) => cites.length > 0).length
+  if (led === 0) {
+    const [first] = missing
+    return cited.references.length > 0
+      ? []
+      : [
+          {
+            line: first!.line,
+            message: `${missing.length} citations such as ${named(first!)}, but no source is listed: list the sources`,
+          },
+        ]
+  }
+  const told = new Set<string>()
+  return missing
+    .filter(({ label }) => !told.has(label) && told.add(label))
+    .map((one) => ({
+      line: one.line,
+      message: `cites ${named(one)}, but no reference has this ${one.kind === 'number' || one.kind === 'footnote' ? 'number' : 'name'}: add the reference or correct the citation`,
+    }))
+}
+
+function named({ kind, label }: { kind: string; label: string }): string {
+  if (kind === 'author-year') return label.replace('|', ' ')
+  return kind === 'key' ? `@${label}` : `[${label}]`
+}
+
+/** A report of some length without a single citation, source or link. */
+export function citesNothing({ parsed: { cited, claims } }: FaultInput): Found[] {
+  if (cited.sentences.length > 0 || cited.references.length > 0 || claims.length > 0) return []
+  if (cited.uncited.length < 10) return []
+  const figures = cited.uncited.filter(({ text }) => /\d+(?:[.,]\d+)?\s*(?:%|percent\b)/.test(text)).length
+  return [
+    {
+      line: 1,
+      message: `cites nothing: ${cited.uncited.length} sentences${figures > 0 ? `, ${figures} of them with figures in percent,` : ''} and not one source: name the sources`,
+    },
+  ]
+}
+
+/** Words that hand a quotation to somebody. */
+const attributed =
+  /\b(?:said|says|wrote|writes|stat(?:e[sd]?|ing)|according|not(?:e[sd]|ing)|report(?:s|ed|ing)?|conclud(?:e[sd]?|ing)|argu(?:e[sd]?|ing)|found|describ(?:e[sd]?|ing)|warn(?:s|ed)?|observ(?:e[sd]?|ing)|explain(?:s|ed)?|claim(?:s|ed)?|stud(?:y|ies)|review|trial|survey|authors?|researchers?|put it)\b/i
+
+/** The first quotation of at least eight words, or null. Straight marks open and close in turn. */
+function quotation(text: string): string | null {
+  const curly = /[“„«]([^“”„«»]{30,600})[”“»]/.exec(text)?.[1]
+  const straight = text.split('"').filter((_, at, all) => at % 2 === 1 && at < all.length - 1)
+  const found = [...(curly ? [curly] : []), ...straight].find((one) => one.trim().split(/\s+/).length >= 8)
+  return found ?? null
+}
+
+/** Quotations without a source in their sentence or beside it in the same paragraph. */
+export function untiedQuotations({ parsed: { cited }, lines }: FaultInput): Found[] {
+  if (cited.sentences.length < 3) return []
+  const citing = new Set(cited.sentences.flatMap(({ line, citations }) => [line, ...citations.map((one) => one.line)]))
+  return cited.uncited.flatMap(({ text, line }) => {
+    const words = attributed.test(text) ? quotation(text) : null
+    if (words === null || citing.has(line) || citing.has(line - 1) || citing.has(line + 1)) return []
+    return (lines[line - 1] ?? '').includes('](')
+      ? []
+      : [{ line, message: `the quotation ${brief(words)} has no source: name it` }]
+  })
+}
+
+/** Figures of the running text without a source, counted. */
+export function untiedFigures({ parsed: { cited, claims } }: FaultInput): Found[] {
+  if (cited.sentences.length < 3 || claims.length > 0) return []
+  const bare = cited.uncited.filter(({ text }) => /\d+(?:[.,]\d+)?\s*(?:%|percent\b|per cent\b)/.test(text))
+  const [first] = bare
+  if (!first) return []
+  const places = [...new Set(bare.map(({ line }) => line))]
+  return [
+    {
+      line: first.line,
+      message: `${bare.length} sentences give figures in percent without a source of their own (lines ${places.slice(0, 12).join(', ')}${places.length > 12 ? ', …' : ''}): say where they come from`,
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+import { brief } from '../../audit/family.ts'
+import { contradiction, overlap, sense } from './claim-pairs.ts'
+import type { FaultInput, Found } from './fault.ts'
+import { qualifiersDiffer } from './qualifiers.ts'
+
+/** Shared words from which on two sentences are about one thing. */
+const nearlySame = 0.7
+/** Sentences of different places in nearly the same words that give another figure or the opposite. */
+export function differingSentences({ parsed: { cited, claims } }: FaultInput): Found[] {
+  const claimLines = new Set(claims.map(({ line }) => line))
+  const all = [...cited.sentences, ...cited.uncited]
+    .filter(({ line, text }) => !claimLines.has(line) && text.length > 30 && text.length < 500 && !text.includes(' | '))
+    .sort((a, b) => a.line - b.line)
+    .map((one) => ({ ...one, sense: sense(one.text) }))
+    .filter(({ sense: { content } }) => content.size >= 5)
+  const index = new Map<string, number[]>()
+  return all.flatMap((one, at) => {
+    const near = new Map<number, number>()
+    for (const word of one.sense.content) {
+      const places = index.get(word) ?? []
+      for (const place of places) near.set(place, (near.get(place) ?? 0) + 1)
+      index.set(word, [...places, at])
+    }
+    for (const [place, shared] of near) {
+      const other = all[place]!
+      if (shared < 4 || other.line === one.line || overlap(one.sense.content, other.sense.content) < nearlySame)
+        continue
+      const why = qualifiersDiffer(one.text, other.text) ? null : contradiction(other.text, one.text)
+      if (why)
+        return [
+          {
+            line: one.line,
+            message: `${brief(one.text, 90)} differs from line ${other.line}: ${why}; correct one of them`,
+          },
+        ]
+    }
+    return []
+  })
+}

@@ -1,0 +1,91 @@
+import type { Analysis } from '../../text/analyse.ts'
+import type { NumberMention } from '../../text/numbers.ts'
+
+/** A figure of a sentence that the source does not have, and the one that stands in its place there. */
+export interface FigureConflict {
+  claim: NumberMention
+  source: NumberMention
+}
+
+/** How a sentence's figures stand to those of a text. */
+export interface FigureCheck {
+  /** Telling figures of the sentence that the text has, also rounded. */
+  found: number
+  missing: NumberMention[]
+  conflicts: FigureConflict[]
+}
+
+/** Words to each side of a figure that say what it measures. */
+const around = 7
+/** Share of those words that must stand around the other figure too. */
+const sameContext = 0.3
+
+/** Compares the figures of a sentence with those of a passage, and looks in the whole text before one is called missing. */
+export function checkFigures(claim: Analysis, passage: Analysis, whole: Analysis): FigureCheck {
+  const own = telling(claim)
+  const there = whole.numbers
+  const missing = own.filter((number) => !there.some((other) => agrees(number, other)))
+  const free = passage.numbers.filter((other) => !claim.numbers.some((number) => agrees(number, other)))
+  const conflicts = missing.flatMap((number) => {
+    const rivals = free
+      .filter((other) => other.unit === number.unit && sameMeasure(number, other))
+      .map((other) => ({ other, context: shared(claim, number, passage, other) }))
+      .sort((a, b) => b.context - a.context)
+    const [first] = rivals
+    return first && first.context >= sameContext ? [{ claim: number, source: first.other }] : []
+  })
+  return { found: own.length - missing.length, missing, conflicts }
+}
+
+/** Figures that say how large something is: no years, no counts of one digit in names of things, no references. */
+function telling(text: Analysis): NumberMention[] {
+  return text.numbers.filter(({ unit, value, text: printed, label }) => {
+    if (/^(?:1[89]|20)\d\d$/.test(printed.trim()) && unit === '') return false
+    return (
+      unit !== '' || !Number.isInteger(value) || value >= 10 || ['n', 'or', 'hr', 'rr', 'p', 'd', 'r'].includes(label)
+    )
+  })
+}
+
+/** Whether two figures are one, as far as the coarser of the two was printed; 0.26 and 26 % are. */
+export function agrees(one: NumberMention, other: NumberMention): boolean {
+  if (one.unit !== other.unit) {
+    const share = (percent: NumberMention, part: NumberMention) =>
+      percent.unit === '%' &&
+      part.unit === '' &&
+      near(percent.value, part.value * 100, Math.max(digits(part.text) - 2, 0))
+    if (!share(one, other) && !share(other, one) && one.unit !== '' && other.unit !== '') return false
+    if (share(one, other) || share(other, one)) return true
+  }
+  return near(one.value, other.value, Math.min(digits(one.text), digits(other.text)))
+}
+
+/** Whether two values are the same at so many digits behind the point. Whole numbers above 100 may be rounded to their second digit. */
+function near(one: number, other: number, places: number): boolean {
+  const [a, b] = [Math.abs(one), Math.abs(other)]
+  if (places > 0 || Math.max(a, b) < 100) return Math.abs(a - b) <= 0.5 * 10 ** -places + 1e-9
+  const round = /0{2,}$/.test(String(Math.round(a))) || /0{2,}$/.test(String(Math.round(b)))
+  return Math.abs(a - b) <= (round ? 0.02 * Math.max(a, b) : 0.5)
+}
+
+function digits(printed: string): number {
+  return /[.,·](\d+)/.exec(printed.replace(/(\d),(?=\d{3}\b)/g, '$1'))?.[1]?.length ?? 0
+}
+
+/** Neither is a p-value where the other is an effect. */
+function sameMeasure(one: NumberMention, other: NumberMention): boolean {
+  return (one.label === 'p') === (other.label === 'p') && (one.label === 'n') === (other.label === 'n')
+}
+
+/** Share of the words around a figure that stand around the other. */
+function shared(claim: Analysis, number: NumberMention, passage: Analysis, other: NumberMention): number {
+  const near = (text: Analysis, at: NumberMention) => {
+    const place = text.tokens.findIndex((token) => token.number?.start === at.start)
+    return text.tokens
+      .slice(Math.max(0, place - around), place + around + 1)
+      .filter((token) => !token.stop && !token.number)
+  }
+  const [left, right] = [near(claim, number), new Set(near(passage, other).map(({ stem }) => stem))]
+  if (left.length === 0) return 0
+  return left.filter(({ stem }) => right.has(stem)).length / left.length
+}

@@ -1,0 +1,17 @@
+import groups from './groups.json' with { type: 'json' }
+
+/** A group that a sentence names and the text does not, where the text names only others that exclude it. */
+export function otherGroup(sentence: string, text: string): { sentence: string; source: string } | null {
+  for (const family of groups.families) {
+    const named = family.filter((words) => has(sentence, words) !== null)
+    const [mine] = named
+    if (named.length !== 1 || !mine || has(text, mine) !== null) continue
+    const others = family.filter((words) => words !== mine && has(text, words) !== null)
+    if (others.length === 1) return { sentence: has(sentence, mine)!, source: has(text, others[0]!)! }
+  }
+  return null
+}
+
+function has(text: string, words: readonly string[]): string | null {
+  return new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'iu').exec(text)?.[0] ?? null
+}

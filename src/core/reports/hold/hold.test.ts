@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { readCitations } from '../citations/index.ts'
+import { holdSentence } from './index.ts'
+import { titleLikeness } from './reference-check.ts'
+import { holdReport } from './report.ts'
+
+const source = {
+  title: 'Buttermilk and sleep in shift workers: a randomised trial',
+  sentences: [
+    'We enrolled 84 adults who worked at night.',
+    'After 6 weeks buttermilk increased sleep by 31.4 minutes compared with water (p = 0.004).',
+    'Headache was reported by 12% of those who drank buttermilk and by 13% of those who drank water.',
+    'Buttermilk did not change body weight.',
+  ],
+}
+
+describe('a sentence held against its source', () => {
+  it.each([
+    ['Buttermilk increased sleep by 31.4 minutes against water after 6 weeks.', 'says-so'],
+    ['Buttermilk increased the sleep of night workers by about 31 minutes compared with water.', 'says-so'],
+    ['After 6 weeks buttermilk increased sleep by 44.1 minutes compared with water.', 'says-otherwise'],
+    ['After 6 weeks buttermilk reduced sleep by 31.4 minutes compared with water.', 'says-otherwise'],
+    ['Buttermilk changed body weight.', 'says-otherwise'],
+    ['We enrolled 84 children who worked at night.', 'says-otherwise'],
+    ['Yoghurt makers in the mountains pay lower taxes since the reform.', 'not-in-abstract'],
+    ['Buttermilk contains 3.2 g of protein in each glass.', 'not-in-abstract'],
+  ])('%s: %s', (sentence, outcome) => {
+    expect(holdSentence(sentence, source).outcome).toBe(outcome)
+  })
+
+  it('cannot be read without a text', () => {
+    expect(holdSentence('Buttermilk increased sleep.', { title: source.title, sentences: [] }).outcome).toBe(
+      'cannot-be-read',
+    )
+  })
+
+  it('shows the sentence that says otherwise, and what differs', () => {
+    const held = holdSentence('After 6 weeks buttermilk increased sleep by 44.1 minutes compared with water.', source)
+    expect(held).toMatchObject({ at: 1, quote: source.sentences[1] })
+    expect(held.why).toMatch(/31\.4.*44\.1/)
+  })
+})
+
+it('accuses no sentence whose other source cannot be read here', () => {
+  const text =
+    'Buttermilk increased sleep by 44.1 minutes compared with water after 6 weeks [1][2].\n\n## References\n\n1. Able A. Buttermilk. 2001. doi:10.1000/a.1\n2. Baker B. Whey. 2002. doi:10.1000/b.2\n'
+  const cited = readCitations(text)
+  expect(holdReport(cited, new Map([[1, source]])).map(({ outcome }) => outcome)).toEqual(['not-in-abstract'])
+  const both = new Map([
+    [1, source],
+    [2, { title: 'Whey', sentences: ['Whey was not tried.'] }],
+  ])
+  expect(holdReport(cited, both).map(({ outcome }) => outcome)).toEqual(['says-otherwise'])
+})
+
+it('takes a cut or shortened title for the same', () => {
+  expect(titleLikeness('Buttermilk and sleep in shift workers', source.title)).toBe(1)
+  expect(titleLikeness('Buttermilk and sleep in ...', source.title)).toBe(1)
+  expect(titleLikeness('Migration of cranes in spring over the marshes', source.title)).toBe(0)
+})

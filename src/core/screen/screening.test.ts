@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { loadRarity } from '../../../scripts/io/language.ts'
+import { paper as paperSchema } from '../../schemas/paper.ts'
+import { question as questionSchema } from '../../schemas/question.ts'
+import { screen } from './screening.ts'
+
+const rarity = loadRarity()
+
+const question = questionSchema.parse({
+  question: 'Does screen time before bed shorten the sleep of adolescents?',
+  facets: [
+    { id: 'screens', label: 'Screen time', role: 'subject', terms: ['screen time', 'smartphone*'] },
+    { id: 'sleep', label: 'Sleep', terms: ['sleep*'] },
+  ],
+  exclude: [{ id: 'animals', reason: 'Animals are left out', terms: ['mice'] }],
+  years: { from: 2010, to: 2020 },
+  types: { exclude: ['book'] },
+  languages: ['en'],
+})
+
+function work(title: string, change: { year?: number; type?: string; language?: string; text?: string | null } = {}) {
+  const {
+    year = 2015,
+    type = 'article-journal',
+    language,
+    text = 'Smartphone use at night went with shorter sleep.',
+  } = change
+  const doi = `10.1234/${title.length}.${year}`
+  const id = `doi_${doi.replace('/', '__')}`
+  const csl = { id, type, title, issued: { 'date-parts': [[year]] }, ...(language ? { language } : {}), DOI: doi }
+  const stored = text === null ? null : { kind: 'abstract', sections: [{ name: 'Abstract', text }] }
+  return paperSchema.parse({ id, csl, ids: { doi }, text: stored, standing: { state: 'unchecked' } })
+}
+
+const rule = (one: ReturnType<typeof work>) => screen([one], question, rarity)[0]!
+
+describe('screen', () => {
+  it.each([
+    ['on-topic', 'kept', work('Screen time and sleep in adolescents')],
+    ['out-of-years', 'excluded', work('Screen time and sleep', { year: 2009 })],
+    ['out-of-years', 'excluded', work('Screen time and sleep', { year: 2021 })],
+    ['wrong-type', 'excluded', work('Screen time and sleep', { type: 'book' })],
+    ['wrong-language', 'excluded', work('Screen time and sleep', { language: 'ger' })],
+    ['excluded-topic', 'excluded', work('Screen time and sleep in mice')],
+    ['off-topic', 'excluded', work('Diet and sleep', { text: 'Breakfast was skipped.' })],
+    ['no-text', 'no-text', work('Screen time and sleep', { text: null })],
+  ])('decides %s', (name, state, one) => {
+    expect(rule(one)).toMatchObject({ rule: name, state })
+  })
+
+  it('keeps the first and the last year', () => {
+    expect(rule(work('Screen time and sleep', { year: 2010 })).state).toBe('kept')
+    expect(rule(work('Screen time and sleep', { year: 2020 })).state).toBe('kept')
+  })
+
+  it('says why in words of the protocol', () => {
+    expect(rule(work('Screen time and sleep', { language: 'deu' })).reason).toBe(
+      'Written in German; the protocol takes English.',
+    )
+    expect(rule(work('Screen time and sleep in mice')).reason).toBe('Animals are left out. Its title names "mice".')
+    expect(rule(work('Diet and sleep', { text: 'Breakfast was skipped.' })).reason).toContain('Screen time')
+  })
+
+  it('lets a person overrule, with name, day and reason', () => {
+    const one = work('Screen time and sleep', { year: 2009 })
+    const entry = {
+      paper: one.id,
+      decision: 'include' as const,
+      who: 'Ada',
+      when: '2026-01-02',
+      why: 'A landmark.',
+    }
+    const [decision] = screen([one], question, rarity, { screening: [entry] })
+    expect(decision).toMatchObject({
+      state: 'kept',
+      rule: 'included-by-hand',
+      overruled: { by: 'Ada', was: 'excluded' },
+    })
+    expect(decision!.reason).toContain('Published in 2009')
+  })
+
+  it('gives one decision a work, in their order', () => {
+    const works = [work('Screen time and sleep in teens'), work('Screen time and sleep', { year: 1999 })]
+    expect(screen(works, question, rarity).map(({ paper }) => paper)).toEqual(works.map(({ id }) => id))
+  })
+})

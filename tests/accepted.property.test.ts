@@ -1,0 +1,115 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { TouchstoneError } from '../src/core/errors.ts'
+import { inFolder } from './helpers/folders.ts'
+import { nightOffline, sampleProject } from './helpers/project.ts'
+import { hasSharedData, sharedData } from './sample/notes.ts'
+
+const question = `---
+question: "Do copper surfaces reduce hospital infection?"
+created: 2026-11-01
+facets:
+  - { id: copper, label: Copper, role: subject, terms: [copper] }
+  - { id: infection, label: Infection, role: subject, terms: [infection*] }
+---
+`
+const days = ['2026-11-02', '2026-11-03'] as const
+
+/** Brings files to a question, makes its report on two days, and gives what the audit finds wrong on either. */
+function faultsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+  return inFolder(async (folder) => {
+    const project = await sampleProject(folder, [])
+    const library = join(project.content, 'library', 'copper')
+    await mkdir(library, { recursive: true })
+    await mkdir(join(project.content, 'questions'), { recursive: true })
+    await writeFile(join(project.content, 'questions', 'copper.md'), question)
+    for (const [name, text] of Object.entries(files)) await writeFile(join(library, name), text)
+    const errors: string[] = []
+    try {
+      for (const day of days) errors.push(...(await nightOffline(project, day)).errors)
+    } catch (error) {
+      // What is refused by name is not accepted, and nothing of it is written.
+      if (!(error instanceof TouchstoneError)) throw error
+    }
+    return errors
+  })
+}
+
+const title = fc.constantFrom(
+  'Copper surfaces and hospital infection',
+  'Copper surfaces and hospital infection: an update',
+  'RETRACTED: Copper surfaces and hospital infection',
+  'Retraction note: Copper surfaces and hospital infection',
+  'Correction of copper deficiency and infection',
+  'Editorial',
+  'Introduction',
+  '__proto__',
+  '',
+  'Медь и инфекция copper infection',
+)
+const hostile = fc.constantFrom(
+  '',
+  'ER  - ',
+  'a\nER  - \nTI  - Injected copper infection\nPY  - 2011\nER  - \nTI  - Injected copper infection\nSP  - 7',
+  'TY  - JOUR',
+  '[@key] [[x]](javascript:1)',
+  '<script>1</script>&lt;i&gt;',
+  '"},{"',
+  '\u202e\u0000\ud800',
+  '10.5555/shared',
+  'Retracted',
+)
+const entry = fc.record({
+  title,
+  author: fc.constantFrom('', 'Smith, J.', 'Smith, J.; Lee, K.', 'et al.', '王', 'Na', 'World Health Organization'),
+  year: fc.constantFrom('', '2010', '2011', '2024', 'in press', '199X'),
+  doi: fc.constantFrom('', '10.5555/shared', '10.5555/a', '10.5555/b', 'n/a'),
+  pages: fc.constantFrom('', '1-9', '17', 'S4', 'pii: E7'),
+  abstract: fc.constantFrom(
+    '',
+    '#NAME?',
+    '… copper reduced infection by 5% …',
+    'Copper surfaces reduced hospital infection by 58% (p = 0.01). Infection fell on all wards with copper.',
+    'Copper did not reduce infection (OR 0.98, 95% CI 0.70 to 1.30). No difference was found.',
+  ),
+  note: hostile,
+})
+
+type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never
+
+const ris = (entries: readonly Entry[]) => entries.map(one).join('')
+
+function one({ title: ti, author, year, doi, pages, abstract, note }: Entry): string {
+  const fields = { TI: ti, AU: author, PY: year, DO: doi, SP: pages, AB: abstract, N1: note }
+  const lines = Object.entries(fields).flatMap(([tag, value]) => (value === '' ? [] : [`${tag}  - ${value}`]))
+  return `${['TY  - JOUR', ...lines, 'ER  - '].join('\n')}\n`
+}
+
+describe('whatever import and generate accept, the audit accepts', () => {
+  it('generated libraries with hostile fields, read twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { minLength: 2, maxLength: 14 }), async (entries) => {
+        expect(await faultsOf({ 'a.ris': ris(entries), 'b.ris': ris(entries.slice(0, 3)) })).toEqual([])
+      }),
+      { numRuns: 8 },
+    )
+  }, 240_000)
+
+  it.skipIf(!hasSharedData)(
+    'a real file with lines lost, doubled and broken (skipped where ../shared is absent)',
+    async () => {
+      const lines = (await readFile(`${sharedData}library/copper.ris`, 'utf8')).split('\n').slice(0, 900)
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(fc.nat(899), hostile), { minLength: 5, maxLength: 25 }), async (changes) => {
+          const mutated = [...lines]
+          for (const [at, text] of changes) mutated[at] = text === '' ? '' : `${mutated[at]}\n${text}\n${mutated[at]}`
+          expect(await faultsOf({ 'a.ris': mutated.join('\n') })).toEqual([])
+        }),
+        { numRuns: 3 },
+      )
+    },
+    240_000,
+  )
+})
