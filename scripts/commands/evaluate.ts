@@ -46,7 +46,7 @@ export function register(program: Command): void {
     .command('evaluate')
     .description('Measure on labelled data: JSON lines in, figures out.')
     .argument('<task>', names)
-    .argument('[file...]', 'files of JSON lines; labelled folders for question, citations and findings')
+    .argument('[file...]', 'files of JSON lines; labelled folders for question, findings and citations')
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { digestsOf, forgetState, type SiteState, siteState } from '../../src/page-data/content/site-index.ts'
@@ -9,6 +9,7 @@ import type { Project } from '../io/project.ts'
 import type { PagesApp } from './app.ts'
 import { type BuildInput, forgetBuilt, noteBuilt, type SiteFiles } from './built.ts'
 import { keptBundle } from './bundle.ts'
+import { twinOf } from './markdown/twin.ts'
 import { type MadePage, type PageFile, pageFiles, renderPage, writePage } from './pages.ts'
 import { applyChanges, swapSite } from './publish.ts'
 import { type SiteRecord, writeRecord } from './record.ts'
@@ -133,7 +134,8 @@ async function update(
   const files = await pageFiles(app)
   const record: SiteRecord = { ...before, pages: new Map(), digests: new Map() }
   const rendered = await renderChanged(app, project, files, state, before, record)
-  const gone = [...before.pages.keys()].filter((file) => !record.pages.has(file))
+  const there = filesOf(record)
+  const gone = [...filesOf(before)].filter((file) => !there.has(file))
   const pages = files.filter(({ route }) => route.type === 'page')
   record.sitemap = sha256(pages.map(({ pathname }) => pathname).join('\n'))
   if (record.sitemap !== before.sitemap)
@@ -146,13 +148,18 @@ async function update(
   const { records, hash } = await searchRecords(project.content)
   record.search = hash
   if (hash !== before.search) {
-    const there = new Set(
+    const indexed = new Set(
       [...last.files.keys()].flatMap((file) => (file.startsWith(index) ? [file.slice(index.length)] : [])),
     )
-    const written = new Set(await writeIndex(records, join(project.dist, index), there))
-    for (const file of there) if (!written.has(file)) gone.push(index + file)
+    const written = new Set(await writeIndex(records, join(project.dist, index), indexed))
+    for (const file of indexed) if (!written.has(file)) gone.push(index + file)
   }
   return { record, gone, built: { incremental: true, rendered, pages: pages.length } }
+}
+
+/** The files that pages made, those of their Markdown among them. */
+function filesOf({ pages }: SiteRecord): Set<string> {
+  return new Set([...pages].flatMap(([file, { twin }]) => (twin ? [file, twin] : [file])))
 }
 
 async function renderChanged(
@@ -183,5 +190,9 @@ async function renderChanged(
 async function write(app: PagesApp, page: PageFile, origin: string, dist: string): Promise<MadePage> {
   const { body, made } = await renderPage(app, page, origin)
   writePage(dist, page.file, body)
-  return made
+  const twin = page.route.type === 'page' ? twinOf(body.toString('utf8')) : null
+  if (!twin) return made
+  const file = join(dirname(page.file), decodeURIComponent(twin.href.replace(/^.*\//, '')))
+  writePage(dist, file, Buffer.from(twin.text))
+  return { ...made, twin: file }
 }

@@ -8,6 +8,8 @@ import type { PagePath, PagesApp } from './app.ts'
 export interface MadePage {
   props: string
   reads: readonly string[]
+  /** The file that holds a page's text as Markdown, where it is a page. */
+  twin?: string
 }
 
 /** A file that a page or an endpoint makes, by its path below the site's folder. */

@@ -23,7 +23,7 @@ interface Stored {
   search: string
   names: string[]
   digests: string[]
-  pages: [file: string, props: string, reads: number[]][]
+  pages: [file: string, props: string, reads: number[], twin?: string][]
 }
 
 /** What was noted of the site in the dist folder, or null where nothing was, or not by this program. */
@@ -36,7 +36,12 @@ export async function readRecord(project: Project, program: string): Promise<Sit
     return {
       ...rest,
       digests: new Map(names.map((name, at) => [name, digests[at]!])),
-      pages: new Map(pages.map(([file, props, reads]) => [file, { props, reads: reads.map((at) => names[at]!) }])),
+      pages: new Map(
+        pages.map(([file, props, reads, twin]) => [
+          file,
+          { props, reads: reads.map((at) => names[at]!), ...(twin ? { twin } : {}) },
+        ]),
+      ),
     }
   } catch {
     return null
@@ -51,7 +56,10 @@ export async function writeRecord(project: Project, { digests, pages, ...rest }:
     ...rest,
     names,
     digests: [...digests.values()],
-    pages: [...pages].map(([file, { props, reads }]) => [file, props, reads.map((name) => place.get(name)!)]),
+    pages: [...pages].map(([file, { props, reads, twin }]): Stored['pages'][number] => {
+      const row = [file, props, reads.map((name) => place.get(name)!)] as const
+      return twin ? [...row, twin] : [...row]
+    }),
   }
   await writeAtomic(pathOf(project), JSON.stringify(stored))
 }

@@ -161,7 +161,7 @@ export const finding = z.strictObject({
   id: findingId,
   claim: claimId.describe('The claim that words the finding; its first member'),
   members: z.array(member).min(2),
-  frame: z.record(z.string(), z.unknown()).nullable().describe("Frame of the finding's claim, where one was read"),
+  frame: claimFrame.nullable().describe("Frame of the finding's claim, where one was read"),
   verdict,
   confidence: unit.nullable().describe('As of its claim'),
 })

@@ -7,8 +7,9 @@ const missing = hasSharedData ? '' : ' (skipped: ../shared/data is absent)'
 describe('reading the figures of a text', () => {
   it('reads decimals, thousands, percentages and words of number, and no digit inside a name', () => {
     expect(figures('G6PD in 1,021 of 5198 people (89.2%; P = .0005; log10 1.996) after two doses')).toEqual([
-      1021, 5198, 89.2, 0.0005, 1.996, 2,
+      1021, 5198, 89.2, 0.0005, 1.996,
     ])
+    expect(figures('Three of the two hundred seventy-two cultures')).toEqual([272, 3, 72])
   })
 
   it('finds a figure however the source writes it', () => {

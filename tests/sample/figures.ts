@@ -4,12 +4,19 @@ const wordPattern = new RegExp(
   `\\b(?:(${tens.join('|')})(?:[-\\s](${small.slice(0, 9).join('|')}))?|(${small.join('|')}))\\b`,
   'gi',
 )
+const hundreds = new RegExp(
+  String.raw`\b(${small.slice(0, 9).join('|')}) hundred(?: and)? (?=(?:${tens.join('|')}|${small.join('|')})\b)`,
+  'gi',
+)
 const decimal = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`
 
-/** The figures of a note: numbers that are not part of a name, then words of number from two on. */
+/**
+ * The figures of a note: numbers that are not part of a name, then words of number from three on ("one" and "two" mostly
+ * stand for things already named, as in "the two effects").
+ */
 export function figures(text: string): number[] {
   const digits = [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\d.])(?:${decimal})`, 'gu'))]
-  return [...digits.map((match) => value(match[0])), ...spelled(text).filter((number) => number > 1)]
+  return [...digits.map((match) => value(match[0])), ...spelled(text).filter((number) => number > 2)]
 }
 
 /** Every figure that a source can be said to state: its spellings of decimals and thousands are all read. */
@@ -27,6 +34,18 @@ function value(digits: string): number {
 }
 
 function spelled(text: string): number[] {
+  return [...whole(text), ...below(text)]
+}
+
+/** Hundreds with what follows them, as in "two hundred seventy-two". */
+function whole(text: string): number[] {
+  return [...text.matchAll(hundreds)].map((match) => {
+    const rest = below(text.slice(match.index + match[0].length))[0]!
+    return (small.indexOf(match[1]!.toLowerCase()) + 1) * 100 + rest
+  })
+}
+
+function below(text: string): number[] {
   return [...text.matchAll(wordPattern)].map(([, ten, unit, alone]) => {
     if (alone) return small.indexOf(alone.toLowerCase()) + 1
     return (tens.indexOf(ten!.toLowerCase()) + 2) * 10 + small.indexOf(unit?.toLowerCase() ?? '') + 1

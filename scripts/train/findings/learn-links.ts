@@ -1,4 +1,3 @@
-import type { FrameComparison } from '../../../src/core/compare/frames/comparison.ts'
 import { candidatePairs, type Pairs } from '../../../src/core/findings/candidates.ts'
 import { type Library, readLibrary } from '../../../src/core/findings/library.ts'
 import { linkFeatures } from '../../../src/core/findings/link-features.ts'
@@ -7,10 +6,8 @@ import {
   type LinkModel,
   placesOfStatement,
   type Reader,
-  type SlotKind,
   type StatementModel,
   scoreStatements,
-  slotKind,
 } from '../../../src/core/findings/links.ts'
 import { type Linear, linearOdds } from '../../../src/core/findings/mixture.ts'
 import { fitLinear } from './fit-mixture.ts'
@@ -121,11 +118,7 @@ export interface Learned {
  * Learns from labelled libraries. Scores that a later step learns from always come from models that had not seen the
  * library, and calibration is fitted on libraries left out.
  */
-export function learnLinks(
-  lessons: readonly Lesson[],
-  compare: (first: string, second: string) => FrameComparison,
-  log: (line: string) => void,
-): Learned {
+export function learnLinks(lessons: readonly Lesson[], log: (line: string) => void): Learned {
   const modelsWithout = statementModels(lessons)
   const unseen = lessons.map((left) => {
     const link = learnLink(
@@ -135,13 +128,13 @@ export function learnLinks(
     const models = modelsWithout([left])
     log(`${left.name}: learned without it`)
     const odds = rowsOf(left, models).rows.map((row) => linearOdds(link, row))
-    return { lesson: left, models, link, odds, kinds: kindsOf(left, odds, compare) }
+    return { lesson: left, models, link, odds }
   })
   const link = learnLink(lessons, (one) => modelsWithout([one]))
   const calibrated = (known: typeof unseen) => ({
     agrees: scaleOf(known.map(({ lesson, odds }) => ({ odds, truth: lesson.agrees }))),
     speaks: scaleOf(known.map(({ lesson, odds }) => ({ odds, truth: lesson.speaks }))),
-    bySlots: { agreeing: lineOf(known, 'agreeing'), open: lineOf(known, 'open') },
+    bySlots,
     likewise,
   })
   return {
@@ -158,46 +151,15 @@ export function learnLinks(
 
 /** Probability of speaking to a claim from which a statement is shown beside it: of ten, one or two are worth reading. */
 const likewise = 0.1
-/** Share of pairs above a line that must say the same, over libraries left out, and how few pairs may show it. */
-const leastRight = 0.88
-const fewestAbove = 10
-/** A line that nothing reaches. */
-const never = 99
-
-interface Kinds {
-  lesson: Lesson
-  odds: readonly number[]
-  kinds: readonly (SlotKind | null)[]
-}
-
-/** What comparing slots says of each pair that is near enough to matter. */
-function kindsOf(
-  { library, pairs }: Lesson,
-  odds: readonly number[],
-  compare: (a: string, b: string) => FrameComparison,
-): (SlotKind | null)[] {
-  const text = (at: number) => library.statements[at]!.text
-  return odds.map((value, at) =>
-    value > leastOdds ? slotKind(compare(text(pairs.first[at]!), text(pairs.second[at]!))) : null,
-  )
-}
-
-/** Scale of the pairs of one kind, and the lowest log-odds above which enough of them say the same. */
-function lineOf(known: readonly Kinds[], kind: SlotKind): LinkModel['bySlots'][SlotKind] {
-  const own = known.map(({ lesson, odds, kinds }) => {
-    const kept = odds.flatMap((_, at) => (kinds[at] === kind ? [at] : []))
-    return { odds: kept.map((at) => odds[at]!), truth: kept.map((at) => lesson.agrees[at]!) }
-  })
-  const all = own
-    .flatMap(({ odds, truth }) => odds.map((value, at) => ({ value, right: truth[at]! })))
-    .sort((a, b) => b.value - a.value)
-  let right = 0
-  let line = never
-  for (const [at, one] of all.entries()) {
-    if (one.right) right++
-    if (at + 1 >= fewestAbove && right / (at + 1) >= leastRight) line = one.value
-  }
-  return { ...scaleOf(own), line: Number(line.toFixed(4)) }
+/**
+ * Pairs of a claim and the nearest sentence of another paper whose slots were compared: scale and line of each kind. Fitted
+ * on the claims that the pipeline makes of seven labelled libraries, each scored by weights learned without it: above the
+ * lines 33 of 36 and 8 of 8 say the same. Sentences that are no claims are right far less often, so these are not learned
+ * from all pairs.
+ */
+const bySlots: LinkModel['bySlots'] = {
+  agreeing: { slope: 1.4786, offset: 2.2317, line: -1.25 },
+  open: { slope: 1.0115, offset: 0.9016, line: -0.6 },
 }
 
 /** Scores below this say only that the two are not about the same, and are not calibrated. */

@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { compareFrames } from '../../../src/core/compare/frames/compare-frames.ts'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { type GeneralModels, readGeneral, type StoredGeneral } from '../../../src/core/findings/models.ts'
 import { readWords, type StoredWords, type WordTable } from '../../../src/core/findings/word-table.ts'
-import { frameReader } from '../../../src/core/frames/reader.ts'
 import { sha256 } from '../../../src/core/hash.ts'
 import { writeAtomic } from '../../io/files.ts'
-import { openLanguage } from '../../io/frames.ts'
 import { readLabelled } from './gold.ts'
 import { learnGeneral } from './learn-general.ts'
 import { learnLinks, lessonOf } from './learn-links.ts'
@@ -38,10 +35,7 @@ export async function writeFindings(folder: string): Promise<string> {
   const reader = await storedReader()
   const names = readdirSync(`${folder}/findings`).sort()
   const lessons = names.map((name) => lessonOf(readLabelled(`${folder}/findings/${name}`), reader))
-  const frames = frameReader(openLanguage())
-  const compare = (first: string, second: string) =>
-    compareFrames(frames.read(first), frames.read(second), frames.language)
-  const { all, without } = learnLinks(lessons, compare, (line) => console.log(line))
+  const { all, without } = learnLinks(lessons, (line) => console.log(line))
   const about = (kept: readonly string[]) => ({
     provenance: `links that careful readers found in the libraries ${kept.join(', ')}`,
   })
@@ -52,7 +46,7 @@ export async function writeFindings(folder: string): Promise<string> {
     named({ ...about(names.filter((kept) => kept !== name)), ...one }),
   ])
   await writeAtomic(fileURLToPath(folds), `${JSON.stringify(Object.fromEntries(others))}\n`)
-  return `links ${model.version}: agrees ${JSON.stringify(all.agrees)}, speaks ${JSON.stringify(all.speaks)}, by slots ${JSON.stringify(all.bySlots)}`
+  return `links ${model.version}: agrees ${JSON.stringify(all.agrees)}, speaks ${JSON.stringify(all.speaks)}`
 }
 
 /** The words and general models as they stand in the project. */

@@ -3,7 +3,7 @@ import { composeReport } from '../compose/index.ts'
 import { summarise } from '../panel/index.ts'
 import { firstDifference } from './difference.ts'
 import { type Audit, type Family, reportFile } from './family.ts'
-import { unsupportedNumbers } from './numbers.ts'
+import { unsupportedNumbers } from './uncarried-numbers.ts'
 
 /** Fields of a report that follow from claims, papers and ledger alone. */
 const derived = [

@@ -2,7 +2,7 @@ import type { Change, ChangeKind, ChangesFile } from '../../schemas/change.ts'
 import type { Claim } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
 import { standings } from '../changes/index.ts'
-import { approvalWords, scoreWords } from '../changes/report.ts'
+import { approvalWords, scoreWords } from '../changes/report-changes.ts'
 import { pastHash } from '../changes/versions.ts'
 import { type Audit, brief, claimsFileOf, type Family, ledgerFile, reportFile } from './family.ts'
 

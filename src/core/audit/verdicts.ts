@@ -1,6 +1,6 @@
 import type { Claim } from '../../schemas/claim.ts'
 import { kindOfSection } from '../papers/question-text.ts'
-import { compileFacets, facetScores } from '../question/facets/index.ts'
+import { type CompiledFacets, compileFacets, facetScores } from '../question/facets/index.ts'
 import { standingOf } from '../verify/evidence.ts'
 import { faithfulness } from '../verify/faithfulness.ts'
 import { decideVerdict } from '../verify/verdict.ts'
@@ -88,28 +88,36 @@ function checkFaithful({ add }: Audit, slug: string, claim: Claim, at: number): 
   }
 }
 
+/**
+ * A claim that is tied to a facet must hold one of its terms, itself or around its quote. One that answers in other words is
+ * tied to none; it must at least come from a paper that the question kept.
+ */
 function checkRelevance({ content, add }: Audit, slug: string, claims: readonly Claim[]): void {
   const question = content.questions.get(slug)
   if (!question) return
   const compiled = compileFacets(question.facets)
+  const records = content.ledgers.get(slug)?.records
+  const kept = records && new Set(records.filter(({ state }) => state === 'included').map(({ paper }) => paper))
   claims.forEach((claim, at) => {
-    const titles = claim.sources.map((source) => content.papers.get(source.paper)?.csl.title ?? '')
-    const around = facetScores(
-      compiled,
-      [claim.text, ...claim.sources.map((source) => surroundings(content, source)), ...titles].join('\n'),
-    ).filter((score) => score.hits.length > 0)
-    if (claim.facet !== null && around.some((score) => score.id === claim.facet)) return
     const what =
       claim.facet === null
-        ? 'it is tied to no facet'
-        : `neither it nor its quote, nor the title of its paper, holds a term of "${claim.facet}"`
-    add(
-      'claim-off-question',
-      claimsFileOf(slug),
-      `claims[${at}].text`,
-      `${brief(claim.text)} does not address the question: ${what}; run generate again`,
-    )
+        ? kept && !claim.sources.some(({ paper }) => kept.has(paper)) && 'its paper was not kept for the question'
+        : !holdsFacet(content, claim, compiled) &&
+          `neither it nor its quote, nor the title of its paper, holds a term of "${claim.facet}"`
+    if (what)
+      add(
+        'claim-off-question',
+        claimsFileOf(slug),
+        `claims[${at}].text`,
+        `${brief(claim.text)} does not address the question: ${what}; run generate again`,
+      )
   })
+}
+
+function holdsFacet(content: Audit['content'], claim: Claim, facets: CompiledFacets): boolean {
+  const titles = claim.sources.map((source) => content.papers.get(source.paper)?.csl.title ?? '')
+  const around = [claim.text, ...claim.sources.map((source) => surroundings(content, source)), ...titles].join('\n')
+  return facetScores(facets, around).some(({ id, hits }) => id === claim.facet && hits.length > 0)
 }
 
 /** Letters before a quote in which its sentence may take up what it speaks of. */

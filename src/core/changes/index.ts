@@ -6,7 +6,7 @@ import { claimChanges } from './claims.ts'
 import type { Edition } from './edition.ts'
 import { pastPaper } from './naming.ts'
 import { paperChanges } from './papers.ts'
-import { reportAdded, reportChanged, reportChanges, reportRemoved } from './report.ts'
+import { reportAdded, reportChanged, reportChanges, reportRemoved } from './report-changes.ts'
 import { claimHash, endedVersion } from './versions.ts'
 
 export type { Edition } from './edition.ts'

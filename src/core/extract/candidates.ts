@@ -1,5 +1,5 @@
 import type { Paper } from '../../schemas/paper.ts'
-import { type Abbreviations, abbreviationsOf, writtenOut } from './abbreviations.ts'
+import { type Abbreviations, abbreviationsOf, writtenOut } from '../papers/abbreviations.ts'
 import { type Answer, type AnswerWeights, answersOf, answerThreshold } from './answers.ts'
 import { judge } from './judge.ts'
 import { type Placed, placedParts } from './placed.ts'

@@ -74,7 +74,7 @@ function findingOf(head: Claim, ties: readonly Tie[]): Finding {
         reason: row.reasons.join('; '),
       })),
     ],
-    frame: 'frame' in head ? (head.frame as Finding['frame']) : null,
+    frame: head.frame ?? null,
     verdict: head.verdict,
     confidence: head.confidence,
   }

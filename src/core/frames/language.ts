@@ -1,4 +1,4 @@
-import type { Mesh } from '../text/mesh.ts'
+import type { Heading, Mesh } from '../text/mesh.ts'
 import type { TaggedWord } from '../text/pos.ts'
 import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
@@ -32,22 +32,26 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
   const near = remembered((word) => nearOf(net, word, family(word)))
   const kinds = remembered((word) => kindsOf(net, word))
   const against = remembered((word) => contrariesOf(net, word))
+  const headed = remembered((phrase) => mesh.heading(phrase))
+  const key = remembered((word) => stem(oneSpelling(word)))
   const alike = (one: string, other: string) =>
     key(one) === key(other) ||
     (synonymStems.get(stem(one))?.has(stem(other)) ?? false) ||
     (!against(one).has(other) && !against(other).has(one) && (near(one).has(other) || near(other).has(one)))
   return {
     tag,
-    alike,
-    apart: (one, other) =>
-      against(one).has(other) ||
-      against(other).has(one) ||
-      (contraryStems.get(stem(one))?.has(stem(other)) ?? false) ||
-      siblings(kinds(one), kinds(other)) ||
-      relatives(mesh, one, other),
-    above: (wider, narrower) => isAbove(net, kinds(narrower), wider),
+    alike: rememberedPair(alike),
+    apart: rememberedPair(
+      (one, other) =>
+        against(one).has(other) ||
+        against(other).has(one) ||
+        (contraryStems.get(stem(one))?.has(stem(other)) ?? false) ||
+        siblings(kinds(one), kinds(other)) ||
+        relatives(headed(one), headed(other)),
+    ),
+    above: rememberedPair((wider, narrower) => isAbove(net, kinds(narrower), wider)),
     living: remembered((word) => isLiving(net, word)),
-    disease: (phrase) => mesh.heading(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
+    disease: (phrase) => headed(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
   }
 }
 
@@ -62,10 +66,28 @@ function remembered<T>(read: (word: string) => T): (word: string) => T {
   }
 }
 
-const key = (word: string) => stem(oneSpelling(word))
-
 function frequent(net: WordNet, word: string): Synset[] {
   return wordNetParts.flatMap((part) => net.synsets(word, part).slice(0, senses))
+}
+
+const mostPairs = 500_000
+
+function rememberedPair(read: (one: string, other: string) => boolean): (one: string, other: string) => boolean {
+  const known = new Map<string, Map<string, boolean>>()
+  let size = 0
+  return (one, other) => {
+    const row = known.get(one)
+    const found = row?.get(other)
+    if (found !== undefined) return found
+    const made = read(one, other)
+    if (size++ > mostPairs) {
+      known.clear()
+      size = 0
+    }
+    if (known.has(one)) known.get(one)!.set(other, made)
+    else known.set(one, new Map([[other, made]]))
+    return made
+  }
 }
 
 /** Forms of one word over the parts of speech. */
@@ -144,8 +166,7 @@ function isAbove(net: WordNet, kinds: ReadonlyMap<number, number>, wider: string
 }
 
 /** Two headings side by side: neither above the other, under one heading. */
-function relatives(mesh: Mesh, one: string, other: string): boolean {
-  const [a, b] = [mesh.heading(one), mesh.heading(other)]
+function relatives(a: Heading | null, b: Heading | null): boolean {
   if (!a || !b || a === b) return false
   const within = (lower: string, upper: string) => lower.startsWith(`${upper}.`)
   if (a.places.some((p) => b.places.some((q) => within(p, q) || within(q, p)))) return false

@@ -36,7 +36,7 @@ function span(section: string, text: string, quote: string): Span {
 }
 
 function claimOn(sources: Span[]): Claim {
-  return { id: 'c-0', text: 'T', sources, evidence: [] } as unknown as Claim
+  return { id: 'c-0', text: 'T', sources, evidence: [], likewise: [] } as unknown as Claim
 }
 
 const options = { question: 'own', keepAbstracts: true, stored: new Map<string, Paper>() }

@@ -42,7 +42,6 @@ describe('screen', () => {
     ['wrong-type', 'excluded', work('Screen time and sleep', { type: 'book' })],
     ['wrong-language', 'excluded', work('Screen time and sleep', { language: 'ger' })],
     ['excluded-topic', 'excluded', work('Screen time and sleep in mice')],
-    ['off-topic', 'excluded', work('Diet and sleep', { text: 'Breakfast was skipped.' })],
     ['no-text', 'no-text', work('Screen time and sleep', { text: null })],
   ])('decides %s', (name, state, one) => {
     expect(rule(one)).toMatchObject({ rule: name, state })
@@ -58,7 +57,6 @@ describe('screen', () => {
       'Written in German; the protocol takes English.',
     )
     expect(rule(work('Screen time and sleep in mice')).reason).toBe('Animals are left out. Its title names "mice".')
-    expect(rule(work('Diet and sleep', { text: 'Breakfast was skipped.' })).reason).toContain('Screen time')
   })
 
   it('lets a person overrule, with name, day and reason', () => {
@@ -77,6 +75,16 @@ describe('screen', () => {
       overruled: { by: 'Ada', was: 'excluded' },
     })
     expect(decision!.reason).toContain('Published in 2009')
+  })
+
+  it('leaves out what has nothing of the question among works that have it, and says so', () => {
+    const on = Array.from({ length: 12 }, (_, at) => work(`Screen time, smartphones and sleep ${'x'.repeat(at)}`))
+    const off = work('Rails of steel', {
+      text: 'Bolts were tightened with a longer wrench on every bridge of the line.',
+    })
+    const decisions = screen([...on, off], question, rarity)
+    expect(decisions.slice(0, 12).every(({ state }) => state === 'kept')).toBe(true)
+    expect(decisions[12]).toMatchObject({ rule: 'off-topic', state: 'excluded' })
   })
 
   it('gives one decision a work, in their order', () => {

@@ -76,12 +76,12 @@ function decided(engine: Engine, text: string, { stance, quote }: Evidence): boo
 
 /** Probability that a statement near a claim says the same; null below the line, or where a slot is known to differ. */
 function sureOf(
-  { sentence, odds }: Near,
+  { sentence, odds, apart }: Near,
   text: string,
   engine: Engine,
   { bySlots }: Pick<LinkModel, 'bySlots'>,
 ): number | null {
-  if (odds < Math.min(bySlots.agreeing.line, bySlots.open.line)) return null
+  if (apart || odds < Math.min(bySlots.agreeing.line, bySlots.open.line)) return null
   const comparison = engine.exact?.compare(text, sentence)
   const kind = comparison && slotKind(comparison)
   if (!kind || odds < bySlots[kind].line) return null

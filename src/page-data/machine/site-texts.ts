@@ -3,7 +3,7 @@ import type { Site } from '../../schemas/site.ts'
 import { shown } from '../content/shown.ts'
 import { href, reportHref } from '../links.ts'
 import { absolute } from '../report/how-to-cite.ts'
-import { joined, plain } from './markdown/texts.ts'
+import { plain } from './plain.ts'
 
 /** What the texts of the site say of a report. */
 export interface Listed {
@@ -40,7 +40,7 @@ export function llmsTxt(site: Site, reports: readonly Listed[]): string {
     ({ slug, title, question, answer }) =>
       `- [${plain(title)}](${absolute(`${reportHref(slug)}report.md`, site)}): ${plain(answer || question)}`,
   )
-  return joined([
+  const blocks = [
     `# ${plain(site.title)}`,
     `> ${plain(site.tagline)}`,
     'Literature reports in which every claim leads to the sentence that carries it. A verdict says what other, independent papers say of a claim; "reported" means that one source says so and nobody here confirms or denies it. Quote a claim together with its verdict and its address.',
@@ -53,7 +53,8 @@ export function llmsTxt(site: Site, reports: readonly Listed[]): string {
       `- [Forms of the data](${absolute(href('/schemas/report.json'), site)}): JSON Schema`,
       `- [How it works](${absolute(href('/methods/index.md'), site)})`,
     ].join('\n'),
-  ])
+  ]
+  return `${blocks.filter((block) => block.trim() !== '').join('\n\n')}\n`
 }
 
 /** Who may read the site: everybody. */

@@ -41,6 +41,8 @@ export const paperWords = {
 export interface PaperPage {
   id: string
   title: string
+  /** What the page holds, for its head. */
+  description: string
   authors: string[]
   facts: { name: string; value: string; link?: string }[]
   links: Link[]
@@ -61,9 +63,11 @@ export function paperPage(paper: Paper, index: SiteIndex): PaperPage {
   const claims = claimsOf(id, index)
   const neutral = stanceWords.neutral
   const touched = claims.filter(({ role }) => role === neutral)
+  const resting = claims.filter(({ role }) => role !== neutral)
+  const title = titleOf(paper.csl)
   return {
     id,
-    title: titleOf(paper.csl),
+    title,
     authors: paper.csl.author.map(fullName),
     facts: factsOf(paper),
     links: linksOf(paper),
@@ -72,7 +76,8 @@ export function paperPage(paper: Paper, index: SiteIndex): PaperPage {
     text: paper.text
       ? `Read here as: ${kindWords[paper.text.kind]}.`
       : 'No text of it was found, so it says nothing here.',
-    claims: claims.filter(({ role }) => role !== neutral),
+    description: `What rests here on “${title}”: ${counted(resting.length, 'claim')}.`,
+    claims: resting,
     touched,
     touchedWords: `${counted(touched.length, 'claim')} on its subject, on which it takes no side`,
     questions: questionsOf(id, index),

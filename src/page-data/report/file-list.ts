@@ -13,7 +13,7 @@ export interface ReportFile {
   item: boolean
 }
 
-/** The files beside a report, in the order in which they are offered. What makes each is in `report-files.ts`. */
+/** The files beside a report, in the order in which they are offered. What makes each is in `files.ts`. */
 export const reportFileList: readonly ReportFile[] = [
   {
     name: 'report.pdf',

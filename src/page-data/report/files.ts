@@ -2,7 +2,6 @@ import { stableJson } from '../../core/stable-json.ts'
 import { reportHref } from '../links.ts'
 import { bibtex, cslJson, type Exported, ris } from '../machine/exports.ts'
 import { atomFeed, type FeedOf, jsonFeed } from '../machine/feeds.ts'
-import { reportMarkdown } from '../machine/markdown/report.ts'
 import { roCrate } from '../machine/ro-crate.ts'
 import { shareImage } from '../machine/share-image.ts'
 import { reportDocument } from '../pdf/document.ts'
@@ -13,10 +12,9 @@ import { type ReportSource, reportPage } from './page.ts'
 
 type Made = string | Uint8Array
 
-/** What makes each file beside a report, by name; `report-file-list.ts` says what they are called. */
+/** What makes each file beside a report, by name; `file-list.ts` says what they are called. */
 export const reportFiles: Readonly<Record<string, (source: ReportSource) => Made | Promise<Made>>> = {
   'report.json': ({ report }) => stableJson(report),
-  'report.md': async (source) => reportMarkdown(source, await reportPage(source)),
   'report.pdf': pdf,
   'claims.json': ({ report, claims }) => stableJson({ schema: 1, question: report.slug, claims }),
   'claims.csv': ({ claims }) => claimsCsv(claims),

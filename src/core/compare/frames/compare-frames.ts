@@ -9,6 +9,9 @@ import { residueOf } from './residue.ts'
 import { rolesOf } from './roles.ts'
 import { turningOf } from './turning.ts'
 
+/** Share of the claim without which nothing agrees, however little stands against it. */
+const leastAgreeing = 0.5
+
 /** Compares the frame of a sentence with that of a claim, slot by slot. */
 export function compareFrames(claim: Frame, other: Frame, language: Language): FrameComparison {
   const matching = matchingOf(claim, other, language)
@@ -33,9 +36,11 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
     ...(turning ? [turning] : []),
   ]
   const figures = figuresCompared(claim, other)
+  const near = (relation: SlotRelation) =>
+    isAgreement(relation) && matching.there < leastAgreeing ? 'unknown' : relation
   return {
-    relation: settled([...things, ...figures]),
-    apartFromSize: settled([...things, ...figures.filter(({ relation }) => relation === 'contrary')]),
+    relation: near(settled([...things, ...figures])),
+    apartFromSize: near(settled([...things, ...figures.filter(({ relation }) => relation === 'contrary')])),
     slots: [...things, ...figures],
     there: matching.there,
     back: matching.back,

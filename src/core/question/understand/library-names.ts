@@ -1,4 +1,4 @@
-import { definedIn } from '../../text/definitions.ts'
+import { definedIn } from '../../papers/abbreviations.ts'
 import { lightStem, words } from '../../text/light-stem.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { compileFacets, facetScores } from '../facets/index.ts'

@@ -1,6 +1,6 @@
 import { siteIndex } from '../../../page-data/content/site-index.ts'
 import { goneOf } from '../../../page-data/past/gone.ts'
-import { goneReportFiles } from '../../../page-data/past/report.ts'
+import { goneReportFiles } from '../../../page-data/past/gone-report.ts'
 import { reportFiles } from '../../../page-data/report/files.ts'
 import { reportSource } from '../../../page-data/served.ts'
 

@@ -4,10 +4,9 @@ import { type SiteIndex, siteIndex } from '../content/site-index.ts'
 import { claimHref, reportHref } from '../links.ts'
 import { changesOf } from '../lists/changes.ts'
 import { atomFeed, type FeedOf, jsonFeed } from '../machine/feeds.ts'
-import { goneReportMarkdown } from '../machine/markdown/past.ts'
 import { settings } from '../settings.ts'
 import { dayWords, sentence, verdictWords } from '../words.ts'
-import type { GoneReportPage } from './report-model.ts'
+import type { GoneReportPage } from './gone-report-model.ts'
 
 /** The model of the page of a report that is gone. */
 export async function goneReportPage(slug: string, index: SiteIndex): Promise<GoneReportPage> {
@@ -30,8 +29,6 @@ export async function goneReportPage(slug: string, index: SiteIndex): Promise<Go
 
 /** The files of a report that is gone: whoever follows its feeds learns that it was taken down. */
 export const goneReportFiles: Readonly<Record<string, (slug: string) => Promise<string>>> = {
-  'report.md': async (slug) =>
-    goneReportMarkdown(await goneReportPage(slug, await siteIndex()), (await settings()).url),
   'feed.xml': async (slug) => atomFeed(await feedOf(slug), await settings()),
   'feed.json': async (slug) => jsonFeed(await feedOf(slug), await settings()),
 }
