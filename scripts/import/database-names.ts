@@ -3,9 +3,8 @@ import { type Name, onceEach } from '../../src/core/question/understand/index.ts
 import { plainText } from '../../src/core/text/plain-text.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import type { Http } from '../io/http/client.ts'
-import { addressed } from '../sources/address.ts'
+import { addressed, searchFreshHours } from '../sources/address.ts'
 import { entryTermsOf, headingsOf, keywordsOf, type NameQuestion, translationOf } from '../sources/other-names.ts'
-import { searchFreshHours } from '../stages/search-source.ts'
 
 /** How names are asked for. */
 export interface AskingNames {
