@@ -39,7 +39,10 @@ export function register(program: Command): void {
       '--json',
       'print one JSON object: {files: [{file, read, works, merged, rejected, withoutDoi, withoutAbstract}]}',
     )
-    .option('--online', 'look the references of a finished report up, and hold its sentences against what is found')
+    .option(
+      '--online',
+      'look the references of a finished report up and hold its sentences against what is found; with --create ask databases for other names',
+    )
     .option('--library <name>', 'hold its sentences against the papers of this question, or of a bibliographic file')
     .option('--wait', 'wait for another run to end')
     .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
@@ -52,7 +55,10 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   const base = { project, question: options.question, create: options.create, today: dayOf(options.date) }
   const plan = await withLock(project, options.wait ?? false, () =>
     withChecking(options, project, async (checking) => {
-      const planned = await planAll(files, checking ? { ...base, check: checkWith(checking, base.today) } : base)
+      const planned = await planAll(
+        files,
+        checking ? { ...base, asking: checking.asking ?? undefined, check: checkWith(checking, base.today) } : base,
+      )
       await writeAll(project.content, planned.writes)
       return planned
     }),

@@ -1,6 +1,7 @@
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
 import { compileFacets, facetScores } from '../../src/core/question/facets/index.ts'
 import { similarQuestions } from '../../src/core/question/similar.ts'
 import { questionSlug } from '../../src/core/question/slug.ts'
@@ -9,11 +10,14 @@ import { allQuestions } from '../../src/reader/content.ts'
 import { parseQuestion } from '../../src/reader/question-file.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import type { Question } from '../../src/schemas/question.ts'
-import { newQuestionFile } from '../import/question-file.ts'
-import { understoodLines } from '../import/understood.ts'
+import { createQuestion } from '../import/created.ts'
+import { forScreening } from '../import/library.ts'
 import { dayOf } from '../io/day.ts'
 import { readText, writeAtomic } from '../io/files.ts'
+import { libraryPaths } from '../io/library-paths.ts'
 import { openProject } from '../io/project.ts'
+import { readLibraryFile } from '../sources/library/read.ts'
+import { withChecking } from './checking.ts'
 
 interface Options {
   slug?: string
@@ -21,6 +25,7 @@ interface Options {
   sources: string[]
   date?: string
   content?: string
+  online?: boolean
   json?: boolean
 }
 
@@ -37,28 +42,54 @@ export function register(program: Command): void {
     .option('--sources <names>', 'where to search, parted by commas', namesOf, defaultSources)
     .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
     .option('--content <folder>', 'another content folder')
+    .option('--online', 'ask PubMed, MeSH and OpenAlex for other names of what the question names')
     .option('--json', 'print what was done as JSON')
     .action((asked: string[], options: Options) => create(asked.join(' '), options))
 }
 
 async function create(asked: string, options: Options): Promise<void> {
-  const { content } = openProject(options)
+  const project = openProject(options)
   const text = tidy(asked)
   const slug = checkedSlug(options.slug ?? questionSlug(text))
-  const path = join(content, 'questions', `${slug}.md`)
+  const path = join(project.content, 'questions', `${slug}.md`)
   if ((await readText(path)) !== null)
     throw new TouchstoneError('question-exists', 'there is a question of this name, and it is not overwritten', {
       where: path,
       next: 'Edit that file, or choose another name with --slug NAME.',
     })
   const today = dayOf(options.date)
-  const file = newQuestionFile(text, today, { topic: options.topic, sources: options.sources, where: 'the question' })
-  const { question } = parseQuestion(file, path)
-  const warnings = [...(await alreadyAsked(content, text)), ...weakness(question)]
-  await writeAtomic(path, file)
+  const records = await recordsBeside(project.content, slug)
+  const { topic, sources, online, date } = options
+  const base = { slug, today, records, topic, sources, where: 'the question' }
+  const created = await withChecking(
+    { ...(online ? { online } : {}), ...(date ? { date } : {}) },
+    project,
+    (checking) => createQuestion(text, { ...base, asking: checking?.asking ?? undefined }),
+  )
+  const { question, faults } = created
+  const warnings = [...(await alreadyAsked(project.content, text)), ...weakness(question)]
+  await writeAtomic(path, created.text)
   const shown = relative(process.cwd(), path) || path
-  if (options.json) console.log(JSON.stringify({ slug, file: shown, facets: question.facets, warnings }))
-  else for (const line of described(slug, shown, question, warnings)) console.log(line)
+  if (options.json)
+    console.log(
+      JSON.stringify({
+        slug,
+        file: shown,
+        facets: question.facets,
+        warnings,
+        asked: faults !== null,
+        unreachable: faults ?? [],
+      }),
+    )
+  else for (const line of described(slug, shown, created.said, warnings)) console.log(line)
+}
+
+/** The records of a library that lies in content under the name of the question already. */
+async function recordsBeside(content: string, slug: string): Promise<SourceRecord[]> {
+  const records: SourceRecord[] = []
+  for (const path of await libraryPaths(content, slug))
+    for (const record of (await readLibraryFile(path, basename(path), forScreening)).records) records.push(record)
+  return records
 }
 
 async function alreadyAsked(content: string, text: string): Promise<string[]> {
@@ -93,10 +124,10 @@ function weakness({ question, facets }: Question): string[] {
   ]
 }
 
-function described(slug: string, file: string, question: Question, warnings: readonly string[]): string[] {
+function described(slug: string, file: string, said: readonly string[], warnings: readonly string[]): string[] {
   return [
     `Wrote ${file}. What was understood:`,
-    ...understoodLines(question),
+    ...said,
     ...warnings.map((line) => `warning: ${line}`),
     'Read the protocol through, correct it, then run:',
     `  npm run generate -- ${slug}`,

@@ -3,6 +3,7 @@ import type { ImportedReport } from '../../src/core/reports/import-report.ts'
 import type { Report } from '../../src/schemas/report.ts'
 import type { Project } from '../io/project.ts'
 import type { TextFile } from '../sources/library/text-file.ts'
+import type { AskingNames } from './database-names.ts'
 
 /** What a person asked of `npm run import`. */
 export interface ImportRequest {
@@ -13,6 +14,8 @@ export interface ImportRequest {
   create: string | undefined
   /** Day of the import, `YYYY-MM-DD`. */
   today: string
+  /** How databases are asked for other names of a new question; absent offline. */
+  asking?: AskingNames | undefined
   /** Looks the references of a finished report up and holds its sentences against their sources; absent where nobody asked for it. */
   check?: (report: ImportedReport) => Promise<Report['imported']>
 }

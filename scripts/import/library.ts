@@ -1,22 +1,18 @@
 import { basename, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { comparedText } from '../../src/core/merge/abstract.ts'
-import { countWorks, mergeRecords } from '../../src/core/merge/index.ts'
+import { countWorks } from '../../src/core/merge/index.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
-import { previewScreening } from '../../src/core/screen/preview.ts'
-import { recordOf } from '../../src/core/screen/screening.ts'
 import { parseQuestion } from '../../src/reader/question-file.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import { readText } from '../io/files.ts'
-import { loadRarity } from '../io/language.ts'
 import { columnsOf } from '../sources/library/csv-columns.ts'
 import { formats } from '../sources/library/formats.ts'
 import { type LibraryFile, readLibraryFile } from '../sources/library/read.ts'
+import { createQuestion } from './created.ts'
 import { safeFileName } from './file-name.ts'
 import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
-import { newQuestionFile } from './question-file.ts'
 import { placeFor } from './shelf.ts'
-import { previewLines, understoodLines } from './understood.ts'
 
 /** Bibliographic files: kept as they are in `content/library/<slug>/`, where the pipeline reads them. */
 export const library: Kind = {
@@ -47,9 +43,14 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
   }
   if (files.length > 1) said.push(`Together: ${all.length} records of ${countWorks(all)} works.`)
   if (isNew) {
-    const created = createQuestion(slug, request, all)
-    writes.push(created.write)
-    said.push(...created.said)
+    const { today, asking } = request
+    const { path, text, said: told } = await createQuestion(request.create!, { slug, today, records: all, asking })
+    writes.push({ path, text })
+    said.push(
+      `Wrote ${path}. What was understood:`,
+      ...told,
+      `Correct ${path} where this is wrong, then run: npm run generate -- ${slug}`,
+    )
   }
   return { files: summaries, writes, said }
 }
@@ -94,24 +95,6 @@ async function isNewQuestion(slug: string, { project, create }: ImportRequest): 
   })
 }
 
-/** The question file, what was understood, and what a run would keep of the library that is brought with it. */
-function createQuestion(slug: string, { create, today }: ImportRequest, records: readonly SourceRecord[]) {
-  const path = join('questions', `${slug}.md`)
-  const papers = mergeRecords(records, () => undefined, slug).works.map(({ paper }) => paper)
-  const texts = papers.map(recordOf).map(({ title, abstract }) => `${title}. ${abstract}`)
-  const text = newQuestionFile(create!, today, { texts })
-  const { question } = parseQuestion(text, path)
-  return {
-    write: { path, text },
-    said: [
-      `Wrote ${path}. What was understood:`,
-      ...understoodLines(question),
-      ...previewLines(previewScreening(papers, question, loadRarity())),
-      `Correct ${path} where this is wrong, then run: npm run generate -- ${slug}`,
-    ],
-  }
-}
-
 /**
  * What merging compares: bibliographic facts and the beginning of the text. A copy, since parts of a text keep the piece of
  * the file that they were cut from in memory, and a large library must fit.
@@ -122,7 +105,7 @@ function forMerging(record: SourceRecord): SourceRecord {
 }
 
 /** What screening reads of a record as well: key words and the whole of an abstract. */
-function forScreening(record: SourceRecord): SourceRecord {
+export function forScreening(record: SourceRecord): SourceRecord {
   return shortened(record, screenedText)
 }
 

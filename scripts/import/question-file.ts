@@ -1,8 +1,9 @@
 import { Document, isSeq, stringify } from 'yaml'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { type DerivedFacet, deriveFacets } from '../../src/core/question/understand/facets.ts'
+import type { Name } from '../../src/core/question/understand/index.ts'
 import { tidy } from '../../src/core/text/plain-text.ts'
-import { type QuestionInput, question } from '../../src/schemas/question.ts'
+import { type Facet, type QuestionInput, question } from '../../src/schemas/question.ts'
 import { loadDictionaries } from '../io/language.ts'
 
 /** What a person may say of a new question beside its text. */
@@ -12,6 +13,8 @@ export interface NewQuestion {
   sources?: readonly string[]
   /** Titles and abstracts of a library that is brought with it: its own names are read, and names that it does not hold are left out. */
   texts?: readonly string[]
+  /** Adds what library and databases know of the facets; nothing is added where absent. */
+  named?: (facets: readonly DerivedFacet[]) => Promise<readonly DerivedFacet[]>
   /** The option or argument that gave the text, for messages. */
   where?: string
 }
@@ -44,14 +47,15 @@ Below the second line of hyphens you may write notes for readers, in Markdown.`
  * The text of a new question file: a commented protocol derived from the question alone, to be edited by a person.
  * @throws TouchstoneError `usage` where the text is no question that a protocol can be made of
  */
-export function newQuestionFile(asked: string, today: string, said: NewQuestion = {}): string {
+export async function newQuestionFile(asked: string, today: string, said: NewQuestion = {}): Promise<string> {
   const text = tidy(asked)
-  const facets = deriveFacets(text, loadDictionaries(), said.texts)
+  const derived = deriveFacets(text, loadDictionaries(), said.texts)
+  const facets = said.named ? await said.named(derived) : derived
   const protocol: QuestionInput = {
     question: text,
     ...(said.topic ? { topic: tidy(said.topic) } : {}),
     created: today,
-    facets: facets.map(({ sources: _, ...facet }) => facet),
+    facets: facets.map(plainFacet),
     ...(said.sources ? { sources: [...said.sources] } : {}),
   }
   const checked = question.safeParse(protocol)
@@ -65,11 +69,11 @@ export function newQuestionFile(asked: string, today: string, said: NewQuestion 
 
 /** The facets with the source of each name behind it, as a comment of YAML. */
 function facetField(facets: readonly DerivedFacet[]): string {
-  const plain = facets.map(({ sources: _, ...facet }) => facet)
-  const document = new Document({ facets: plain })
-  facets.forEach(({ terms, sources }, at) => {
+  const document = new Document({ facets: facets.map(plainFacet) })
+  facets.forEach(({ terms, sources, beside = [] }, at) => {
     const list = document.getIn(['facets', at, 'terms'], true)
     if (!isSeq(list)) return
+    if (beside.length > 0) list.comment = besideComment(beside)
     terms.forEach((term, place) => {
       const source = sources[term]
       const node = list.get(place, true) as { comment?: string } | undefined
@@ -77,6 +81,17 @@ function facetField(facets: readonly DerivedFacet[]): string {
     })
   })
   return document.toString({ lineWidth: 0, indentSeq: true })
+}
+
+/** Words beside a facet, a line each, with where they come from. */
+function besideComment(beside: readonly Name[]): string {
+  return ['not searched; add what belongs here:', ...beside.map(({ term, source }) => `- ${term} # ${source}`)]
+    .map((line) => ` ${line}`)
+    .join('\n')
+}
+
+function plainFacet({ sources: _, beside: __, ...facet }: DerivedFacet): Facet {
+  return facet
 }
 
 function comment(text: string): string {

@@ -4,6 +4,9 @@ import type { Adapter, SourceRequest } from './adapter.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
+/** Hours for which the answer to a search is used again: a little less than a day, so that a nightly run that begins a few minutes early searches anew. */
+export const searchFreshHours = 23
+
 /** Environment variable of the address of whoever asks; databases are told so that they can write instead of blocking. */
 const contactName = 'TOUCHSTONE_CONTACT'
 

@@ -6,7 +6,6 @@ import type { Adapter } from '../sources/adapter.ts'
 import { addressed, baseUrlOf, contactOf } from '../sources/address.ts'
 import { doi as registry } from '../sources/doi.ts'
 import { unpaywall } from '../sources/unpaywall.ts'
-import { searchFreshHours } from './search-source.ts'
 
 /** Whom to ask, and as which settings say. */
 export interface Asking {

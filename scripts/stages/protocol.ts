@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
@@ -13,7 +13,7 @@ import type { Ledger } from '../../src/schemas/ledger.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import type { Report } from '../../src/schemas/report.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import { absent } from '../io/files.ts'
+import { libraryPaths } from '../io/library-paths.ts'
 import { type Run, runSettings } from '../run.ts'
 
 /** What a run is asked to do: the question with its protocol, what people overruled, the library, and the last report. */
@@ -76,8 +76,7 @@ export async function readProtocol(slug: string, run: Run): Promise<Protocol> {
 }
 
 async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protocol['library']> {
-  const folders = [...new Set(slugs)].map((slug) => join(run.project.content, 'library', slug))
-  const lists = await Promise.all(folders.map(filesOf))
+  const lists = await Promise.all([...new Set(slugs)].map((slug) => libraryPaths(run.project.content, slug)))
   const paths = lists.flat()
   return Promise.all(
     paths.map(async (path) => ({
@@ -86,12 +85,4 @@ async function libraryFiles(run: Run, slugs: readonly string[]): Promise<Protoco
       hash: sha256((await readFile(path)).toString('latin1')),
     })),
   )
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(absent([]))
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.tmp'))
-    .map((entry) => join(folder, entry.name))
-    .sort()
 }

@@ -5,8 +5,8 @@ import { countNaming } from '../../src/core/screen/facet-match.ts'
 import { screen as applyCriteria } from '../../src/core/screen/screening.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import { loadRarity } from '../io/language.ts'
-import { ftsQuery } from '../io/fts-query.ts'
 import type { Protocol } from './protocol.ts'
+import { ftsQuery } from './term-query.ts'
 
 /** What screening decided on each paper, with the terms of the question as a query and how many papers hold any of them. */
 export interface Screened {

@@ -4,10 +4,7 @@ import type { Query } from '../../src/core/question/query.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import type { Http } from '../io/http/client.ts'
 import type { Adapter, ParsedPage, RejectedItem, Translation } from '../sources/adapter.ts'
-import { addressed } from '../sources/address.ts'
-
-/** Hours for which the answer to a search is used again: a little less than a day, so that a nightly run that begins a few minutes early searches anew. */
-export const searchFreshHours = 23
+import { addressed, searchFreshHours } from '../sources/address.ts'
 
 /** What one database answered to one query. */
 export interface SourceAnswer {

@@ -76,6 +76,8 @@ function openalexWork(work: Work, night: number): unknown {
     biblio: { volume: String(work.year - 2000), issue: String(work.month) },
     is_retracted: noticeOf(work, night)?.kind === 'retraction',
     abstract_inverted_index: inverted(work.abstract),
+    keywords: [{ display_name: 'Fomite' }],
+    topics: [{ display_name: 'Nosocomial Infections' }],
   }
 }
 
@@ -218,7 +220,25 @@ function jats(work: Work): string {
   return `<article><front><article-meta><article-id pub-id-type="doi">${work.doi}</article-id><title-group><article-title>${esc(work.title)}</article-title></title-group><abstract><p>${esc(work.abstract)}</p></abstract></article-meta></front><body><sec><title>Methods</title><p>Rooms were drawn by lot.</p></sec><sec><title>Results</title><p>${esc(work.abstract.split('. ')[2] ?? '')}</p><sec><title>Secondary outcomes</title><p>Copper light switches reduced the bacterial load by ${10 + (work.n % 15)}% compared with steel (p &lt; 0.001) <xref>[3]</xref>.</p></sec></sec></body></article>`
 }
 
-function pubmed({ path, query, works }: Call): Reply {
+/** What the made-up MeSH calls copper, and what the made-up PubMed makes of a phrase. */
+function mesh({ path, query }: Call): Reply {
+  if (path === '/esummary.fcgi') {
+    const terms = ['Copper', 'Cuprum', 'Copper-63']
+    return json({ result: { uids: ['68003300'], '68003300': { uid: '68003300', ds_meshterms: terms } } })
+  }
+  const known = /copper/i.test(query.get('term') ?? '')
+  return json({ esearchresult: { count: known ? '1' : '0', idlist: known ? ['68003300'] : [] } })
+}
+
+function translated(phrase: string): string {
+  return `"${phrase}"[MeSH Terms] OR ("${phrase}"[All Fields] AND "more"[All Fields]) OR "${phrase} in pubmed"[All Fields]`
+}
+
+function pubmed(call: Call): Reply {
+  const { path, query, works } = call
+  if (query.get('db') === 'mesh') return mesh(call)
+  if (path === '/esearch.fcgi' && query.get('retmode') === 'json')
+    return json({ esearchresult: { count: '0', idlist: [], querytranslation: translated(query.get('term') ?? '') } })
   if (path === '/esearch.fcgi') {
     const start = Number(query.get('retstart') ?? 0)
     const ids = slice(works, start, Number(query.get('retmax') ?? 20)).map((work) => `<Id>${work.pmid}</Id>`)

@@ -3,8 +3,10 @@ const study = `(?:${between} ){0,5}?(?:study|studies|trial|trials|review|report|
 const results = '(?:[a-z-]+ ){0,3}?(?:results?|findings?|data|observations?|evidence|experiments?|simulations?)'
 const ours = '(?:this|these|our|the|the present|the current|present|current)'
 const who = `(?:we|the authors|authors|${ours} ${study}|${ours} ${results}|${results}(?= (?:show|reveal|demonstrate|indicate|confirm))|${results} (?:of|from) (?:this|our|the) (?:[a-z-]+ ){0,3}?(?:study|trial|analysis|review|work|experiments?))`
-const adverb = '(?:(?:also|further|clearly|thus|therefore|here|then|again|now|have|has|could|can|will|consistently|hereby) )*'
-const factual = '(?:found|find|finds|show|shows|showed|shown|demonstrated?s?|observed?|observes|reports?|reported|concluded?s?|confirm|confirms|confirmed|reveals?|revealed|noted?|noticed|establish|establishes|established|prove|proves|proved|discovered|determined|identified|saw)'
+const adverb =
+  '(?:(?:also|further|clearly|thus|therefore|here|then|again|now|have|has|could|can|will|consistently|hereby) )*'
+const factual =
+  '(?:found|find|finds|show|shows|showed|shown|demonstrated?s?|observed?|observes|reports?|reported|concluded?s?|confirm|confirms|confirmed|reveals?|revealed|noted?|noticed|establish|establishes|established|prove|proves|proved|discovered|determined|identified|saw)'
 
 /** Words that tie a sentence to the one before it; they go, the statement stays. */
 const openers: readonly RegExp[] = [

@@ -1,40 +1,59 @@
 import { describe, expect, it } from 'vitest'
+import { loadRarity } from '../../../scripts/io/language.ts'
+import { facet } from '../../schemas/question.ts'
+import type { RankedRecord } from './coverage.ts'
+import { line } from './line.ts'
 import { relevances } from './relevance.ts'
 
 const facets = [
-  { id: 'screens', label: 'Screen time', role: 'subject' as const, terms: ['screen time', 'smartphone*'] },
-  { id: 'sleep', label: 'Sleep', role: 'aspect' as const, terms: ['sleep*'] },
+  facet.parse({
+    id: 'drug',
+    label: 'Proton pump inhibitors',
+    role: 'subject',
+    terms: ['proton pump inhibitors', '*prazole'],
+  }),
+  facet.parse({ id: 'ulcer', label: 'Ulcers', terms: ['ulcers'] }),
 ]
-const rarity = () => 1
-const teens = Array.from({ length: 12 }, (_, at) => ({
-  title: 'Screen time and the sleep of adolescents',
-  abstract: `Smartphone use at night went with shorter sleep of adolescents in school number ${at}.`,
+const topic: RankedRecord[] = Array.from({ length: 12 }, (_, at) => ({
+  title: `${['Omeprazole', 'Rabeprazole', 'Pantoprazole'][at % 3]} in duodenal ulcers`,
+  abstract: `Gastric acid, oesophagitis and heartburn were followed for ${at} weeks; ulcers healed with endoscopy proven closure.`,
 }))
-const rails = { title: 'Rails of steel', abstract: 'Bolts were tightened with a longer wrench on every bridge.' }
 const unnamed = {
-  title: 'Bedtime of adolescents',
-  abstract: 'Use at night went with shorter nights of adolescents in school.',
+  title: 'Famotidine at night',
+  abstract: 'Gastric acid fell, oesophagitis healed and heartburn was relieved at endoscopy.',
 }
+const strangers: RankedRecord[] = Array.from({ length: 12 }, (_, at) => ({
+  title: `Pruning of convolutional networks, part ${at}`,
+  abstract: `Filters of layer ${at} were removed; accuracy on images fell little after sparse training.`,
+}))
+const of = (records: readonly RankedRecord[]) => relevances(records, facets, loadRarity())
 
 describe('relevances', () => {
-  it('gives what names the question more than what is only like it, and that more than a stranger', () => {
-    const [named, like, stranger] = relevances([...teens, unnamed, rails], facets, rarity).slice(11) as number[]
-    expect(named).toBeGreaterThan(like!)
-    expect(like).toBeGreaterThan(stranger!)
-    expect(stranger).toBeLessThan(0.5)
+  it('keeps what names the question by any name, and what only reads like it', () => {
+    for (const value of of([...topic, unnamed, ...strangers]).slice(0, 13)) expect(value).toBeGreaterThanOrEqual(line)
   })
 
-  it('takes a library in which nothing names the question for one that belongs', () => {
-    expect(relevances([rails, rails], facets, rarity)).toEqual([1, 1])
+  it('leaves out strangers', () => {
+    for (const value of of([...topic, unnamed, ...strangers]).slice(13)) expect(value).toBeLessThan(line)
   })
 
-  it('holds records without an abstract against each other by their titles', () => {
-    const titles = [...teens, rails].map(({ title }) => ({ title, abstract: '' }))
-    const found = relevances(titles, facets, rarity)
-    expect(Math.min(...found.slice(0, 12))).toBeGreaterThan(found[12]!)
+  it('believes that the records of a library belong', () => {
+    expect(Math.min(...of([...topic, unnamed]))).toBeGreaterThanOrEqual(line)
   })
 
-  it('gives none for none', () => {
-    expect(relevances([], facets, rarity)).toEqual([])
+  it('holds a record without an abstract against titles', () => {
+    const values = of([
+      ...topic,
+      ...strangers,
+      { title: topic[0]!.title, abstract: '' },
+      { title: 'Pruning of trees', abstract: '' },
+    ])
+    expect(values.at(-2)).toBeGreaterThanOrEqual(line)
+    expect(values.at(-1)).toBeLessThan(values.at(-2)!)
+  })
+
+  it('keeps no library that names nothing of the question for the few words that it shares', () => {
+    expect(of([{ title: 'Ulcers of horses', abstract: 'Hay was fed.' }])[0]).toBeLessThan(line)
+    expect(of([])).toEqual([])
   })
 })

@@ -16,6 +16,8 @@ const helps = 0.6
 /** Mean cosine of a record with its like in a library of one topic, the middle of nine such libraries. */
 const usualLikeness = 0.2
 const mostRelevance = 1.2
+/** What a record must name of a question to count as one that names it all; below it, none of a library does. */
+const wholeQuestion = 0.75
 
 /**
  * Relevance of records to a question, 0 to 1: how much of it a record names by any name, and how like it is to the records that name most,
@@ -78,7 +80,7 @@ function mixed(
   const like = likeness(profiles, members)
   const among = median(sure.map((at) => like[at]!)) || usualLikeness
   const reference = Math.min(among, Math.sqrt(among * usualLikeness))
-  const most = Math.max(...named)
+  const most = Math.max(wholeQuestion, ...named)
   return evened(like, profiles).map(
     (value, at) =>
       likenessShare * Math.min(mostRelevance, value / reference) + ((1 - likenessShare) * named[at]!) / most,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { loadRarity } from '../../../scripts/io/language.ts'
 import { paper as paperSchema } from '../../schemas/paper.ts'
 import { question as questionSchema } from '../../schemas/question.ts'
 import { screen } from './screening.ts'
+
+const rarity = loadRarity()
 
 const question = questionSchema.parse({
   question: 'Does screen time before bed shorten the sleep of adolescents?',
@@ -29,8 +32,6 @@ function work(title: string, change: { year?: number; type?: string; language?: 
   return paperSchema.parse({ id, csl, ids: { doi }, text: stored, standing: { state: 'unchecked' } })
 }
 
-/** Every word weighs the same. */
-const rarity = () => 1
 const rule = (one: ReturnType<typeof work>) => screen([one], question, rarity)[0]!
 
 describe('screen', () => {

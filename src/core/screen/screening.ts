@@ -105,8 +105,16 @@ function offTopic(subject: Subject): Ruling | null {
   if (subject.relevance >= subject.question.threshold) return null
   return excludedBy(
     'off-topic',
-    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}, and it reads unlike what is on topic.`,
+    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}${missing(subject)}, and it reads unlike what is on topic.`,
   )
+}
+
+/** The subjects of the question that neither title nor text names, in words. */
+function missing({ question, matches }: Subject): string {
+  const unnamed = question.facets.filter(
+    ({ id, role }) => role === 'subject' && matches.some((match) => match.id === id && match.mentions === 0),
+  )
+  return unnamed.length === 0 ? '' : `, nothing names ${list(unnamed.map(({ label }) => label))}`
 }
 
 function withoutText(subject: Subject): Ruling | null {

@@ -52,6 +52,14 @@ describe('deriveFacets', () => {
       ),
     )
     expect(parts).toMatchObject({ metformin: 'exposure', sulfonylureas: 'comparator', adults: 'population' })
+    expect(parts['type-2-diabetes']).toBe('population')
+  })
+
+  it.each([
+    ['What treatments prevent infections acquired in hospital?', 'acquired'],
+    ['Do GLP-1 agonists help in losing weight in people with obesity?', 'losing'],
+  ])('makes no facet of a verb inside a phrase: %s', (question, verb) => {
+    expect(of(question).map(({ id }) => id)).not.toContain(verb)
   })
 
   it('names the medicines of a kind by the ending of their names, and says where each name comes from', () => {

@@ -2,12 +2,14 @@ import type { Facet } from '../../../schemas/question.ts'
 import { lightStem, words } from '../../text/light-stem.ts'
 import asked from '../../text/resources/asked-aspects.json' with { type: 'json' }
 import { stem } from '../../text/stem.ts'
-import { type Concept, telling, understand } from './index.ts'
+import { type Concept, type Name, telling, understand } from './index.ts'
 import type { Dictionaries } from './parts.ts'
 
 /** A facet with the source of each of its terms that the question does not say itself. */
 export interface DerivedFacet extends Facet {
   sources: Readonly<Record<string, string>>
+  /** Words that the library or databases set beside it and that are no names of it: shown to the person, never searched. */
+  beside?: readonly Name[]
 }
 
 const mostFacets = 10

@@ -84,7 +84,8 @@ function tails({ words: all }: Phrase, { rarity }: Dictionaries): string[] {
     .map((tail) => tail.join(' '))
 }
 
-function onceEach(names: readonly Name[], own: string): Name[] {
+/** The first of names that differ in nothing but endings, without the one that a concept has itself. */
+export function onceEach(names: readonly Name[], own = ''): Name[] {
   const seen = new Set([keyOf(own)])
   return names.filter(({ term }) => !seen.has(keyOf(term)) && seen.add(keyOf(term)))
 }

@@ -56,7 +56,8 @@ export function partsOf(phrases: readonly Phrase[], words: readonly Word[], dict
     ({ lemma }, at) => /^(?:effect|impact|influence|role)$/.test(lemma) && words[at + 1]?.text === 'of',
   )
   let part: Part = 'exposure'
-  return phrases.map((phrase) => {
+  let last: Part | undefined
+  const partOf = (phrase: Phrase, place: number): Part => {
     const before = wordsBefore(words, phrase.from)
     if (words[phrase.from - 1]?.lemma === 'do' || words[phrase.from - 2]?.lemma === 'do') part = 'exposure'
     if (isComparing(before, compared)) part = 'comparator'
@@ -65,7 +66,14 @@ export function partsOf(phrases: readonly Phrase[], words: readonly Word[], dict
     else if (phrase.from > main && part === 'exposure') part = 'outcome'
     if (phrase.kind === 'verb' && part !== 'comparator')
       return before[0] === 'be' || before[0] === 'been' ? 'exposure' : 'outcome'
-    return settings.has(before[0] ?? '') && isPeopled(phrase, dictionaries) ? 'population' : part
+    // "adults with type 2 diabetes": what is with a population tells which one.
+    const tellsWhich = last === 'population' && before[0] === 'with' && phrases[place - 1]!.to === phrase.from - 1
+    const peopled = settings.has(before[0] ?? '') && isPeopled(phrase, dictionaries)
+    return peopled || tellsWhich ? 'population' : part
+  }
+  return phrases.map((phrase, place) => {
+    last = partOf(phrase, place)
+    return last
   })
 }
 

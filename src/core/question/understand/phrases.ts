@@ -89,8 +89,19 @@ function textOf(words: readonly Word[]): string {
 
 function act(words: readonly Word[], at: number, empty: ReadonlySet<string>): Found[] {
   const word = words[at]!
-  if (word.pos === 'VERB' && !asks(word, empty) && !directions.has(stem(word.lemma))) return [one(word, at, 'verb')]
+  if (word.pos === 'VERB' && !isInside(words, at) && !asks(word, empty) && !directions.has(stem(word.lemma)))
+    return [one(word, at, 'verb')]
   return word.pos === 'ADV' && /ly$/.test(word.lemma) && !asks(word, empty) ? [one(word, at, 'adjective')] : []
+}
+
+/** A participle that tells more of the noun before it ("infections acquired in"), or a gerund whose object names the thing ("in losing weight"). */
+function isInside(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at]!, words[at + 1]]
+  const isMain = words.findIndex(({ pos }) => pos === 'VERB') === at
+  if (isMain || before === undefined || after === undefined) return false
+  const participle = /ed$/.test(word.text) && heads.has(before.pos) && after.pos === 'ADP'
+  const gerund = /ing$/.test(word.text) && ['ADP', 'PART'].includes(before.pos) && heads.has(after.pos)
+  return participle || gerund
 }
 
 function one(word: Word, at: number, kind: Phrase['kind']): Found {
