@@ -3,7 +3,7 @@ import type { Paper } from '../../src/schemas/paper.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import type { Answer, Http } from '../io/http/client.ts'
 import type { Adapter } from '../sources/adapter.ts'
-import { addressed, baseUrlOf, contactOf } from '../sources/address.ts'
+import { addressed, baseUrlOf, contactOf, searchFreshHours } from '../sources/address.ts'
 import { doi as registry } from '../sources/doi.ts'
 import { unpaywall } from '../sources/unpaywall.ts'
 
