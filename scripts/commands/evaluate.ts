@@ -21,6 +21,7 @@ const folderTasks: Readonly<
   Record<string, () => Promise<(folders: readonly string[], options: EvaluateOptions) => Promise<Evaluation>>>
 > = {
   citations: async () => (await import('../evaluate/citations.ts')).citations,
+  holding: async () => (await import('../evaluate/holding.ts')).holding,
   question: async () => (await import('../evaluate/question.ts')).evaluateQuestion,
   findings: async () => (await import('../evaluate/findings/index.ts')).evaluateFindings,
 }
@@ -46,7 +47,10 @@ export function register(program: Command): void {
     .command('evaluate')
     .description('Measure on labelled data: JSON lines in, figures out.')
     .argument('<task>', names)
-    .argument('[file...]', 'files of JSON lines; labelled folders for question, findings and citations')
+    .argument(
+      '[file...]',
+      'files of JSON lines; labelled folders for question, findings and citations; notes and their library for holding',
+    )
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')
     .option('--predictions <file>', 'write a line for each item')

@@ -1,8 +1,10 @@
 import PQueue from 'p-queue'
+import { frameReader } from '../../../src/core/frames/reader.ts'
 import type { CitedReport } from '../../../src/core/reports/citations/index.ts'
 import { type CheckFinding, checkFindings, summaryOf } from '../../../src/core/reports/hold/findings.ts'
 import type { SourceText } from '../../../src/core/reports/hold/index.ts'
 import { type HeldSentence, holdReport, sourceText } from '../../../src/core/reports/hold/report.ts'
+import { openLanguage } from '../../io/frames.ts'
 import type { Asking } from '../look-up.ts'
 import { type LibraryWork, textsOfLibrary } from './library-texts.ts'
 import { type LookedUp, lookUpReference } from './look-up-reference.ts'
@@ -33,7 +35,7 @@ export async function checkReport(cited: CitedReport, { asking, library }: Check
   for (const [n, { record, outcome }] of lookups)
     if (record?.text && outcome !== 'other-work' && !texts.has(n))
       texts.set(n, sourceText(record.csl.title, record.text.sections))
-  const held = asking || library ? holdReport(cited, texts) : []
+  const held = asking || library ? holdReport(cited, texts, frameReader(openLanguage())) : []
   return { lookups, held, findings: checkFindings(cited, held, lookups), summary: summaryOf(cited, held, lookups) }
 }
 

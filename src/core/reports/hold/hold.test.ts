@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { openLanguage } from '../../../../scripts/io/frames.ts'
+import { frameReader } from '../../frames/reader.ts'
 import { readCitations } from '../citations/index.ts'
 import { holdSentence } from './index.ts'
 import { titleLikeness } from './reference-check.ts'
 import { holdReport } from './report.ts'
+
+const reader = frameReader(openLanguage())
 
 const source = {
   title: 'Buttermilk and sleep in shift workers: a randomised trial',
@@ -25,17 +29,21 @@ describe('a sentence held against its source', () => {
     ['Yoghurt makers in the mountains pay lower taxes since the reform.', 'not-in-abstract'],
     ['Buttermilk contains 3.2 g of protein in each glass.', 'not-in-abstract'],
   ])('%s: %s', (sentence, outcome) => {
-    expect(holdSentence(sentence, source).outcome).toBe(outcome)
+    expect(holdSentence(sentence, source, reader).outcome).toBe(outcome)
   })
 
   it('cannot be read without a text', () => {
-    expect(holdSentence('Buttermilk increased sleep.', { title: source.title, sentences: [] }).outcome).toBe(
+    expect(holdSentence('Buttermilk increased sleep.', { title: source.title, sentences: [] }, reader).outcome).toBe(
       'cannot-be-read',
     )
   })
 
   it('shows the sentence that says otherwise, and what differs', () => {
-    const held = holdSentence('After 6 weeks buttermilk increased sleep by 44.1 minutes compared with water.', source)
+    const held = holdSentence(
+      'After 6 weeks buttermilk increased sleep by 44.1 minutes compared with water.',
+      source,
+      reader,
+    )
     expect(held).toMatchObject({ at: 1, quote: source.sentences[1] })
     expect(held.why).toMatch(/31\.4.*44\.1/)
   })
@@ -45,12 +53,12 @@ it('accuses no sentence whose other source cannot be read here', () => {
   const text =
     'Buttermilk increased sleep by 44.1 minutes compared with water after 6 weeks [1][2].\n\n## References\n\n1. Able A. Buttermilk. 2001. doi:10.1000/a.1\n2. Baker B. Whey. 2002. doi:10.1000/b.2\n'
   const cited = readCitations(text)
-  expect(holdReport(cited, new Map([[1, source]])).map(({ outcome }) => outcome)).toEqual(['not-in-abstract'])
+  expect(holdReport(cited, new Map([[1, source]]), reader).map(({ outcome }) => outcome)).toEqual(['not-in-abstract'])
   const both = new Map([
     [1, source],
     [2, { title: 'Whey', sentences: ['Whey was not tried.'] }],
   ])
-  expect(holdReport(cited, both).map(({ outcome }) => outcome)).toEqual(['says-otherwise'])
+  expect(holdReport(cited, both, reader).map(({ outcome }) => outcome)).toEqual(['says-otherwise'])
 })
 
 it('takes a cut or shortened title for the same', () => {

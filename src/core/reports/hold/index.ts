@@ -2,10 +2,12 @@ import { align, coverage } from '../../compare/align.ts'
 import { directionDifferences } from '../../compare/direction.ts'
 import { negationDifferences } from '../../compare/negation.ts'
 import { wordDifferences } from '../../compare/words.ts'
+import type { FrameReader } from '../../frames/reader.ts'
 import { Analysis, analyse } from '../../text/analyse.ts'
 import { populations } from '../../text/lexicon.ts'
 import { checkFigures } from './figures.ts'
 import { otherGroup } from './groups.ts'
+import { slotConflict } from './slots.ts'
 
 /** What the text of a cited source says of a sentence that cites it. */
 export const outcomes = ['says-so', 'says-otherwise', 'not-in-abstract', 'cannot-be-read'] as const
@@ -32,8 +34,11 @@ export interface SourceText {
 /** Shares of words, chosen on reading notes of one library and one half of SciFact's training claims; tried on those of another and the other half. */
 const limits = { says: 0.5, saysWithFigures: 0.34, differs: 0.6, names: 0.75, figures: 0.3, opposed: 0.4, group: 0.4 }
 
+/** Sentences of the source, the closest ones, that are compared slot by slot. */
+const compared = 3
+
 /** Holds a sentence against the text of the source that it cites. An empty text cannot be read. */
-export function holdSentence(sentence: string, source: SourceText): Holding {
+export function holdSentence(sentence: string, source: SourceText, reader: FrameReader): Holding {
   const sentences = source.sentences.filter((one) => one.trim() !== '')
   if (sentences.length === 0)
     return { outcome: 'cannot-be-read', quote: null, at: null, coverage: 0, why: 'no text of this source is here' }
@@ -52,6 +57,8 @@ export function holdSentence(sentence: string, source: SourceText): Holding {
     coverage: here,
     why,
   })
+  const places = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, compared)
+  const slots = slotConflict(sentence, sentences, places, reader)
   const figures = checkFigures(claim, passage, whole)
   if (figures.conflicts.length > 0 && here >= limits.figures && figures.conflicts.length === figures.missing.length) {
     const [{ claim: own, source: other }] = figures.conflicts as [(typeof figures.conflicts)[number]]
@@ -61,8 +68,12 @@ export function holdSentence(sentence: string, source: SourceText): Holding {
       `the source says ${other.text.trim()}, the sentence ${own.text.trim()}`,
     )
   }
-  const turned = scores[best]! >= limits.differs ? turn(claim, read[best]!) : null
-  if (turned && !read.some((one, at) => at !== best && scores[at]! >= limits.differs && turn(claim, one) === null))
+  const enough = slots?.turned ? limits.opposed : limits.differs
+  const turned = scores[best]! >= enough ? turn(claim, read[best]!, slots?.turned === true) : null
+  if (
+    turned &&
+    !read.some((one, at) => at !== best && scores[at]! >= limits.differs && turn(claim, one, true) === null)
+  )
     return told('says-otherwise', best, turned)
   const opposed = turned === null && scores[best]! >= limits.opposed ? opposite(claim, read[best]!) : null
   if (opposed && !read.some((one, at) => at !== best && scores[at]! >= limits.opposed && opposite(claim, one) === null))
@@ -80,6 +91,7 @@ export function holdSentence(sentence: string, source: SourceText): Holding {
         ? `${figures.missing.map(({ text }) => text.trim()).join(', ')} is not in its abstract`
         : 'its sentences on this differ among themselves',
     )
+  if (slots) return told('not-in-abstract', null, `its closest sentence differs in ${slots.why}`)
   const needed = figures.found > 0 ? limits.saysWithFigures : limits.says
   if (Math.max(here, 0.8 * coverage(words, whole)) >= needed)
     return told(
@@ -120,10 +132,14 @@ function placeOf(read: readonly Analysis[], figure: string, best: number): numbe
 }
 
 /** A turned direction or a negation on one side only, in words; null where neither or several, which may undo each other. */
-function turn(claim: Analysis, other: Analysis): string | null {
+function turn(claim: Analysis, other: Analysis, byNegation: boolean): string | null {
   if (softened.test(claim.text) !== softened.test(other.text)) return null
   const alignment = align(claim, other)
-  const said = [...directionDifferences(claim, other, alignment), ...negationDifferences(claim, other, alignment)]
+  const negations = negationDifferences(claim, other, alignment)
+  const directions = directionDifferences(claim, other, alignment)
+  // A word such as "lack" or "not" may belong to another part of the sentence: alone it turns nothing.
+  if (!byNegation && directions.length === 0) return null
+  const said = [...directions, ...negations]
   return said.length === 1
     ? said[0]!.replaceAll('the quote', 'the source').replaceAll('the claim', 'the sentence')
     : null

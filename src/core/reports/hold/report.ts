@@ -1,3 +1,4 @@
+import type { FrameReader } from '../../frames/reader.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import type { CitedReport } from '../citations/index.ts'
 import { type Holding, holdSentence, type Outcome, type SourceText } from './index.ts'
@@ -22,11 +23,15 @@ const rank: readonly Outcome[] = ['says-so', 'says-otherwise', 'not-in-abstract'
  * Holds each citing sentence against the sources it cites, in the order of `cited.sentences`. One source that says so is
  * enough; says otherwise counts only where every other source with text is silent and the sentence cites it alone or last.
  */
-export function holdReport(cited: CitedReport, texts: ReadonlyMap<number, SourceText>): HeldSentence[] {
+export function holdReport(
+  cited: CitedReport,
+  texts: ReadonlyMap<number, SourceText>,
+  reader: FrameReader,
+): HeldSentence[] {
   return cited.sentences.map(({ text, cites }) => {
     const held = cites.flatMap((n): { n: number; holding: Holding }[] => {
       const source = texts.get(n)
-      return source ? [{ n, holding: holdSentence(text, source) }] : []
+      return source ? [{ n, holding: holdSentence(text, source, reader) }] : []
     })
     const [first] = held.sort(
       (a, b) =>
