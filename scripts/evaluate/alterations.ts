@@ -1,5 +1,5 @@
 import groups from '../../src/core/reports/hold/groups.json' with { type: 'json' }
-import { changeNumber, flipDirection } from '../train/flips.ts'
+import { changeNumber, flipDirection } from './flips.ts'
 
 /** Ways in which one place of a sound sentence is altered; null where it has nothing of the kind. */
 export const alterations: Readonly<

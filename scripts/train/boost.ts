@@ -1,5 +1,5 @@
 import { type BoostedTrees, softmax, type Tree } from '../../src/core/engines/lexical/trees.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '../evaluate/random.ts'
 
 export interface BoostSettings {
   rounds: number

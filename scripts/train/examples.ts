@@ -1,6 +1,6 @@
 import { deny } from '../../src/core/text/denial.ts'
-import { changeNumber, flipDirection } from './flips.ts'
-import { seededRandom } from './random.ts'
+import { changeNumber, flipDirection } from '../evaluate/flips.ts'
+import { seededRandom } from '../evaluate/random.ts'
 
 /** Order of the classes everywhere: SUPPORT, REFUTE, NEI. */
 export const classes = ['SUPPORT', 'REFUTE', 'NEI'] as const

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { stagedProbabilities, standardised } from '../../src/core/engines/lexical/stages.ts'
+import { seededRandom } from '../evaluate/random.ts'
 import { trainStages } from './logistic.ts'
-import { seededRandom } from './random.ts'
 
 /** Rows of which the first number tells "not enough" from the rest, the second refutation from support; the third is noise. */
 function rowsOf(n: number, seed: number) {

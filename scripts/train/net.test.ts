@@ -4,8 +4,8 @@ import { netLayout, runNet } from '../../src/core/engines/lexical/net.ts'
 import { netReader } from '../../src/core/engines/lexical/net-input.ts'
 import { packNet, unpackNet } from '../../src/core/engines/lexical/net-store.ts'
 import { softmax } from '../../src/core/engines/lexical/trees.ts'
+import { seededRandom } from '../evaluate/random.ts'
 import { addGradient, startingWeights, trainNet } from './net.ts'
-import { seededRandom } from './random.ts'
 
 const claim = 'Aspirin does not reduce the risk of colorectal cancer in 200 women.'
 const abstract = [

@@ -9,7 +9,7 @@ import {
   runNet,
 } from '../../src/core/engines/lexical/net.ts'
 import { softmax } from '../../src/core/engines/lexical/trees.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '../evaluate/random.ts'
 
 export interface NetSettings {
   epochs: number

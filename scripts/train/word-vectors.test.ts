@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '../evaluate/random.ts'
 import { learnWordVectors } from './word-vectors.ts'
 
 const width = 4

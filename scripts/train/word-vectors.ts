@@ -1,5 +1,5 @@
 import { analyse } from '../../src/core/text/analyse.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '../evaluate/random.ts'
 
 /** Words to either side that count as company, the nearer the more. */
 const reach = 15

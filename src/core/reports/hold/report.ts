@@ -57,3 +57,14 @@ export function holdReport(
       : { outcome, n: first.n, quote, why }
   })
 }
+
+/** How many sentences came to each outcome. */
+export function countOutcomes(held: readonly Pick<HeldSentence, 'outcome'>[]): Record<Outcome, number> {
+  const of = (outcome: Outcome) => held.filter((one) => one.outcome === outcome).length
+  return {
+    'says-so': of('says-so'),
+    'says-otherwise': of('says-otherwise'),
+    'not-in-abstract': of('not-in-abstract'),
+    'cannot-be-read': of('cannot-be-read'),
+  }
+}
