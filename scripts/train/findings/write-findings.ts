@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { exactOf } from '../../../src/core/engines/exact.ts'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { type GeneralModels, readGeneral, type StoredGeneral } from '../../../src/core/findings/models.ts'
 import { readWords, type StoredWords, type WordTable } from '../../../src/core/findings/word-table.ts'
-import { frameReader } from '../../../src/core/frames/reader.ts'
 import { sha256 } from '../../../src/core/hash.ts'
 import { writeAtomic } from '../../io/files.ts'
-import { openLanguage } from '../../io/frames.ts'
 import { readLabelled } from './gold.ts'
 import { learnGeneral } from './learn-general.ts'
 import { learnLinks, lessonOf } from './learn-links.ts'
@@ -38,7 +35,7 @@ export async function writeFindings(folder: string): Promise<string> {
   const reader = await storedReader()
   const names = readdirSync(`${folder}/findings`).sort()
   const lessons = names.map((name) => lessonOf(readLabelled(`${folder}/findings/${name}`), reader))
-  const { all, without } = learnLinks(lessons, exactOf(frameReader(openLanguage())), (line) => console.log(line))
+  const { all, without } = learnLinks(lessons, (line) => console.log(line))
   const about = (kept: readonly string[]) => ({
     provenance: `links that careful readers found in the libraries ${kept.join(', ')}`,
   })

@@ -48,8 +48,8 @@ export interface LinkModel {
   speaks: Scale
   /** The first for pairs whose slots were compared, by what that found: probability of agreeing, and log-odds from which it may stand behind a verdict. */
   bySlots: Readonly<Record<SlotKind, Scale & { line: number }>>
-  /** That one speaks to the other, less where they are known to be apart; probability from which it is shown beside a claim. */
-  likewise: Scale & { apart: number; line: number }
+  /** Probability of speaking to a claim from which a statement is shown beside it. */
+  likewise: number
 }
 
 /** What words alone are read with: general words, general models, and what was learned from labelled libraries. */
@@ -100,11 +100,6 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
 /** Probability of log-odds on a scale. */
 export function scaled({ slope, offset }: Scale, odds: number): number {
   return chance(slope * odds + offset)
-}
-
-/** Probability that a statement speaks to a claim, by log-odds and by whether something is known to differ. */
-export function speaking({ slope, offset, apart }: LinkModel['likewise'], odds: number, isApart: boolean): number {
-  return chance(slope * odds + offset + (isApart ? apart : 0))
 }
 
 /** Features of the pairs, and of the statements among their neighbours. */

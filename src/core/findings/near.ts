@@ -1,6 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
-import { namesApart, outcomesApart } from './apart.ts'
 import type { Library, Statement } from './library.ts'
 import type { LinkedLibrary } from './links.ts'
 
@@ -17,7 +16,7 @@ export interface Near {
   speaks: number
   /** Log-odds as learned, before calibration. */
   odds: number
-  /** Whether they are known to be about two things that this library compares, or about two outcomes. */
+  /** Whether each names a thing that this library compares and the other does not name. */
   apart: boolean
   /** Words that both have and few here have, the rarest first. */
   shared: string[]
@@ -62,7 +61,7 @@ export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
         sentence: library.statements[other]!.text,
         own: library.statements[at]!.text,
         ...{ agrees, speaks, odds },
-        apart: namesApart(library, at, other) || outcomesApart(library, at, other),
+        apart: namesApart(library, at, other),
         shared: sharedWords(library, at, other),
       }))
   }
@@ -106,4 +105,19 @@ function sharedWords({ statements, vocabulary }: Library, first: number, second:
     .sort((a, b) => b.weight - a.weight || a.id - b.id)
     .slice(0, wordsShown)
     .map(({ id }) => one.analysis.stems.get(vocabulary.stems[id]!)?.word ?? vocabulary.stems[id]!)
+}
+
+/** Share of its papers that have it in their title, and rarity, from which a word names a thing that the library compares. */
+const named = { titled: 0.35, rarity: 5, outcome: 0.5 }
+
+function namesApart({ statements, vocabulary }: Library, first: number, second: number): boolean {
+  const isName = (id: number) =>
+    vocabulary.titled[id]! >= named.titled &&
+    vocabulary.rarity[id]! >= named.rarity &&
+    vocabulary.outcome[id]! < named.outcome
+  const [one, other] = [statements[first]!, statements[second]!].map(
+    ({ plain }) => new Set([...plain.ids].filter(isName)),
+  )
+  const lacks = (own: ReadonlySet<number>, there: ReadonlySet<number>) => [...own].some((id) => !there.has(id))
+  return lacks(one!, other!) && lacks(other!, one!)
 }

@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
 import type { Engine } from '../engines/engine.ts'
-import { type LinkModel, scaled, slotKind, speaking } from '../findings/links.ts'
+import { type LinkModel, scaled, slotKind } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
 
 /** What stands beside a claim: evidence that counts, and what says likewise and counts for nothing. */
@@ -60,11 +60,9 @@ export function shownBeside(
 ): Claim['likewise'] {
   const sided = new Set(rows.filter(({ stance }) => stance !== 'neutral').map(({ paper }) => paper))
   return near(sources)
-    .filter(({ paper, odds }) => !sided.has(paper) && speaking(likewise, odds, false) >= likewise.line)
-    .map((one) => likewiseOf(one, engine, text, likewise))
-    .filter(({ score }) => score >= likewise.line)
-    .sort((a, b) => b.score - a.score)
+    .filter(({ paper, speaks }) => !sided.has(paper) && speaks >= likewise)
     .slice(0, mostBeside)
+    .map((one) => likewiseOf(one, engine, text))
 }
 
 const belowLine = 'pairs judged so by words alone are not right often enough to count'
@@ -104,19 +102,12 @@ function rowOf({ span, shared }: Near, probability: number, version: string): Ev
   }
 }
 
-function likewiseOf(
-  { span, odds, apart, shared, sentence }: Near,
-  engine: Engine,
-  text: string,
-  model: LinkModel['likewise'],
-): Claim['likewise'][number] {
-  const comparison = engine.exact?.compare(text, sentence)
-  const isApart = apart || (comparison !== undefined && slotKind(comparison) === null)
-  const told = (comparison?.slots ?? [])
+function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, text: string): Claim['likewise'][number] {
+  const slots = engine.exact?.compare(text, sentence)?.slots ?? []
+  const told = slots
     .filter(({ relation, certain }) => certain && relation !== 'same')
     .map(({ slot, reason }) => `${slot}: ${reason}`)
-  const score = rounded(speaking(model, odds, isApart))
-  return { ...span, score, reasons: [sharing(shared), ...[...new Set(told)].slice(0, 2)] }
+  return { ...span, score: rounded(speaks), reasons: [sharing(shared), ...[...new Set(told)].slice(0, 2)] }
 }
 
 function sharing(shared: readonly string[]): string {
