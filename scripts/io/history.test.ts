@@ -51,6 +51,20 @@ async function claimsOf(project: Project): Promise<ClaimsFile['claims']> {
 }
 
 const isHale = ({ DOI }: Item) => DOI?.toLowerCase() === '10.1086/367542'
+/** Another paper, by others, that says the same as one of the library: each supports the other. */
+const withTwin = (items: readonly Item[]): Item[] => [
+  ...items,
+  {
+    ...items.find(isHale)!,
+    ...{
+      id: 'twin',
+      DOI: '10.1000/twin.1',
+      URL: 'https://doi.org/10.1000/twin.1',
+      title: 'Weekly doses in a second town',
+    },
+    author: [{ family: 'Mensah', given: 'A.' }],
+  } as Item,
+]
 const retracted = (items: readonly Item[]) =>
   items.map((item) => (isHale(item) ? { ...item, custom: { ...item.custom, standing: 'retracted', notice } } : item))
 
@@ -101,7 +115,9 @@ describe('the history of a question', () => {
 
   it('carries a retraction to every claim that rests on the paper, and back', () =>
     inFolder(async (folder) => {
-      const { project, items, library, night } = await story(folder)
+      const { project, items: own, library, night } = await story(folder)
+      const items = withTwin(own)
+      await library(items)
       await night()
       const resting = (await claimsOf(project)).filter(({ sources, evidence }) =>
         [...sources, ...evidence.filter(({ stance, excluded }) => stance !== 'neutral' && !excluded)].some(
@@ -201,13 +217,16 @@ describe('the history of a question', () => {
 
   it('tells the other question that rests on a paper of a notice that only one run sees', () =>
     inFolder(async (folder) => {
-      const { project, items, library, question, night } = await story(folder)
+      const { project, items: own, library, question, night } = await story(folder)
+      const items = withTwin(own)
+      await library(items)
       // The same papers under a question that comes first in the order of names.
       const first = join(project.content, 'questions', 'a-first.md')
       await writeFile(first, await readFile(question, 'utf8'))
-      const own = join(project.content, 'library', 'a-first')
+      const ownLibrary = join(project.content, 'library', 'a-first')
       await sampleProject(join(folder, 'other'), [slug])
-      await rename(join(folder, 'other/content/library', slug), own)
+      await rename(join(folder, 'other/content/library', slug), ownLibrary)
+      await writeFile(join(ownLibrary, 'reading-notes.json'), JSON.stringify(items))
       await night()
       await library(retracted(items))
       await night()

@@ -37,7 +37,7 @@ describe('a full text in PDF', () => {
     expect(await pdfSections(pdf)).toEqual([
       { name: 'Introduction, page 1', text: 'Germs stay on handles (really).' },
       { name: 'Introduction, page 2', text: 'They do.' },
-      { name: 'Results, page 2', text: 'From 10- 12 germs fell.' },
+      { name: 'Results, page 2', text: 'From 10-12 germs fell.' },
     ])
     expect(sectionsOf([''])).toEqual([])
     await expect(pdfSections(Buffer.from('%PDF-1.4 nothing'))).rejects.toThrow()

@@ -38,6 +38,16 @@ export async function recheckContent(content: Content, project: Project): Promis
   return findings
 }
 
+/**
+ * Whether the lexical engine of another release worked on a question. What such a question says otherwise than a run would
+ * say now is no error: it is made again by the next run.
+ */
+export async function isOfAnotherRelease(content: Content, slug: string): Promise<boolean> {
+  const { engine } = await loadEngine('lexical')
+  const made = content.reports.get(slug)?.engines.find(({ name }) => name === engine.id)
+  return made !== undefined && made.version !== engine.version
+}
+
 /** All that the verdicts of a question rest on. */
 function ground(content: Content, slug: string): unknown[] {
   const ledger = content.ledgers.get(slug)

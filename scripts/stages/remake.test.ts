@@ -31,6 +31,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** The first claim with a figure, and a unit where one is asked for. */
+const measured = (claims: Json[], unit = false): Json =>
+  claims.find(({ quantities }) => quantities[0] && (!unit || quantities[0].unit !== undefined))!
+
 /** What the audit says of the content after a change to one file; `again` seals the file as the program would. */
 async function planted(file: string, change: (json: Json) => void, again = false): Promise<string[]> {
   const content = join(folder, 'planted')
@@ -44,7 +48,8 @@ async function planted(file: string, change: (json: Json) => void, again = false
 }
 
 async function told(content: string): Promise<string[]> {
-  const findings = await auditDir(content, [], day)
+  // Whether the panel's gate is passed is no fault of a file.
+  const findings = (await auditDir(content, [], day)).filter(({ rule }) => rule !== 'gate-not-passed')
   return findings.map((one) => `${one.severity} ${one.file} ${one.field} [${one.rule}]`)
 }
 
@@ -63,7 +68,7 @@ describe('an error planted in generated content', () => {
       'a letter of a text outside all quotes',
       paper,
       /text\.sections\[1\]\.text \[record-differs\]/,
-      (p) => void (p.text.sections[1].text = p.text.sections[1].text.replace('looked', 'loaked')),
+      (p) => void (p.text.sections[1].text = p.text.sections[1].text.replace(/\w(?=\w{4})/, 'q')),
     ],
     [
       'the name of a section',
@@ -86,14 +91,14 @@ describe('an error planted in generated content', () => {
     [
       'a value',
       claims!,
-      /claims\[4\]\.quantities\[0\]\.value \[quantity-mismatch\]/,
-      ({ claims: [, , , , c] }) => void (c.quantities[0].value *= 100),
+      /claims\[\d+\]\.quantities\[0\]\.value \[quantity-mismatch\]/,
+      ({ claims: all }) => void (measured(all).quantities[0].value *= 100),
     ],
     [
       'a unit',
       claims!,
-      /claims\[4\]\.quantities\[0\]\.unit \[quantity-mismatch\]/,
-      ({ claims: [, , , , c] }) => void (c.quantities[0].unit = 'mg'),
+      /claims\[\d+\]\.quantities\[0\]\.unit \[quantity-mismatch\]/,
+      ({ claims: all }) => void (measured(all, true).quantities[0].unit = 'furlong'),
     ],
     [
       'a design',
@@ -105,7 +110,7 @@ describe('an error planted in generated content', () => {
       'a word of a claim',
       claims!,
       /claims\[0\]\.text \[claim-differs\]/,
-      ({ claims: [c] }) => void (c.text = c.text.replace(' reduced ', ' strongly reduced ')),
+      ({ claims: [c] }) => void (c.text = c.text.replace(/ (\w+) /, ' strongly $1 ')),
     ],
     [
       'the relevance',

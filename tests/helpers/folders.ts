@@ -19,13 +19,13 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** Every file below a folder with a hash of its bytes, in order of their names; not what Node made of the program. */
+/** Every file below a folder with a hash of its bytes, in order of their names; neither what Node made of the program nor locks, which hold nothing. */
 export async function snapshot(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.startsWith(join(folder, 'cache', 'program')))
+    .filter((path) => ['program', 'locks'].every((kept) => !path.startsWith(join(folder, 'cache', kept))))
     .sort()
   const pairs = await Promise.all(
     paths.map(async (path) => [
