@@ -11,7 +11,7 @@ const strandable = new Set('of to with by from as at for into via that between'.
 export function cutOff(text: string, whole?: string): string | null {
   const trimmed = text.trim().replace(/["'”’»)\]]+$/, '')
   if (trimmed === '') return 'is empty'
-  if (/(?:…|\.\.\.)$/.test(trimmed) && !/(?:…|\.\.\.)["'”’»)\]]*$/.test(whole?.trim() ?? ''))
+  if (/(?:…|\.{2,})$/.test(trimmed) && !/(?:…|\.{2,})["'”’»)\]]*$/.test(whole?.trim() ?? ''))
     return 'ends with an ellipsis'
   const last = /([\p{L}\p{N}-]+)\W*$/u.exec(trimmed)?.[1] ?? ''
   const ends = /[.!?:;。！？]$/.test(trimmed)
