@@ -11,7 +11,7 @@ import { type AuditedFile, auditReportFile, type ReadForm, readForm } from './im
 import { dayOf } from './io/day.ts'
 import { readText } from './io/files.ts'
 import { openProject } from './io/project.ts'
-import { isOfAnotherRelease, recheckContent } from './stages/recheck.ts'
+import { ofAnotherRelease, recheckContent } from './stages/recheck.ts'
 import { type CheckedReport, type Checking, checkReport } from './stages/references/check-report.ts'
 
 /**
@@ -111,8 +111,7 @@ const madeAgain = new Set([
 
 /** What another release made stands as it is until the next run: where this one would say otherwise is a warning. */
 async function asOfTheirRelease(content: Content, findings: readonly Finding[]): Promise<Finding[]> {
-  const others = new Set<string>()
-  for (const slug of content.reports.keys()) if (await isOfAnotherRelease(content, slug)) others.add(slug)
+  const others = await ofAnotherRelease(content)
   const isTheirs = ({ file }: Finding) =>
     file.startsWith('papers/') ? others.size > 0 : others.has(file.replace(/^[a-z]+\/|\.json$/g, ''))
   return findings.map((one) => (madeAgain.has(one.rule) && isTheirs(one) ? softened(one) : one))

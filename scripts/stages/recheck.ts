@@ -39,13 +39,14 @@ export async function recheckContent(content: Content, project: Project): Promis
 }
 
 /**
- * Whether the lexical engine of another release worked on a question. What such a question says otherwise than a run would
- * say now is no error: it is made again by the next run.
+ * The questions that the lexical engine of another release worked on. What they say otherwise than a run would say now is
+ * no error: it is made again by the next run.
  */
-export async function isOfAnotherRelease(content: Content, slug: string): Promise<boolean> {
+export async function ofAnotherRelease({ reports }: Content): Promise<ReadonlySet<string>> {
   const { engine } = await loadEngine('lexical')
-  const made = content.reports.get(slug)?.engines.find(({ name }) => name === engine.id)
-  return made !== undefined && made.version !== engine.version
+  const isOther = ({ name, version }: { name: string; version: string }) =>
+    name === engine.id && version !== engine.version
+  return new Set([...reports].filter(([, { engines }]) => engines.some(isOther)).map(([slug]) => slug))
 }
 
 /** All that the verdicts of a question rest on. */
