@@ -53,6 +53,24 @@ describe('npm run parse', () => {
     expect(ended.stderr).toMatch(/^rejected \S+b\.ris:6: no-title-no-identifier: .+\n$/)
   })
 
+  it('prints what the library says of the standing of a work, and which record is a notice', async () => {
+    const ended = await parse('library', {
+      'a.ris': ris('M3  - Retracted Publication\n'),
+      'b.bib': '@article{a, title={Erratum to: Copper}, author={Smith, Ann}, year={2016}}',
+      'c.csv': 'Title,Authors,Document Type\nRETRACTED: Zinc,"Lee, K.",Retracted\nIron,"Lee, K.",Article\n',
+    })
+    const said = JSON.parse(ended.stdout).map(({ standing = null, notice = null }: Record<string, unknown>) => [
+      standing,
+      notice,
+    ])
+    expect(said).toEqual([
+      [{ state: 'retracted', source: 'library' }, null],
+      [null, { kind: 'correction', of: { title: 'Copper' }, sure: true }],
+      [{ state: 'retracted', source: 'library' }, null],
+      [null, null],
+    ])
+  })
+
   it('prints an empty list for a body without works', async () => {
     const body = '{"status":"ok","message-type":"work-list","message":{"total-results":0,"items":[]}}'
     expect(await parse('crossref', { 'body.json': body })).toEqual({ code: 0, stdout: '[]\n', stderr: '' })

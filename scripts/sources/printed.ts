@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../src/core/papers/record.ts'
-import type { CslName, Ids } from '../../src/schemas/paper.ts'
+import type { Notice } from '../../src/core/papers/said-standing.ts'
+import type { CslName, Ids, Standing } from '../../src/schemas/paper.ts'
 
 /** A record as `npm run parse` prints it. What the source did not give is null. */
 export interface PrintedRecord {
@@ -16,12 +17,16 @@ export interface PrintedRecord {
   venue: string | null
   /** Type in CSL's words. */
   type: string
+  /** Where the source itself says that the work is retracted, corrected, doubted or superseded. */
+  standing?: Standing
+  /** Where the record is itself a notice: what it does, and to which work. */
+  notice?: Notice
   ids: Ids
   url: string | null
 }
 
 /** The parts of a record that `npm run parse` prints. A reading note is no abstract. */
-export function printed({ csl, ids, text }: SourceRecord): PrintedRecord {
+export function printed({ csl, ids, text, standing, notice }: SourceRecord): PrintedRecord {
   return {
     title: csl.title,
     doi: ids.doi ?? null,
@@ -32,6 +37,8 @@ export function printed({ csl, ids, text }: SourceRecord): PrintedRecord {
     ...(csl.dated ? { dated: csl.dated } : {}),
     venue: csl['container-title'] ?? csl['event-title'] ?? null,
     type: csl.type,
+    ...(standing ? { standing } : {}),
+    ...(notice ? { notice } : {}),
     ids,
     url: csl.URL ?? null,
   }
