@@ -56,7 +56,7 @@ describe('npm run parse', () => {
   it('prints what the library says of the standing of a work, and which record is a notice', async () => {
     const ended = await parse('library', {
       'a.ris': ris('M3  - Retracted Publication\n'),
-      'b.bib': '@article{a, title={Erratum to: Copper}, author={Smith, Ann}, year={2016}}',
+      'b.bib': '@article{a, title={Erratum to: Copper surfaces}, author={Smith, Ann}, year={2016}}',
       'c.csv': 'Title,Authors,Document Type\nRETRACTED: Zinc,"Lee, K.",Retracted\nIron,"Lee, K.",Article\n',
     })
     const said = JSON.parse(ended.stdout).map(({ standing = null, notice = null }: Record<string, unknown>) => [
@@ -65,7 +65,7 @@ describe('npm run parse', () => {
     ])
     expect(said).toEqual([
       [{ state: 'retracted', source: 'library' }, null],
-      [null, { kind: 'correction', of: { title: 'Copper' }, sure: true }],
+      [null, { kind: 'correction', of: { title: 'Copper surfaces' }, sure: true }],
       [{ state: 'retracted', source: 'library' }, null],
       [null, null],
     ])
