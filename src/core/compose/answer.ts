@@ -57,6 +57,8 @@ function claimOptions(facts: Facts, verdicts: readonly Claim['verdict'][]): Opti
     .map((claim) => ({
       sentence: {
         text: wording(claim, facts),
+        findings: [],
+        kind: 'finding' as const,
         claims: [claim.id],
         verdict: claim.verdict,
         confidence: claim.confidence,
@@ -80,6 +82,8 @@ function disputeOptions(facts: Facts): Option[] {
       {
         sentence: {
           text: bothSides(one, other, facts),
+          findings: [],
+          kind: 'finding' as const,
           claims: [one.id, other.id],
           verdict: lead.verdict,
           confidence: lead.confidence,

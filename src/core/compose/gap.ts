@@ -24,7 +24,7 @@ function missingSentence(facts: Facts): Sentence | null {
       ? `none of the ${facts.included.length} included papers names it`
       : 'no finding here is about it'
   const text = `The question asks about ${missing.term}, and ${known}; what follows was found for its neighbours.`
-  return { text, claims: nearest.map((claim) => claim.id), verdict: null, confidence: null }
+  return { text, findings: [], kind: 'gap', claims: nearest.map((claim) => claim.id), verdict: null, confidence: null }
 }
 
 function partialSentence(facts: Facts): Sentence | null {
@@ -35,13 +35,20 @@ function partialSentence(facts: Facts): Sentence | null {
   const said = partial.claims.find(({ text }) => denial.test(text) && text.includes(partial.term))
   if (said) {
     const text = `${closed(said.text).replace(/\.$/, '')}; what follows was found for its neighbours.`
-    return { text, claims: [said.id], verdict: said.verdict, confidence: said.confidence }
+    return { text, findings: [], kind: 'gap', claims: [said.id], verdict: said.verdict, confidence: said.confidence }
   }
   const labels = openGroups(facts, partial.claims).map((group) => lowerLabel(group.label, facts))
   const where =
     labels.length > 3 ? `${counted(labels.length, 'facet')} of the question, ${labels[0]} among them` : list(labels)
   const text = `${partial.term} itself is named in ${counted(partial.claims.length, 'claim')} only, and in none about ${where}; what is known there comes from others.`
-  return { text, claims: partial.claims.map((claim) => claim.id), verdict: null, confidence: null }
+  return {
+    text,
+    findings: [],
+    kind: 'gap',
+    claims: partial.claims.map((claim) => claim.id),
+    verdict: null,
+    confidence: null,
+  }
 }
 
 /** Facets in which no claim names the term. */
