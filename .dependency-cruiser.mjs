@@ -11,6 +11,8 @@ const core = [
   'engines',
   'extract',
   'findings',
+  'certainty',
+  'map',
   'verify',
   'changes',
   'panel',
