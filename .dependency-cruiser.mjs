@@ -30,6 +30,8 @@ const scripts = [
   ['stages'],
   ['pipeline.ts', 'open-run.ts', 'audit-content.ts', 'bundle'],
   ['generate.ts', 'site', 'evaluate'],
+  ['doctor'],
+  ['github'],
   ['nightly', 'train', 'bench'],
   ['commands', 'screenshots'],
   ['cli.ts'],

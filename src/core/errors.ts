@@ -25,6 +25,8 @@ export type ErrorName =
   | 'audit-failed'
   | 'build-failed'
   | 'site-shrunk'
+  | 'site-unnamed'
+  | 'push-refused'
   | 'budget-spent'
   | 'interrupted'
   | 'model-unreachable'

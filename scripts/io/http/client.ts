@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
 import type { HttpCache, StoredAnswer } from './cache.ts'
@@ -31,6 +32,15 @@ export type Answer<T> =
   | { state: 'found'; value: T; cached: boolean }
   | { state: 'not-found'; cached: boolean }
   | { state: 'unreachable'; reason: string; status?: number }
+
+/** One exchange with a host, for whoever looks on. The address carries no key. */
+export interface Seen {
+  group: string
+  url: string
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+}
 
 /** What `get` hands to the function that reads a body. */
 export interface Body {
@@ -73,6 +83,8 @@ export interface HttpOptions {
   force: boolean
   /** Milliseconds by which the age of a kept answer is told. */
   clock: () => number
+  /** Told of every answer, whatever its status. */
+  observe?: (seen: Seen) => void
   signal?: AbortSignal
 }
 
@@ -169,6 +181,14 @@ export function openHttp(options: HttpOptions): Http {
       follow: request.follow ?? true,
       publicOnly: request.publicOnly ?? false,
       ...(options.signal ? { signal: options.signal } : {}),
+    })
+    const group = request.group ?? url.host
+    options.observe?.({
+      group,
+      url: request.url,
+      status: answer.status,
+      headers: answer.headers,
+      text: textOf(answer),
     })
     if (answer.status === 304 && stored) return { ...keptValue(stored, read), keep: stored }
     const failure = failureOf(answer, request, options.effects.now())
