@@ -52,7 +52,7 @@ describe('the nli engine', () => {
       const named = site.parse({ nli: { model: 'tiny' } })
       await expect(loadEngine('nli', { site: named })).rejects.toMatchObject({
         code: 'engine-missing',
-        message: expect.stringContaining('npm install'),
+        message: expect.stringContaining('setup nli'),
       })
     })
   } else {
