@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -20,6 +20,7 @@ async function place() {
   await writeTinyModel(source)
   const project = { root, content: root, cache: join(root, 'cache'), dist: root }
   const model = await describeFolder(source)
+  await mkdir(join(project.cache, 'nli'), { recursive: true })
   const told: string[] = []
   const effects: Partial<SetupEffects> = {
     log: (line) => told.push(line),
@@ -40,7 +41,7 @@ const onlyWeights =
     request.url!.endsWith(weights) && then(request, ...rest)
 const half: Fault = (_, response, bytes) => {
   response.writeHead(200, { 'content-length': bytes.length })
-  response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy())
+  response.write(bytes.subarray(0, bytes.length >> 1), () => setTimeout(() => response.destroy(), 50))
   return true
 }
 
@@ -196,11 +197,12 @@ describe('setup nli', () => {
     const { source, project, model, effects } = await place()
     const before = await chooseEngine('auto', { site: site.parse({}), project, offline: true })
     expect([before.engine.id, before.said]).toEqual(['lexical', null])
-    const runtime = { ...openProject(), ...{ content: project.content, cache: project.cache } }
-    if (await importTransformers([runtime.root, join(openProject().cache, 'nli')]).catch(() => null)) {
+    const packages = join(openProject().cache, 'nli')
+    if (await importTransformers([packages]).catch(() => null)) {
+      await symlink(join(packages, 'node_modules'), join(project.cache, 'nli', 'node_modules'))
       const { open: _, ...real } = effects
-      await setupNli(model, source, runtime, real)
-      const after = await chooseEngine('auto', { site: site.parse({}), project: runtime, offline: true })
+      await setupNli(model, source, project, real)
+      const after = await chooseEngine('auto', { site: site.parse({}), project, offline: true })
       expect(after.engine.id).toBe('lexical+nli')
       expect(after.said).toContain(model.name)
       expect(after.calibration.engine).toBe('voting')

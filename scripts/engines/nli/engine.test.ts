@@ -44,7 +44,9 @@ describe('the nli engine', () => {
   })
 
   it('asks for a model by name where none is set', async () => {
-    await expect(loadEngine('nli', { site: site.parse({}) })).rejects.toMatchObject({ code: 'engine-missing' })
+    const cache = await mkdtemp(join(tmpdir(), 'touchstone-cache-'))
+    const project = { ...openProject(), cache }
+    await expect(loadEngine('nli', { site: site.parse({}), project })).rejects.toMatchObject({ code: 'engine-missing' })
   })
 
   if (package_ instanceof Error) {
