@@ -14,6 +14,9 @@ import type { Found } from './stages/found.ts'
 import { type Reading, readFullTexts } from './stages/full-text.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { merge } from './stages/merge.ts'
+import { answerByModel } from './stages/model/answer.ts'
+import { type ModelBeside, modelBeside, modelWorkOf } from './stages/model/asking.ts'
+import { screenInDoubt } from './stages/model/screening.ts'
 import { overrule } from './stages/overrule.ts'
 import { type Protocol, readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
@@ -32,6 +35,7 @@ const mostRounds = 3
  */
 export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const protocol = await readProtocol(slug, run)
+  const beside = modelBeside(run)
   const known = await run.shelf.read(run.shelf.ofQuestion(slug))
   const folder = join(run.project.cache, 'stages', slug)
   const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
@@ -39,11 +43,11 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const library = await stage(folder, 'search', [versionOf(run), ...files], () => searchLibrary(protocol))
   const searched = together(library.value, await searchDatabases(protocol, known, run))
   await checkpoint(run)
-  const first = await screenAll(searched, protocol, run)
+  const first = await screenAll(searched, protocol, run, beside)
   const papersFound = first.merged.works.map((work) => work.paper)
   const followed = await snowball(protocol, papersFound, first.screened.decisions, known, run)
   const found = together(searched, followed)
-  const { merged, screened } = followed.records.length > 0 ? await screenAll(found, protocol, run) : first
+  const { merged, screened } = followed.records.length > 0 ? await screenAll(found, protocol, run, beside) : first
   const kept = new Set(
     screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper),
   )
@@ -64,6 +68,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   })
   const decided = overrule(quoted, papers, protocol, run)
   await checkpoint(run)
+  const findings = groupFindings(decided, protocol.findings)
+  const modelAnswer = await answerByModel(protocol.question.question, decided, findings, beside)
 
   const compose = (day: string, modelReviews: readonly Review[]) => {
     const claims = onDay(decided, day)
@@ -82,19 +88,20 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       inputHash,
       date: day,
       modelReviews,
+      modelAnswer,
+      model: modelWorkOf(beside),
     })
-    const findings = groupFindings(claims, protocol.findings)
     return { report, claims: { schema: 1 as const, question: slug, claims, findings }, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
-  const reviews = await askReviewers(draft.report, draft.claims.claims, run)
+  const reviews = await askReviewers(draft.report, draft.claims.claims, run, beside)
   return publish(protocol, run, (day) => compose(day, reviews))
 }
 
 /** What was found as papers, each with what screening decided. */
-async function screenAll(found: Found, protocol: Protocol, run: Run) {
+async function screenAll(found: Found, protocol: Protocol, run: Run, beside: ModelBeside | null) {
   const merged = await merge(found, run.shelf, protocol)
-  return { merged, screened: screen(merged, protocol) }
+  return { merged, screened: await screenInDoubt(screen(merged, protocol), merged, protocol, beside) }
 }
 
 /** The papers with the full texts of those that were kept, where the settings allow. */
