@@ -63,12 +63,13 @@ export async function ofAnotherRelease({ reports }: Content): Promise<ReadonlySe
 /** All that the verdicts of a question rest on. */
 function ground(content: Content, slug: string): unknown[] {
   const ledger = content.ledgers.get(slug)
+  const report = content.reports.get(slug)
   const ids = [...new Set((ledger?.records ?? []).map(({ paper }) => paper))].sort()
   return [
     content.claims.get(slug),
     content.changes.get(slug)?.basis,
     ledger,
-    content.reports.get(slug)?.engines,
+    ...[report?.engines, report?.model, report?.model && report.answer],
     ids.map((id) => content.papers.get(id)),
   ]
 }

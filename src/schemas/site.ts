@@ -58,6 +58,7 @@ export const site = z.strictObject({
         .union([z.literal('all'), z.array(modelStage)])
         .default('all')
         .describe('Stages in which the model takes part: all, or a list'),
+      timeout: z.number().positive().default(120).describe('Seconds that an answer may take'),
       budget: z
         .int()
         .positive()
