@@ -6,6 +6,7 @@ import type { Project } from './io/project.ts'
 import { openShelf } from './io/shelf.ts'
 import type { Run } from './run.ts'
 import { adapterOf } from './sources/index.ts'
+import { stagesOf } from './stages/model/asking.ts'
 import { openTransport } from './transport.ts'
 
 /** What the user of a run may choose. */
@@ -51,8 +52,9 @@ async function openRun(
   const name = options.engine ?? site.engine
   const offline = options.offline ?? false
   const reviewers = site.llm?.reviewers ?? []
+  const stages = stagesOf(site)
   const asking =
-    name.split(',').includes('llm') || reviewers.length > 0 ? await openAsking({ site, project, offline }) : undefined
+    name.split(',').includes('llm') || stages.size > 0 ? await openAsking({ site, project, offline }) : undefined
   const place = { site, project, offline, ...(asking ? { asking } : {}) }
   const { engine, calibration, said } = await chooseEngine(name, place)
   if (said) log(said)
@@ -65,6 +67,7 @@ async function openRun(
     engine,
     calibration,
     ...(asking ? { asking } : {}),
+    stages,
     reviewers,
     shelf: await openShelf(project.content),
     force,

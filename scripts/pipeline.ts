@@ -16,6 +16,9 @@ import { type Reading, readFullTexts } from './stages/full-text.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { mapEvidence } from './stages/map.ts'
 import { merge } from './stages/merge.ts'
+import { answerByModel } from './stages/model/answer.ts'
+import { type ModelBeside, modelBeside, modelWorkOf } from './stages/model/asking.ts'
+import { screenInDoubt } from './stages/model/screening.ts'
 import { overrule } from './stages/overrule.ts'
 import { type Protocol, readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
@@ -34,6 +37,7 @@ const mostRounds = 3
  */
 export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const protocol = await readProtocol(slug, run)
+  const beside = modelBeside(run)
   const known = await run.shelf.read(run.shelf.ofQuestion(slug))
   const folder = join(run.project.cache, 'stages', slug)
   const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
@@ -41,11 +45,11 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const library = await stage(folder, 'search', [versionOf(run), ...files], () => searchLibrary(protocol))
   const searched = together(library.value, await searchDatabases(protocol, known, run, library.value.records))
   await checkpoint(run)
-  const first = await screenAll(searched, protocol, run)
+  const first = await screenAll(searched, protocol, run, beside)
   const papersFound = first.merged.works.map((work) => work.paper)
   const followed = await snowball(protocol, papersFound, first.screened.decisions, known, run)
   const found = together(searched, followed)
-  const { merged, screened } = followed.records.length > 0 ? await screenAll(found, protocol, run) : first
+  const { merged, screened } = followed.records.length > 0 ? await screenAll(found, protocol, run, beside) : first
   const kept = new Set(
     screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper),
   )
@@ -70,6 +74,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const reader = run.reader ? { reader: run.reader } : {}
   const map = mapEvidence({ claims: decided, findings, papers, question: protocol.question, ...reader })
   await checkpoint(run)
+  const modelAnswer = await answerByModel(protocol.question.question, decided, findings, beside)
 
   const compose = (day: string, modelReviews: readonly Review[]) => {
     const claims = onDay(decided, day)
@@ -90,19 +95,21 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       inputHash,
       date: day,
       modelReviews,
+      modelAnswer,
+      model: modelWorkOf(beside),
     })
     const file = { schema: 1 as const, question: slug, claims, findings, ...(map ? { map } : {}) }
     return { report, claims: file, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
-  const reviews = await askReviewers(draft.report, draft.claims.claims, run)
+  const reviews = await askReviewers(draft.report, draft.claims.claims, run, beside)
   return publish(protocol, run, (day) => compose(day, reviews))
 }
 
 /** What was found as papers, each with what screening decided. */
-async function screenAll(found: Found, protocol: Protocol, run: Run) {
+async function screenAll(found: Found, protocol: Protocol, run: Run, beside: ModelBeside | null) {
   const merged = await merge(found, run.shelf, protocol)
-  return { merged, screened: screen(merged, protocol) }
+  return { merged, screened: await screenInDoubt(screen(merged, protocol), merged, protocol, beside) }
 }
 
 /** The papers with the full texts of those that were kept, where the settings allow. */

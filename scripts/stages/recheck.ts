@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { type Content, type Finding, recheckVerdicts } from '../../src/core/audit/index.ts'
+import { recheckAnswer } from '../../src/core/audit/model-answer.ts'
 import { sha256 } from '../../src/core/hash.ts'
-import { loadEngine } from '../engines/index.ts'
+import { loadEngine, openAsking } from '../engines/index.ts'
+import type { Asking } from '../engines/llm/ask.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readText, writeAtomic } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
+import { groundOf } from './model/answer.ts'
 import { protocolOf, quietRun, remadeFindings } from './remake.ts'
 
 /**
@@ -15,7 +18,7 @@ import { protocolOf, quietRun, remadeFindings } from './remake.ts'
 export async function recheckContent(content: Content, project: Project): Promise<Finding[]> {
   const verifier = await loadEngine('lexical')
   const version = await codeVersion(project.root)
-  const run = quietRun(content, project, verifier)
+  const run = quietRun(content, project, verifier, await recordedModel(content, project))
   const findings: Finding[] = []
   for (const slug of [...content.claims.keys()].sort()) {
     const path = join(project.cache, 'rechecked', slug)
@@ -31,11 +34,19 @@ export async function recheckContent(content: Content, project: Project): Promis
     const found = [
       ...(await recheckVerdicts(content, slug, verifier)),
       ...(await remadeFindings(content, slug, protocol, run)),
+      ...recheckAnswer(content, slug, groundOf),
     ]
     findings.push(...found)
     if (found.length === 0) await writeAtomic(path, key)
   }
   return findings
+}
+
+/** The kept answers of the model that the settings name; undefined where they name none that can be opened. Nobody is asked. */
+async function recordedModel({ site }: Content, project: Project): Promise<Asking | undefined> {
+  if (!site.llm) return undefined
+  const asking = await openAsking({ site, project, offline: true }).catch(() => undefined)
+  return asking && { ...asking, offline: true }
 }
 
 /**
@@ -52,12 +63,13 @@ export async function ofAnotherRelease({ reports }: Content): Promise<ReadonlySe
 /** All that the verdicts of a question rest on. */
 function ground(content: Content, slug: string): unknown[] {
   const ledger = content.ledgers.get(slug)
+  const report = content.reports.get(slug)
   const ids = [...new Set((ledger?.records ?? []).map(({ paper }) => paper))].sort()
   return [
     content.claims.get(slug),
     content.changes.get(slug)?.basis,
     ledger,
-    content.reports.get(slug)?.engines,
+    ...[report?.engines, report?.model, report?.model && report.answer],
     ids.map((id) => content.papers.get(id)),
   ]
 }

@@ -32,6 +32,8 @@ export async function unlessUnchanged(slug: string, run: Run, work: () => Promis
     if (report) return { slug, report, written: [] }
   }
   const outcome = await work()
+  // Where a model was away, the next run asks it again.
+  if (outcome.report.model?.stages.some(({ missing }) => missing > 0)) return outcome
   const rests = await restsOn(slug, run)
   if (rests) await writeAtomic(path, JSON.stringify({ ...rests, key: await keyOf(slug, rests, run) }))
   return outcome

@@ -3,6 +3,7 @@ import { certaintyLevels } from './certainty.ts'
 import { verdict } from './claim.ts'
 import { claimId, day, findingId, paperId, seal, sha256, slug } from './common.ts'
 import { count } from './ledger.ts'
+import { modelWork } from './model-work.ts'
 
 /** A finding of a reviewer. It always names what it is about. */
 export const panelFinding = z.strictObject({
@@ -157,6 +158,7 @@ export const report = z.strictObject({
     .strictObject({ id: z.enum(['L0', 'L1', 'L2']), reason: z.string() })
     .describe('L0 nothing can be checked, L1 synthesis, L2 every claim is tied to a span'),
   engines: z.array(z.strictObject({ name: z.string(), version: z.string(), does: z.string() })),
+  model: modelWork.optional().describe('What a language model did; absent where none was asked'),
   inputHash: sha256,
   stale: z.strictObject({ since: day, sources: z.array(z.string()) }).optional(),
   textKinds: z.strictObject({ abstract: z.int(), fulltext: z.int(), note: z.int() }),

@@ -34,6 +34,8 @@ export interface Asking {
   budget: Budget
   /** Ask nobody: only what was answered before counts. */
   offline: boolean
+  /** Milliseconds that an answer may take; no limit where absent. */
+  timeout?: number
 }
 
 /**
@@ -41,7 +43,10 @@ export interface Asking {
  * Null where the model answered in no usable form, twice.
  * @throws TouchstoneError `budget-spent`, `model-unreachable`
  */
-export async function ask<T>(request: Request<T>, { model, answers, budget, offline }: Asking): Promise<T | null> {
+export async function ask<T>(
+  request: Request<T>,
+  { model, answers, budget, offline, timeout }: Asking,
+): Promise<T | null> {
   const spent = (budget.spent[request.stage] ??= { asked: 0, reused: 0, input: 0, output: 0 })
   const name = `${model.provider}/${model.modelId}`
   const key = sha256(stableJson([name, request.version, request.instructions, request.question, settings]))
@@ -62,7 +67,7 @@ export async function ask<T>(request: Request<T>, { model, answers, budget, offl
     )
   guard(budget)
   spent.asked += 1
-  const found = await generate(request, model)
+  const found = await generate(request, model, timeout)
   spent.input += found.input
   spent.output += found.output
   if (found.answer === null) return null
@@ -108,6 +113,7 @@ function guard(budget: Budget): void {
 async function generate<T>(
   request: Request<T>,
   model: Model,
+  timeout: number | undefined,
 ): Promise<{ answer: T | null; input: number; output: number }> {
   const used = { input: 0, output: 0 }
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -118,6 +124,7 @@ async function generate<T>(
         instructions: request.instructions,
         prompt: request.question,
         maxRetries: 2,
+        ...(timeout === undefined ? {} : { abortSignal: AbortSignal.timeout(timeout) }),
         ...settings,
       })
       used.input += result.usage.inputTokens ?? 0

@@ -31,7 +31,7 @@ export function composeReport(input: ComposeInput): Report {
 
 function composeDraft(facts: Facts): ReportDraft {
   const { question, ledger } = facts
-  const answer = composeAnswer(facts)
+  const answer = facts.modelAnswer ?? composeAnswer(facts)
   const days = ledger.queries.map((query) => query.day).sort()
   return {
     schema: 1,
@@ -57,6 +57,7 @@ function composeDraft(facts: Facts): ReportDraft {
     references: references(facts),
     level: level(facts),
     engines: [...facts.engines],
+    ...(facts.model ? { model: facts.model } : {}),
     inputHash: facts.inputHash,
     textKinds: facts.textKinds,
     ...stale(facts),

@@ -1,9 +1,10 @@
+import { workSentences } from '../model/work.ts'
 import type { Facts } from './facts.ts'
 import { capital, counted, escapeMarkdown, list, number } from './words.ts'
 
 /** How the report came about, in the order of the work, from the ledger, the engines and the settings. */
 export function composeMethods(facts: Facts): string {
-  return [search(facts), screening(facts), claims(facts), review(facts)].filter(Boolean).join('\n\n')
+  return [search(facts), screening(facts), claims(facts), model(facts), review(facts)].filter(Boolean).join('\n\n')
 }
 
 function search({ ledger }: Facts): string {
@@ -37,6 +38,7 @@ const excluded: Readonly<Record<string, string>> = {
   superseded: 'preprints of an article that is here too',
   retracted: 'retracted',
   person: 'by a person',
+  'model-left-out': 'near the line and left out by a language model, each by a criterion of the protocol',
 }
 
 function screening({ ledger, question }: Facts): string {
@@ -74,6 +76,11 @@ function claims(facts: Facts): string {
     : ''
   const work = engines.length ? ` In this run ${list(engines)}.` : ''
   return `**Claims.** Claims were drawn from ${list(kinds)}. Each keeps the sentence that carries it, and its digits, units, direction, negation and hedges were compared with that sentence.${set} Each was then held against the texts of the other papers; papers that share authors or data count once.${work}`
+}
+
+function model({ model: work }: Facts): string {
+  if (!work) return ''
+  return `**Language model.** ${escapeMarkdown(work.name)} proposed, and rules decided what of it counts. ${workSentences(work).map(escapeMarkdown).join(' ')} Its answers are kept with the content, so that making the report again asks nobody.`
 }
 
 function review({ site, claims: all }: Facts): string {
