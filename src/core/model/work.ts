@@ -50,13 +50,13 @@ export function workSentences({ stages }: ModelWork): string[] {
     const no = Object.entries(refused)
     const total = no.reduce((sum, [, count]) => sum + count, 0)
     const why = no.map(([reason, count]) => `${count} ${refusalReasons[reason as RefusalReason] ?? reason}`)
-    const thrown = total > 0 ? `, ${total} did not count (${why.join('; ')})` : ''
+    const thrown = total > 0 ? ` and ${total} not (${why.join('; ')})` : ''
     const away =
       missing > 0
         ? ` ${missing} of ${answers + missing} questions got no usable answer; there the rules worked alone.`
         : ''
     const own =
       stage === 'answer' && counted === 0 ? ' The answer of this report is therefore our own composition.' : ''
-    return `In ${stageWords[stage]} ${counted} of ${counted + total} things that it said count${thrown}.${away}${own}`
+    return `For ${stageWords[stage]}: of ${counted + total} things that it said ${counted} count${thrown}.${away}${own}`
   })
 }

@@ -11,6 +11,7 @@ import {
   type MeasuredSets,
   measuredSets,
 } from './measured.ts'
+import { type ModelSection, modelSection, type ReportWithModel } from './model.ts'
 
 /** A section of the methods page: its name in addresses, heading and first words (`rich.ts`). */
 interface Section {
@@ -33,6 +34,7 @@ export interface MethodsPage {
   engines: Section & {
     rows: { name: string; words: string; calibration: CalibrationView | null; sets: MeasuredSets | null }[]
   }
+  model: Section & ModelSection
   canaries: Section & { columns: readonly string[]; rates: CatchRates | null; note: string }
   sources: Section & { library: string; databases: { label: string; href: string }[] }
   gate: Section
@@ -60,7 +62,7 @@ const limits = [
 ]
 
 /** The model of the methods page. */
-export function methodsPage({ engine, gate, licence }: Site): MethodsPage {
+export function methodsPage({ engine, gate, licence }: Site, reports: readonly ReportWithModel[] = []): MethodsPage {
   const section = (id: string, heading: string, lead = ''): Section => ({ id, heading, lead })
   return {
     title: 'Methods',
@@ -89,6 +91,14 @@ export function methodsPage({ engine, gate, licence }: Site): MethodsPage {
         `${engineWords(engine)} A percentage comes from its calibration: how often answers that looked like this one were right on labelled data.`,
       ),
       rows: calibrations().map(engineRow),
+    },
+    model: {
+      ...section(
+        'model',
+        'What a language model may do',
+        'Where a site has a language model, it proposes and the rules dispose: nothing that it says stands in a report unless the rules let it through. Each report says in its methods which model took part, how much of what it said did not count, and why.',
+      ),
+      ...modelSection(reports),
     },
     canaries: canarySection(
       section(
