@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 
 /** What a model is asked, as a test sees it: the stage by its instructions, and the data between the marks. */
 export interface AskedModel {
-  stage: 'protocol' | 'screening' | 'answer' | 'review' | 'other'
+  stage: 'protocol' | 'screening' | 'extraction' | 'findings' | 'answer' | 'review' | 'other'
   data: Record<string, unknown>
   /** The whole body, as it was sent. */
   body: string
@@ -16,6 +16,8 @@ export type Said = object | string | ((response: ServerResponse) => void)
 const stages: readonly (readonly [AskedModel['stage'], string])[] = [
   ['protocol', 'You help a librarian'],
   ['screening', 'You screen records'],
+  ['extraction', 'list its findings on that question'],
+  ['findings', 'the findings that two papers or more share'],
   ['answer', 'You write the answer'],
   ['review', 'You are one of several reviewers'],
 ]

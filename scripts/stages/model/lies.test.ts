@@ -1,97 +1,11 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/schemas/report.ts'
-import { inFolder, snapshot } from '../../../tests/helpers/folders.ts'
-import { type AskedModel, openModel, type Said } from '../../../tests/helpers/loopback-model.ts'
+import { day, made, papers } from '../../../tests/helpers/beside-model.ts'
+import { inFolder } from '../../../tests/helpers/folders.ts'
+import type { AskedModel, Said } from '../../../tests/helpers/loopback-model.ts'
 import { auditDir } from '../../audit-content.ts'
-import { generate } from '../../generate.ts'
-
-const day = '2026-03-01'
-const papers: readonly (readonly [title: string, abstract: string])[] = [
-  [
-    'Zinc in acute diarrhoea of children',
-    'We randomised 120 children. Zinc reduced the duration of diarrhoea in children by 20 hours compared with placebo.',
-  ],
-  [
-    'Zinc syrup for diarrhoea: a trial',
-    'A trial in 200 children. Zinc reduced the duration of diarrhoea in children by 18 hours compared with placebo.',
-  ],
-  [
-    'Zinc and vomiting',
-    'Zinc increased vomiting in children with diarrhoea compared with placebo in this trial of 90 children.',
-  ],
-  ['Zinc for diarrhoea in Kenya', 'Zinc did not reduce the duration of diarrhoea in infants compared with placebo.'],
-  [
-    'Micronutrients for infants',
-    'Several micronutrients were given to infants with loose stools. Weight was measured.',
-  ],
-  ['Galvanised roofs', 'Zinc coatings on roofs were weighed after ten years. Rain washed them off.'],
-]
-const question = `---
-question: "Does zinc shorten diarrhoea in children?"
-created: 2026-03-01
-facets:
-  - { id: zinc, label: Zinc, role: subject, terms: [zinc] }
-  - { id: diarrhoea, label: Diarrhoea, role: subject, terms: [diarrhoea, diarrhea] }
-  - { id: duration, label: Duration, terms: [duration, shorten*] }
-exclude:
-  - { id: roofs, reason: About buildings, terms: [roofing felt] }
-threshold: THRESHOLD
----
-`
-
-interface Made {
-  report: Report
-  asked: AskedModel[]
-  log: string[]
-  states: Record<string, { state: string; rule: string }>
-  errors: string[]
-  content: string
-  again: () => Promise<{ asked: number; same: boolean }>
-}
-
-/** Generates the question with a model that says what it is told to, and audits what came out. */
-async function made(
-  folder: string,
-  say: ((asked: AskedModel) => Said) | null,
-  stages: string[],
-  threshold = '0.5',
-): Promise<Made> {
-  const content = join(folder, 'content')
-  const project = { root: process.cwd(), content, cache: join(folder, 'cache'), dist: join(folder, 'dist') }
-  const library = papers.map(([title, abstract], at) => ({
-    ...{ id: `p${at}`, type: 'article-journal', title, abstract },
-    author: [{ family: `Author${'abcdef'[at]}`, given: 'A' }],
-    issued: { 'date-parts': [[2010 + at]] },
-  }))
-  await mkdir(join(content, 'questions'), { recursive: true })
-  await mkdir(join(content, 'library', 'zinc'), { recursive: true })
-  await writeFile(join(content, 'library', 'zinc', 'papers.json'), JSON.stringify(library))
-  await writeFile(join(content, 'questions', 'zinc.md'), question.replace('THRESHOLD', threshold))
-  const { baseUrl, asked } = say ? await openModel(say) : { baseUrl: '', asked: [] }
-  const llm = { provider: 'openai-compatible', model: 'small', baseUrl, timeout: 1, stages, reviewers: ['skeptic'] }
-  await writeFile(join(content, 'site.yaml'), JSON.stringify({ engine: 'lexical', ...(say ? { llm } : {}) }))
-  const log: string[] = []
-  const run = () => generate(project, ['zinc'], { offline: true, date: day }, (line) => log.push(line))
-  const [outcome] = await run()
-  const ledger = JSON.parse(await readFile(join(content, 'ledger', 'zinc.json'), 'utf8'))
-  const errors = (await auditDir(content, [], day)).filter(({ severity }) => severity === 'error')
-  return {
-    report: outcome!.report,
-    ...{ asked, log, content },
-    states: Object.fromEntries(
-      ledger.records.map(({ title, state, rule }: Record<string, string>) => [title, { state, rule }]),
-    ),
-    errors: errors.map(({ rule, file, message }) => `${rule} ${file} ${message}`),
-    again: async () => {
-      const [before, count] = [await snapshot(content), asked.length]
-      await rm(project.cache, { recursive: true })
-      await run()
-      return { asked: asked.length - count, same: JSON.stringify(await snapshot(content)) === JSON.stringify(before) }
-    },
-  }
-}
 
 const stageOf = ({ model }: Report, stage: string) => model?.stages.find((one) => one.stage === stage)
 interface Shown {
