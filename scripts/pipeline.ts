@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { toldFindings } from '../src/core/certainty/told-findings.ts'
 import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { groupFindings } from '../src/core/findings/group.ts'
@@ -13,9 +14,12 @@ import { checkpoint, describeEngines, type Run } from './run.ts'
 import type { Found } from './stages/found.ts'
 import { type Reading, readFullTexts } from './stages/full-text.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
+import { mapEvidence } from './stages/map.ts'
 import { merge } from './stages/merge.ts'
 import { answerByModel } from './stages/model/answer.ts'
 import { type ModelBeside, modelBeside, modelWorkOf } from './stages/model/asking.ts'
+import { pickByModel } from './stages/model/extraction.ts'
+import { linkByModel } from './stages/model/findings.ts'
 import { screenInDoubt } from './stages/model/screening.ts'
 import { overrule } from './stages/overrule.ts'
 import { type Protocol, readProtocol } from './stages/protocol.ts'
@@ -41,7 +45,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
 
   const library = await stage(folder, 'search', [versionOf(run), ...files], () => searchLibrary(protocol))
-  const searched = together(library.value, await searchDatabases(protocol, known, run))
+  const searched = together(library.value, await searchDatabases(protocol, known, run, library.value.records))
   await checkpoint(run)
   const first = await screenAll(searched, protocol, run, beside)
   const papersFound = first.merged.works.map((work) => work.paper)
@@ -58,7 +62,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     { ...run, site: protocol.site, cache: run.project.cache, stored },
   )
   await checkpoint(run)
-  const judged = await judge(read, kept, protocol, run)
+  const judged = await judge(read, kept, protocol, run, beside)
   const { extracted, verified } = judged
   const { keepAbstracts } = protocol.site
   const { claims: quoted, papers } = keepExcerpts(verified.claims, judged.papers, {
@@ -68,7 +72,10 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   })
   const decided = overrule(quoted, papers, protocol, run)
   await checkpoint(run)
-  const findings = groupFindings(decided, protocol.findings)
+  const findings = toldFindings(groupFindings(decided, protocol.findings), decided, papers)
+  const reader = run.reader ? { reader: run.reader } : {}
+  const map = mapEvidence({ claims: decided, findings, papers, question: protocol.question, ...reader })
+  await checkpoint(run)
   const modelAnswer = await answerByModel(protocol.question.question, decided, findings, beside)
 
   const compose = (day: string, modelReviews: readonly Review[]) => {
@@ -81,6 +88,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       slug,
       question,
       claims,
+      findings,
+      map,
       papers,
       ledger,
       site,
@@ -91,7 +100,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       modelAnswer,
       model: modelWorkOf(beside),
     })
-    return { report, claims: { schema: 1 as const, question: slug, claims, findings }, ledger, papers }
+    const file = { schema: 1 as const, question: slug, claims, findings, ...(map ? { map } : {}) }
+    return { report, claims: file, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run, beside)
@@ -118,15 +128,29 @@ async function readWhole(papers: readonly Paper[], kept: ReadonlySet<string>, re
  * Claims and verdicts of the papers that were kept. The registries are asked about the papers that these rest on; where
  * an answer changes what may count, the claims are verified again, until nothing changes.
  */
-async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol: Protocol, run: Run) {
+async function judge(
+  all: readonly Paper[],
+  kept: ReadonlySet<string>,
+  protocol: Protocol,
+  run: Run,
+  beside: ModelBeside | null,
+) {
+  const { question } = protocol
   const folder = join(run.project.cache, 'stages', protocol.slug)
   const version = versionOf(run)
   const { engine, calibration, today, reader } = run
   const engines = `${engine.id} ${engine.version} ${calibration.version}`
   for (let papers = [...all], round = 1; ; round++) {
     const readable = papers.filter((paper) => kept.has(paper.id)).map((paper) => readBy(paper, protocol.slug))
-    const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable.map(withoutDays))]
-    const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
+    const picked = await pickByModel(question.question, readable, beside)
+    const { picks } = picked
+    const inputs = [
+      version,
+      JSON.stringify(question),
+      JSON.stringify([...picks]),
+      JSON.stringify(readable.map(withoutDays)),
+    ]
+    const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, question, { picks }))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
       verifyClaims({
@@ -139,13 +163,16 @@ async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol:
       }),
     )
     await checkpoint(run)
-    const used = usedPapers(verified.value.claims)
+    const claims = await linkByModel(question.question, verified.value.claims, readable, picked, calibration, beside)
+    await checkpoint(run)
+    const used = usedPapers(claims)
     const concerned = papers.filter(({ id, standing }) => used.has(id) || standing.checked !== undefined)
     const answers = await askStanding(concerned, { http: run.http, site: protocol.site, today, log: run.log })
     const asked = new Map(answers.map((paper) => [paper.id, paper]))
     const changed = concerned.some((paper) => paper.standing.state !== asked.get(paper.id)!.standing.state)
     papers = papers.map((paper) => asked.get(paper.id) ?? paper)
-    if (!changed || round === mostRounds) return { papers, extracted: extracted.value, verified: verified.value }
+    if (!changed || round === mostRounds)
+      return { papers, extracted: extracted.value, verified: { ...verified.value, claims } }
   }
 }
 

@@ -3,8 +3,10 @@ import { register as audit } from './audit.ts'
 import { register as bench } from './bench.ts'
 import { register as build } from './build.ts'
 import { register as bundle } from './bundle.ts'
+import { register as doctor } from './doctor.ts'
 import { register as evaluate } from './evaluate.ts'
 import { register as generate } from './generate.ts'
+import { register as github } from './github.ts'
 import { register as importFiles } from './import.ts'
 import { register as newQuestion } from './new.ts'
 import { register as nightly } from './nightly.ts'
@@ -27,6 +29,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   bundle,
   verifyBundle,
   nightly,
+  doctor,
+  github,
   evaluate,
   parse,
   bench,

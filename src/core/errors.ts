@@ -27,6 +27,8 @@ export type ErrorName =
   | 'audit-failed'
   | 'build-failed'
   | 'site-shrunk'
+  | 'site-unnamed'
+  | 'push-refused'
   | 'budget-spent'
   | 'interrupted'
   | 'model-unreachable'

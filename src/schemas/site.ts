@@ -6,10 +6,21 @@ export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as con
 
 /** `content/site.yaml`: the settings of the site. */
 export const site = z.strictObject({
-  title: z.string().default('Touchstone').describe('Name of the site'),
+  title: z
+    .string()
+    .default('Touchstone')
+    .describe('Name of the site; at this default, the nightly workflow takes the name of the repository'),
   tagline: z.string().default('What does the research say, and how surely?'),
-  owner: z.string().default('Touchstone').describe('Person or group that publishes the site'),
-  url: z.url().default('https://example.org').describe('Address of the site without its base path'),
+  owner: z
+    .string()
+    .default('Touchstone')
+    .describe('Person or group that publishes the site; at this default, the owner of the repository'),
+  url: z
+    .url()
+    .default('https://example.org')
+    .describe(
+      'Address of the site without its base path; at this default, the nightly workflow takes address and base path from GitHub Pages',
+    ),
   base: z
     .string()
     .regex(/^\/(?:[\w.-]+\/?)*$/)

@@ -25,6 +25,8 @@ export interface Request<T> {
   form: z.ZodType<T>
   /** Version of instructions and form. */
   version: string
+  /** Tokens that the answer may have. */
+  maxTokens?: number
 }
 
 /** Everything that asking needs. */
@@ -126,6 +128,7 @@ async function generate<T>(
         maxRetries: 2,
         ...(timeout === undefined ? {} : { abortSignal: AbortSignal.timeout(timeout) }),
         ...settings,
+        ...(request.maxTokens === undefined ? {} : { maxOutputTokens: request.maxTokens }),
       })
       used.input += result.usage.inputTokens ?? 0
       used.output += result.usage.outputTokens ?? 0

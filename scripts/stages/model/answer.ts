@@ -28,6 +28,8 @@ export async function answerByModel(
   return (
     sentences?.map(({ text, told: named, verdict, confidence }) => ({
       ...{ text, verdict, confidence },
+      findings: named.filter(({ kind }) => kind === 'finding').map(({ id }) => id),
+      kind: named.some(({ kind }) => kind === 'finding') ? ('finding' as const) : ('single' as const),
       claims: [...new Set(named.flatMap(({ statements }) => statements.map(({ claim }) => claim)))],
     })) ?? null
   )

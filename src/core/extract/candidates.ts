@@ -38,6 +38,9 @@ const offSubject = {
   reason: 'States a finding, but its paper speaks of other things than the question and the papers nearest to it',
 }
 
+/** By paper: places of the sentences in which a reader sees findings on the question, part by part. */
+export type Picks = ReadonlyMap<string, readonly (readonly number[])[]>
+
 interface Part {
   paper: Paper
   sentences: readonly Placed[]
@@ -52,6 +55,7 @@ export function candidatesOf(
   question: string,
   subjects: readonly string[],
   weights?: AnswerWeights,
+  picks: Picks = new Map(),
 ): { candidates: Candidate[]; dropped: Dropped[] } {
   const abbreviations = abbreviationsOf(papers)
   const parts = papers.flatMap((paper) => placedParts(paper).map((sentences): Part => ({ paper, sentences })))
@@ -60,11 +64,23 @@ export function candidatesOf(
     parts.map(({ paper, sentences }) => ({ title: paper.csl.title, sentences, loose: paper.text?.kind === 'note' })),
     weights,
   )
-  const found = parts.map((part, at) => partCandidates(part, answers[at]!, subjects, abbreviations(part.paper)))
+  const places = new Map<string, number>()
+  const found = parts.map((part, at) => {
+    const place = places.get(part.paper.id) ?? 0
+    places.set(part.paper.id, place + 1)
+    const picked = picks.get(part.paper.id)
+    const own = picked ? answersByReader(answers[at]!, new Set(picked[place])) : answers[at]!
+    return partCandidates(part, own, subjects, abbreviations(part.paper))
+  })
   return {
     candidates: found.flatMap(({ candidates }) => candidates),
     dropped: found.flatMap(({ dropped }) => dropped),
   }
+}
+
+/** What a reader picked is an answer for certain, and nothing else of that paper is one. */
+function answersByReader(answers: readonly Answer[], picked: ReadonlySet<number>): Answer[] {
+  return answers.map((answer, at) => ({ ...answer, score: picked.has(at) ? 1 : 0, onTopic: 0 }))
 }
 
 function partCandidates(

@@ -8,6 +8,8 @@ export interface ModelRequest<T> {
   form: z.ZodType<T>
   /** Version of instructions and form: an answer to another version is none. */
   version: string
+  /** Tokens that the answer may have; what `ask` allows where absent. */
+  maxTokens?: number
 }
 
 /** Something that a model said and that does not count. */
