@@ -126,6 +126,8 @@ async function generate<T>(
         instructions: request.instructions,
         prompt: request.question,
         maxRetries: 2,
+        // A server that stands in for a model tells its requests apart by this; others pass it over.
+        headers: { 'x-touchstone-stage': request.stage },
         ...(timeout === undefined ? {} : { abortSignal: AbortSignal.timeout(timeout) }),
         ...settings,
         ...(request.maxTokens === undefined ? {} : { maxOutputTokens: request.maxTokens }),
