@@ -27,6 +27,7 @@ const scripts = [
   ['transport.ts', 'run.ts', 'outcome.ts', 'import'],
   ['stages'],
   ['pipeline.ts', 'open-run.ts', 'audit-content.ts', 'bundle'],
+  ['runners'],
   ['generate.ts', 'site', 'evaluate'],
   ['doctor'],
   ['github'],

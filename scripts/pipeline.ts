@@ -4,6 +4,7 @@ import { extractClaims } from '../src/core/extract/index.ts'
 import { groupFindings } from '../src/core/findings/group.ts'
 import { keepExcerpts } from '../src/core/papers/excerpts.ts'
 import { readBy } from '../src/core/papers/question-text.ts'
+import { stableJson } from '../src/core/stable-json.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Paper } from '../src/schemas/paper.ts'
 import type { Review } from '../src/schemas/report.ts'
@@ -118,7 +119,7 @@ async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol:
   const engines = `${engine.id} ${engine.version} ${calibration.version}`
   for (let papers = [...all], round = 1; ; round++) {
     const readable = papers.filter((paper) => kept.has(paper.id)).map((paper) => readBy(paper, protocol.slug))
-    const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable.map(withoutDays))]
+    const inputs = [version, JSON.stringify(protocol.question), stableJson(readable.map(asRead))]
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
@@ -142,8 +143,8 @@ async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol:
   }
 }
 
-/** A paper as the results depend on it: the days on which somebody was asked do not matter. */
-function withoutDays({ registry: _, ...paper }: Paper): unknown {
+/** A paper as the results depend on it: which questions met it and the days on which somebody was asked do not matter. */
+function asRead({ registry: _, provenance: __, ...paper }: Paper): unknown {
   return { ...paper, standing: paper.standing.state }
 }
 
