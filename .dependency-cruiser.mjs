@@ -28,6 +28,7 @@ const scripts = [
   ['stages'],
   ['pipeline.ts', 'open-run.ts', 'audit-content.ts', 'bundle'],
   ['runners'],
+  ['queue'],
   ['generate.ts', 'site', 'evaluate'],
   ['doctor'],
   ['github'],

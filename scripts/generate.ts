@@ -7,6 +7,7 @@ import type { Project } from './io/project.ts'
 import { type RunOptions, withRun } from './open-run.ts'
 import { describeOutcome, type Outcome } from './outcome.ts'
 import { generateReport } from './pipeline.ts'
+import { throughQueue } from './queue/feed.ts'
 import type { Run } from './run.ts'
 import { fromParts, keepPart } from './runners/part.ts'
 import { inProcess, type Runner } from './runners/runner.ts'
@@ -24,6 +25,8 @@ export interface GenerateOptions extends RunOptions {
   keep?: string
   /** Folder below which other machines left what they worked out. */
   parts?: string
+  /** Address of the server whose workers work out what is needed. */
+  queue?: string
 }
 
 /** One of several equal parts of the questions, counted from 1. */
@@ -54,8 +57,14 @@ export async function generate(
         for (const slug of await retireReports(run)) log(`${slug}: taken down, its question is gone`)
       const began = { really: Date.now(), told: clockOf(options.date)() }
       try {
-        await runnerOf(options).prepare(wanted, run)
-        return await generateAll(wanted, run, options.library)
+        const poisoned = await runnerOf(options).prepare(wanted, run)
+        const outcomes = await generateAll(
+          wanted.filter((slug) => !poisoned.has(slug)),
+          run,
+          options.library,
+        )
+        if (poisoned.size > 0) throw left(poisoned)
+        return outcomes
       } finally {
         if (options.keep) await keepPart(project, options.keep, { slugs: wanted, began })
       }
@@ -63,8 +72,16 @@ export async function generate(
   )
 }
 
-function runnerOf({ parts }: GenerateOptions): Runner {
+function runnerOf({ parts, queue, date, engine }: GenerateOptions): Runner {
+  if (queue !== undefined) return throughQueue(queue, { date, engine })
   return parts === undefined ? inProcess : fromParts(parts)
+}
+
+function left(poisoned: ReadonlyMap<string, string>): TouchstoneError {
+  const said = [...poisoned].map(([slug, why]) => `${slug}: ${why}`).join('\n  ')
+  return new TouchstoneError('questions-left', `${poisoned.size} questions could not be worked out:\n  ${said}`, {
+    next: 'They are left as they were; the others are written.',
+  })
 }
 
 /**

@@ -54,7 +54,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     kept,
     { ...run, site: protocol.site, cache: run.project.cache, stored },
   )
-  await checkpoint(run)
+  await checkpoint(run, 'papers')
   const judged = await judge(read, kept, protocol, run)
   const { extracted, verified } = judged
   const { keepAbstracts } = protocol.site
@@ -64,7 +64,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     stored,
   })
   const decided = overrule(quoted, papers, protocol, run)
-  await checkpoint(run)
+  await checkpoint(run, 'claims')
 
   const compose = (day: string, modelReviews: readonly Review[]) => {
     const claims = onDay(decided, day)
@@ -89,6 +89,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run)
+  await checkpoint(run, 'report')
   return publish(protocol, run, (day) => compose(day, reviews))
 }
 

@@ -50,7 +50,8 @@ export async function openTransport(
   return { http, close: () => cache?.close() }
 }
 
-async function userAgent(root: string, site: Site): Promise<string> {
+/** How the program names itself to those whom it asks. */
+export async function userAgent(root: string, site: Site): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
   const contact = contactOf()
   const said = [...(site.repository ? [site.repository] : []), ...(contact ? [`mailto:${contact}`] : [])]

@@ -53,6 +53,7 @@ export function fromParts(folder: string): Runner {
     async prepare(_, run: Run) {
       const count = await takeParts(run.project, folder)
       run.log(`Parts of ${count} machines taken; what they lack is worked out here`)
+      return new Map()
     },
   }
 }

@@ -6,8 +6,9 @@ import type { Run } from '../run.ts'
  * run takes, never a byte of its result.
  */
 export interface Runner {
-  prepare(slugs: readonly string[], run: Run): Promise<void>
+  /** Gives the questions that cannot be worked out anywhere, each with the reason: they are left as they are. */
+  prepare(slugs: readonly string[], run: Run): Promise<ReadonlyMap<string, string>>
 }
 
 /** The default: nothing is worked out beforehand. */
-export const inProcess: Runner = { prepare: async () => {} }
+export const inProcess: Runner = { prepare: async () => new Map() }

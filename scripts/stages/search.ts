@@ -1,6 +1,7 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { queryOf } from '../../src/core/question/query.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
+import type { Http } from '../io/http/client.ts'
 import type { Run } from '../run.ts'
 import type { Adapter } from '../sources/adapter.ts'
 import { adapterOf, searchable } from '../sources/index.ts'
@@ -25,13 +26,11 @@ export async function searchLibrary(protocol: Protocol): Promise<Found> {
  */
 export async function searchDatabases(protocol: Protocol, known: readonly Paper[], run: Run): Promise<Found> {
   const asked = databasesOf(protocol)
-  const { question, site } = protocol
-  const query = queryOf(question)
-  const asking = { site, limit: question.limit, log: run.log }
+  const query = queryOf(protocol.question)
   const answers = await Promise.all(
     asked.map(async (adapter) => {
       const { http } = run
-      const answer = http && (await searchSource(adapter, query, { ...asking, http }))
+      const answer = http && (await searchOne(adapter, protocol, http, run.log))
       const { text } = adapter.translate!(query)
       return keepEarlier({ source: adapter.id, records: adapter.id, text }, answer, {
         protocol,
@@ -49,6 +48,11 @@ export async function searchDatabases(protocol: Protocol, known: readonly Paper[
   return found
 }
 
+/** Searches one database for the question of a protocol. */
+export function searchOne(adapter: Adapter, { question, site }: Protocol, http: Http, log: Run['log']) {
+  return searchSource(adapter, queryOf(question), { site, limit: question.limit, log, http })
+}
+
 /** Two findings as one. */
 export function together(one: Found, other: Found): Found {
   return {
@@ -59,7 +63,7 @@ export function together(one: Found, other: Found): Found {
 }
 
 /** The databases of the protocol, in the order in which they are asked. */
-function databasesOf({ sources, site }: Protocol): Adapter[] {
+export function databasesOf({ sources, site }: Protocol): Adapter[] {
   const wanted = new Set(sources.filter((name) => name !== 'library').map((name) => adapterOf(name).id))
   for (const id of wanted) {
     if (searchable.some((adapter) => adapter.id === id)) continue
