@@ -8,7 +8,7 @@ import { type Http, openHttp, type Seen } from './io/http/client.ts'
 import { realEffects } from './io/http/effects.ts'
 import { redactor } from './io/http/redact.ts'
 import type { Project } from './io/project.ts'
-import { contactOf, secretsOf } from './sources/address.ts'
+import { contactFault, contactOf, secretsOf } from './sources/address.ts'
 import { adapters } from './sources/index.ts'
 
 interface Choices {
@@ -27,13 +27,15 @@ const defaults = { seconds: 30, requests: 2000 }
 /**
  * Opens the transport of a run with its cache, as the settings and the environment say: `TOUCHSTONE_CONTACT` (address in
  * the user agent), `TOUCHSTONE_TIMEOUT` (seconds without an answer), `TOUCHSTONE_BUDGET` (most requests of a run).
- * @throws TouchstoneError `usage` where one of them is no number
+ * @throws TouchstoneError `usage` where one of them is no number, or the contact is nobody's address
  */
 export async function openTransport(
   project: Project,
   site: Site,
   choices: Choices,
 ): Promise<{ http: Http; close: () => void }> {
+  const fault = contactFault()
+  if (fault) throw new TouchstoneError('usage', fault, { where: 'TOUCHSTONE_CONTACT' })
   const cache = choices.unkept ? null : openHttpCache(join(project.cache, 'http.sqlite'))
   const http = openHttp({
     effects: realEffects(choices.signal),

@@ -12,6 +12,7 @@ import { register as newQuestion } from './new.ts'
 import { register as nightly } from './nightly.ts'
 import { register as parse } from './parse.ts'
 import { register as screen } from './screen.ts'
+import { register as setup } from './setup.ts'
 import { register as start } from './start.ts'
 import { register as train } from './train.ts'
 import { register as verifyBundle } from './verify-bundle.ts'
@@ -36,4 +37,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   parse,
   bench,
   train,
+  setup,
 ]

@@ -3,12 +3,15 @@ import { readSite } from '../../src/reader/site.ts'
 import { addressed } from '../sources/address.ts'
 import { adapterOf, adapters } from '../sources/index.ts'
 import { readProtocol } from '../stages/protocol.ts'
-import { searchOne } from '../stages/search.ts'
+import { queryWith, searchLibrary, searchOne } from '../stages/search.ts'
 import { userAgent } from '../transport.ts'
 import { partNames, type RequestJob, type RequestResult, type SearchJob } from './jobs.ts'
 import { inScratch } from './scratch.ts'
 import { type Serving, transportOf } from './serving.ts'
 import { isTooLong, Limited, oneTurn, sendForQueue, TurnOver, usualWait } from './turn.ts'
+
+/** Requests that one search may send: more than the largest one has pages. */
+const mostTurns = 5_000
 
 /** One turn of a job in the queue of a database: one request, so that the rate of the queue is the rate of requests. */
 export async function workTurn(job: Job, token: string | undefined, serving: Serving): Promise<unknown> {
@@ -20,6 +23,9 @@ export async function workTurn(job: Job, token: string | undefined, serving: Ser
     if (error instanceof Limited) throw await putBack(job, error, serving)
     throw error
   }
+  const turns = ((job.data as SearchJob).turns ?? 0) + 1
+  if (turns > mostTurns) throw new serving.packages.bullmq.UnrecoverableError(`no end after ${turns} requests`)
+  await job.updateData({ ...job.data, turns, limited: 0 })
   await job.moveToDelayed(Date.now(), token)
   throw new serving.packages.bullmq.DelayedError()
 }
@@ -32,7 +38,8 @@ async function searchTurn(data: SearchJob, serving: Serving): Promise<boolean> {
     let over = true
     try {
       const protocol = await readProtocol(data.slug, base)
-      await searchOne(adapterOf(data.source), protocol, http, () => {})
+      const { records } = await searchLibrary(protocol)
+      await searchOne(adapterOf(data.source), protocol, queryWith(protocol, records), http, () => {})
     } catch (error) {
       if (!(error instanceof TurnOver)) throw error
       // A request without an answer that can be kept would be sent for ever.

@@ -33,6 +33,8 @@ export interface QuestionJob {
 /** A job in the queue of a database: the search of a question, one page a turn. */
 export interface SearchJob extends QuestionJob {
   source: string
+  /** Requests that were sent for it. */
+  turns?: number
   /** Times that the database asked to wait, since it last answered. */
   limited?: number
 }

@@ -3,7 +3,7 @@ import { readSite } from '../../src/reader/site.ts'
 import { isLoopback } from '../io/http/address.ts'
 import type { Project } from '../io/project.ts'
 import type { Adapter } from '../sources/adapter.ts'
-import { baseUrlOf } from '../sources/address.ts'
+import { baseUrlOf, contactOf, keyOf } from '../sources/address.ts'
 import { adapters } from '../sources/index.ts'
 import { connect, connectionTo, loadPackages } from './connection.ts'
 import { workTurn } from './database.ts'
@@ -84,9 +84,12 @@ export function openQueues({ bullmq }: Serving['packages'], url: string) {
   return { queueOf, close }
 }
 
-/** The rate of a database, over all workers. This very machine needs none. */
-function rateOf(address: string, { limits }: Adapter): Partial<WorkerOptions> {
-  const duration = isLoopback(new URL(address).hostname) ? 1 : Math.ceil(1000 / limits.perSecond)
+/** The rate of a database over all workers: the slowest of those that hold for what is asked. This very machine needs none. */
+function rateOf(address: string, adapter: Adapter): Partial<WorkerOptions> {
+  const asker = { key: keyOf(adapter) !== null, contact: contactOf() !== null }
+  const purposes = ['search', 'look-up'] as const
+  const rates = purposes.map((purpose) => adapter.rate?.({ purpose, ...asker }).perSecond ?? adapter.limits.perSecond)
+  const duration = isLoopback(new URL(address).hostname) ? 1 : Math.ceil(1000 / Math.min(...rates))
   return { concurrency: 1, limiter: { max: 1, duration } }
 }
 

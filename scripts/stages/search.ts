@@ -1,7 +1,10 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { queryOf } from '../../src/core/question/query.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
+import { countWords, withForms } from '../../src/core/question/forms.ts'
+import { type Query, queryOf } from '../../src/core/question/query.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Http } from '../io/http/client.ts'
+import { loadFormSources } from '../io/language.ts'
 import type { Run } from '../run.ts'
 import type { Adapter } from '../sources/adapter.ts'
 import { adapterOf, searchable } from '../sources/index.ts'
@@ -9,7 +12,7 @@ import { readLibraryFile } from '../sources/library/read.ts'
 import type { Found } from './found.ts'
 import { keepEarlier } from './keep-earlier.ts'
 import type { Protocol } from './protocol.ts'
-import { searchSource } from './search-source.ts'
+import { type SourceAnswer, searchSource } from './search-source.ts'
 
 /** Reads every file of the library. Ids of records tell files of the same name in two folders apart. */
 export async function searchLibrary(protocol: Protocol): Promise<Found> {
@@ -21,17 +24,23 @@ export async function searchLibrary(protocol: Protocol): Promise<Found> {
 
 /**
  * Searches every database of the protocol, all at once, each at its own pace. A database that fails costs only what it
- * would have added: what it returned in an earlier run is taken from content. Offline nobody is asked.
+ * would have added: what it returned in an earlier run is taken from content. Offline nobody is asked. Open terms are completed
+ * with the words of the library too.
  * @throws TouchstoneError `sources-unreachable` where databases were to be asked and none answered, and there is nothing else to read
  */
-export async function searchDatabases(protocol: Protocol, known: readonly Paper[], run: Run): Promise<Found> {
+export async function searchDatabases(
+  protocol: Protocol,
+  known: readonly Paper[],
+  run: Run,
+  library: readonly SourceRecord[] = [],
+): Promise<Found> {
   const asked = databasesOf(protocol)
-  const query = queryOf(protocol.question)
+  const query = asked.length === 0 ? queryOf(protocol.question) : queryWith(protocol, library)
   const answers = await Promise.all(
     asked.map(async (adapter) => {
       const { http } = run
-      const answer = http && (await searchOne(adapter, protocol, http, run.log))
-      const { text } = adapter.translate!(query)
+      const answer = http && (await searchOne(adapter, protocol, query, http, run.log))
+      const { text } = answer?.translation ?? adapter.translate!(query)
       return keepEarlier({ source: adapter.id, records: adapter.id, text }, answer, {
         protocol,
         known,
@@ -48,9 +57,26 @@ export async function searchDatabases(protocol: Protocol, known: readonly Paper[
   return found
 }
 
-/** Searches one database for the question of a protocol. */
-export function searchOne(adapter: Adapter, { question, site }: Protocol, http: Http, log: Run['log']) {
-  return searchSource(adapter, queryOf(question), { site, limit: question.limit, log, http })
+/** The query of a protocol, its open terms completed with the words of the library too. */
+export function queryWith({ question }: Protocol, library: readonly SourceRecord[]): Query {
+  return withForms(queryOf(question), loadFormSources(wordCounts(library)))
+}
+
+/** Searches one database for a query of a protocol. */
+export function searchOne(
+  adapter: Adapter,
+  { question, site }: Protocol,
+  query: Query,
+  http: Http,
+  log: Run['log'],
+): Promise<SourceAnswer> {
+  return searchSource(adapter, query, { site, limit: question.limit, log, http })
+}
+
+function wordCounts(records: readonly SourceRecord[]): Map<string, number> {
+  return countWords(
+    records.flatMap(({ csl, text }) => [csl.title, ...(text?.sections ?? []).map((section) => section.text)]),
+  )
 }
 
 /** Two findings as one. */

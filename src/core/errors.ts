@@ -18,6 +18,8 @@ export type ErrorName =
   | 'library-empty'
   | 'usage'
   | 'engine-missing'
+  | 'download-broken'
+  | 'download-unreachable'
   | 'source-unknown'
   | 'source-error-body'
   | 'sources-unreachable'

@@ -42,9 +42,14 @@ export const site = z.strictObject({
     .describe('Language of citations: en-US, de-DE, fr-FR, es-ES, nl-NL, or one of content/styles/locales-NAME.xml'),
   engine: z
     .string()
-    .regex(/^(?:lexical|nli|llm)(?:,(?:lexical|nli|llm))*$/, 'lexical, nli, llm, or several joined by commas')
-    .default('lexical')
-    .describe('Engine that compares claims with papers; several joined by commas vote'),
+    .regex(
+      /^(?:auto|(?:lexical|nli|llm)(?:,(?:lexical|nli|llm))*)$/,
+      'auto, lexical, nli, llm, or several joined by commas',
+    )
+    .default('auto')
+    .describe(
+      'Engine that compares claims with papers; several joined by commas vote; auto: lexical, and nli beside it where a local model is installed',
+    ),
   nli: z
     .strictObject({
       model: z.string().min(1).describe('Name of the model, or of its folder'),
