@@ -7,7 +7,7 @@ import type { HttpEffects } from './effects.ts'
 import { type Host, openHosts } from './hosts.ts'
 import type { Redactor } from './redact.ts'
 import { backoff, type Failure, longestWait, retryAfter, tries } from './retry.ts'
-import { ExchangeFault, interrupted, type RawAnswer, send } from './send.ts'
+import { type Exchange, ExchangeFault, interrupted, type RawAnswer, send } from './send.ts'
 
 /** A request as stages make it. Credentials are added when it is sent and are no part of what is kept. */
 export interface HttpRequest {
@@ -94,6 +94,8 @@ export interface HttpOptions {
   force: boolean
   /** Milliseconds by which the age of a kept answer is told. */
   clock: () => number
+  /** What sends an exchange where the process does not do so itself. */
+  send?: (exchange: Exchange, request: HttpRequest) => Promise<RawAnswer>
   /** Told of every answer, whatever its status. */
   observe?: (seen: Seen) => void
   signal?: AbortSignal
@@ -190,7 +192,7 @@ export function openHttp(options: HttpOptions): Http {
     for (const [name, value] of Object.entries(request.secret?.query ?? {})) url.searchParams.set(name, value)
     traffic.sent++
     traffic.hosts[url.host] = (traffic.hosts[url.host] ?? 0) + 1
-    const answer = await send({
+    const exchange: Exchange = {
       url,
       headers: { 'user-agent': options.userAgent, ...request.headers, ...conditions(stored) },
       secretHeaders: request.secret?.headers ?? {},
@@ -199,7 +201,8 @@ export function openHttp(options: HttpOptions): Http {
       follow: request.follow ?? true,
       publicOnly: request.publicOnly ?? false,
       ...(options.signal ? { signal: options.signal } : {}),
-    })
+    }
+    const answer = await (options.send ?? send)(exchange, request)
     const group = request.group ?? url.host
     options.observe?.({
       group,
