@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { TouchstoneError } from '../src/core/errors.ts'
 import type { Site } from '../src/schemas/site.ts'
 import { openHttpCache } from './io/http/cache.ts'
-import { type Http, openHttp } from './io/http/client.ts'
+import { type Http, openHttp, type Seen } from './io/http/client.ts'
 import { realEffects } from './io/http/effects.ts'
 import { redactor } from './io/http/redact.ts'
 import type { Project } from './io/project.ts'
@@ -14,6 +14,10 @@ interface Choices {
   /** The day that the command fixes, `YYYY-MM-DD`; the age of kept answers is told by it. */
   date?: string | undefined
   force: boolean
+  /** Ask anew and keep nothing. */
+  unkept?: boolean
+  /** Told of every answer. */
+  observe?: (seen: Seen) => void
   signal?: AbortSignal
 }
 
@@ -31,7 +35,7 @@ export async function openTransport(
 ): Promise<{ http: Http; close: () => void }> {
   const fault = contactFault()
   if (fault) throw new TouchstoneError('usage', fault, { where: 'TOUCHSTONE_CONTACT' })
-  const cache = openHttpCache(join(project.cache, 'http.sqlite'))
+  const cache = choices.unkept ? null : openHttpCache(join(project.cache, 'http.sqlite'))
   const fixed = choices.date === undefined ? null : Date.parse(`${choices.date}T12:00:00Z`)
   const http = openHttp({
     effects: realEffects(choices.signal),
@@ -42,9 +46,10 @@ export async function openTransport(
     budget: numberOf('TOUCHSTONE_BUDGET', defaults.requests),
     force: choices.force,
     clock: () => fixed ?? Date.now(),
+    ...(choices.observe ? { observe: choices.observe } : {}),
     ...(choices.signal ? { signal: choices.signal } : {}),
   })
-  return { http, close: cache.close }
+  return { http, close: () => cache?.close() }
 }
 
 async function userAgent(root: string, site: Site): Promise<string> {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
 import { allowedBy, type Budget, budgetIn } from './allowance.ts'
@@ -43,6 +44,15 @@ export type Answer<T> =
   | { state: 'not-found'; cached: boolean }
   | { state: 'unreachable'; reason: string; status?: number }
 
+/** One exchange with a host, for whoever looks on. The address carries no key. */
+export interface Seen {
+  group: string
+  url: string
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+}
+
 /** What `get` hands to the function that reads a body. */
 export interface Body {
   text: string
@@ -86,6 +96,8 @@ export interface HttpOptions {
   force: boolean
   /** Milliseconds by which the age of a kept answer is told. */
   clock: () => number
+  /** Told of every answer, whatever its status. */
+  observe?: (seen: Seen) => void
   signal?: AbortSignal
 }
 
@@ -190,9 +202,17 @@ export function openHttp(options: HttpOptions): Http {
       publicOnly: request.publicOnly ?? false,
       ...(options.signal ? { signal: options.signal } : {}),
     })
+    const group = request.group ?? url.host
+    options.observe?.({
+      group,
+      url: request.url,
+      status: answer.status,
+      headers: answer.headers,
+      text: textOf(answer),
+    })
     host.allow(allowedBy(answer.headers))
     const budget = request.budgeted ? budgetIn(answer.headers) : null
-    if (budget) traffic.budgets[request.group ?? url.host] = budget
+    if (budget) traffic.budgets[group] = budget
     if (answer.status === 304 && stored) return { ...keptValue(stored, read), keep: stored }
     const failure = failureOf(answer, request, options.effects.now())
     if (failure) throw new ExchangeFault(failure)
