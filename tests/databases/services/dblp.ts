@@ -1,5 +1,5 @@
 import { wordsOf } from '../evaluator/match.ts'
-import { type Call, json, type Service, slice } from '../reply.ts'
+import { type Call, escaped, json, none, type Service, slice, xml } from '../reply.ts'
 import type { Work } from '../world.ts'
 
 const api = 'https://dblp.org/faq/How+to+use+the+dblp+search+API.html'
@@ -15,10 +15,19 @@ export const dblp: Service = {
     },
     { does: 'matches titles, authors, venues and years alike, and no abstracts', document: searching },
     { does: 'gives at most 1,000 hits, from f on', document: api },
+    {
+      does: 'gives a record by its key, in XML with a DOCTYPE',
+      document: 'https://dblp.org/faq/How+to+parse+dblp+xml.html',
+    },
     { does: 'gives no hit element where there is no hit', document: api },
     { does: 'sorts by year, the newest first', document: searching },
   ],
   answer(call) {
+    const key = /^\/rec\/(.+)\.xml$/.exec(call.path)?.[1]
+    if (key !== undefined) {
+      const work = call.all.find((one) => keyOf(one) === key)
+      return work ? xml(recordOf(work), '<!DOCTYPE dblp SYSTEM "dblp.dtd">\n') : none()
+    }
     const hits = found(call)
     const start = Number(call.query.get('f') ?? 0)
     const hit = slice(hits, start, Math.min(Number(call.query.get('h') ?? 30), 1000)).map(hitOf)
@@ -50,6 +59,15 @@ function found({ query, works }: Call): Work[] {
     .sort((a, b) => b.year - a.year || a.n - b.n)
 }
 
+function keyOf({ n }: Work): string {
+  return `journals/x/Amsel${n}`
+}
+
+function recordOf(work: Work): string {
+  const authors = work.authors.map(({ given, family }) => `<author>${given} ${family} 0001</author>`).join('')
+  return `<dblp><article key="${keyOf(work)}">${authors}<title>${escaped(work.title)}.</title><year>${work.year}</year><journal>${work.journal}</journal><ee>https://doi.org/${work.doi}</ee></article></dblp>`
+}
+
 function hitOf(work: Work): unknown {
   return {
     '@score': '2',
@@ -59,7 +77,7 @@ function hitOf(work: Work): unknown {
       venue: work.journal,
       year: String(work.year),
       type: 'Journal Articles',
-      key: `journals/x/Amsel${work.n}`,
+      key: keyOf(work),
       doi: work.doi,
     },
   }
