@@ -69,7 +69,7 @@ function summary({ slug, report, queries, written }: Outcome) {
     score: report.panel?.score ?? null,
     approved: report.gate.approved,
     stale: report.stale ?? null,
-    sources: (queries ?? []).map(({ text: _, notExpressed: __, ...row }) => row),
+    sources: (queries ?? []).map(({ text: _, notExpressed: __, order: ___, said: ____, ...row }) => row),
     written,
   }
 }
