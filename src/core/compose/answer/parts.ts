@@ -1,6 +1,7 @@
 import type { Claim, Finding } from '../../../schemas/claim.ts'
 import type { MapLine } from '../../../schemas/evidence-map.ts'
 import { compileFacets, facetScores } from '../../question/facets/index.ts'
+import asked from '../../text/resources/asked-aspects.json' with { type: 'json' }
 import type { Facts } from '../facts.ts'
 import { lowerLabel } from '../gap.ts'
 
@@ -35,9 +36,9 @@ export function partsOf(facts: Facts): Part[] {
   const lines = [...map.columns, ...map.rows].filter(({ kind }) => kind !== 'other')
   const place = ({ facet }: MapLine) => question.facets.findIndex(({ id }) => id === facet)
   const asks = ({ facet }: MapLine) => question.facets.some(({ id, role }) => id === facet && role === 'aspect')
-  const asked = lines.filter(asks).toSorted((a, b) => place(a) - place(b))
-  const inParticular = asked.filter(({ kind }) => kind === 'named').map((line) => partOf(line, facts))
-  const inGeneral = asked.filter(({ kind }) => kind === 'general').map((line) => partOf(line, facts))
+  const wanted = lines.filter(asks).toSorted((a, b) => place(a) - place(b))
+  const inParticular = wanted.filter(({ kind }) => kind === 'named').map((line) => partOf(line, facts))
+  const inGeneral = wanted.filter(({ kind }) => kind === 'general').map((line) => partOf(line, facts))
   const telling = (part: Part) => inParticular.length < fewest || part.share <= mostGeneral
   const parts = distinct([...inParticular, ...inGeneral.filter(telling).toSorted((a, b) => a.papers - b.papers)])
   const more = map.columns.filter((line) => line.kind === 'named' && !asks(line)).map((line) => partOf(line, facts))
@@ -47,7 +48,8 @@ export function partsOf(facts: Facts): Part[] {
 
 function partOf(line: MapLine, facts: Facts): Part {
   const facet = facts.question.facets.find(({ id }) => id === line.facet)
-  const terms = [...(facet?.terms ?? []), line.label, ...line.names]
+  const usual = asked.rows.find(({ label }) => label === line.label)
+  const terms = [...(facet?.terms ?? usual?.terms ?? []), line.label, ...line.names]
   const compiled = compileFacets([{ id: line.id, label: line.label, role: 'aspect', terms }])
   const tells = ({ text }: Claim) => facetScores(compiled, text)[0]!.hits.length > 0
   const telling = facts.claims.filter(tells)
