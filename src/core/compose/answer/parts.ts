@@ -31,9 +31,9 @@ const same = 0.8
 
 /** The parts of the question: what it asks for in particular in its order, what it asks in general, then the outcomes that most papers report. */
 export function partsOf(facts: Facts): Part[] {
-  const { map, question } = facts
-  if (!map) return []
-  const lines = [...map.columns, ...map.rows].filter(({ kind }) => kind !== 'other')
+  const { question } = facts
+  const { columns, rows } = facts.map ?? { columns: askedLines(facts), rows: [] }
+  const lines = [...columns, ...rows].filter(({ kind }) => kind !== 'other')
   const place = ({ facet }: MapLine) => question.facets.findIndex(({ id }) => id === facet)
   const asks = ({ facet }: MapLine) => question.facets.some(({ id, role }) => id === facet && role === 'aspect')
   const wanted = lines.filter(asks).toSorted((a, b) => place(a) - place(b))
@@ -41,9 +41,16 @@ export function partsOf(facts: Facts): Part[] {
   const inGeneral = wanted.filter(({ kind }) => kind === 'general').map((line) => partOf(line, facts))
   const telling = (part: Part) => inParticular.length < fewest || part.share <= mostGeneral
   const parts = distinct([...inParticular, ...inGeneral.filter(telling).toSorted((a, b) => a.papers - b.papers)])
-  const more = map.columns.filter((line) => line.kind === 'named' && !asks(line)).map((line) => partOf(line, facts))
+  const more = columns.filter((line) => line.kind === 'named' && !asks(line)).map((line) => partOf(line, facts))
   const reported = parts.filter(({ papers }) => papers > 0).length
   return distinct([...parts, ...more.slice(0, Math.max(0, fewest - reported))])
+}
+
+/** The aspects of the question as lines, where no map says which of them are things. */
+function askedLines({ question }: Facts): MapLine[] {
+  return question.facets
+    .filter(({ role, part }) => role === 'aspect' && part !== 'population')
+    .map(({ id, label }) => ({ id, label, names: [], facet: id, kind: 'named' }))
 }
 
 function partOf(line: MapLine, facts: Facts): Part {
