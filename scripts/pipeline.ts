@@ -146,12 +146,7 @@ async function judge(
     const readable = papers.filter((paper) => kept.has(paper.id)).map((paper) => readBy(paper, protocol.slug))
     const picked = await pickByModel(question.question, readable, beside)
     const { picks } = picked
-    const inputs = [
-      version,
-      JSON.stringify(question),
-      JSON.stringify([...picks]),
-      stableJson(readable.map(asRead)),
-    ]
+    const inputs = [version, JSON.stringify(question), JSON.stringify([...picks]), stableJson(readable.map(asRead))]
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, question, { picks }))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
