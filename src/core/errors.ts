@@ -32,6 +32,7 @@ export type ErrorName =
   | 'budget-spent'
   | 'interrupted'
   | 'model-unreachable'
+  | 'context-exceeded'
   | 'unexpected'
 
 /**

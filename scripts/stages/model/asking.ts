@@ -54,4 +54,4 @@ export async function askFor<T>(request: ModelRequest<T>, beside: ModelBeside): 
 }
 
 /** Errors of a model without which the work goes on. */
-const lets: ReadonlySet<string> = new Set(['model-unreachable', 'budget-spent'])
+const lets: ReadonlySet<string> = new Set(['model-unreachable', 'budget-spent', 'context-exceeded'])

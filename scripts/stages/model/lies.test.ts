@@ -106,7 +106,10 @@ describe('a model beside the stages', () => {
     ['talks about something else', 'I would rather talk about the weather.'],
     ['refuses', 'I am sorry, but I cannot help with that.'],
     ['gives half a form', '{"sentences": [{"text": "Zinc'],
-    ['is overloaded', (response) => void response.writeHead(529).end('{"error": {"message": "overloaded"}}')],
+    [
+      'is overloaded',
+      (response) => void response.writeHead(529, { 'retry-after-ms': '1' }).end('{"error": {"message": "overloaded"}}'),
+    ],
     ['never ends', (response) => void response.writeHead(200).write('{"choices": [')],
     ['ends the line', (response) => void response.destroy()],
   ])(
