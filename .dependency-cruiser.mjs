@@ -30,6 +30,8 @@ const scripts = [
   ['transport.ts', 'run.ts', 'outcome.ts', 'import'],
   ['stages', 'setup', 'answering'],
   ['pipeline.ts', 'open-run.ts', 'audit-content.ts', 'bundle'],
+  ['runners'],
+  ['queue'],
   ['generate.ts', 'site', 'evaluate'],
   ['doctor'],
   ['github'],

@@ -41,7 +41,8 @@ export async function withRun<T>(
   }
 }
 
-async function openRun(
+/** Opens a run; `close` it when it has ended. */
+export async function openRun(
   project: Project,
   options: RunOptions,
   log: (line: string) => void,

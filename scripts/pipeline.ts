@@ -5,6 +5,7 @@ import { extractClaims } from '../src/core/extract/index.ts'
 import { groupFindings } from '../src/core/findings/group.ts'
 import { keepExcerpts } from '../src/core/papers/excerpts.ts'
 import { readBy } from '../src/core/papers/question-text.ts'
+import { stableJson } from '../src/core/stable-json.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Paper } from '../src/schemas/paper.ts'
 import type { Review } from '../src/schemas/report.ts'
@@ -61,7 +62,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     kept,
     { ...run, site: protocol.site, cache: run.project.cache, stored },
   )
-  await checkpoint(run)
+  await checkpoint(run, 'papers')
   const judged = await judge(read, kept, protocol, run, beside)
   const { extracted, verified } = judged
   const { keepAbstracts } = protocol.site
@@ -71,7 +72,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     stored,
   })
   const decided = overrule(quoted, papers, protocol, run)
-  await checkpoint(run)
+  await checkpoint(run, 'claims')
   const findings = toldFindings(groupFindings(decided, protocol.findings), decided, papers)
   const reader = run.reader ? { reader: run.reader } : {}
   const map = mapEvidence({ claims: decided, findings, papers, question: protocol.question, ...reader })
@@ -105,6 +106,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run, beside)
+  await checkpoint(run, 'report')
   return publish(protocol, run, (day) => compose(day, reviews))
 }
 
@@ -148,7 +150,7 @@ async function judge(
       version,
       JSON.stringify(question),
       JSON.stringify([...picks]),
-      JSON.stringify(readable.map(withoutDays)),
+      stableJson(readable.map(asRead)),
     ]
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, question, { picks }))
     await checkpoint(run)
@@ -176,8 +178,8 @@ async function judge(
   }
 }
 
-/** A paper as the results depend on it: the days on which somebody was asked do not matter. */
-function withoutDays({ registry: _, ...paper }: Paper): unknown {
+/** A paper as the results depend on it: which questions met it and the days on which somebody was asked do not matter. */
+function asRead({ registry: _, provenance: __, ...paper }: Paper): unknown {
   return { ...paper, standing: paper.standing.state }
 }
 

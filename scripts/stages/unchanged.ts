@@ -25,9 +25,7 @@ interface Done {
  * left and nobody is to be asked: then its report stands. So a night costs by what changed.
  */
 export async function unlessUnchanged(slug: string, run: Run, work: () => Promise<Outcome>): Promise<Outcome> {
-  const path = join(run.project.cache, 'stages', slug, 'done.json')
-  const done = run.force ? null : parse<Done>(await readText(path))
-  if (done && done.key === (await keyOf(slug, done, run)) && !(await asksSomebody(slug, done, run))) {
+  if (await isUnchanged(slug, run)) {
     const report = await readReport(run.project.content, slug)
     if (report) return { slug, report, written: [] }
   }
@@ -35,8 +33,18 @@ export async function unlessUnchanged(slug: string, run: Run, work: () => Promis
   // Where a model was away, the next run asks it again.
   if (outcome.report.model?.stages.some(({ missing }) => missing > 0)) return outcome
   const rests = await restsOn(slug, run)
-  if (rests) await writeAtomic(path, JSON.stringify({ ...rests, key: await keyOf(slug, rests, run) }))
+  if (rests) await writeAtomic(pathOf(slug, run), JSON.stringify({ ...rests, key: await keyOf(slug, rests, run) }))
   return outcome
+}
+
+/** Whether every file of a question is what its last run left, and nobody is to be asked. */
+export async function isUnchanged(slug: string, run: Run): Promise<boolean> {
+  const done = run.force ? null : parse<Done>(await readText(pathOf(slug, run)))
+  return done !== null && done.key === (await keyOf(slug, done, run)) && !(await asksSomebody(slug, done, run))
+}
+
+function pathOf(slug: string, { project }: Run): string {
+  return join(project.cache, 'stages', slug, 'done.json')
 }
 
 async function restsOn(slug: string, run: Run): Promise<Omit<Done, 'key'> | null> {
