@@ -107,6 +107,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run, beside)
   await checkpoint(run, 'report')
+  if (run.asking?.estimate) return { slug, report: draft.report, written: [] }
   return publish(protocol, run, (day) => compose(day, reviews))
 }
 
@@ -146,12 +147,7 @@ async function judge(
     const readable = papers.filter((paper) => kept.has(paper.id)).map((paper) => readBy(paper, protocol.slug))
     const picked = await pickByModel(question.question, readable, beside)
     const { picks } = picked
-    const inputs = [
-      version,
-      JSON.stringify(question),
-      JSON.stringify([...picks]),
-      stableJson(readable.map(asRead)),
-    ]
+    const inputs = [version, JSON.stringify(question), JSON.stringify([...picks]), stableJson(readable.map(asRead))]
     const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, question, { picks }))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>

@@ -1,66 +1,13 @@
-import type { LanguageModel } from 'ai'
 import PQueue from 'p-queue'
-import type { z } from 'zod'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
 import { stableJson } from '../../../src/core/stable-json.ts'
-import type { Answers } from './answers.ts'
-import type { Estimate } from './estimate.ts'
+import type { Asking, Session } from './asking.ts'
 import { exchange, settings } from './exchange.ts'
+import { type Budget, type Model, type Request, tokensOf } from './request.ts'
 
-/** A model as an object; a name alone would be sent to a hosted gateway. */
-export type Model = Exclude<LanguageModel, string>
-
-/** What a run may spend, and what it has spent, by the stage that asked. */
-export interface Budget {
-  /** Tokens of questions and answers together. */
-  most: number
-  /** Price of a million tokens in the currency of the settings, for the summary. */
-  price?: { input: number; output: number }
-  spent: Record<string, { asked: number; reused: number; input: number; output: number }>
-}
-
-/** One question to a model. */
-export interface Request<T> {
-  stage: string
-  instructions: string
-  question: string
-  form: z.ZodType<T>
-  /** Version of instructions and form. */
-  version: string
-  /** Tokens that the answer may have. */
-  maxTokens?: number
-}
-
-/** Everything that asking needs. */
-export interface Asking {
-  model: Model
-  answers: Answers
-  budget: Budget
-  /** Ask nobody: only what was answered before counts. */
-  offline: boolean
-  /** Milliseconds that an answer may take; no limit where absent. */
-  timeout?: number
-  /** Requests that may be under way at once; four where absent. */
-  concurrency?: number
-  /** Count what would be asked, and ask nobody. */
-  estimate?: Estimate
-}
-
-/** What is learned of a model while it is asked, so that it need not be learned again with every request. */
-export interface Session {
-  queue: PQueue
-  /** Whether it takes a form as part of the request. */
-  structured: boolean
-  /** Whether it takes a temperature and a seed; models that reason do not. */
-  sampling: boolean
-  /** Requests in a row that brought no answer at all. */
-  silent: number
-  /** Why nobody is asked any more in this run. */
-  away: TouchstoneError | null
-  /** Tokens of questions that are under way. */
-  underWay: number
-}
+export type { Asking } from './asking.ts'
+export type { Model } from './request.ts'
 
 const sessions = new WeakMap<Model, Session>()
 
@@ -124,11 +71,6 @@ function unanswered(name: string): TouchstoneError {
     'this has not been answered before, and offline nobody may be asked',
     { where: name, next: 'Run once without --offline, or with --engine lexical.' },
   )
-}
-
-/** About how many tokens a question has: a token is some four characters. */
-export function tokensOf({ instructions, question }: Pick<Request<unknown>, 'instructions' | 'question'>): number {
-  return Math.ceil((instructions.length + question.length) / 4)
 }
 
 /** Tokens spent so far, over all stages. */

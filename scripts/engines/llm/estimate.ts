@@ -1,4 +1,4 @@
-import { type Budget, type Request, tokensOf } from './ask.ts'
+import { type Budget, type Request, tokensOf } from './request.ts'
 
 /** What a stage would ask. */
 export interface StageEstimate {

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { generateText, NoObjectGeneratedError, Output } from 'ai'
 import { z } from 'zod'
 import { TouchstoneError } from '../../../src/core/errors.ts'
-import type { Asking, Request, Session } from './ask.ts'
+import type { Asking, Session } from './asking.ts'
 import { faultOf, type ModelFault } from './fault.ts'
 import { readAnswer } from './read-answer.ts'
+import type { Request } from './request.ts'
 
 /** What an exchange brought: an answer in its form or none, and what it took in tokens. */
 export interface Exchanged<T> {
@@ -12,7 +13,6 @@ export interface Exchanged<T> {
   input: number
   output: number
 }
-
 // What a provider does not take (a seed, say) is no matter for whoever runs this.
 ;(globalThis as { AI_SDK_LOG_WARNINGS?: boolean }).AI_SDK_LOG_WARNINGS = false
 
@@ -60,7 +60,12 @@ export async function exchange<T>(request: Request<T>, asking: Asking, session: 
 }
 
 /** One request as it goes over the wire. An answer in no form comes back as the text that it is. */
-async function once<T>(request: Request<T>, { model, timeout }: Asking, how: Pick<Session, 'structured' | 'sampling'>, maxOutputTokens: number) {
+async function once<T>(
+  request: Request<T>,
+  { model, timeout }: Asking,
+  how: Pick<Session, 'structured' | 'sampling'>,
+  maxOutputTokens: number,
+) {
   const { structured, sampling } = how
   const form = `Answer with one JSON object and nothing else, in this form (JSON Schema): ${JSON.stringify(z.toJSONSchema(request.form))}`
   try {
