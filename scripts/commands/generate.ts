@@ -21,6 +21,10 @@ export function register(program: Command): void {
       '--engine <name>',
       'auto, lexical, nli, llm, or several joined by commas that vote; the setting of content/site.yaml where absent',
     )
+    .option(
+      '--estimate',
+      'tell how many requests and tokens a model would take, by stage, and what that costs; ask nobody',
+    )
     .option('--library <slug>', 'check the claims of imported reports against the library of this question')
     .option('--shard <i/n>', 'only the i-th of n parts of the questions, for several machines', shardOf)
     .option('--keep <folder>', 'put what this part worked out there, for the machine that merges')

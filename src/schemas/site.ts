@@ -70,6 +70,7 @@ export const site = z.strictObject({
         .default('all')
         .describe('Stages in which the model takes part: all, or a list'),
       timeout: z.number().positive().default(120).describe('Seconds that an answer may take'),
+      concurrency: z.int().min(1).max(64).default(4).describe('Requests that may be under way at once'),
       budget: z
         .int()
         .positive()

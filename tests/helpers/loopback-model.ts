@@ -22,7 +22,7 @@ const stages: readonly (readonly [AskedModel['stage'], string])[] = [
   ['review', 'You are one of several reviewers'],
 ]
 
-/** An OpenAI-compatible server on the loopback address that says what it is told to say. */
+/** A server on the loopback address that says what it is told to say, in the form of OpenAI or of Anthropic, by its path. */
 export async function openModel(say: (asked: AskedModel) => Said) {
   const asked: AskedModel[] = []
   const server = createServer((request, response) => {
@@ -35,7 +35,10 @@ export async function openModel(say: (asked: AskedModel) => Said) {
       asked.push(one)
       const said = say(one)
       if (typeof said === 'function') said(response)
-      else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(completion(said)))
+      else
+        response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify(isAnthropic(request.url) ? message(said, body) : completion(said)))
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -46,14 +49,39 @@ export async function openModel(say: (asked: AskedModel) => Said) {
   return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, asked }
 }
 
+const isAnthropic = (url = '') => url.endsWith('/messages')
+
+interface Body {
+  system?: unknown
+  messages: { role: string; content: unknown }[]
+  tools?: { name: string }[]
+  response_format?: unknown
+}
+
 function read(body: string): AskedModel {
-  const { messages } = JSON.parse(body) as { messages: { role: string; content: unknown }[] }
-  const text = messages
-    .map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content)))
-    .join('\n')
+  const { system, messages } = JSON.parse(body) as Body
+  const texts = [system, ...messages.map(({ content }) => content)].flatMap((content) =>
+    typeof content === 'string' ? [content] : ((content ?? []) as { text?: string }[]).map(({ text }) => text ?? ''),
+  )
+  const text = texts.join('\n')
   const block = /<data>\n([\s\S]*?)\n<\/data>/.exec(text)?.[1]
   const stage = stages.find(([, words]) => text.includes(words))?.[0] ?? 'other'
   return { stage, data: block ? (JSON.parse(block) as Record<string, unknown>) : {}, body }
+}
+
+/** An answer as Anthropic gives it: by the tool that was offered for it, else as text. */
+function message(said: object | string, body: string) {
+  const [tool] = (JSON.parse(body) as Body).tools ?? []
+  const text = typeof said === 'string' ? said : JSON.stringify(said)
+  const content =
+    tool && typeof said === 'object'
+      ? { type: 'tool_use', id: 'toolu_1', name: tool.name, input: said }
+      : { type: 'text', text }
+  return {
+    ...{ id: 'msg_1', type: 'message', role: 'assistant', model: 'small', content: [content] },
+    ...{ stop_reason: content.type === 'tool_use' ? 'tool_use' : 'end_turn', stop_sequence: null },
+    usage: { input_tokens: 100, output_tokens: 20 },
+  }
 }
 
 function completion(said: object | string) {

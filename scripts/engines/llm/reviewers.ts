@@ -76,9 +76,12 @@ export async function modelReviews(
   { name, ask }: ReviewingModel,
 ): Promise<ModelReviews> {
   const all: ModelReviews = { reviews: [], refused: [], counted: 0 }
-  for (const role of chosen) {
-    const question = data(report, claims)
-    const answer = await ask({ stage: 'review', instructions: instructions(role), question, form, version })
+  const question = data(report, claims)
+  const answers = await Promise.all(
+    chosen.map((role) => ask({ stage: 'review', instructions: instructions(role), question, form, version })),
+  )
+  for (const [at, role] of chosen.entries()) {
+    const answer = answers[at]
     if (!answer) continue
     const kept = withoutOrders(answer, all.refused)
     const made = review(role, kept, claims, name)

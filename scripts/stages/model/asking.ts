@@ -21,7 +21,10 @@ export function modelBeside({ asking, stages, log }: Pick<Run, 'asking' | 'stage
 
 /** What the model did so far, as a report keeps it. */
 export function modelWorkOf(beside: ModelBeside | null): ModelWork | undefined {
-  return beside ? workOf(beside.account, nameOf(beside.asking)) : undefined
+  if (!beside) return undefined
+  // Offline, with no answer kept for this question, there is no model as far as it is concerned.
+  const answered = [...beside.account.values()].some(({ answers }) => answers > 0)
+  return beside.asking.offline && !answered ? undefined : workOf(beside.account, nameOf(beside.asking))
 }
 
 /** The stages that the settings name. */
@@ -48,10 +51,11 @@ export async function askFor<T>(request: ModelRequest<T>, beside: ModelBeside): 
     return answer
   } catch (error) {
     if (!(error instanceof TouchstoneError) || !lets.has(error.code)) throw error
-    if (entry.missing++ === 0) beside.log(`${request.stage}: the rules work alone: ${error.message}`)
+    if (entry.missing++ === 0 && !beside.asking.offline)
+      beside.log(`${request.stage}: the rules work alone: ${error.message}`)
     return null
   }
 }
 
 /** Errors of a model without which the work goes on. */
-const lets: ReadonlySet<string> = new Set(['model-unreachable', 'budget-spent'])
+const lets: ReadonlySet<string> = new Set(['model-unreachable', 'budget-spent', 'context-exceeded'])

@@ -1,3 +1,4 @@
+import { likelihoods } from '../../../src/core/extract/candidates.ts'
 import { type Placed, placedParts } from '../../../src/core/extract/placed.ts'
 import { type FrameReader, frameReader } from '../../../src/core/frames/reader.ts'
 import { checkExtraction, type Pick } from '../../../src/core/model/extraction/check.ts'
@@ -26,10 +27,11 @@ export async function pickByModel(
   if (!beside?.stages.has('extraction')) return nothing
   beside.account.delete('extraction')
   const reader = frameReader(openLanguage())
+  const likely = likelihoods(papers, question)
   const read = await Promise.all(
     papers
       .filter(({ text }) => text !== null && text.kind !== 'snippet')
-      .map((paper) => pickFrom(question, paper, reader, beside)),
+      .map((paper) => pickFrom(question, paper, likely.get(paper.id) ?? [], reader, beside)),
   )
   const found = read.filter((one) => one !== null)
   return {
@@ -42,13 +44,19 @@ export async function pickByModel(
   }
 }
 
-async function pickFrom(question: string, paper: Paper, reader: FrameReader, beside: ModelBeside) {
+async function pickFrom(
+  question: string,
+  paper: Paper,
+  likely: readonly (readonly number[])[],
+  reader: FrameReader,
+  beside: ModelBeside,
+) {
   const parts = placedParts(paper)
   const sentences = parts.flat().map(({ text }) => text)
   if (sentences.length === 0) return null
   const answer = await askFor(extractionRequest(question, { title: paper.csl.title, sentences }), beside)
   if (!answer) return null
-  const { picks, refused } = checkExtraction(answer, paper.csl.title, parts, reader)
+  const { picks, refused } = checkExtraction(answer, paper.csl.title, parts, likely, reader)
   const entry = entryOf(beside.account, 'extraction')
   const counted = picks.flat().length
   entry.counted += counted

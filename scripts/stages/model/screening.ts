@@ -29,15 +29,20 @@ export async function screenInDoubt(
   beside.account.delete('screening')
   const criteria = criteriaOf(question)
   const said: ReturnType<typeof checkScreening>['decided'] = new Map()
-  for (const batch of batchesInDoubt(
+  const batches = batchesInDoubt(
     screened.decisions.filter(({ paper }) => asked(paper)),
     question.threshold,
-  )) {
-    const records = new Map(batch.map((id, at) => [`r${at + 1}`, recordFor(byId.get(id)!)]))
-    const shown = [...records].map(([name, { title, text }]) => shownRecord(name, title, text))
-    const answer = await askFor(screeningRequest(question.question, criteria, shown), beside)
-    if (!answer) continue
-    const checked = checkScreening(answer, records, criteria)
+  )
+  const answers = await Promise.all(
+    batches.map(async (batch) => {
+      const records = new Map(batch.map((id, at) => [`r${at + 1}`, recordFor(byId.get(id)!)]))
+      const shown = [...records].map(([name, { title, text }]) => shownRecord(name, title, text))
+      const answer = await askFor(screeningRequest(question.question, criteria, shown), beside)
+      return answer && checkScreening(answer, records, criteria)
+    }),
+  )
+  for (const checked of answers) {
+    if (!checked) continue
     const entry = entryOf(beside.account, 'screening')
     entry.counted += checked.decided.size
     entry.refused.push(...checked.refused)

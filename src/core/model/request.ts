@@ -39,6 +39,7 @@ export const refusalReasons = {
   single: 'silent about resting on one source',
   left: 'leaving out what papers disagree about',
   size: 'too short or too long',
+  statement: 'takes for a finding what the paper says of its aims, its methods or of what was known',
 } as const
 
 export type RefusalReason = keyof typeof refusalReasons
