@@ -3,10 +3,13 @@ import { facetCandidates } from './facet-candidates.ts'
 import type { Candidate } from './lines.ts'
 import { termCandidates } from './term-candidates.ts'
 
-/** What could be rows, or columns: concepts of the question, and what several papers speak of. */
+/** What could be rows, or columns: concepts of the question, and what several papers speak of and no concept of either side names. */
 export function candidatesOf(axis: Axis, input: CandidateInput, enough: number): Candidate[] {
   const asked = facetCandidates(axis, input)
-  return [...asked, ...termCandidates(axis, input, enough).filter((one) => !asked.some((other) => isAsked(one, other)))]
+  const across = facetCandidates(axis === 'rows' ? 'columns' : 'rows', input)
+  const isTold = (one: Candidate) =>
+    asked.some((other) => isAsked(one, other)) || across.some(({ keys }) => [...one.keys].some((key) => keys.has(key)))
+  return [...asked, ...termCandidates(axis, input, enough).filter((one) => !isTold(one))]
 }
 
 /** Whether a term is the one name of a concept: one that stands for a class has members beside it. */
