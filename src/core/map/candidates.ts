@@ -8,11 +8,14 @@ export function candidatesOf(axis: Axis, input: CandidateInput, enough: number):
   const asked = facetCandidates(axis, input)
   const across = facetCandidates(axis === 'rows' ? 'columns' : 'rows', input)
   const isTold = (one: Candidate) =>
-    asked.some((other) => isAsked(one, other)) || across.some(({ keys }) => [...one.keys].some((key) => keys.has(key)))
+    asked.some((other) => isAsked(one, other, input)) ||
+    across.some(({ keys }) => [...one.keys].some((key) => keys.has(key)))
   return [...asked, ...termCandidates(axis, input, enough).filter((one) => !isTold(one))]
 }
 
-/** Whether a term is the one name of a concept: one that stands for a class has members beside it. */
-function isAsked(one: Candidate, { keys }: Candidate): boolean {
-  return keys.size === 1 && [...one.keys].some((key) => keys.has(key))
+/** Whether a term is a name of a concept; what is done may be a class, whose members are things of their own. */
+function isAsked(one: Candidate, { keys, facet }: Candidate, { facets }: CandidateInput): boolean {
+  const { part, role } = (facet === null ? undefined : facets[facet]) ?? {}
+  const isClass = role === 'subject' || part === 'exposure' || part === 'comparator'
+  return (!isClass || keys.size === 1) && [...one.keys].some((key) => keys.has(key))
 }
