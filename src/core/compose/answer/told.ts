@@ -21,7 +21,7 @@ export interface Telling {
 }
 
 /** What a claim loses for a part where it speaks of another as well. */
-const shared = 0.7
+const shared = 1
 
 /** The sentence on a part of the question: its best finding, else what its best single paper reports; null where nothing is left to tell. */
 export function toldPart(part: Part, telling: Telling): AnswerSentence | null {
