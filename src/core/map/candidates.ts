@@ -1,12 +1,14 @@
 import type { Axis, CandidateInput } from './candidate-input.ts'
-import { facetCandidates } from './facet-candidates.ts'
 import type { Candidate } from './lines.ts'
 import { termCandidates } from './term-candidates.ts'
 
+/** Concepts of the question, and the usual outcomes of studies, by the side on which they belong. */
+export type Concepts = Readonly<Record<Axis, readonly Candidate[]>>
+
 /** What could be rows, or columns: concepts of the question, and what several papers speak of and no concept of either side names. */
-export function candidatesOf(axis: Axis, input: CandidateInput, enough: number): Candidate[] {
-  const asked = facetCandidates(axis, input)
-  const across = facetCandidates(axis === 'rows' ? 'columns' : 'rows', input)
+export function candidatesOf(axis: Axis, input: CandidateInput, concepts: Concepts, enough: number): Candidate[] {
+  const asked = concepts[axis]
+  const across = concepts[axis === 'rows' ? 'columns' : 'rows']
   const isTold = (one: Candidate) =>
     asked.some((other) => isAsked(one, other, input)) ||
     across.some(({ keys }) => [...one.keys].some((key) => keys.has(key)))
