@@ -71,10 +71,12 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     const ledger = keepLedger({ protocol, found, merged, screened, claims, dropped, day })
     const { question, site, inputHash } = protocol
     const engines = describeEngines(run)
+    const findings = groupFindings(claims, protocol.findings)
     const report = composeReport({
       slug,
       question,
       claims,
+      findings,
       papers,
       ledger,
       site,
@@ -83,7 +85,6 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       date: day,
       modelReviews,
     })
-    const findings = groupFindings(claims, protocol.findings)
     return { report, claims: { schema: 1 as const, question: slug, claims, findings }, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])

@@ -173,6 +173,7 @@ function recompose(content: Content, slug: string): void {
     slug,
     question: content.questions.get(slug)!,
     claims: content.claims.get(slug)!.claims,
+    findings: content.claims.get(slug)!.findings,
     papers: [...content.papers.values()],
     ledger,
     site: { ...content.site, gate: { minScore, minSupported } },

@@ -57,6 +57,7 @@ function compare(audit: Audit, slug: string, report: Report): void {
     slug,
     question,
     claims,
+    findings: content.claims.get(slug)?.findings ?? [],
     papers: [...content.papers.values()],
     ledger,
     site,
@@ -75,7 +76,7 @@ function compare(audit: Audit, slug: string, report: Report): void {
 
 function checkPanel({ add }: Audit, slug: string, report: Report): void {
   if (!report.panel) return
-  const due = summarise(report.panel.reviews)
+  const due = summarise(report.panel.reviews, report.panel.ceilings)
   for (const field of ['score', 'low', 'high', 'agreement'] as const) {
     if (Math.abs(report.panel[field] - due[field]) > 1e-9) {
       add(

@@ -1,4 +1,4 @@
-import type { Claim, Verdict } from '../../schemas/claim.ts'
+import type { Claim, Finding, Verdict } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
@@ -13,6 +13,8 @@ export interface ComposeInput {
   slug: string
   question: Question
   claims: readonly Claim[]
+  /** Findings over the claims; those that the claims' evidence gives where they are left away. */
+  findings?: readonly Finding[]
   papers: readonly Paper[]
   ledger: Ledger
   site: Site

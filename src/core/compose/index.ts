@@ -1,6 +1,8 @@
 import type { Report } from '../../schemas/report.ts'
+import { groupFindings } from '../findings/group.ts'
 import { gate } from '../panel/gate.ts'
 import { type ReportDraft, reviewReport } from '../panel/index.ts'
+import { statementsOf } from '../panel/statements.ts'
 import { composeAbstract } from './abstract.ts'
 import { composeAnswer } from './answer.ts'
 import { type ComposeInput, composeFacts, type Facts } from './facts.ts'
@@ -18,15 +20,17 @@ export type { ComposeInput } from './facts.ts'
 export function composeReport(input: ComposeInput): Report {
   const facts = composeFacts(input)
   const draft = composeDraft(facts)
+  const findings = input.findings ?? groupFindings(input.claims)
   const own = reviewReport({
     question: input.question,
     claims: [...input.claims],
+    findings,
     papers: [...input.papers],
     ledger: input.ledger,
     draft,
   })
   const panel = { ...own, reviews: [...own.reviews, ...(input.modelReviews ?? [])] }
-  return { ...draft, panel, gate: gate(panel, input.claims, input.site.gate) }
+  return { ...draft, panel, gate: gate(panel, statementsOf(input.claims, findings), input.site.gate) }
 }
 
 function composeDraft(facts: Facts): ReportDraft {
