@@ -3,7 +3,7 @@ import inn from '../../../src/core/text/resources/inn-stems.json' with { type: '
 import { alterMatch, drawn, type Ground, type Slip, type Sources } from './slip.ts'
 
 const numbered =
-  /(?<![\p{L}\p{N}])(?:(?<=\b(?:type|types|phase|grade|stage|class|level|group|version|wave|cycle|arm|model|study|experiment)[ -])(?:\d{1,2}|IV|I{1,3}|[A-D])(?![\p{L}\p{N}.%-])|\p{Lu}[\p{L}]{0,6}-?\d{1,3}(?![\p{L}\p{N}.,%-]))/giu
+  /(?<![\p{L}\p{N}])(?:(?<=\b(?:[Tt]ypes?|[Pp]hase|[Gg]rade|[Ss]tage|[Cc]lass|[Ll]evel|[Gg]roup|[Vv]ersion|[Ww]ave|[Cc]ycle|[Aa]rm|[Mm]odel|[Ss]tudy|[Ee]xperiment)[ -])(?:\d{1,2}|IV|I{1,3}|[A-D])(?![\p{L}\p{N}.%-])|\p{Lu}[\p{L}]{0,6}-?\d{1,3}(?![\p{L}\p{N}.,%-]))/gu
 const romans = ['I', 'II', 'III', 'IV']
 
 /** Things told apart by their number alone: type 1 and type 2, IL-6 and IL-10. */

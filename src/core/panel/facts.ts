@@ -58,7 +58,7 @@ export function panelFacts(input: PanelInput): PanelFacts {
   const used = new Set(input.claims.flatMap((claim) => claim.sources.map((source) => source.paper)))
   const sources = [...used].sort().flatMap((id) => paper.get(id) ?? [])
   const statements = statementsOf(input.claims, input.findings ?? [])
-  const misread = [...new Set([...misreadClaims(input.claims), ...lostClaims(input.claims, paper)])]
+  const misread = [...new Set([...misreadClaims(input.claims, paper), ...lostClaims(input.claims, paper)])]
   const wrong = new Set(misread.map(({ id }) => id))
   return {
     ...input,
