@@ -24,7 +24,12 @@ export interface SlipResult {
 const shown = 20
 
 /** Plants a slip into every claim that can carry it and holds each against the claim's own quotes, as the audit does. */
-export function measureSlip(slip: Slip, claims: readonly Claim[], papers: ReadonlyMap<string, Paper>, sources: Sources): SlipResult {
+export function measureSlip(
+  slip: Slip,
+  claims: readonly Claim[],
+  papers: ReadonlyMap<string, Paper>,
+  sources: Sources,
+): SlipResult {
   const { id, label, from } = slip
   const result: SlipResult = {
     ...{ id, label, from, planted: 0, caught: 0, restated: 0, accused: 0 },

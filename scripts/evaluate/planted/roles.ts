@@ -27,7 +27,8 @@ const following =
 /** What stands before the name of what something is held against. */
 const held = /(?:\bthan|\bcompared (?:with|to)|\bversus|\bvs\.?)(?:\s+[\p{L}-]+){0,4}\s*$/iu
 /** Words that are no arm although they stand where one does. */
-const noArm = /^(?:authors?|compared|treatments?|groups?|patients?|subjects?|it|they|mean change|.*\bfactors|results?)$/iu
+const noArm =
+  /^(?:authors?|compared|treatments?|groups?|patients?|subjects?|it|they|mean change|.*\bfactors|results?)$/iu
 
 /** What was done and what it was held against, bare of the words around them, each in the other's place. */
 function armsTurned({ text, frame }: Ground): Altered | null {
@@ -36,15 +37,15 @@ function armsTurned({ text, frame }: Ground): Altered | null {
   return one && other && held.test(text.slice(0, other.start)) ? exchanged(text, one, other) : null
 }
 
-function armOf(
-  slots: readonly { text: string; start?: number | undefined; end?: number | undefined }[],
-): Span | null {
+function armOf(slots: readonly { text: string; start?: number | undefined; end?: number | undefined }[]): Span | null {
   const slot = slots.find(({ start }) => start !== undefined)
   if (slot?.start === undefined) return null
   const lead = leading.exec(slot.text)?.[0].length ?? 0
   const name = slot.text.slice(lead).replace(following, '')
   const start = slot.start + lead
-  return /^\p{L}[\p{L}\p{N} /-]*$/u.test(name) && name.length > 3 && !noArm.test(name) ? { text: name, start, end: start + name.length } : null
+  return /^\p{L}[\p{L}\p{N} /-]*$/u.test(name) && name.length > 3 && !noArm.test(name)
+    ? { text: name, start, end: start + name.length }
+    : null
 }
 
 /** Two spans of a sentence in each other's place; null where one holds the other or both are the same. */

@@ -29,7 +29,8 @@ function exchangedGaps(claim: Analysis, { gaps, pairs }: Alignment): string[] {
   return []
 }
 
-const telling = (tokens: readonly Token[]) => tokens.filter(({ stop, number }) => !stop && !number).map(({ stem }) => stem)
+const telling = (tokens: readonly Token[]) =>
+  tokens.filter(({ stop, number }) => !stop && !number).map(({ stem }) => stem)
 const holds = (all: readonly string[], some: readonly string[]) => some.every((key) => all.includes(key))
 
 function wholeExchange(claim: Analysis, other: Analysis): string[] {

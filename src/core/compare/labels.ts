@@ -1,6 +1,6 @@
 /** Nouns whose label, a letter or a number, tells which of them is meant. */
 const labelled =
-  /(?<![\p{L}\p{N}])([Tt]ypes?|[Pp]hases?|[Gg]rades?|[Ss]tages?|[Cc]lass|[Gg]roups?|[Aa]rm|[Cc]ohort|[Ll]evel|[Ss]tep|[Pp]art|[Cc]ategory|[Cc]ycle|[Mm]odel|[Ss]tudy|[Vv]ersion)[ -]((?:\d{1,2}|IV|I{1,3}|VI{0,3}|[A-H])(?![\p{L}\p{N}.%]|-\p{L}))/gu
+  /(?<![\p{L}\p{N}])([Tt]ypes?|[Pp]hases?|[Gg]rades?|[Ss]tages?|[Cc]lass|[Gg]roups?|[Aa]rm|[Cc]ohort|[Ll]evel|[Ss]tep|[Pp]art|[Cc]ategory|[Cc]ycle|[Mm]odel|[Ss]tudy|[Vv]ersion)[ -]((?:\d{1,2}|IV|I{1,3}|VI{0,3}|[A-H])(?![\p{L}\p{N}%]|\.\d|-\p{L}))/gu
 
 /** Labels that differ while the labelled is the same: type 1 and type 2, group I and group II. */
 export function labelDifferences(claim: string, quote: string): string[] {

@@ -10,7 +10,12 @@ const speakers = new Set(['authors', 'author', 'work', 'paper', 'compared', 'ver
 export function strangerDifferences(claim: Analysis, quote: Analysis, paper: Analysis): string[] {
   const borrowed = borrowedWords(claim.text, paper.text)
   const strangers = claim.content.filter(
-    (token) => isWord(token) && !borrowed.has(token.word) && !quote.stems.has(token.stem) && !known(token, paper) && !known(token, quote),
+    (token) =>
+      isWord(token) &&
+      !borrowed.has(token.word) &&
+      !quote.stems.has(token.stem) &&
+      !known(token, paper) &&
+      !known(token, quote),
   )
   return strangers.slice(0, 1).map(({ word }) => `the claim says "${word}", which its paper nowhere says`)
 }
@@ -21,7 +26,11 @@ function borrowedWords(claim: string, paper: string): Set<string> {
   for (const { 1: short, index } of claim.matchAll(/\((\p{Lu}[\p{L}\p{N}-]{1,9})\)/gu)) {
     const bare = short!.replace(/s$/, '')
     if (!paper.includes(bare) || isExplained(bare, paper)) continue
-    const before = claim.slice(0, index).toLowerCase().match(/[\p{L}\p{N}]+(?:-\d+)?/gu) ?? []
+    const before =
+      claim
+        .slice(0, index)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+(?:-\d+)?/gu) ?? []
     for (const word of before.slice(-2 * bare.length)) words.add(word)
   }
   return words
@@ -52,7 +61,8 @@ function known(token: Token, text: Analysis): boolean {
   )
 }
 
-const plain = (word: string) => word.replace(/[-‐‑]/g, '').replace(/ae|oe/g, 'e').replace(/our/g, 'or').replace(/s$/, '')
+const plain = (word: string) =>
+  word.replace(/[-‐‑]/g, '').replace(/ae|oe/g, 'e').replace(/our/g, 'or').replace(/s$/, '')
 
 /** Forms of one word, as cure and curing: they begin alike and differ by no more than an ending. */
 function kin(one: string, other: string): boolean {

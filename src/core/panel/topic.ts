@@ -13,6 +13,7 @@ const weight = weigher(rarityOf(table))
 
 /** Ids of the papers that speak to the question. */
 export function speakingTo(question: Question, papers: readonly Paper[]): Set<string> {
+  if (question.facets.length === 0) return new Set(papers.map(({ id }) => id))
   const named = coverage(papers.map(recordOf), question.facets, weight)
   return new Set(papers.filter((_, at) => named[at]! >= leastNamed).map(({ id }) => id))
 }

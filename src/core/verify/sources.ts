@@ -41,7 +41,9 @@ function compare(
   papers: ReadonlyMap<string, Paper>,
 ): Faithfulness | Pick<Dropped, 'rule' | 'reason'> {
   const { text, sources: spans } = claim
-  const wrong = spans.find((span) => sectionText(papers.get(span.paper), span.section)?.slice(span.start, span.end) !== span.quote)
+  const wrong = spans.find(
+    (span) => sectionText(papers.get(span.paper), span.section)?.slice(span.start, span.end) !== span.quote,
+  )
   if (wrong)
     return { rule: 'quote-not-found', reason: `the quote does not stand at its place in section "${wrong.section}"` }
   const report = faithfulness(
