@@ -1,6 +1,6 @@
 import { auditContent, type Content, recheckVerdicts, type Verifier } from '../../../src/core/audit/index.ts'
-import { composeReport } from '../../../src/core/compose/index.ts'
 import { sha256 } from '../../../src/core/hash.ts'
+import { recomposed } from '../recomposed.ts'
 import type { Canary, Planted } from './canary.ts'
 
 /** What became of one kind of planted error. */
@@ -166,20 +166,5 @@ function fresh(content: Content, slug: string): Content {
 
 /** Composes the report of a question again, as a program would that did not notice the error. */
 function recompose(content: Content, slug: string): void {
-  const report = content.reports.get(slug)!
-  const ledger = content.ledgers.get(slug)!
-  const { minScore, minSupported } = report.gate
-  const again = composeReport({
-    slug,
-    question: content.questions.get(slug)!,
-    claims: content.claims.get(slug)!.claims,
-    findings: content.claims.get(slug)!.findings,
-    papers: [...content.papers.values()],
-    ledger,
-    site: { ...content.site, gate: { minScore, minSupported } },
-    engines: report.engines,
-    inputHash: report.inputHash,
-    date: report.date,
-  })
-  content.reports.set(slug, again)
+  content.reports.set(slug, recomposed(content, slug, content.claims.get(slug)!.claims))
 }

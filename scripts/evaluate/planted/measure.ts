@@ -59,3 +59,11 @@ export function measureSlip(
   }
   return result
 }
+
+/** How many claims are accused as they stand. */
+export function accusedSound(claims: readonly Claim[], papers: ReadonlyMap<string, Paper>): number {
+  return claims.filter((claim) => {
+    const quotes = claim.sources.map(({ quote }) => quote)
+    return quotes.length > 0 && !faithfulness(claim.text, quotes, wordsBehind(claim, papers)).faithful
+  }).length
+}

@@ -57,7 +57,9 @@ describe('strangerDifferences', () => {
     const short = 'The HHT was quicker in nine of twelve crowded shops. HHT users agreed.'
     expect(holds('The hand-held terminal (HHT) was quicker in nine of twelve crowded shops.', quote, short)).toBe(true)
     const explained = `We tried a hand-held terminal (HHT). ${short}`
-    expect(holds('The hand-held tablet (HHT) was quicker in nine of twelve crowded shops.', quote, explained)).toBe(false)
+    expect(holds('The hand-held tablet (HHT) was quicker in nine of twelve crowded shops.', quote, explained)).toBe(
+      false,
+    )
   })
 })
 

@@ -25,6 +25,32 @@ export function factsOf(report: Report, claims: number): string[] {
 }
 
 /** What keeps a report from being approved, one short sentence each; none where it is approved. */
+export function shortfalls({ gate }: Pick<Report, 'gate'>): string[] {
+  return gate.approved ? [] : gate.reasons.map(shown)
+}
+
+/** What a reader must know before reading on. */
+export interface Notice {
+  kind: 'warn' | 'info'
+  text: string
+  items: string[]
+}
+
+/** When, on what and how well reviewed, in a line (`rich.ts`): "**45** papers of 120 records", "Updated **3 November 2026**". */
+export function factsOf(report: Report, claims: number): string[] {
+  const { included, identified } = report.counts
+  const { panel, searched, date } = report
+  const range = panel && `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`
+  return [
+    ...(included ? [`**${included.value}** papers of ${counted(identified?.value ?? 0, 'record')}`] : []),
+    `**${claims}** ${claims === 1 ? 'claim' : 'claims'}`,
+    ...(panel ? [`**${scoreWords(panel.score)}** of 10 from the panel, ${range}`] : []),
+    ...(searched ? [`Searched until **${dayWords(searched)}**`] : []),
+    `Updated **${dayWords(date)}**`,
+  ]
+}
+
+/** What keeps a report from being approved, one short sentence each; none where it is approved. */
 export function shortfalls({ gate, panel, verdicts }: Pick<Report, 'gate' | 'panel' | 'verdicts'>): string[] {
   if (gate.approved) return []
   const supported = verdicts.supported ?? 0
