@@ -30,46 +30,6 @@ export function shortfalls({ gate }: Pick<Report, 'gate'>): string[] {
 }
 
 /** What a reader must know before reading on. */
-export interface Notice {
-  kind: 'warn' | 'info'
-  text: string
-  items: string[]
-}
-
-/** When, on what and how well reviewed, in a line (`rich.ts`): "**45** papers of 120 records", "Updated **3 November 2026**". */
-export function factsOf(report: Report, claims: number): string[] {
-  const { included, identified } = report.counts
-  const { panel, searched, date } = report
-  const range = panel && `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`
-  return [
-    ...(included ? [`**${included.value}** papers of ${counted(identified?.value ?? 0, 'record')}`] : []),
-    `**${claims}** ${claims === 1 ? 'claim' : 'claims'}`,
-    ...(panel ? [`**${scoreWords(panel.score)}** of 10 from the panel, ${range}`] : []),
-    ...(searched ? [`Searched until **${dayWords(searched)}**`] : []),
-    `Updated **${dayWords(date)}**`,
-  ]
-}
-
-/** What keeps a report from being approved, one short sentence each; none where it is approved. */
-export function shortfalls({ gate, panel, verdicts }: Pick<Report, 'gate' | 'panel' | 'verdicts'>): string[] {
-  if (gate.approved) return []
-  const supported = verdicts.supported ?? 0
-  const fewer = supported < gate.minSupported
-  const short = [
-    ...(panel === null ? ['No panel has scored it.'] : []),
-    ...(panel && panel.score < gate.minScore
-      ? [`The panel gives it ${scoreWords(panel.score)} of 10; ${gate.minScore} is needed.`]
-      : []),
-    ...(fewer
-      ? [
-          `${supported === 0 ? 'No claim is' : supported === 1 ? 'One claim is' : `${supported} claims are`} supported by independent papers; ${gate.minSupported} are needed.`,
-        ]
-      : []),
-  ]
-  return short.length ? short : gate.reasons.map(shown)
-}
-
-/** What a reader must know before reading on. */
 export function noticesOf(report: Report): Notice[] {
   const { gate, stale, textKinds, imported } = report
   const warn = (text: string, items: string[] = []): Notice => ({ kind: 'warn', text, items })
