@@ -40,14 +40,14 @@ export function degradedTable(
   ladders: readonly LadderResult[],
   brought: readonly Awaited<ReturnType<typeof scoreBrought>>[],
 ): string {
-  const tables = ladders.map(({ label, steps, scores, means, rankCorrelation }) => {
+  const tables = ladders.map(({ label, steps, scores, means, rankCorrelation, pooled }) => {
     const names = Object.keys(scores)
     const rows = steps.map((step, at) => [
       `${Math.round(step * 100)} %`,
       ...names.map((name) => String(scores[name]![at] ?? 'none')),
       means[at]!.toFixed(2),
     ])
-    return `${aligned([[label, ...names, 'mean'], ...rows])}\nrank correlation of damage and loss of score: ${rankCorrelation.toFixed(2)}`
+    return `${aligned([[label, ...names, 'mean'], ...rows])}\nrank correlation of damage and loss of score: ${rankCorrelation.toFixed(2)} within a library, ${pooled.toFixed(2)} over all`
   })
   const reports = brought.map(({ name, claims, score }) => [
     name,

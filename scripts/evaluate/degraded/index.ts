@@ -16,8 +16,10 @@ export interface LadderResult {
   scores: Record<string, (number | null)[]>
   /** Means over the libraries; no report counts as 1. */
   means: number[]
-  /** Spearman's correlation of the damage with the loss of score, over libraries and steps. */
+  /** Spearman's correlation of the damage with the loss of score along the steps of a library, the mean over the libraries. */
   rankCorrelation: number
+  /** The same over all libraries and steps at once, in which what libraries differ by counts against it. */
+  pooled: number
 }
 
 const ladders = [
@@ -82,8 +84,13 @@ function summed(steps: readonly number[], scores: Readonly<Record<string, readon
   const rows = Object.values(scores)
   const lost = (row: readonly (number | null)[]) => row.map((score) => 10 - (score ?? 1))
   const means = steps.map((_, at) => rounded(rows.reduce((sum, row) => sum + (row[at] ?? 1), 0) / rows.length))
-  const damage = rows.flatMap(() => steps)
-  return { means, rankCorrelation: rounded(correlation(ranks(damage), ranks(rows.flatMap(lost)))) }
+  const own = rows.map((row) => correlation(ranks(steps), ranks(lost(row))))
+  const pooled = correlation(ranks(rows.flatMap(() => steps)), ranks(rows.flatMap(lost)))
+  return {
+    means,
+    rankCorrelation: rounded(own.reduce((sum, one) => sum + one, 0) / rows.length),
+    pooled: rounded(pooled),
+  }
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100

@@ -23,12 +23,12 @@ export const ceilings: readonly Ceiling[] = [
   misread('half-misread', 2, 0.5, 'Half of the claims or more say something else than their own papers.'),
   misread('fifth-misread', 3, 0.2, 'One claim in five or more says something else than its own paper.'),
   misread('some-misread', 4, 0.05, 'One claim in twenty or more says something else than its own paper.'),
-  offQuestion('off-question', 3, 0.1, 'Fewer than one in ten of the papers behind the claims speak to the question.'),
+  offQuestion('off-question', 3, 0.1, 'The papers behind the claims name less than a tenth of what the question asks.'),
   offQuestion(
-    'mostly-off-question',
+    'hardly-on-question',
     4,
-    0.25,
-    'Fewer than one in four of the papers behind the claims speak to the question.',
+    0.3,
+    'The papers behind the claims name less than three tenths of what the question asks.',
   ),
   lonely('lonely-few', 3, 5, 'Nothing is corroborated, over fewer than five papers.'),
   lonely('lonely-some', 4, 10, 'Nothing is corroborated, over fewer than ten papers.'),
@@ -95,9 +95,9 @@ function misread(rule: string, score: number, least: number, words: string): Cei
 function offQuestion(rule: string, score: number, below: number, words: string): Ceiling {
   return {
     ...{ rule, score, words },
-    says: ({ question, sources, speaking }) =>
-      question && sources.length > 0 && share(speaking.size, sources.length) < below
-        ? `${speaking.size} of ${counted(sources.length, 'paper')} behind its claims ${speaking.size === 1 ? 'speaks' : 'speak'} to the question.`
+    says: ({ question, sources, topic }) =>
+      question && sources.length > 0 && topic.named < below
+        ? `The papers behind its claims name ${Math.round(100 * topic.named)} % of what the question asks, in the mean.`
         : null,
   }
 }

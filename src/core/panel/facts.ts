@@ -6,7 +6,7 @@ import type { Report } from '../../schemas/report.ts'
 import { lostClaims, misreadClaims } from './faithful.ts'
 import type { Fault } from './fault.ts'
 import { type Statement, statementsOf } from './statements.ts'
-import { speakingTo } from './topic.ts'
+import { type Topic, topicOf } from './topic.ts'
 
 /** A report before its review. */
 export type ReportDraft = Omit<Report, 'panel' | 'gate'>
@@ -33,8 +33,8 @@ export interface PanelFacts extends PanelInput {
   disputed: readonly Statement[]
   /** Claims that say something else than their passages, or whose passages are not in their papers. */
   misread: readonly Claim[]
-  /** Ids of the sources that speak to the question; all of them where there is no question. */
-  speaking: ReadonlySet<string>
+  /** How far the sources speak to the question. */
+  topic: Topic
   /** How many papers the claims rest on; for a report that was brought and not checked yet, the references it names. */
   behind: number
   /** Databases that were searched and answered; a library that somebody brought is none. */
@@ -66,7 +66,7 @@ export function panelFacts(input: PanelInput): PanelFacts {
     carried: statements.filter((one) => one.verdict === 'supported' && !one.claims.some(({ id }) => wrong.has(id))),
     disputed: statements.filter(({ verdict }) => verdict === 'disputed' || verdict === 'contradicted'),
     misread,
-    speaking: input.question ? speakingTo(input.question, sources) : used,
+    topic: topicOf(input.question, sources),
     behind: sources.length || (input.draft.imported?.references.length ?? 0),
     databases: answering(input.ledger),
     searchLimits: limitsOfSearch(input.draft),

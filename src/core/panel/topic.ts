@@ -6,14 +6,25 @@ import { recordOf } from '../screen/screening.ts'
 import { rarityOf } from '../text/rarity.ts'
 import table from '../text/word-rarity.json' with { type: 'json' }
 
-/** A paper speaks to a question where it names two fifths of what the question asks, rare words weighing more. */
-const leastNamed = 0.4
+/** How far papers speak to a question. */
+export interface Topic {
+  /** Ids of the papers that name more than a third of what is asked, rare words weighing more. */
+  speaking: ReadonlySet<string>
+  /** Mean share of what is asked that a paper names, 0 to 1. */
+  named: number
+}
+
+const leastNamed = 1 / 3 + 0.001
 
 const weight = weigher(rarityOf(table))
 
-/** Ids of the papers that speak to the question. */
-export function speakingTo(question: Question, papers: readonly Paper[]): Set<string> {
-  if (question.facets.length === 0) return new Set(papers.map(({ id }) => id))
-  const named = coverage(papers.map(recordOf), question.facets, weight)
-  return new Set(papers.filter((_, at) => named[at]! >= leastNamed).map(({ id }) => id))
+/** How far papers speak to a question; wholly where it has no facet that could be named. */
+export function topicOf(question: Question | null, papers: readonly Paper[]): Topic {
+  if (question === null || question.facets.length === 0)
+    return { speaking: new Set(papers.map(({ id }) => id)), named: 1 }
+  const shares = coverage(papers.map(recordOf), question.facets, weight)
+  return {
+    speaking: new Set(papers.filter((_, at) => shares[at]! > leastNamed).map(({ id }) => id)),
+    named: shares.reduce((sum, share) => sum + share, 0) / Math.max(1, papers.length),
+  }
 }

@@ -176,8 +176,8 @@ const causes =
   /\b(causes?|caused|leads? to|led to|results? in|resulted in|prevents?|due to|because of|drives?|drove)\b/i
 
 /** A claim is off the question where it addresses no facet and no paper of it speaks to the question. */
-function isOff(claim: Claim, { question, speaking }: PanelFacts): boolean {
-  return question !== null && claim.facet === null && !claim.sources.some(({ paper }) => speaking.has(paper))
+function isOff(claim: Claim, { question, topic }: PanelFacts): boolean {
+  return question !== null && claim.facet === null && !claim.sources.some(({ paper }) => topic.speaking.has(paper))
 }
 
 function whole(m: { claims: number; faults: number }): boolean {

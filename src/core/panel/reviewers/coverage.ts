@@ -22,7 +22,7 @@ export const coverage = reviewer({
       thin,
       answered: asked.length ? 1 - open.length / asked.length : facts.claims.length ? 1 : 0,
       backed: asked.length ? 1 - (open.length + thin.length) / asked.length : 0,
-      speaking: facts.question ? share(facts.speaking.size, facts.sources.length) : 1,
+      speaking: facts.question ? share(facts.topic.speaking.size, facts.sources.length) : 1,
       papers: facts.behind,
       unread: share(withoutText?.value ?? 0, assessed?.value ?? 0),
       off: facts.claims.filter((claim) => claim.facet === null && asked.length > 0),
