@@ -36,7 +36,7 @@ export async function panel(paths: readonly string[], options: EvaluateOptions):
   ]
   const planted = await plantAll(content, slugs)
   const wholes = new Map<string, Content | null>()
-  for (const library of libraries) wholes.set(library.name, await made(library))
+  for (const library of libraries) wholes.set(library.label, await made(library))
   const slipped = slipAll(wholes)
   const ladders = await measureLadders(libraries, wholes)
   const reports = await Promise.all(brought.map(scoreBrought))
@@ -50,7 +50,7 @@ export async function panel(paths: readonly string[], options: EvaluateOptions):
       kinds: results.map(kindOf),
       falseAlarms: { ...alarms, rate: rate(alarms.accused, alarms.claims) },
       slips: { ...slipped, kinds: slipped.kinds.map(slipOf) },
-      degraded: { libraries: libraries.map(({ name }) => name), ladders, brought: reports },
+      degraded: { libraries: libraries.map(({ label }) => label), ladders, brought: reports },
     },
     predictions: slipped.kinds.flatMap(({ id, missed, vain }) => [
       ...missed.map((what) => ({ kind: id, missed: what })),
@@ -81,8 +81,8 @@ async function plantAll(content: Content, slugs: readonly string[]) {
 function slipAll(wholes: ReadonlyMap<string, Content | null>) {
   const claims: Claim[] = []
   const papers = new Map<string, Paper>()
-  for (const [name, content] of wholes) {
-    claims.push(...(content?.claims.get(name)?.claims ?? []))
+  for (const content of wholes.values()) {
+    for (const file of content?.claims.values() ?? []) claims.push(...file.claims)
     for (const [id, paper] of content?.papers ?? []) papers.set(id, paper)
   }
   const sources = { net: loadWordNet(), mesh: loadMesh() }

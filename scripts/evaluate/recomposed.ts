@@ -7,10 +7,12 @@ import type { Report } from '../../src/schemas/report.ts'
 /** The report of a question composed again of these claims, as a program would that did not notice what is wrong with them. */
 export function recomposed(content: Content, slug: string, claims: readonly Claim[]): Report {
   const { engines, inputHash, date, gate } = content.reports.get(slug)!
+  const file = content.claims.get(slug)!
   return composeReport({
     ...{ slug, claims, engines, inputHash, date },
     question: content.questions.get(slug)!,
-    findings: groupFindings(claims, content.claims.get(slug)!.findings),
+    findings: claims === file.claims ? file.findings : groupFindings(claims, file.findings),
+    map: file.map ?? null,
     papers: [...content.papers.values()],
     ledger: content.ledgers.get(slug)!,
     site: { ...content.site, gate: { minScore: gate.minScore, minSupported: gate.minSupported } },

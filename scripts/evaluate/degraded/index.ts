@@ -38,11 +38,11 @@ export async function measureLadders(
   const scores = Object.fromEntries(ladders.map(({ id }) => [id, {} as Record<string, (number | null)[]>]))
   for (const [at, library] of libraries.entries()) {
     const other = libraries[(at + Math.ceil(libraries.length / 2)) % libraries.length]!
-    const whole = wholes.get(library.name) ?? null
+    const whole = wholes.get(library.label) ?? null
     for (const ladder of ladders) {
       const row: (number | null)[] = []
       for (const step of ladder.steps) row.push(await scoreAt(ladder, step, library, other, whole))
-      scores[ladder.id]![library.name] = row
+      scores[ladder.id]![library.label] = row
     }
   }
   return ladders.map(({ id, label, steps }) => ({

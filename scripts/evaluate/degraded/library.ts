@@ -20,7 +20,10 @@ export const day = '2026-01-01'
 
 /** A question and the records of a library that was gathered for it. */
 export interface Library {
+  /** Name of the question, as content names it. */
   name: string
+  /** Name in tables, which no other library has. */
+  label: string
   question: string
   /** Records in CSL-JSON as they stand in the library's file. */
   records: readonly unknown[]
@@ -36,7 +39,13 @@ export async function libraryOf(content: Content, folder: string, slug: string):
     const paper = content.papers.get(id)
     return paper ? [recordOf(paper)] : []
   })
-  return { name: slug, question, records, file: await readFile(join(folder, 'questions', `${slug}.md`), 'utf8') }
+  return {
+    name: slug,
+    label: `${slug} (content)`,
+    question,
+    records,
+    file: await readFile(join(folder, 'questions', `${slug}.md`), 'utf8'),
+  }
 }
 
 /** A paper in CSL-JSON as a library file has it, its text as abstract or as reading note. */
@@ -55,7 +64,8 @@ function recordOf({ id, csl, ids, text }: Paper): unknown {
 export async function readLibrary(folder: string): Promise<Library> {
   const json = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown
   const { question } = z.object({ question: z.string() }).parse(await json('papers.json'))
-  return { name: basename(resolve(folder)), question, records: z.array(z.unknown()).parse(await json('library.json')) }
+  const name = basename(resolve(folder))
+  return { name, label: name, question, records: z.array(z.unknown()).parse(await json('library.json')) }
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Report } from '../../schemas/report.ts'
-import { groupFindings } from '../findings/group.ts'
 import { gate } from '../panel/gate.ts'
 import { type ReportDraft, reviewReport } from '../panel/index.ts'
 import { statementsOf } from '../panel/statements.ts'
 import { composeAbstract } from './abstract.ts'
-import { composeAnswer } from './answer.ts'
+import { composeAnswer } from './answer/index.ts'
 import { type ComposeInput, composeFacts, type Facts } from './facts.ts'
 import { composeIntroduction } from './introduction.ts'
 import { composeLimitations } from './limitations.ts'
@@ -20,17 +19,16 @@ export type { ComposeInput } from './facts.ts'
 export function composeReport(input: ComposeInput): Report {
   const facts = composeFacts(input)
   const draft = composeDraft(facts)
-  const findings = input.findings ?? groupFindings(input.claims)
   const own = reviewReport({
     question: input.question,
     claims: [...input.claims],
-    findings,
+    findings: input.findings,
     papers: [...input.papers],
     ledger: input.ledger,
     draft,
   })
   const panel = { ...own, reviews: [...own.reviews, ...(input.modelReviews ?? [])] }
-  return { ...draft, panel, gate: gate(panel, statementsOf(input.claims, findings), input.site.gate) }
+  return { ...draft, panel, gate: gate(panel, statementsOf(input.claims, input.findings), input.site.gate) }
 }
 
 function composeDraft(facts: Facts): ReportDraft {

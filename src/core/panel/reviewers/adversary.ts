@@ -175,9 +175,9 @@ export const adversary = reviewer({
 const causes =
   /\b(causes?|caused|leads? to|led to|results? in|resulted in|prevents?|due to|because of|drives?|drove)\b/i
 
-/** A claim is off the question where it addresses no facet and no paper of it speaks to the question. */
+/** A claim is off the question where it addresses no facet and its papers name hardly anything of the question. */
 function isOff(claim: Claim, { question, topic }: PanelFacts): boolean {
-  return question !== null && claim.facet === null && !claim.sources.some(({ paper }) => topic.speaking.has(paper))
+  return question !== null && claim.facet === null && claim.sources.every(({ paper }) => topic.silent.has(paper))
 }
 
 function whole(m: { claims: number; faults: number }): boolean {
