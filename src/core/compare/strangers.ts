@@ -56,6 +56,7 @@ function known(token: Token, text: Analysis): boolean {
       (other, at) =>
         plain(other.word) === plain(token.word) ||
         kin(other.word, token.word) ||
+        (other.name && other.stem.replace(/\d.*$/, '') === token.word) ||
         other.word + (text.tokens[at + 1]?.word ?? '') === token.word,
     )
   )

@@ -16,12 +16,12 @@ const panelFile = z.object({
     .optional(),
   degraded: z
     .object({
-      libraries: z.array(z.string()),
       ladders: z.array(
         z.object({
           label: z.string(),
           steps: z.array(z.number()),
           means: z.array(z.number()),
+          scores: z.record(z.string(), z.array(z.number().nullable())),
           rankCorrelation: z.number(),
         }),
       ),
@@ -82,10 +82,10 @@ export interface DamageTable {
 /** The ladders of the last measurement; none where it kept none. */
 export function damageTables(): DamageTable[] {
   const { degraded } = measured() ?? {}
-  return (degraded?.ladders ?? []).map(({ label, steps, means, rankCorrelation }) => ({
+  return (degraded?.ladders ?? []).map(({ label, steps, means, scores, rankCorrelation }) => ({
     label,
     columns: steps.map((step) => (step === 0 ? 'None' : `${Math.round(step * 100)} %`)),
     figures: means.map((mean) => mean.toFixed(1)),
-    note: `Rank correlation of damage and loss of score: ${rankCorrelation.toFixed(2)}, over ${degraded!.libraries.length} libraries.`,
+    note: `Rank correlation of damage and loss of score: ${rankCorrelation.toFixed(2)}, over ${Object.keys(scores).length} libraries.`,
   }))
 }
