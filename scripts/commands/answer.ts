@@ -15,7 +15,7 @@ export function register(program: Command): void {
     .action(async (folder: string, { port }: { port: number }) => {
       const server = await openAnswering(resolve(folder), port, (line) => console.log(line))
       console.log(
-        `Waiting for requests. In content/site.yaml: llm: {provider: openai-compatible, model: folder, baseUrl: ${server.baseUrl}, timeout: 86400}`,
+        `Waiting for requests. In content/site.yaml: llm: {provider: openai-compatible, model: folder, baseUrl: ${server.baseUrl}, timeout: 86400, concurrency: 64}`,
       )
       const stop = new AbortController()
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())

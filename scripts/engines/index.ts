@@ -121,6 +121,7 @@ export async function openAsking({
     model: modelOf(site?.llm, env),
     answers: answersIn(join(project.content, 'answers')),
     ...(site?.llm ? { timeout: site.llm.timeout * 1000, concurrency: site.llm.concurrency } : {}),
+    used: new Set(),
     budget: { most: budget, spent: {}, ...(price ? { price } : {}) },
     offline: offline && !isLoopback(env?.TOUCHSTONE_LLM_URL ?? process.env.TOUCHSTONE_LLM_URL ?? site?.llm?.baseUrl),
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Job, Queue } from 'bullmq'
+import type { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { readSite } from '../../src/reader/site.ts'
 import type { Site } from '../../src/schemas/site.ts'
@@ -34,9 +34,6 @@ export interface Serving {
   /** The run of a worker that does what a job says, opened once for each engine. */
   runFor: (job: QuestionJob) => Promise<Run>
 }
-
-/** What a job and its worker know of it. */
-export type JobOf<T> = Job<T>
 
 /** Opens runs as jobs ask for them, and keeps them. */
 export function openRuns(project: Project, signal: AbortSignal, log: (line: string) => void) {

@@ -6,7 +6,7 @@ import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
 import { touchstone } from '../../tests/helpers/touchstone.ts'
 import { sharedQuestions, writeQuestions } from '../../tests/helpers/worlds.ts'
 
-const questions = sharedQuestions(5, ['openalex', 'crossref', 'europepmc'])
+const questions = sharedQuestions(3, ['openalex', 'crossref', 'europepmc'])
 const day = ['--date', '2026-11-01']
 let databases: Databases
 
@@ -64,7 +64,7 @@ describe('questions parted among machines', () => {
       const ofParts = await Promise.all((await readdir(parts)).map((name) => snapshot(join(parts, name, 'stages'))))
       expect(Object.assign({}, ...ofParts)).toEqual(await stagesOf(merged))
       const reports = await readdir(join(one, 'content', 'reports'))
-      expect(reports).toHaveLength(5)
+      expect(reports).toHaveLength(3)
       // A paper is shared, so that the order in which questions meet it counts.
       const paper = await readFile(
         join(one, 'content', 'papers', (await readdir(join(one, 'content', 'papers')))[0]!),

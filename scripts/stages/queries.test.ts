@@ -159,6 +159,18 @@ describe('a list that the limit cuts short', () => {
     }))
 })
 
+describe('DBLP', () => {
+  it('is asked once for what is said twice, and for no phrase that a shorter one finds', () => {
+    const all = [
+      { id: 'a', any: ['night-shift*', 'night shift', 'shift at night', 'shift', 'late shift work', 'rota'] },
+    ]
+    const { text } = adapterOf('dblp').translate!({ ...beeQuery, all })
+    expect(text).toBe('q=shift|rota')
+    const again = adapterOf('dblp').translate!({ ...beeQuery, all: [{ id: 'a', any: ['multi-task', 'multi task'] }] })
+    expect(again.text).toBe('q=multi task')
+  })
+})
+
 describe('languages', () => {
   it.each([
     ['openalex', and(6).filter((n) => n !== 3), /name no language/],

@@ -7,6 +7,7 @@ import { readBy } from '../../src/core/papers/question-text.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { checkSources } from '../../src/core/verify/sources.ts'
 import { ledger as ledgerForm } from '../../src/schemas/ledger.ts'
+import type { ModelStage } from '../../src/schemas/model-work.ts'
 import { paper as paperForm } from '../../src/schemas/paper.ts'
 import type { Asking } from '../engines/llm/ask.ts'
 import type { Project } from '../io/project.ts'
@@ -16,6 +17,7 @@ import { basisOf } from './basis.ts'
 import { keepLedger } from './ledger.ts'
 import { merge } from './merge.ts'
 import { modelBeside, stagesOf } from './model/asking.ts'
+import { pickByModel } from './model/extraction.ts'
 import { screenInDoubt } from './model/screening.ts'
 import { type Protocol, readProtocol } from './protocol.ts'
 import { screen } from './screen.ts'
@@ -118,11 +120,13 @@ async function remake(content: Content, protocol: Protocol, run: Run): Promise<R
   const merged = await merge(found, run.shelf, protocol)
   const papers = merged.works.map(({ paper }) => paper)
   if (papers.some(({ text }) => text?.excerptOf !== undefined || text?.kind === 'fulltext')) return null
-  const took = content.reports.get(slug)?.model?.stages.some(({ stage }) => stage === 'screening')
-  const screened = await screenInDoubt(screen(merged, protocol), merged, protocol, took ? modelBeside(run) : null)
+  const took = new Set(content.reports.get(slug)?.model?.stages.map(({ stage }) => stage))
+  const beside = (part: ModelStage) => (took.has(part) ? modelBeside(run) : null)
+  const screened = await screenInDoubt(screen(merged, protocol), merged, protocol, beside('screening'))
   const kept = new Set(screened.decisions.filter(({ state }) => state === 'kept').map(({ paper }) => paper))
   const readable = papers.filter(({ id }) => kept.has(id)).map((paper) => readBy(paper, slug))
-  const extracted = extractClaims(readable, question)
+  const { picks } = await pickByModel(question.question, readable, beside('extraction'))
+  const extracted = extractClaims(readable, question, { picks })
   const byId = new Map(readable.map((paper) => [paper.id, paper]))
   const checked = extracted.claims.map((claim) => checkSources(claim, byId))
   const dropped = [...extracted.dropped, ...checked.flatMap((one) => one.dropped)]

@@ -35,6 +35,7 @@ export async function ask<T>(request: Request<T>, asking: Asking): Promise<T | n
   const read = known ? request.form.safeParse(known.answer) : null
   if (read?.success) {
     spent.reused += 1
+    asking.used?.add(key)
     estimate?.known(request.stage)
     return read.data
   }
@@ -61,6 +62,7 @@ export async function ask<T>(request: Request<T>, asking: Asking): Promise<T | n
   if (found.answer === null) return null
   const { answer, input, output } = found
   const response = sha256(stableJson(answer))
+  asking.used?.add(key)
   await answers.put({ schema: 1, model: name, request: key, response, answer, usage: { input, output } })
   return answer
 }

@@ -15,6 +15,8 @@ export interface Asking {
   timeout?: number
   /** Requests that may be under way at once; four where absent. */
   concurrency?: number
+  /** Keys of the answers that were used, given now or kept. */
+  used?: Set<string>
   /** Count what would be asked, and ask nobody. */
   estimate?: Estimate
 }

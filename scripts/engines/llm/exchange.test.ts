@@ -18,9 +18,15 @@ const error =
       .end(JSON.stringify({ error: { message } }))
 
 /** A model that says one thing after the other; the last again and again. */
-async function model(folder: string, said: readonly Said[], llm: object = {}) {
+async function model(
+  folder: string,
+  said: readonly Said[] | ((body: Record<string, unknown>) => Said),
+  llm: object = {},
+) {
   let at = 0
-  const { baseUrl, asked } = await openModel(() => said[Math.min(at++, said.length - 1)]!)
+  const { baseUrl, asked } = await openModel(({ body }) =>
+    typeof said === 'function' ? said(JSON.parse(body)) : said[Math.min(at++, said.length - 1)]!,
+  )
   const settings = site.parse({ llm: { provider: 'openai-compatible', model: 'small', baseUrl, timeout: 2, ...llm } })
   const project = { root: folder, content: join(folder, 'content'), cache: folder, dist: folder }
   const asking: Asking = await openAsking({ site: settings, project, env: { TOUCHSTONE_LLM_KEY: 'sk-secret' } })
@@ -43,6 +49,17 @@ describe('an exchange with a model', () => {
       expect(await ask({ ...request, question: 'Again.' }, asking)).toEqual({ says: 'again' })
       expect(bodies().map((body) => 'response_format' in body)).toEqual([true, false, false])
       expect(JSON.stringify(bodies()[1])).toContain('JSON Schema')
+    }))
+
+  it('learns that once, also where several requests are refused at the same time', () =>
+    inFolder(async (folder) => {
+      const refusal = error(400, 'response_format is not supported')
+      const { asking, bodies } = await model(folder, (body) =>
+        'response_format' in body ? refusal : '{"says": "yes"}',
+      )
+      const answers = await Promise.all([1, 2, 3, 4].map((at) => ask({ ...request, question: `${at}` }, asking)))
+      expect(answers.map((answer) => answer?.says)).toEqual(['yes', 'yes', 'yes', 'yes'])
+      expect(bodies()).toHaveLength(8)
     }))
 
   it('asks in words too where a model takes the form and does not keep to it', () =>

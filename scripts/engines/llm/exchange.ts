@@ -35,10 +35,10 @@ export async function exchange<T>(request: Request<T>, asking: Asking, session: 
   const used = { input: 0, output: 0 }
   let maxTokens = request.maxTokens ?? settings.maxOutputTokens
   for (let unusable = 0, silent = 0; ; ) {
+    // A model that was given the form and did not keep to it is asked in words the second time.
+    const how = { structured: session.structured && unusable === 0, sampling: session.sampling }
     try {
-      // A model that was given the form and did not keep to it is asked in words the second time.
-      const structured = session.structured && unusable === 0
-      const { text, usage, finishReason } = await once(request, asking, { ...session, structured }, maxTokens)
+      const { text, usage, finishReason } = await once(request, asking, how, maxTokens)
       used.input += usage.inputTokens ?? 0
       used.output += usage.outputTokens ?? 0
       session.silent = 0
@@ -48,7 +48,7 @@ export async function exchange<T>(request: Request<T>, asking: Asking, session: 
       if (++unusable >= mostUnusable) return { answer: null, ...used }
     } catch (error) {
       const fault = faultOf(error)
-      if (adapts(fault, session)) continue
+      if (adapts(fault, how, session)) continue
       if (fault.kind === 'context') throw tooLong(asking)
       if (fault.kind === 'busy' && ++silent < (fault.status ? mostBusy : mostBroken)) {
         await sleep(Math.min(longestWait, fault.wait ?? firstWait * 2 ** (silent - 1)))
@@ -59,13 +59,11 @@ export async function exchange<T>(request: Request<T>, asking: Asking, session: 
   }
 }
 
+/** Whether the form and a temperature are part of a request. */
+type How = Pick<Session, 'structured' | 'sampling'>
+
 /** One request as it goes over the wire. An answer in no form comes back as the text that it is. */
-async function once<T>(
-  request: Request<T>,
-  { model, timeout }: Asking,
-  how: Pick<Session, 'structured' | 'sampling'>,
-  maxOutputTokens: number,
-) {
+async function once<T>(request: Request<T>, { model, timeout }: Asking, how: How, maxOutputTokens: number) {
   const { structured, sampling } = how
   const form = `Answer with one JSON object and nothing else, in this form (JSON Schema): ${JSON.stringify(z.toJSONSchema(request.form))}`
   try {
@@ -88,12 +86,10 @@ async function once<T>(
   }
 }
 
-/** Whether what the model refused can be left out; the session remembers it. */
-function adapts({ kind }: ModelFault, session: Session): boolean {
-  if (kind === 'form' && session.structured) session.structured = false
-  else if (kind === 'sampling' && session.sampling) session.sampling = false
-  else if (kind === 'refused' && session.structured) session.structured = false
-  else if (kind === 'refused' && session.sampling) session.sampling = false
+/** Whether the model refused something that the next try can leave out; the session remembers it for every other request. */
+function adapts({ kind }: ModelFault, { structured, sampling }: How, session: Session): boolean {
+  if (structured && (kind === 'form' || kind === 'refused')) session.structured = false
+  else if (sampling && (kind === 'sampling' || kind === 'refused')) session.sampling = false
   else return false
   return true
 }

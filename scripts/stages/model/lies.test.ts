@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/schemas/report.ts'
@@ -6,6 +6,8 @@ import { day, made, papers } from '../../../tests/helpers/beside-model.ts'
 import { inFolder } from '../../../tests/helpers/folders.ts'
 import type { AskedModel, Said } from '../../../tests/helpers/loopback-model.ts'
 import { auditDir } from '../../audit-content.ts'
+import { unusedAnswers } from '../../engines/llm/answers.ts'
+import { generate } from '../../generate.ts'
 
 const stageOf = ({ model }: Report, stage: string) => model?.stages.find((one) => one.stage === stage)
 interface Shown {
@@ -181,6 +183,44 @@ describe('a model beside the stages', () => {
       await writeFile(path, JSON.stringify(report))
       const rules = (await auditDir(content, [], day)).map(({ rule }) => rule)
       expect(rules).toContain('answer-unsupported')
+    })
+  })
+
+  it('that is far away and was never asked is no model offline, and a kept answer that nothing asks for is told', async () => {
+    await inFolder(async (folder) => {
+      const plain = await made(join(folder, 'plain'), null, [])
+      const { content } = await made(join(folder, 'model'), honest, ['answer'])
+      const path = join(content, 'site.yaml')
+      const settings = JSON.parse(await readFile(path, 'utf8'))
+      const far = { ...settings.llm, baseUrl: 'https://model.example.org/v1' }
+      await writeFile(path, JSON.stringify({ ...settings, llm: far }))
+      const project = { root: process.cwd(), content, cache: join(folder, 'cache'), dist: folder }
+      const [kept] = await generate(project, ['zinc'], { offline: true, date: day }, () => {})
+      expect(stageOf(kept!.report, 'answer')).toMatchObject({ answers: 1, missing: 0 })
+      expect(await unusedAnswers(content, new Set())).toHaveLength(1)
+      await rm(join(content, 'answers'), { recursive: true })
+      await rm(project.cache, { recursive: true })
+      const [without] = await generate(project, ['zinc'], { offline: true, date: day }, () => {})
+      expect(without!.report.model).toBeUndefined()
+      expect(without!.report.answer).toEqual(plain.report.answer)
+    })
+  })
+
+  it('that reads little is asked about fewer records at once', async () => {
+    await inFolder(async (folder) => {
+      const say = (asked: AskedModel): Said =>
+        (asked.data.records as unknown[]).length > 1
+          ? (response) =>
+              void response
+                .writeHead(400, { 'content-type': 'application/json' })
+                .end('{"error": {"message": "maximum context length is 512 tokens"}}')
+          : honest(asked)
+      const { report, asked, errors } = await made(folder, say, ['screening'], '0.75')
+      const sizes = asked.map(({ data }) => (data.records as unknown[]).length)
+      expect(Math.max(...sizes)).toBeGreaterThan(1)
+      const alone = sizes.filter((size) => size === 1).length
+      expect(stageOf(report, 'screening')).toMatchObject({ answers: alone, missing: 0 })
+      expect(errors).toEqual([])
     })
   })
 })

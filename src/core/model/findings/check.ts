@@ -100,15 +100,12 @@ function* pairsOf({ says, contrary, noDifference }: GroupsAnswer['findings'][num
 
 /** What the comparison slot by slot has against a stance; null where nothing. */
 function contradiction(stance: Link['stance'], compared: FrameComparison): 'direction' | 'numbers' | null {
-  const { there, back, slots, relation } = compared
+  const { there, back, slots, apartFromSize } = compared
   if (stance !== 'supports')
-    return isAgreement(relation) && there >= nearlyWhole.there && back >= nearlyWhole.back ? 'direction' : null
-  const contrary = slots.filter((slot) => slot.relation === 'contrary' && slot.certain)
-  if (contrary.some(({ slot }) => slot === 'figures')) return 'numbers'
-  const turned =
-    contrary.some(({ slot }) => slot === 'direction') &&
-    contrary.length === slots.filter(({ relation: r }) => !isAgreement(r)).length
-  return turned && there >= nearEnough.there && back >= nearEnough.back ? 'direction' : null
+    return isAgreement(apartFromSize) && there >= nearlyWhole.there && back >= nearlyWhole.back ? 'direction' : null
+  const contrary = new Set(slots.filter((slot) => slot.relation === 'contrary' && slot.certain).map(({ slot }) => slot))
+  if (contrary.has('figures')) return 'numbers'
+  return contrary.has('direction') && there >= nearEnough.there && back >= nearEnough.back ? 'direction' : null
 }
 
 function wholeText({ csl, text }: Paper): string {
