@@ -20,6 +20,7 @@ describe('what was tried', () => {
     ['oak furniture', 'chairs'],
     ['daily walking', 'walking for six weeks'],
     ['hard floors and curtains', 'curtains'],
+    ['padded floors', 'Softwalk'],
   ])('is one kind of thing: %s and %s', (one, other) => {
     expect(triedApart(one, other, reader)).toBe(false)
   })

@@ -4,12 +4,14 @@ import type { FrameReader } from '../../frames/reader.ts'
 
 /**
  * Whether two subjects, as a reader worded them, are other kinds of thing: no head of one is alike a head of the other, or a kind
- * of it. `copper surfaces` and `copper linens` are; `linens` and `textiles`, `statins` and `statin therapy` are not.
+ * of it. `copper surfaces` and `copper linens` are; `linens` and `textiles` are not; of a name that the dictionary does not have
+ * nobody can tell what kind of thing it is.
  */
 export function triedApart(one: string | undefined, other: string | undefined, reader: FrameReader): boolean {
   if (!one || !other) return false
   const [mine, theirs] = [headsOf(one, reader), headsOf(other, reader)]
   if (mine.length === 0 || theirs.length === 0) return false
+  if (![...mine, ...theirs].every(({ lemma }) => reader.language.noun(lemma))) return false
   return !mine.some((word) => theirs.some((rival) => akin(word, rival, reader)))
 }
 
