@@ -44,11 +44,17 @@ export const panel = z.strictObject({
     .number()
     .min(1)
     .max(10)
-    .describe('Median of the reviewers with written rubrics; models are shown beside it and never counted in'),
+    .describe(
+      'Median of the reviewers with written rubrics, at most the lowest ceiling; models are shown beside it and never counted in',
+    ),
   low: z.number(),
   high: z.number(),
   agreement: z.number().min(0).max(1).describe('1 minus the mean distance to the median over 9'),
   reviews: z.array(review).min(1),
+  ceilings: z
+    .array(z.strictObject({ rule: z.string(), score: z.number().min(1).max(10), text: z.string() }))
+    .default([])
+    .describe('What keeps the score down whatever the reviewers say, the lowest first'),
 })
 
 /** A passage of the report in Markdown with citations `[@key]`. Keys are those of `references`. */

@@ -85,7 +85,7 @@ function answeredByModel({ model }: Report): boolean {
 
 function checkPanel({ add }: Audit, slug: string, report: Report): void {
   if (!report.panel) return
-  const due = summarise(report.panel.reviews)
+  const due = summarise(report.panel.reviews, report.panel.ceilings)
   for (const field of ['score', 'low', 'high', 'agreement'] as const) {
     if (Math.abs(report.panel[field] - due[field]) > 1e-9) {
       add(

@@ -94,5 +94,5 @@ function findings({ findings: all }: Facts): string {
 
 function review({ site, claims: all }: Facts): string {
   if (all.length === 0) return ''
-  return `**Review.** Reviewers with different duties scored the report by written rubrics. It is listed as approved where their median is at least ${site.gate.minScore} and at least ${counted(site.gate.minSupported, 'claim is', 'claims are')} supported.`
+  return `**Review.** Reviewers with different duties scored the report by written rubrics. It is listed as approved where its score is at least ${site.gate.minScore} and at least ${counted(site.gate.minSupported, 'finding is', 'findings are')} supported.`
 }
