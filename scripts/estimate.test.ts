@@ -23,7 +23,7 @@ describe('generate --estimate', () => {
       expect(await snapshot(content)).toEqual(before)
       for (const stage of ['screening', 'extraction', 'answer', 'review', 'together'])
         expect(log.join('\n')).toMatch(
-          new RegExp(`^${stage}: [1-9]\\d* requests, about \\d+ tokens .* cost at most`, 'm'),
+          new RegExp(`^${stage}: [1-9]\\d* requests?, about \\d+ tokens .* cost at most`, 'm'),
         )
     }))
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../src/core/text/counts.ts'
 import { type Budget, type Request, tokensOf } from './request.ts'
 
 /** What a stage would ask. */
@@ -50,7 +51,7 @@ export function estimateLines({ stages }: Estimate, price: Budget['price']): str
   )
   const line = (name: string, { asked, known, input, output }: StageEstimate) => {
     const cost = price ? `, cost at most ${((input * price.input + output * price.output) / 1e6).toFixed(4)}` : ''
-    return `${name}: ${asked} requests${known > 0 ? ` (${known} more are answered already)` : ''}, about ${input} tokens of questions, at most ${output} of answers${cost}`
+    return `${name}: ${counted(asked, 'request')}${known > 0 ? ` (${counted(known, 'answer')} kept already)` : ''}, about ${input} tokens of questions, at most ${output} of answers${cost}`
   }
   return [...[...stages].map(([name, one]) => line(name, one)), line('together', all)]
 }

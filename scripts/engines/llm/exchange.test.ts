@@ -138,7 +138,7 @@ describe('an exchange with a model', () => {
       expect(bodies()).toHaveLength(1)
       const [line] = estimateLines(estimate, { input: 1, output: 10 })
       expect(line).toBe(
-        'screening: 1 requests (1 more are answered already), about 1005 tokens of questions, at most 500 of answers, cost at most 0.0060',
+        'screening: 1 request (1 answer kept already), about 1005 tokens of questions, at most 500 of answers, cost at most 0.0060',
       )
     }))
 })

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { type ModelRequest, type Refusal, refused } from '../../../src/core/model/request.ts'
+import type { ModelRequest, Refusal } from '../../../src/core/model/request.ts'
+import { type FilledReview, reviewForm, unplaced, withoutOrders } from '../../../src/core/model/review/check.ts'
 import { givesOrders } from '../../../src/core/text/orders.ts'
 import type { Claim } from '../../../src/schemas/claim.ts'
 import type { Report, Review } from '../../../src/schemas/report.ts'
@@ -24,26 +24,6 @@ const roles: Readonly<Record<Role, { label: string; duty: string; dimensions: st
     dimensions: ['novelty', 'reproducibility', 'safety and impact'],
   },
 }
-
-const form = z.object({
-  strengths: z.array(z.string()).max(8),
-  weaknesses: z
-    .array(
-      z.object({
-        text: z.string(),
-        claims: z.array(z.string()).describe('Ids of the claims it is about'),
-        grave: z.boolean(),
-      }),
-    )
-    .max(12),
-  questions: z.array(z.string()).max(8),
-  limitations: z.array(z.string()).max(8),
-  soundness: z.number().int().min(1).max(4),
-  contribution: z.number().int().min(1).max(4),
-  score: z.number().min(1).max(10),
-  reason: z.string().describe('What the score rests on, one sentence'),
-  confidence: z.number().int().min(1).max(5),
-})
 
 const version = '1'
 
@@ -78,7 +58,9 @@ export async function modelReviews(
   const all: ModelReviews = { reviews: [], refused: [], counted: 0 }
   const question = data(report, claims)
   const answers = await Promise.all(
-    chosen.map((role) => ask({ stage: 'review', instructions: instructions(role), question, form, version })),
+    chosen.map((role) =>
+      ask({ stage: 'review', instructions: instructions(role), question, form: reviewForm, version }),
+    ),
   )
   for (const [at, role] of chosen.entries()) {
     const answer = answers[at]
@@ -90,31 +72,6 @@ export async function modelReviews(
     all.reviews.push(made)
   }
   return all
-}
-
-type Filled = z.infer<typeof form>
-
-/** A review without what gives orders to whoever reads it. */
-function withoutOrders(answer: Filled, no: Refusal[]): Filled {
-  const keeps = (text: string) => {
-    if (!givesOrders(text)) return true
-    no.push(refused(text, 'orders'))
-    return false
-  }
-  return {
-    ...answer,
-    strengths: answer.strengths.filter(keeps),
-    weaknesses: answer.weaknesses.filter(({ text }) => keeps(text)),
-    questions: answer.questions.filter(keeps),
-    limitations: answer.limitations.filter(keeps),
-    reason: keeps(answer.reason) ? answer.reason : 'no reason that counts',
-  }
-}
-
-/** Weaknesses that name no claim of the report. */
-function unplaced({ weaknesses }: Filled, claims: readonly Claim[]): Refusal[] {
-  const known = new Set(claims.map((claim) => claim.id))
-  return weaknesses.filter((one) => !one.claims.some((id) => known.has(id))).map(({ text }) => refused(text, 'unknown'))
 }
 
 function data(
@@ -136,7 +93,7 @@ function data(
   return `<data>\n${JSON.stringify(body, null, 1).replaceAll('<', '\\u003c')}\n</data>`
 }
 
-function review(role: Role, answer: Filled, claims: readonly Claim[], model: string): Review {
+function review(role: Role, answer: FilledReview, claims: readonly Claim[], model: string): Review {
   const known = new Set(claims.map((claim) => claim.id))
   const findings = answer.weaknesses.flatMap(({ text, claims: named, grave }) => {
     const about = named.filter((id) => known.has(id)).slice(0, 12)

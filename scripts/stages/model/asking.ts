@@ -38,22 +38,41 @@ export function nameOf({ model }: Asking): string {
 }
 
 /**
- * The answer of the model, or null where it gave none: it is away, its budget is spent, or what it said has no usable
- * form. The stage then goes on by the rules alone, and the account says so.
+ * The answer of the model, or null where it gave none: it is away, its budget is spent, the question is too long for it,
+ * or what it said has no usable form. The stage then goes on by the rules alone, and the account says so.
  */
 export async function askFor<T>(request: ModelRequest<T>, beside: ModelBeside): Promise<T | null> {
+  const [part] = await askInParts([request], ([only]) => only!, beside)
+  return part!.answer
+}
+
+/**
+ * Asks about several things at once; where that is longer than the model can read, about each half of them by itself, and
+ * so on. Gives the things of each request with its answer, or null as {@link askFor} does.
+ */
+export async function askInParts<I, T>(
+  things: readonly I[],
+  requestOf: (some: readonly I[]) => ModelRequest<T>,
+  beside: ModelBeside,
+): Promise<{ things: readonly I[]; answer: T | null }[]> {
   const { ask } = await import('../../engines/llm/ask.ts')
+  const request = requestOf(things)
   const entry = entryOf(beside.account, request.stage as ModelStage)
   try {
     const answer = await ask<T>(request, beside.asking)
     if (answer === null) entry.missing++
     else entry.answers++
-    return answer
+    return [{ things, answer }]
   } catch (error) {
     if (!(error instanceof TouchstoneError) || !lets.has(error.code)) throw error
+    if (error.code === 'context-exceeded' && things.length > 1) {
+      const half = Math.ceil(things.length / 2)
+      const halves = [things.slice(0, half), things.slice(half)]
+      return (await Promise.all(halves.map((some) => askInParts(some, requestOf, beside)))).flat()
+    }
     if (entry.missing++ === 0 && !beside.asking.offline)
       beside.log(`${request.stage}: the rules work alone: ${error.message}`)
-    return null
+    return [{ things, answer: null }]
   }
 }
 

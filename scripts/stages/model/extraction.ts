@@ -1,4 +1,4 @@
-import { likelihoods } from '../../../src/core/extract/candidates.ts'
+import { likelihoodsIn } from '../../../src/core/extract/candidates.ts'
 import { type Placed, placedParts } from '../../../src/core/extract/placed.ts'
 import { type FrameReader, frameReader } from '../../../src/core/frames/reader.ts'
 import { checkExtraction, type Pick } from '../../../src/core/model/extraction/check.ts'
@@ -27,11 +27,10 @@ export async function pickByModel(
   if (!beside?.stages.has('extraction')) return nothing
   beside.account.delete('extraction')
   const reader = frameReader(openLanguage())
-  const likely = likelihoods(papers, question)
   const read = await Promise.all(
     papers
       .filter(({ text }) => text !== null && text.kind !== 'snippet')
-      .map((paper) => pickFrom(question, paper, likely.get(paper.id) ?? [], reader, beside)),
+      .map((paper) => pickFrom(question, paper, reader, beside)),
   )
   const found = read.filter((one) => one !== null)
   return {
@@ -44,18 +43,13 @@ export async function pickByModel(
   }
 }
 
-async function pickFrom(
-  question: string,
-  paper: Paper,
-  likely: readonly (readonly number[])[],
-  reader: FrameReader,
-  beside: ModelBeside,
-) {
+async function pickFrom(question: string, paper: Paper, reader: FrameReader, beside: ModelBeside) {
   const parts = placedParts(paper)
   const sentences = parts.flat().map(({ text }) => text)
   if (sentences.length === 0) return null
   const answer = await askFor(extractionRequest(question, { title: paper.csl.title, sentences }), beside)
   if (!answer) return null
+  const likely = likelihoodsIn(paper, question)
   const { picks, refused } = checkExtraction(answer, paper.csl.title, parts, likely, reader)
   const entry = entryOf(beside.account, 'extraction')
   const counted = picks.flat().length

@@ -34,7 +34,8 @@ export async function linkByModel(
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
   const statements = claims.flatMap((claim, at): Statement[] => {
     const paper = byId.get(claim.sources[0]?.paper ?? '')
-    return paper ? [{ id: `s${at + 1}`, claim, paper }] : []
+    const subject = aboutOf(claim, picked).about?.subject
+    return paper ? [{ id: `s${at + 1}`, claim, paper, ...(subject ? { subject } : {}) }] : []
   })
   const { links, read } = await askAll(question, statements, picked, beside)
   if (read.size === 0) return [...claims]

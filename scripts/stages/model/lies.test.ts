@@ -205,4 +205,22 @@ describe('a model beside the stages', () => {
       expect(without!.report.answer).toEqual(plain.report.answer)
     })
   })
+
+  it('that reads little is asked about fewer records at once', async () => {
+    await inFolder(async (folder) => {
+      const say = (asked: AskedModel): Said =>
+        (asked.data.records as unknown[]).length > 1
+          ? (response) =>
+              void response
+                .writeHead(400, { 'content-type': 'application/json' })
+                .end('{"error": {"message": "maximum context length is 512 tokens"}}')
+          : honest(asked)
+      const { report, asked, errors } = await made(folder, say, ['screening'], '0.75')
+      const sizes = asked.map(({ data }) => (data.records as unknown[]).length)
+      expect(Math.max(...sizes)).toBeGreaterThan(1)
+      const alone = sizes.filter((size) => size === 1).length
+      expect(stageOf(report, 'screening')).toMatchObject({ answers: alone, missing: 0 })
+      expect(errors).toEqual([])
+    })
+  })
 })

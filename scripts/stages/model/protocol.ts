@@ -3,6 +3,7 @@ import { checkProtocol, type ProtocolProposal } from '../../../src/core/model/pr
 import { protocolRequest } from '../../../src/core/model/protocol/request.ts'
 import { refusalReasons } from '../../../src/core/model/request.ts'
 import { entryOf } from '../../../src/core/model/work.ts'
+import { counted } from '../../../src/core/text/counts.ts'
 import type { Site } from '../../../src/schemas/site.ts'
 import { openAsking } from '../../engines/index.ts'
 import type { Proposing } from '../../import/proposal.ts'
@@ -39,15 +40,17 @@ function saidOf(proposal: ProtocolProposal, name: string, { account }: ModelBesi
   const terms = Object.values(names).flat()
   const why = [...new Set(refused.map((one) => one.why))].map((reason) => refusalReasons[reason])
   return [
-    `The model ${name} proposed ${terms.length} further names and ${aspects.length} aspects, which are in the file with their source.`,
+    `The model ${name} proposed ${counted(terms.length, 'further name')} and ${counted(aspects.length, 'aspect')}; what it proposed and counts is in the file with its source.`,
     ...(subjects.length + exclude.length > 0
       ? [
-          `It also proposed ${subjects.length} subjects and ${exclude.length} exclusions, which would narrow what is read: they are notes in the file until you put them in force.`,
+          `It also proposed ${counted(subjects.length, 'subject')} and ${counted(exclude.length, 'exclusion')}. These would narrow what is read, so they are notes in the file until you put them in force.`,
         ]
       : []),
     ...(unmatched.length > 0
       ? [`warning: found nowhere, so not searched: ${unmatched.map(({ term }) => term).join(', ')}.`]
       : []),
-    ...(refused.length > 0 ? [`${refused.length} things that it proposed do not count: ${why.join('; ')}.`] : []),
+    ...(refused.length > 0
+      ? [`${counted(refused.length, 'thing')} that it proposed did not count: ${why.join('; ')}.`]
+      : []),
   ]
 }

@@ -10,7 +10,7 @@ import { recordOf } from '../../../src/core/screen/screening.ts'
 import type { Paper } from '../../../src/schemas/paper.ts'
 import type { Protocol } from '../protocol.ts'
 import type { Screened } from '../screen.ts'
-import { askFor, type ModelBeside, nameOf } from './asking.ts'
+import { askInParts, type ModelBeside, nameOf } from './asking.ts'
 
 /** What the rules decided, with what a model decided on the records that leave them in doubt. What a person decided is not asked. */
 export async function screenInDoubt(
@@ -34,15 +34,22 @@ export async function screenInDoubt(
     question.threshold,
   )
   const answers = await Promise.all(
-    batches.map(async (batch) => {
-      const records = new Map(batch.map((id, at) => [`r${at + 1}`, recordFor(byId.get(id)!)]))
-      const shown = [...records].map(([name, { title, text }]) => shownRecord(name, title, text))
-      const answer = await askFor(screeningRequest(question.question, criteria, shown), beside)
-      return answer && checkScreening(answer, records, criteria)
-    }),
+    batches.map((batch) =>
+      askInParts(
+        batch.map((id, at) => ({ name: `r${at + 1}`, record: recordFor(byId.get(id)!) })),
+        (some) =>
+          screeningRequest(
+            question.question,
+            criteria,
+            some.map(({ name, record }) => shownRecord(name, record.title, record.text)),
+          ),
+        beside,
+      ),
+    ),
   )
-  for (const checked of answers) {
-    if (!checked) continue
+  for (const { things, answer } of answers.flat()) {
+    if (!answer) continue
+    const checked = checkScreening(answer, new Map(things.map(({ name, record }) => [name, record])), criteria)
     const entry = entryOf(beside.account, 'screening')
     entry.counted += checked.decided.size
     entry.refused.push(...checked.refused)

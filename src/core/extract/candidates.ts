@@ -38,12 +38,12 @@ const offSubject = {
   reason: 'States a finding, but its paper speaks of other things than the question and the papers nearest to it',
 }
 
-/** How likely each sentence states a finding of its paper by its place and words, part by part, whatever the paper is about. */
-export function likelihoods(papers: readonly Paper[], question: string): ReadonlyMap<string, readonly number[][]> {
-  const parts = partsOf(papers)
-  const likely = answersIn(parts, question).map((answers) => answers.map(({ onTopic }) => onTopic))
-  const places = Map.groupBy(parts.keys(), (at) => parts[at]!.paper.id)
-  return new Map([...places].map(([paper, own]) => [paper, own.map((at) => likely[at]!)]))
+/**
+ * How likely each sentence of a paper states a finding of its own, by place and words, whatever the paper is about; part by part.
+ * The paper is read alone, so that the papers beside it change nothing.
+ */
+export function likelihoodsIn(paper: Paper, question: string): number[][] {
+  return answersIn(partsOf([paper]), question).map((answers) => answers.map(({ onTopic }) => onTopic))
 }
 
 /** By paper: places of the sentences in which a reader sees findings on the question, part by part. */

@@ -21,7 +21,7 @@ export interface Pick {
  * Probability, by place and words, below which a sentence is no finding of its paper: what was known before, an aim, a method. Of
  * the labelled findings of nine libraries two in a hundred lie below it, of their other sentences four in five.
  */
-const leastLikely = 0.15
+const leastLikely = 0.2
 
 /** What of an answer counts: sentences by their place in the parts of the paper. */
 export interface CheckedExtraction {

@@ -34,7 +34,7 @@ export interface ShownPaper {
 }
 
 const instructions = [
-  'You read one paper for a literature review on one question, and list its findings on that question: every sentence of the text that states a result or a conclusion of this paper which answers the question or a part of it, also a result of no difference and a result that is unwelcome.',
+  'You read one paper for a literature review on one question, and list its findings on that question: every sentence of the text that states a result or a conclusion of this paper which answers the question or a part of it, also a result of no difference, a result that is unwelcome, and a conclusion that is held back ("may help to prevent") or that advises because of its results.',
   'Give each such sentence once, as a quote: one whole sentence, copied letter by letter, nothing left out and nothing mended. Then what it says, in words of the paper: subject, comparator, outcome, direction, figures, population. Take a subject that the sentence leaves out from the rest of the paper.',
   'Leave out aims, methods, background, what other papers found, plans, advice without a finding, and results on other matters than the question. A paper may have none.',
   'Example, for the question "Does buttermilk improve sleep?": of the text "We gave 84 adults buttermilk or water. They slept 31 minutes longer with buttermilk. Weight did not change." only the second sentence is a finding: subject buttermilk, comparator water, outcome sleep, direction up, figures ["31 minutes"], population adults.',
@@ -52,7 +52,7 @@ export function extractionRequest(question: string, { title, sentences }: ShownP
     instructions,
     question: dataBlock({ question, title: givesOrders(title) ? '' : title, text: shown.slice(0, longestText) }),
     form: extractionForm,
-    version: '1',
+    version: '2',
     maxTokens: 6000,
   }
 }

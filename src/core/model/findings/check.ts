@@ -6,6 +6,7 @@ import type { FrameReader } from '../../frames/reader.ts'
 import { type Refusal, refused } from '../request.ts'
 import { type NamedThings, namedThings, otherThing, sameClass } from './named-things.ts'
 import type { GroupsAnswer } from './request.ts'
+import { triedApart } from './tried-things.ts'
 
 /** A link between statements of two papers. */
 export interface Link {
@@ -20,6 +21,8 @@ export interface Statement {
   id: string
   claim: Claim
   paper: Paper
+  /** What it says was tried or compared, in words of its paper, where a reader named it. */
+  subject?: string
 }
 
 export interface CheckedGroups {
@@ -62,7 +65,7 @@ export function checkGroups(
   })
   for (const group of groups) {
     const subject = thingsOf(`subject ${group.subject}`, () => group.subject)
-    for (const { one, other, stance } of pairsOf(group)) {
+    for (const { one, other, stance, none } of pairsOf(group)) {
       const [a, b] = [statements.get(one)!, statements.get(other)!]
       if (a.paper.id === b.paper.id || links.has(`${one} ${other}`)) continue
       const named = [a, b].map(({ id, claim }) => thingsOf(id, () => claim.text)) as [NamedThings, NamedThings]
@@ -73,7 +76,9 @@ export function checkGroups(
       const apart = otherThing(named[0], named[1], { one: papers[0], other: papers[1] })
       const kin = apart !== null && subject.agents.size === 0 && sameClass(apart.one, apart.other)
       const why =
-        apart && !kin ? 'slots' : contradiction(stance, compareWithSentence(a.claim.text, b.claim.text, reader))
+        (apart && !kin) || (none && triedApart(a.subject, b.subject, reader))
+          ? 'slots'
+          : contradiction(stance, compareWithSentence(a.claim.text, b.claim.text, reader))
       if (why) no.push(refused(`${a.claim.text} / ${b.claim.text}`, why))
       else links.set(`${one} ${other}`, { one, other, stance, fit: kin ? 'related' : 'same' })
     }
@@ -81,13 +86,15 @@ export function checkGroups(
   return { links: [...links.values()], groups, refused: no }
 }
 
+/** Pairs of a finding; `none` where one of them finds no difference, or they contradict each other: that holds of the very thing tried. */
 function* pairsOf({ says, contrary, noDifference }: GroupsAnswer['findings'][number]) {
   for (const side of [says, contrary, noDifference])
     for (const [at, one] of side.entries())
-      for (const other of side.slice(at + 1)) yield { one, other, stance: 'supports' as const }
+      for (const other of side.slice(at + 1))
+        yield { one, other, stance: 'supports' as const, none: side === noDifference }
   for (const one of says) {
-    for (const other of contrary) yield { one, other, stance: 'refutes' as const }
-    for (const other of noDifference) yield { one, other, stance: 'no-difference' as const }
+    for (const other of contrary) yield { one, other, stance: 'refutes' as const, none: true }
+    for (const other of noDifference) yield { one, other, stance: 'no-difference' as const, none: true }
   }
 }
 
