@@ -28,7 +28,7 @@ const scripts = [
   ['io'],
   ['sources', 'engines'],
   ['transport.ts', 'run.ts', 'outcome.ts', 'import'],
-  ['stages', 'setup'],
+  ['stages', 'setup', 'answering'],
   ['pipeline.ts', 'open-run.ts', 'audit-content.ts', 'bundle'],
   ['runners'],
   ['queue'],

@@ -1,6 +1,7 @@
 import { TouchstoneError } from '../src/core/errors.ts'
 import { allQuestions } from '../src/reader/content.ts'
 import { spending } from './engines/llm/ask.ts'
+import { estimateLines } from './engines/llm/estimate.ts'
 import { clockOf } from './io/day.ts'
 import { withLock } from './io/lock.ts'
 import type { Project } from './io/project.ts'
@@ -53,6 +54,7 @@ export async function generate(
     log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
   return withLock(project, options.wait ?? false, () =>
     withRun(project, options, log, async (run) => {
+      if (run.asking?.estimate) return estimateAll(wanted, run)
       if (slugs.length === 0 && (options.shard?.part ?? 1) === 1)
         for (const slug of await retireReports(run)) log(`${slug}: taken down, its question is gone`)
       const began = { really: Date.now(), told: clockOf(options.date)() }
@@ -110,6 +112,15 @@ async function generateAll(slugs: readonly string[], run: Run, library: string |
     throw new TouchstoneError('sources-unreachable', silent.map((error) => error.message).join('\n'))
   if (run.asking) run.log(spending(run.asking.budget))
   return outcomes
+}
+
+/** Works every question out by the rules alone, and tells what a model would be asked. */
+async function estimateAll(slugs: readonly string[], run: Run): Promise<Outcome[]> {
+  const { estimate, budget } = run.asking!
+  run.log('Counted on what library and content hold, with what the rules find in it; nobody was asked.')
+  for (const slug of slugs) await generateReport(slug, run)
+  for (const line of estimateLines(estimate!, budget.price)) run.log(line)
+  return []
 }
 
 const report = (slug: string, run: Run) => unlessUnchanged(slug, run, () => generateReport(slug, run))

@@ -1,6 +1,7 @@
 import type { Calibration } from '../src/core/engines/calibrate.ts'
 import type { Engine } from '../src/core/engines/engine.ts'
 import type { Reader } from '../src/core/findings/links.ts'
+import type { ModelStage } from '../src/schemas/model-work.ts'
 import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
 import type { Asking } from './engines/llm/ask.ts'
@@ -25,6 +26,8 @@ export interface Run {
   reader?: Reader
   /** Language model with its shelf of answers and its budget, where the run needs one. */
   asking?: Asking
+  /** Stages in which the model takes part. */
+  stages: ReadonlySet<ModelStage>
   /** Roles in which the model reviews reports. */
   reviewers: readonly Role[]
   /** The papers of content. */

@@ -21,6 +21,10 @@ export function register(program: Command): void {
       '--engine <name>',
       'auto, lexical, nli, llm, or several joined by commas that vote; the setting of content/site.yaml where absent',
     )
+    .option(
+      '--estimate',
+      'tell how many requests and tokens a model would take, by stage, and what that costs; ask nobody',
+    )
     .option('--library <slug>', 'check the claims of imported reports against the library of this question')
     .option('--shard <i/n>', 'only the i-th of n parts of the questions, for several machines', shardOf)
     .option('--keep <folder>', 'put what this part worked out there, for the machine that merges')
@@ -69,7 +73,7 @@ function summary({ slug, report, queries, written }: Outcome) {
     score: report.panel?.score ?? null,
     approved: report.gate.approved,
     stale: report.stale ?? null,
-    sources: (queries ?? []).map(({ text: _, notExpressed: __, ...row }) => row),
+    sources: (queries ?? []).map(({ text: _, notExpressed: __, order: ___, said: ____, ...row }) => row),
     written,
   }
 }

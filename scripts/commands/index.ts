@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { register as answer } from './answer.ts'
 import { register as audit } from './audit.ts'
 import { register as bench } from './bench.ts'
 import { register as build } from './build.ts'
@@ -38,4 +39,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   bench,
   train,
   setup,
+  answer,
 ]

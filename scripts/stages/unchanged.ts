@@ -30,6 +30,9 @@ export async function unlessUnchanged(slug: string, run: Run, work: () => Promis
     if (report) return { slug, report, written: [] }
   }
   const outcome = await work()
+  // Where a model was away, the next run asks it again.
+  const mayAsk = run.asking !== undefined && !run.asking.offline
+  if (mayAsk && outcome.report.model?.stages.some(({ missing }) => missing > 0)) return outcome
   const rests = await restsOn(slug, run)
   if (rests) await writeAtomic(pathOf(slug, run), JSON.stringify({ ...rests, key: await keyOf(slug, rests, run) }))
   return outcome
@@ -69,7 +72,10 @@ async function keyOf(slug: string, { papers, libraries }: Omit<Done, 'key'>, run
       return `${name} ${bytes === null ? 'absent' : sha256(bytes.toString('latin1'))}`
     }),
   )
-  return sha256([run.codeVersion, JSON.stringify([runSettings(run, site), site, run.sources]), ...hashes].join('\n'))
+  // A model that may be asked may add what one that may not has left out.
+  const model = run.asking && !run.asking.offline ? 'asks' : 'kept'
+  const settings = JSON.stringify([runSettings(run, site), site, run.sources, model])
+  return sha256([run.codeVersion, settings, ...hashes].join('\n'))
 }
 
 /** Whether a run may send a request for this question: it searches a database, or a paper is due to be asked about. */

@@ -35,6 +35,7 @@ export type ErrorName =
   | 'budget-spent'
   | 'interrupted'
   | 'model-unreachable'
+  | 'context-exceeded'
   | 'unexpected'
 
 /**

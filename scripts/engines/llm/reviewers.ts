@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { type ModelRequest, type Refusal, refused } from '../../../src/core/model/request.ts'
 import { givesOrders } from '../../../src/core/text/orders.ts'
 import type { Claim } from '../../../src/schemas/claim.ts'
 import type { Report, Review } from '../../../src/schemas/report.ts'
-import { type Asking, ask } from './ask.ts'
 
 /** Role of a model reviewer, as the settings name it. */
 export type Role = 'skeptic' | 'confirmer' | 'integrator'
@@ -54,20 +54,67 @@ const instructions = (role: Role) =>
     'Be strict. Score 1 (nothing can be relied on) to 10 (could not be better); 5 means that a careful reader could use it with reserve. Every weakness names the ids of the claims it is about.',
   ].join('\n')
 
+/** Who reviews: how a model is called, and how it is asked. */
+export interface ReviewingModel {
+  name: string
+  ask: <T>(request: ModelRequest<T>) => Promise<T | null>
+}
+
+/** Reviews with what of them does not count. */
+export interface ModelReviews {
+  reviews: Review[]
+  refused: Refusal[]
+  /** Remarks that count. */
+  counted: number
+}
+
 /** The reviews of the models that the settings name, in their order. A model that gives no usable answer gives no review. */
 export async function modelReviews(
   report: Pick<Report, 'question' | 'abstract' | 'sections' | 'limitations'>,
   claims: readonly Claim[],
   chosen: readonly Role[],
-  asking: Asking,
-): Promise<Review[]> {
-  const reviews: Review[] = []
-  for (const role of chosen) {
-    const question = data(report, claims)
-    const answer = await ask({ stage: 'review', instructions: instructions(role), question, form, version }, asking)
-    if (answer) reviews.push(review(role, answer, claims, asking.model.modelId))
+  { name, ask }: ReviewingModel,
+): Promise<ModelReviews> {
+  const all: ModelReviews = { reviews: [], refused: [], counted: 0 }
+  const question = data(report, claims)
+  const answers = await Promise.all(
+    chosen.map((role) => ask({ stage: 'review', instructions: instructions(role), question, form, version })),
+  )
+  for (const [at, role] of chosen.entries()) {
+    const answer = answers[at]
+    if (!answer) continue
+    const kept = withoutOrders(answer, all.refused)
+    const made = review(role, kept, claims, name)
+    all.refused.push(...unplaced(kept, claims))
+    all.counted += made.findings.length
+    all.reviews.push(made)
   }
-  return reviews
+  return all
+}
+
+type Filled = z.infer<typeof form>
+
+/** A review without what gives orders to whoever reads it. */
+function withoutOrders(answer: Filled, no: Refusal[]): Filled {
+  const keeps = (text: string) => {
+    if (!givesOrders(text)) return true
+    no.push(refused(text, 'orders'))
+    return false
+  }
+  return {
+    ...answer,
+    strengths: answer.strengths.filter(keeps),
+    weaknesses: answer.weaknesses.filter(({ text }) => keeps(text)),
+    questions: answer.questions.filter(keeps),
+    limitations: answer.limitations.filter(keeps),
+    reason: keeps(answer.reason) ? answer.reason : 'no reason that counts',
+  }
+}
+
+/** Weaknesses that name no claim of the report. */
+function unplaced({ weaknesses }: Filled, claims: readonly Claim[]): Refusal[] {
+  const known = new Set(claims.map((claim) => claim.id))
+  return weaknesses.filter((one) => !one.claims.some((id) => known.has(id))).map(({ text }) => refused(text, 'unknown'))
 }
 
 function data(
@@ -89,7 +136,7 @@ function data(
   return `<data>\n${JSON.stringify(body, null, 1).replaceAll('<', '\\u003c')}\n</data>`
 }
 
-function review(role: Role, answer: z.infer<typeof form>, claims: readonly Claim[], model: string): Review {
+function review(role: Role, answer: Filled, claims: readonly Claim[], model: string): Review {
   const known = new Set(claims.map((claim) => claim.id))
   const findings = answer.weaknesses.flatMap(({ text, claims: named, grave }) => {
     const about = named.filter((id) => known.has(id)).slice(0, 12)

@@ -24,6 +24,8 @@ export interface HttpRequest {
   perSecond: number
   /** Requests at once that the host allows. */
   concurrency?: number
+  /** Whether the service tells what is left of a daily budget; others mean a second by the same headers. */
+  budgeted?: boolean
   /** Milliseconds for which refusals for being asked too often are borne; a few tries where absent. */
   patience?: number
   /** Hours for which a kept answer is used without asking again; absent where nothing is kept. */
@@ -212,7 +214,7 @@ export function openHttp(options: HttpOptions): Http {
       text: textOf(answer),
     })
     host.allow(allowedBy(answer.headers))
-    const budget = budgetIn(answer.headers)
+    const budget = request.budgeted ? budgetIn(answer.headers) : null
     if (budget) traffic.budgets[group] = budget
     if (answer.status === 304 && stored) return { ...keptValue(stored, read), keep: stored }
     const failure = failureOf(answer, request, options.effects.now())
@@ -265,12 +267,18 @@ function failureOf({ status, headers }: RawAnswer, request: HttpRequest, now: nu
   if ((status === 404 || status === 410) && request.absence) return null
   const wait = retryAfter(headers['retry-after'], now)
   if (status === 408 || status === 425 || status === 429 || status >= 500)
-    return { kind: 'status', reason: `it answered with status ${status}${spent(status, headers)}`, status, wait }
+    return {
+      kind: 'status',
+      reason: `it answered with status ${status}${request.budgeted && isSpent(status, headers, wait) ? ': what may be asked in a day is spent' : ''}`,
+      status,
+      wait,
+    }
   return { kind: 'refused', reason: `it refused the request with status ${status}`, status }
 }
 
-function spent(status: number, headers: RawAnswer['headers']): string {
-  return status === 429 && budgetIn(headers)?.remaining === 0 ? ': what may be asked in a day is spent' : ''
+/** Whether a refusal is for the rest of the day and not for a moment. */
+function isSpent(status: number, headers: RawAnswer['headers'], wait: number | null): boolean {
+  return status === 429 && (budgetIn(headers)?.remaining === 0 || (wait ?? 0) > longestWait)
 }
 
 function typeOf({ headers }: RawAnswer): string {
