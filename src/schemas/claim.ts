@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { certainty } from './certainty.ts'
 import { claimId, day, findingId, paperId, seal, slug, span, unit } from './common.ts'
+import { evidenceMap } from './evidence-map.ts'
 
 export const verdicts = ['supported', 'disputed', 'contradicted', 'reported', 'unverified'] as const
 export const verdict = z.enum(verdicts)
@@ -160,10 +162,18 @@ export const member = z.strictObject({
 export const finding = z.strictObject({
   id: findingId,
   claim: claimId.describe('The claim that words the finding; its first member'),
+  heading: z
+    .strictObject({
+      text: z.string().min(1),
+      claim: claimId.nullable().describe('The member whose own words they are; null where composed of what all share'),
+    })
+    .optional()
+    .describe('One sentence under which the finding is listed'),
   members: z.array(member).min(2),
   frame: claimFrame.nullable().describe("Frame of the finding's claim, where one was read"),
   verdict,
   confidence: unit.nullable().describe('As of its claim'),
+  certainty: certainty.optional().describe('How sure one may be of it, in words with reasons'),
 })
 
 /** `content/claims/<slug>.json` */
@@ -172,6 +182,7 @@ export const claimsFile = z.strictObject({
   question: slug,
   claims: z.array(claim),
   findings: z.array(finding).default([]),
+  map: evidenceMap.optional().describe('The evidence map of the question; absent where nothing was read into one'),
   seal,
 })
 

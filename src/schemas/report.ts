@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { certaintyLevels } from './certainty.ts'
 import { verdict } from './claim.ts'
-import { claimId, day, paperId, seal, sha256, slug } from './common.ts'
+import { claimId, day, findingId, paperId, seal, sha256, slug } from './common.ts'
 import { count } from './ledger.ts'
 
 /** A finding of a reviewer. It always names what it is about. */
@@ -95,9 +96,31 @@ export const importedSentence = z.strictObject({
     .optional()
     .describe('What the text of its own source says; absent where it was not held against one'),
   source: z
-    .strictObject({ n: z.int().nonnegative().nullable(), quote: z.string().nullable(), why: z.string() })
+    .strictObject({
+      n: z.int().nonnegative().nullable(),
+      quote: z.string().nullable(),
+      why: z.string(),
+      confidence: z.number().min(0).max(1).optional().describe('Probability of the outcome, where one was learned'),
+    })
     .optional()
     .describe('The reference that gives the outcome, its sentence, and why'),
+})
+
+/** A sentence of the answer with what it rests on. */
+export const answerSentence = z.strictObject({
+  text: z.string(),
+  findings: z.array(findingId).default([]).describe('Findings that it tells'),
+  claims: z.array(claimId).describe('Claims that it tells, those that word its findings among them'),
+  part: z.string().optional().describe('The part of the question that it answers, as in "effective"'),
+  kind: z
+    .enum(['finding', 'single', 'gap'])
+    .default('finding')
+    .describe(
+      'finding: what several papers say; single: what papers say that nobody confirms; gap: what nobody studied',
+    ),
+  verdict: verdict.nullable(),
+  confidence: z.number().min(0).max(1).nullable(),
+  certainty: z.enum(certaintyLevels).optional().describe('How sure, where it tells a finding'),
 })
 
 /** `content/reports/<slug>.json` */
@@ -112,15 +135,8 @@ export const report = z.strictObject({
   date: day.describe('Day on which the content last changed'),
   searched: day.nullable().describe('Searched until'),
   answer: z
-    .array(
-      z.strictObject({
-        text: z.string(),
-        claims: z.array(claimId),
-        verdict: verdict.nullable(),
-        confidence: z.number().min(0).max(1).nullable(),
-      }),
-    )
-    .describe('The answer in at most three sentences, each resting on claims'),
+    .array(answerSentence)
+    .describe('The answer in at most four sentences, each resting on findings or claims, or saying what is missing'),
   abstract: z.string(),
   sections: z.array(reportSection),
   limitations: z.array(
@@ -164,6 +180,7 @@ export const report = z.strictObject({
 })
 
 export type Report = z.infer<typeof report>
+export type AnswerSentence = z.infer<typeof answerSentence>
 export type Panel = z.infer<typeof panel>
 export type Review = z.infer<typeof review>
 export type PanelFinding = z.infer<typeof panelFinding>

@@ -16,7 +16,7 @@ export function gapSentence(facts: Facts): Sentence | null {
 }
 
 function missingSentence(facts: Facts): Sentence | null {
-  const missing = facts.named.find((named) => named.claims.length === 0)
+  const missing = facts.named.find((named) => named.claims.length === 0 && !isWordOfName(named.term, facts))
   const nearest = facts.groups.flatMap((group) => group.claims[0] ?? []).slice(0, 3)
   if (!missing || nearest.length === 0) return null
   const known =
@@ -24,24 +24,40 @@ function missingSentence(facts: Facts): Sentence | null {
       ? `none of the ${facts.included.length} included papers names it`
       : 'no finding here is about it'
   const text = `The question asks about ${missing.term}, and ${known}; what follows was found for its neighbours.`
-  return { text, claims: nearest.map((claim) => claim.id), verdict: null, confidence: null }
+  return { text, findings: [], kind: 'gap', claims: nearest.map((claim) => claim.id), verdict: null, confidence: null }
 }
 
 function partialSentence(facts: Facts): Sentence | null {
   const partial = facts.named.find(
-    (named) => openGroups(facts, named.claims).length > 0 && named.claims.length < facts.claims.length / 4,
+    (named) =>
+      !isWordOfName(named.term, facts) &&
+      openGroups(facts, named.claims).length > 0 &&
+      named.claims.length < facts.claims.length / 4,
   )
   if (!partial) return null
   const said = partial.claims.find(({ text }) => denial.test(text) && text.includes(partial.term))
   if (said) {
     const text = `${closed(said.text).replace(/\.$/, '')}; what follows was found for its neighbours.`
-    return { text, claims: [said.id], verdict: said.verdict, confidence: said.confidence }
+    return { text, findings: [], kind: 'gap', claims: [said.id], verdict: said.verdict, confidence: said.confidence }
   }
   const labels = openGroups(facts, partial.claims).map((group) => lowerLabel(group.label, facts))
   const where =
     labels.length > 3 ? `${counted(labels.length, 'facet')} of the question, ${labels[0]} among them` : list(labels)
   const text = `${partial.term} itself is named in ${counted(partial.claims.length, 'claim')} only, and in none about ${where}; what is known there comes from others.`
-  return { text, claims: partial.claims.map((claim) => claim.id), verdict: null, confidence: null }
+  return {
+    text,
+    findings: [],
+    kind: 'gap',
+    claims: partial.claims.map((claim) => claim.id),
+    verdict: null,
+    confidence: null,
+  }
+}
+
+/** "ACE" of "ACE inhibitors": a word of a longer name, which other names stand for. */
+function isWordOfName(term: string, { question }: Facts): boolean {
+  const names = question.facets.flatMap(({ terms }) => terms)
+  return !names.includes(term) && names.some((name) => name.split(/[\s-]/).includes(term))
 }
 
 /** Facets in which no claim names the term. */

@@ -1,0 +1,136 @@
+import type { Claim, Finding } from '../../schemas/claim.ts'
+import type { EvidenceMap, MapLine } from '../../schemas/evidence-map.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import type { Facet } from '../../schemas/question.ts'
+import type { Language } from '../frames/language.ts'
+import { compileFacets, facetScores } from '../question/facets/index.ts'
+import { type Axis, type CandidateInput, candidatesOf, enoughPapers, keyOf } from './candidates.ts'
+import { cellsOf } from './cells.ts'
+import { type Candidate, chooseLines, isPiece, withoutPieces } from './lines.ts'
+import { type AxisLines, lineOf } from './names.ts'
+import { rolesOf, type WordRoles } from './roles.ts'
+import { type Named, readTerms } from './terms.ts'
+
+/** What a map is made from. */
+export interface MapInput {
+  claims: readonly Claim[]
+  findings: readonly Finding[]
+  papers: readonly Paper[]
+  facets: readonly Facet[]
+  language: Language
+  /** How rare a stem is in scholarly abstracts. */
+  rarity: (stem: string) => number
+  /** What words of this library are, as learned from trials. */
+  words: WordRoles
+}
+
+/** How many rows or columns are shown beside the general one and the rest. */
+const most = { rows: 8, columns: 7 }
+/** Share of the claims, or of the papers, from which a line is the thing of the whole question. */
+const general = { claims: 0.5, papers: 0.6 }
+
+/**
+ * The evidence map of a question: what was done or compared down, what was measured across, each cell with its findings and single claims.
+ * Null where no claim has a source. The same input gives the same map.
+ */
+export function evidenceMap(input: MapInput): EvidenceMap | null {
+  const { claims, papers, language, facets, words, rarity, findings } = input
+  const terms = readTerms(claims, papers, language)
+  if (terms.claims.length === 0) return null
+  const all: CandidateInput = { terms, facets, language, rarity, role: rolesOf(terms.terms.values(), words) }
+  const rows = axisOf('rows', all)
+  const columns = axisOf('columns', all)
+  return cellsOf(rows, columns, terms.claims, findings)
+}
+
+function axisOf(axis: Axis, input: CandidateInput): AxisLines {
+  const { terms, facets } = input
+  const claims = terms.claims.length
+  const papers = new Set(terms.claims.map(({ paper }) => paper)).size
+  const isWhole = (one: Candidate) =>
+    (axis === 'columns' && one.broad) ||
+    (one.facet !== null && facets[one.facet]!.role === 'subject') ||
+    one.claims.size >= general.claims * claims ||
+    (axis === 'rows' && one.papers.size >= general.papers * papers) ||
+    (axis === 'rows' && one.facet !== null && facets[one.facet]!.part === 'exposure' && one.keys.size > 1)
+  const isFree = (one: Candidate, all: readonly Candidate[]) => !isWhole(one) && !isSaid(one, all, facets)
+  let enough = enoughPapers(input)
+  let candidates = candidatesOf(axis, input, enough)
+  let chosen: Candidate[] = []
+  do {
+    candidates = candidatesOf(axis, input, enough)
+    chosen = chooseLines(withoutPieces(candidates.filter((one) => isFree(one, candidates))), most[axis], enough)
+  } while (chosen.length < fewest && --enough > 1)
+  const asked = candidates.filter((one) => isWhole(one) && one.claims.size > 0)
+  const whole = asked.filter((one) => !chosen.some((line) => isWordOf(line, one)))
+  for (const [at, line] of chosen.entries()) {
+    const facet = asked.find((one) => isWordOf(line, one))?.facet
+    if (line.facet === null && facet !== undefined && facet !== null) chosen[at] = { ...line, facet }
+  }
+  const widest = whole.toSorted((a, b) => b.fit - a.fit || b.claims.size - a.claims.size).slice(0, mostWhole[axis])
+  return linesOf(axis, chosen, widest.toReversed(), input)
+}
+
+/** Whether what the papers call it is a word of the heading of what is asked in general: "accuracy" of "accuracy and performance". */
+function isWordOf(line: Candidate, { label, broad }: Candidate): boolean {
+  return (
+    broad &&
+    keyOf(label)
+      .split(' ')
+      .some((stem) => line.keys.has(stem))
+  )
+}
+
+/** Fewest lines before terms of fewer papers are taken as well. */
+const fewest = 4
+
+/** Most lines of an axis that stand for the thing of the whole question. */
+const mostWhole = { rows: 1, columns: 2 }
+
+/** Whether a name that the papers bring is one that a concept of the question has already. */
+function isSaid(one: Candidate, all: readonly Candidate[], facets: CandidateInput['facets']): boolean {
+  if (one.facet !== null) return false
+  const asked = facets.filter(({ role, part }) => role !== 'subject' && part !== 'exposure' && part !== 'comparator')
+  return (
+    facetScores(compileFacets(asked), one.label).some(({ hits }) => hits.length > 0) &&
+    all.some((other) => other.facet !== null && !other.broad && overlap(one, other) >= 0.6)
+  )
+}
+
+function overlap(one: Candidate, other: Candidate): number {
+  return [...one.claims].filter((claim) => other.claims.has(claim)).length / one.claims.size
+}
+
+function linesOf(
+  axis: Axis,
+  chosen: readonly Candidate[],
+  whole: readonly Candidate[],
+  { terms, facets }: CandidateInput,
+): AxisLines {
+  const taken = new Set<string>()
+  const named = chosen.map((one) => ({ one, line: lineOf(one, 'named', taken, facets) }))
+  const wide = whole.map((one) => ({ one, line: lineOf(one, 'general', taken, facets) }))
+  const other: MapLine = {
+    id: 'other',
+    label: axis === 'rows' ? 'Other or not named' : 'Other outcomes',
+    names: [],
+    kind: 'other',
+  }
+  const of = ({ claim, paper }: Named): string[] => {
+    const own = withoutWider(named.filter(({ one }) => one.claims.has(claim.id)))
+    if (own.length > 0) return own.map(({ line }) => line.id)
+    const title = axis === 'rows' ? terms.titles.get(paper) : undefined
+    const titled = withoutWider(named.filter(({ one }) => [...one.keys].some((key) => title?.has(key))))
+    if (titled.length > 0) return titled.map(({ line }) => line.id)
+    const general =
+      wide.find(({ one }) => one.claims.has(claim.id)) ??
+      (axis === 'rows' ? wide.find(({ one }) => one.papers.has(paper)) : undefined)
+    return [general?.line.id ?? 'other']
+  }
+  return { lines: [...named, ...wide].map(({ line }) => line).concat(other), of }
+}
+
+/** Of two lines that a claim names, the wider one is told by the narrower. */
+function withoutWider<T extends { one: Candidate }>(lines: readonly T[]): T[] {
+  return lines.filter(({ one }) => !lines.some((other) => other.one !== one && isPiece(one, other.one)))
+}

@@ -1,0 +1,144 @@
+import type { Claim } from '../../schemas/claim.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import type { Language } from '../frames/language.ts'
+import { abbreviationsOf } from '../papers/abbreviations.ts'
+import { isGeneral, type Phrase, type PhraseWord, phrasesOf } from './phrases.ts'
+
+/** Slots of a frame that tell what a term is to a claim. */
+export const termPlaces = ['exposure', 'comparator', 'outcome', 'population', 'dose', 'time'] as const
+export type TermPlace = (typeof termPlaces)[number] | 'title' | 'none'
+
+/** A phrase that claims and titles use, under all forms that have the same stems. */
+export interface Term {
+  /** Stems in order, parted by spaces. */
+  key: string
+  /** Dictionary forms, in order. */
+  lemmas: readonly string[]
+  /** How it is written, with how often. */
+  forms: Map<string, number>
+  papers: Set<string>
+  /** Claims that name it themselves. */
+  claims: Set<string>
+  /** Papers whose title names it. */
+  titles: Set<string>
+  places: Map<TermPlace, number>
+  /** How often it is used, and how often at the end of its phrase. */
+  uses: number
+  heads: number
+  /** How often the words beside it say that it is used, less how often they say that it is measured. */
+  cues: number
+  /** How often it is what something was tried on. */
+  within: number
+  /** One word that is a name by its shape, with capitals or digits inside. */
+  name: boolean
+}
+
+/** What a claim names. */
+export interface Named {
+  claim: Claim
+  paper: string
+  terms: ReadonlySet<string>
+}
+
+/** The terms of a library. */
+export interface Terms {
+  terms: ReadonlyMap<string, Term>
+  claims: readonly Named[]
+  /** Terms of each paper's title. */
+  titles: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const longest = 4
+
+/** Every phrase of up to four words that the claims and the titles of their papers use. */
+export function readTerms(claims: readonly Claim[], papers: readonly Paper[], language: Language): Terms {
+  const terms = new Map<string, Term>()
+  const long = abbreviationsOf(papers)
+  const byId = new Map(papers.map((paper) => [paper.id, paper]))
+  const read = (text: string, paper: string, place: (at: number) => TermPlace, claim?: Claim) => {
+    const found = new Set<string>()
+    for (const { words, head, cue, within } of partsOf(phrasesOf(text, language))) {
+      const term = termOf(terms, words)
+      term.uses += 1
+      term.cues += cue
+      if (within) term.within += 1
+      if (head) term.heads += 1
+      found.add(term.key)
+      count(term, text, words, place)
+      term.papers.add(paper)
+      if (claim) term.claims.add(claim.id)
+      else term.titles.add(paper)
+    }
+    return found
+  }
+  const titles = new Map<string, ReadonlySet<string>>()
+  const named = claims.flatMap((claim): Named[] => {
+    const paper = claim.sources[0]?.paper
+    const stored = paper === undefined ? undefined : byId.get(paper)
+    if (paper === undefined || !stored) return []
+    const written = (text: string) => writtenLong(text, long(stored))
+    if (!titles.has(paper))
+      titles.set(
+        paper,
+        read(written(stored.csl.title), paper, () => 'title'),
+      )
+    return [{ claim, paper, terms: read(written(claim.text), paper, placeIn(claim, written(claim.text)), claim) }]
+  })
+  return { terms, claims: named, titles }
+}
+
+/** A text with abbreviations in their long form; what explains one in brackets goes with it. */
+function writtenLong(text: string, long: ReadonlyMap<string, string>): string {
+  return text.replace(/(?<![\p{L}\d-])[A-Z][A-Za-z\d-]*[A-Za-z\d]/gu, (word) => {
+    const whole =
+      long.get(word) ?? long.get(`${word}s`) ?? (word.endsWith('s') ? long.get(word.slice(0, -1)) : undefined)
+    return whole ?? word
+  })
+}
+
+function* partsOf(phrases: readonly Phrase[]): Generator<Phrase & { head: boolean }> {
+  for (const { words: phrase, cue, within } of phrases)
+    for (let from = 0; from < phrase.length; from++)
+      for (let to = from + 1; to <= Math.min(phrase.length, from + longest); to++) {
+        const words = phrase.slice(from, to)
+        if (phrase[to - 1]!.heads && !words.every(({ lemma }) => isGeneral(lemma)))
+          yield { words, head: to === phrase.length, cue, within }
+      }
+}
+
+function termOf(terms: Map<string, Term>, words: readonly PhraseWord[]): Term {
+  const key = words.map(({ stem }) => stem).join(' ')
+  const known = terms.get(key)
+  if (known) return known
+  const made: Term = {
+    key,
+    lemmas: words.map(({ lemma }) => lemma),
+    forms: new Map(),
+    papers: new Set(),
+    claims: new Set(),
+    titles: new Set(),
+    places: new Map(),
+    ...{ uses: 0, heads: 0, cues: 0, within: 0, name: words.length === 1 && words[0]!.name },
+  }
+  terms.set(key, made)
+  return made
+}
+
+function count(term: Term, text: string, words: readonly PhraseWord[], place: (at: number) => TermPlace): void {
+  const form = text.slice(words[0]!.start, words.at(-1)!.tail)
+  term.forms.set(form, (term.forms.get(form) ?? 0) + 1)
+  const where = place(words.at(-1)!.start)
+  term.places.set(where, (term.places.get(where) ?? 0) + 1)
+}
+
+/** The slot of a place in a claim's text; offsets hold as long as no abbreviation was written out before it. */
+function placeIn({ frame, text }: Claim, written: string): (at: number) => TermPlace {
+  const shift = written.length - text.length
+  return (at) => {
+    const holds = (offset: number) =>
+      termPlaces.find((place) =>
+        (frame?.[place] ?? []).some(({ start, end }) => start !== undefined && start <= offset && end! > offset),
+      )
+    return (frame && (holds(at) ?? holds(at - shift))) || 'none'
+  }
+}
