@@ -4,12 +4,10 @@ import type { Lesson } from './learn-links.ts'
 
 /** What a model says of a library that it had not seen: log-odds of the pairs looked at, and which their slots forbid. */
 export interface Unseen {
-  lesson: Pick<Lesson, 'name' | 'library' | 'pairs' | 'agrees' | 'speaks'>
+  lesson: Pick<Lesson, 'name' | 'library' | 'pairs' | 'agrees' | 'speaks' | 'result'>
   places: readonly number[]
   odds: readonly number[]
   forbidden: readonly boolean[]
-  /** Log-odds of each statement that it is a result, and so becomes a claim. */
-  result: ArrayLike<number>
 }
 
 /** Share of links that must be right above the line of verdicts, on libraries left out. */
@@ -47,8 +45,8 @@ export function linesOf(unseen: readonly Unseen[]): Lines {
   }
 }
 
-/** For each result and each other paper its nearest link that slots allow; of two papers those that are right count once, as a reader would count them. */
-function judgedLinks({ lesson, places, odds, forbidden, result }: Unseen): Scored[] {
+/** For each sentence that readers call a result, as a claim is one, and each other paper its nearest link that slots allow; of two papers those that are right count once, as a reader would count them. */
+function judgedLinks({ lesson, places, odds, forbidden }: Unseen): Scored[] {
   const paperOf = (statement: number) => lesson.library.statements[statement]!.paper
   const best = new Map<string, number>()
   for (const [k, at] of places.entries()) {
@@ -56,7 +54,7 @@ function judgedLinks({ lesson, places, odds, forbidden, result }: Unseen): Score
     for (const [own, other] of sidesOf(lesson, at)) {
       const key = `${own} ${paperOf(other)}`
       const known = best.get(key)
-      if (result[own]! > 0 && (known === undefined || odds[k]! > odds[known]!)) best.set(key, k)
+      if (lesson.result.truth[own] && (known === undefined || odds[k]! > odds[known]!)) best.set(key, k)
     }
   }
   const links = new Map<string, Scored>()

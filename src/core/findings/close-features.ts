@@ -42,10 +42,13 @@ export const closeFeatureNames = [
   ...comparedFeatureNames,
 ] as const
 
+/** Share of the names of what is compared, said or taken from the titles, that two must have together to say the same. */
+const leastNames = 0.5
+
 /** A pair looked at closely. */
 export interface Close {
   features: Float64Array
-  /** A slot is known to differ, or the contrary is said. */
+  /** Other things are compared, a slot is known to differ, or the contrary is said. */
   forbidden: boolean
 }
 
@@ -61,6 +64,7 @@ export function closely(
   const like = likeness(library, entitiesOf(library))
   const places = logged.map((name) => pairFeatureNames.indexOf(name))
   const stands = standingOf(library, pairs, rows)
+  const names = pairFeatureNames.indexOf('entityShare')
   return (pair, link) => {
     const [a, b] = [pairs.first[pair]!, pairs.second[pair]!]
     const [one, other] = comparedBothWays(library, a, b, exact)
@@ -72,7 +76,7 @@ export function closely(
         ...toldFeatures(told[a]!, told[b]!, like),
         ...comparedFeatures(one, other),
       ]),
-      forbidden: isForbidden(one, other),
+      forbidden: isForbidden(one, other) || rows[pair]![names]! < leastNames,
     }
   }
 }

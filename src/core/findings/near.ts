@@ -21,7 +21,7 @@ export interface Near {
 }
 
 /** Links that are looked up: all, or those whose slots do not forbid that the two say the same. */
-export type NearKind = 'any' | 'agreeing'
+type NearKind = 'any' | 'agreeing'
 
 /** Looks up what is near a claim, by its sources. */
 export type NearClaims = (sources: Claim['sources'], kind: NearKind) => Near[]
