@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { auditDir } from '../scripts/audit-content.ts'
 import { generate } from '../scripts/generate.ts'
+import type { ClaimsFile } from '../src/schemas/claim.ts'
 import { inFolder } from './helpers/folders.ts'
 
 const cases = join(import.meta.dirname, 'golden')
@@ -19,6 +20,10 @@ async function files(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** What one of two invented works of the case says and the other denies. */
+const disputed = 'Deduplicating the training data improved vulnerability detection with code models on unseen projects.'
+const isDispute = ({ verdict }: ClaimsFile['claims'][number]) => verdict === 'disputed' || verdict === 'contradicted'
+
 describe('content made on a frozen day', () => {
   it.each(['disagreement'])('%s is what is expected, byte for byte, and passes the audit', async (name) => {
     await inFolder(async (folder) => {
@@ -26,6 +31,8 @@ describe('content made on a frozen day', () => {
       await cp(join(cases, name, 'input'), content, { recursive: true })
       const project = { root: process.cwd(), content, cache: join(folder, 'cache'), dist: join(folder, 'dist') }
       await generate(project, [], { offline: true, date: '2026-01-15' }, () => {})
+      const { claims } = JSON.parse(await readFile(join(content, 'claims', `${name}.json`), 'utf8')) as ClaimsFile
+      expect(claims.filter(isDispute).map(({ text }) => text)).toEqual(expect.arrayContaining([disputed]))
       const expected = join(cases, name, 'expected')
       if (update) {
         await rm(expected, { recursive: true, force: true })

@@ -1,4 +1,6 @@
+import type { Exact } from '../../../src/core/engines/engine.ts'
 import { candidatePairs, type Pairs } from '../../../src/core/findings/candidates.ts'
+import { type Close, closely, worthLooking } from '../../../src/core/findings/close-features.ts'
 import { type Library, readLibrary } from '../../../src/core/findings/library.ts'
 import { linkFeatures } from '../../../src/core/findings/link-features.ts'
 import {
@@ -12,6 +14,7 @@ import {
 import { type Linear, linearOdds } from '../../../src/core/findings/mixture.ts'
 import { fitLinear } from './fit-mixture.ts'
 import { type LabelledLibrary, labelsOf } from './gold.ts'
+import { linesOf, type Unseen } from './learn-lines.ts'
 import { learnStatements, type StatementSet, statementPlaces } from './learn-statements.ts'
 
 /** A labelled library read for learning. */
@@ -25,10 +28,16 @@ export interface Lesson {
   /** Of each pair: the two say the same; one says or denies what the other says. */
   agrees: boolean[]
   speaks: boolean[]
+  /** Looks at a pair closely. */
+  look: (pair: number, link: Float64Array) => Close
 }
 
 /** Reads a labelled library into what is learned from. */
-export function lessonOf(labelled: LabelledLibrary, { table, general }: Pick<Reader, 'table' | 'general'>): Lesson {
+export function lessonOf(
+  labelled: LabelledLibrary,
+  { table, general }: Pick<Reader, 'table' | 'general'>,
+  exact: Exact,
+): Lesson {
   const library = readLibrary(labelled.papers, table, general)
   const pairs = candidatePairs(library)
   const { rows, statements } = comparePairs(library, pairs)
@@ -47,6 +56,19 @@ export function lessonOf(labelled: LabelledLibrary, { table, general }: Pick<Rea
     shared: { places, rows: statements, truth: said.map((own) => own.length > 0) },
     agrees: both((a, b) => a === b),
     speaks: both(() => true),
+    look: remembered(closely(library, pairs, rows, exact, general)),
+  }
+}
+
+/** What a close look adds to the features of a pair is worked out once; only what is known of its statements changes. */
+function remembered(look: Lesson['look']): Lesson['look'] {
+  const known = new Map<number, { tail: Float64Array; forbidden: boolean }>()
+  return (pair, link) => {
+    const found = known.get(pair)
+    if (found) return { features: Float64Array.of(...link, ...found.tail), forbidden: found.forbidden }
+    const made = look(pair, link)
+    known.set(pair, { tail: made.features.slice(link.length), forbidden: made.forbidden })
+    return made
   }
 }
 
@@ -55,8 +77,9 @@ type Models = Pick<LinkModel, 'result' | 'shared'>
 /** Each library weighs as if it had so many links, if it has at least a tenth of them. */
 const weight = 400
 const fewest = 40
-const ridge = 10_000
-/** Pairs of statements of which one is hardly ever shared teach nothing. */
+/** How strongly weights are drawn to zero: at first sight, and of the many features of a close look. */
+const ridge = { link: 10_000, close: 10_000 }
+/** Pairs of statements of which one is hardly ever shared teach nothing at first sight. */
 const leastShared = -4
 
 /** Models of statements that had not seen the lessons left out, made when first asked for. */
@@ -79,104 +102,97 @@ function statementModels(lessons: readonly Lesson[]): (left: readonly Lesson[]) 
   }
 }
 
-function rowsOf(lesson: Lesson, models: Models): { rows: Float64Array[]; shared: Float64Array } {
+function rowsOf(lesson: Lesson, models: Models) {
   const { library, pairs, rows } = lesson
   const score = (model: StatementModel) => scoreStatements(model, library.statements, lesson.shared.rows)
   const scores = { result: score(models.result), shared: score(models.shared) }
-  return { rows: linkFeatures(library, pairs, rows, scores), shared: scores.shared }
+  return { rows: linkFeatures(library, pairs, rows, scores), ...scores }
 }
 
-function learnLink(lessons: readonly Lesson[], modelsFor: (lesson: Lesson) => Models): Linear {
+interface Chosen {
+  lesson: Lesson
+  places: readonly number[]
+  rows: readonly Float64Array[]
+}
+
+function fitChosen(sets: readonly Chosen[], strength: number): Linear {
   const rows: Float64Array[] = []
   const truth: boolean[] = []
   const weights: number[] = []
-  for (const lesson of lessons) {
-    const made = rowsOf(lesson, modelsFor(lesson))
-    const kept = made.rows.flatMap((_, at) => {
-      const [a, b] = [lesson.pairs.first[at]!, lesson.pairs.second[at]!]
-      return Math.min(made.shared[a]!, made.shared[b]!) > leastShared ? [at] : []
-    })
-    const links = kept.filter((at) => lesson.agrees[at]).length
-    for (const at of kept) {
-      rows.push(made.rows[at]!)
+  for (const { lesson, places, rows: own } of sets) {
+    const links = places.filter((at) => lesson.agrees[at]).length
+    for (const [k, at] of places.entries()) {
+      rows.push(own[k]!)
       truth.push(lesson.agrees[at]!)
       weights.push(weight / Math.max(fewest, links))
     }
   }
-  return fitLinear({ rows, truth, weights }, ridge)
+  return fitLinear({ rows, truth, weights }, strength)
 }
 
-/** A model, and one for each library that has not seen it, with what it says of that library. */
+type Looks = Pick<LinkModel, 'link' | 'close'>
+
+function learnLooks(lessons: readonly Lesson[], modelsFor: (lesson: Lesson) => Models): Looks {
+  const made = lessons.map((lesson) => ({ lesson, ...rowsOf(lesson, modelsFor(lesson)) }))
+  const link = fitChosen(
+    made.map(({ lesson, rows, shared }) => {
+      const places = rows.flatMap((_, at) =>
+        Math.min(shared[lesson.pairs.first[at]!]!, shared[lesson.pairs.second[at]!]!) > leastShared ? [at] : [],
+      )
+      return { lesson, places, rows: places.map((at) => rows[at]!) }
+    }),
+    ridge.link,
+  )
+  const close = fitChosen(
+    made.map(({ lesson, rows }) => ({ lesson, ...closeRows(lesson, rows, link) })),
+    ridge.close,
+  )
+  return { link, close }
+}
+
+function closeRows({ library, look }: Lesson, rows: readonly Float64Array[], link: Linear) {
+  const places = worthLooking(
+    rows.map((row) => linearOdds(link, row)),
+    library.papers.length,
+  )
+  const looks = places.map((at) => look(at, rows[at]!))
+  return { places, rows: looks.map(({ features }) => features), forbidden: looks.map(({ forbidden }) => forbidden) }
+}
+
+/** A model, and one for each library that has not seen it. */
 export interface Learned {
   all: Omit<LinkModel, 'version' | 'provenance'>
   without: Map<string, Omit<LinkModel, 'version' | 'provenance'>>
-  /** Log-odds of pairs by models that had not seen their library. */
-  unseen: { lesson: Lesson; odds: number[] }[]
+  /** What models say of libraries that they had not seen. */
+  unseen: Unseen[]
 }
 
 /**
  * Learns from labelled libraries. Scores that a later step learns from always come from models that had not seen the
- * library, and calibration is fitted on libraries left out.
+ * library; calibration and lines are fitted on libraries left out, and for each library on the others alone.
  */
 export function learnLinks(lessons: readonly Lesson[], log: (line: string) => void): Learned {
   const modelsWithout = statementModels(lessons)
   const unseen = lessons.map((left) => {
-    const link = learnLink(
+    const looks = learnLooks(
       lessons.filter((one) => one !== left),
       (one) => modelsWithout([left, one]),
     )
     const models = modelsWithout([left])
+    const seen = rowsOf(left, models)
+    const { places, rows, forbidden } = closeRows(left, seen.rows, looks.link)
+    const odds = rows.map((row) => linearOdds(looks.close, row))
     log(`${left.name}: learned without it`)
-    const odds = rowsOf(left, models).rows.map((row) => linearOdds(link, row))
-    return { lesson: left, models, link, odds }
-  })
-  const link = learnLink(lessons, (one) => modelsWithout([one]))
-  const calibrated = (known: typeof unseen) => ({
-    agrees: scaleOf(known.map(({ lesson, odds }) => ({ odds, truth: lesson.agrees }))),
-    speaks: scaleOf(known.map(({ lesson, odds }) => ({ odds, truth: lesson.speaks }))),
-    bySlots,
-    likewise,
+    return { lesson: left, places, forbidden, odds, models, looks }
   })
   return {
-    all: { ...modelsWithout([]), link, ...calibrated(unseen) },
+    all: { ...modelsWithout([]), ...learnLooks(lessons, (one) => modelsWithout([one])), ...linesOf(unseen) },
     without: new Map(
       unseen.map((one) => [
         one.lesson.name,
-        { ...one.models, link: one.link, ...calibrated(unseen.filter((other) => other !== one)) },
+        { ...one.models, ...one.looks, ...linesOf(unseen.filter((other) => other !== one)) },
       ]),
     ),
     unseen,
   }
-}
-
-/** Probability of speaking to a claim from which a statement is shown beside it: of ten, one or two are worth reading. */
-const likewise = 0.1
-/**
- * Pairs whose slots were compared: scale and line of each kind, fitted on all results of nine labelled libraries, each
- * scored by weights learned without it. Above the lines 14 of 16 and 8 of 8 say the same.
- */
-const bySlots: LinkModel['bySlots'] = {
-  agreeing: { slope: 0.9629, offset: 0.0424, line: 0.4876 },
-  open: { slope: 1.0383, offset: 0.6106, line: -0.45 },
-}
-
-/** Scores below this say only that the two are not about the same, and are not calibrated. */
-const leastOdds = -4
-
-/** Brings log-odds to those found right, each library weighing the same. */
-function scaleOf(sets: readonly { odds: readonly number[]; truth: readonly boolean[] }[]): LinkModel['agrees'] {
-  const rows: Float64Array[] = []
-  const truth: boolean[] = []
-  const weights: number[] = []
-  for (const set of sets) {
-    const kept = set.odds.flatMap((odds, at) => (odds > leastOdds ? [at] : []))
-    for (const at of kept) {
-      rows.push(Float64Array.of(set.odds[at]!))
-      truth.push(set.truth[at]!)
-      weights.push(1000 / Math.max(200, kept.length))
-    }
-  }
-  const { mean, spread, weights: fitted } = fitLinear({ rows, truth, weights }, 1)
-  const slope = fitted[0]! / spread[0]!
-  return { slope: Number(slope.toFixed(4)), offset: Number((fitted[1]! - slope * mean[0]!).toFixed(4)) }
 }

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { exactOf } from '../../../src/core/engines/exact.ts'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { type GeneralModels, readGeneral, type StoredGeneral } from '../../../src/core/findings/models.ts'
 import { readWords, type StoredWords, type WordTable } from '../../../src/core/findings/word-table.ts'
+import { frameReader } from '../../../src/core/frames/reader.ts'
 import { sha256 } from '../../../src/core/hash.ts'
 import { writeAtomic } from '../../io/files.ts'
+import { openLanguage } from '../../io/frames.ts'
 import { readLabelled } from './gold.ts'
 import { learnGeneral } from './learn-general.ts'
 import { learnLinks, lessonOf } from './learn-links.ts'
@@ -34,7 +37,8 @@ export async function writeFindings(folder: string): Promise<string> {
   await needed(`${folder}/findings`)
   const reader = await storedReader()
   const names = readdirSync(`${folder}/findings`).sort()
-  const lessons = names.map((name) => lessonOf(readLabelled(`${folder}/findings/${name}`), reader))
+  const exact = exactOf(frameReader(openLanguage()))
+  const lessons = names.map((name) => lessonOf(readLabelled(`${folder}/findings/${name}`), reader, exact))
   const { all, without } = learnLinks(lessons, (line) => console.log(line))
   const about = (kept: readonly string[]) => ({
     provenance: `links that careful readers found in the libraries ${kept.join(', ')}`,
@@ -46,7 +50,8 @@ export async function writeFindings(folder: string): Promise<string> {
     named({ ...about(names.filter((kept) => kept !== name)), ...one }),
   ])
   await writeAtomic(fileURLToPath(folds), `${JSON.stringify(Object.fromEntries(others))}\n`)
-  return `links ${model.version}: agrees ${JSON.stringify(all.agrees)}, speaks ${JSON.stringify(all.speaks)}`
+  const { agrees, speaks, verdict, likewise } = all
+  return `links ${model.version}: ${JSON.stringify({ agrees, speaks, verdict, likewise })}`
 }
 
 /** The words and general models as they stand in the project. */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { openLanguage } from '../../../scripts/io/frames.ts'
 import { type Paper, paper as paperSchema } from '../../schemas/paper.ts'
+import { exactOf } from '../engines/exact.ts'
+import { frameReader } from '../frames/reader.ts'
 import { candidatePairs } from './candidates.ts'
+import { isForbidden } from './compared-features.ts'
 import { packHashed, placeOf, unpackHashed } from './hashed.ts'
-import { linkPapers, slotKind } from './links.ts'
+import { linkPapers } from './links.ts'
 import { nearClaims } from './near.ts'
 import { ownReader } from './reader.ts'
 
+const exact = exactOf(frameReader(openLanguage()))
 const texts = [
   'Falls are common. We gave vitamin D to older adults. Vitamin D did not reduce falls in older adults (relative risk 1.02).',
   'Fractures are costly. Nursing homes were studied. Vitamin D supplements did not prevent falls among older adults in nursing homes.',
@@ -30,7 +35,7 @@ const sourceOf = (at: number) => {
 }
 
 describe('linkPapers', () => {
-  const linked = linkPapers(papers, ownReader())
+  const linked = linkPapers(papers, ownReader(), exact)
 
   it('compares statements of different papers only', () => {
     const { statements } = linked.library
@@ -44,7 +49,7 @@ describe('linkPapers', () => {
       [2, 3],
       [3, 2],
     ] as const) {
-      const [nearest] = nearClaims(linked)([sourceOf(own)])
+      const [nearest] = nearClaims(linked)([sourceOf(own)], 'any')
       expect(nearest!.paper).toBe(papers[other]!.id)
       const { start, end, quote } = nearest!.span
       expect(papers[other]!.text!.sections[0]!.text.slice(start, end)).toBe(quote)
@@ -53,7 +58,7 @@ describe('linkPapers', () => {
   })
 
   it('gives the same scores whatever the order of the papers', () => {
-    const turned = linkPapers([...papers].reverse(), ownReader())
+    const turned = linkPapers([...papers].reverse(), ownReader(), exact)
     const told = ({ library, links }: typeof linked) =>
       links
         .map(
@@ -66,26 +71,29 @@ describe('linkPapers', () => {
 
   it('proposes few pairs of many', () => {
     const many = Array.from({ length: 60 }, (_, at) => ({ ...papers[at % 4]!, id: `work_m${at}` }))
-    const { library } = linkPapers(many, ownReader())
+    const { library } = linkPapers(many, ownReader(), exact)
     expect(candidatePairs(library, 5).first.length).toBeLessThanOrEqual(5 * library.statements.length)
   })
 
   it('reads papers without text, and none at all', () => {
-    expect(linkPapers([], ownReader()).links).toEqual([])
-    expect(linkPapers([{ ...papers[0]!, text: null }], ownReader()).links).toEqual([])
+    expect(linkPapers([], ownReader(), exact).links).toEqual([])
+    expect(linkPapers([{ ...papers[0]!, text: null }], ownReader(), exact).links).toEqual([])
   })
 })
 
-describe('slotKind', () => {
-  const compared = (relation: 'same' | 'different', certain: boolean, there = 0.6) => ({
-    slots: [{ slot: 'outcome' as const, relation, reason: '', certain }],
-    ...{ there, back: 0.6 },
+describe('isForbidden', () => {
+  const both = (one: string, other: string) => isForbidden(exact.compare(one, other), exact.compare(other, one))
+
+  it('lets nothing pass that names another thing, or says the contrary', () => {
+    expect(both('Heparin reduced clots after surgery.', 'Warfarin reduced clots after surgery.')).toBe(true)
+    expect(both('Heparin reduced clots after surgery.', 'Heparin increased clots after surgery.')).toBe(true)
+    expect(both('Heparin reduced clots after surgery.', 'Clots after surgery were reduced by heparin.')).toBe(false)
   })
 
-  it('lets nothing pass that is known to differ', () => {
-    expect(slotKind(compared('different', true))).toBeNull()
-    expect(slotKind(compared('different', false))).toBe('agreeing')
-    expect(slotKind(compared('same', true, 0.2))).toBe('open')
+  it('leaves open what shares too little to be held word against word', () => {
+    expect(both('Heparin reduced clots after surgery.', 'Fewer emboli were seen with warfarin in old people.')).toBe(
+      false,
+    )
   })
 })
 

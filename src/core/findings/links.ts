@@ -1,6 +1,7 @@
 import type { Paper } from '../../schemas/paper.ts'
-import type { FrameComparison } from '../compare/frames/comparison.ts'
+import type { Exact } from '../engines/engine.ts'
 import { candidatePairs, type Pairs } from './candidates.ts'
+import { closely, worthLooking } from './close-features.ts'
 import { placeGrams, sentenceGrams } from './grams.ts'
 import { type HashedWeights, placesOf, unpackHashed } from './hashed.ts'
 import { chance, type Library, readLibrary, type Statement } from './library.ts'
@@ -23,32 +24,21 @@ export interface Scale {
   offset: number
 }
 
-/** What comparing slot by slot left: nothing differs and many words agree, or nothing is known to differ. */
-export type SlotKind = 'agreeing' | 'open'
-
-/** Share of its words that each must have of the other before their slots can be said to agree. */
-const leastWords = 0.35
-
-/** The kind of a comparison of slots; null where a slot is known to differ or the contrary is said. */
-export function slotKind({ slots, there, back }: Pick<FrameComparison, 'slots' | 'there' | 'back'>): SlotKind | null {
-  if (slots.some(({ relation, certain }) => certain && (relation === 'different' || relation === 'contrary')))
-    return null
-  return Math.min(there, back) >= leastWords ? 'agreeing' : 'open'
-}
-
 /** Everything that was learned from labelled libraries. */
 export interface LinkModel {
   version: string
   provenance: string
   result: StatementModel
   shared: StatementModel
+  /** Whether two statements say the same: at first sight, of all pairs, and of those looked at closely. */
   link: Linear
-  /** That two statements say the same; that one says, or denies, what the other says. */
+  close: Linear
+  /** Brings close log-odds to what was found right: that two say the same; that one says, or denies, what the other says. */
   agrees: Scale
   speaks: Scale
-  /** The first for pairs whose slots were compared, by what that found: probability of agreeing, and log-odds from which it may stand behind a verdict. */
-  bySlots: Readonly<Record<SlotKind, Scale & { line: number }>>
-  /** Probability of speaking to a claim from which a statement is shown beside it. */
+  /** The same for the best link of two papers, and the log-odds from which it may stand behind a verdict. */
+  verdict: Scale & { line: number }
+  /** Log-odds from which a statement is shown beside a claim. */
   likewise: number
 }
 
@@ -68,6 +58,8 @@ export interface Link {
   /** Calibrated probability that they say the same, and that they speak of the same at all. */
   agrees: number
   speaks: number
+  /** Compared slot by slot they are not the same. */
+  forbidden: boolean
 }
 
 export interface LinkedLibrary {
@@ -75,8 +67,11 @@ export interface LinkedLibrary {
   links: Link[]
 }
 
-/** Reads papers and says how near their statements are to one another. The order of the papers does not matter to the scores. */
-export function linkPapers(papers: readonly Paper[], { table, general, model }: Reader): LinkedLibrary {
+/**
+ * Reads papers and says how near their statements are to one another: all pairs that share rare words at first sight,
+ * the nearest of them closely, slot by slot. The order of the papers does not matter to the scores.
+ */
+export function linkPapers(papers: readonly Paper[], { table, general, model }: Reader, exact: Exact): LinkedLibrary {
   const library = readLibrary(papers, table, general)
   const pairs = candidatePairs(library)
   const compared = comparePairs(library, pairs)
@@ -84,15 +79,17 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
     result: scoreStatements(model.result, library.statements, compared.statements),
     shared: scoreStatements(model.shared, library.statements, compared.statements),
   }
-  const links = linkFeatures(library, pairs, compared.rows, scores).map((row, at): Link => {
-    const odds = linearOdds(model.link, row)
-    return {
-      first: pairs.first[at]!,
-      second: pairs.second[at]!,
-      odds,
-      agrees: scaled(model.agrees, odds),
-      speaks: scaled(model.speaks, odds),
-    }
+  const rows = linkFeatures(library, pairs, compared.rows, scores)
+  const look = closely(library, pairs, compared.rows, exact, general)
+  const chosen = worthLooking(
+    rows.map((row) => linearOdds(model.link, row)),
+    papers.length,
+  )
+  const links = chosen.map((at): Link => {
+    const { features, forbidden } = look(at, rows[at]!)
+    const odds = linearOdds(model.close, features)
+    const [agrees, speaks] = [scaled(model.agrees, odds), scaled(model.speaks, odds)]
+    return { first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden }
   })
   return { library, links }
 }

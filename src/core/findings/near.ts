@@ -1,7 +1,7 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
 import type { Library, Statement } from './library.ts'
-import type { LinkedLibrary } from './links.ts'
+import type { Link, LinkedLibrary } from './links.ts'
 
 /** A statement of another paper that is near a claim. */
 export interface Near {
@@ -16,54 +16,65 @@ export interface Near {
   speaks: number
   /** Log-odds as learned, before calibration. */
   odds: number
-  /** Whether each names a thing that this library compares and the other does not name. */
-  apart: boolean
   /** Words that both have and few here have, the rarest first. */
   shared: string[]
 }
 
+/** Links that are looked up: all, or those whose slots do not forbid that the two say the same. */
+type NearKind = 'any' | 'agreeing'
+
 /** Looks up what is near a claim, by its sources. */
-export type NearClaims = (sources: Claim['sources']) => Near[]
+export type NearClaims = (sources: Claim['sources'], kind: NearKind) => Near[]
+
+/** A link seen from one of its statements. */
+interface Side {
+  own: number
+  other: number
+  link: Link
+}
 
 const wordsShown = 4
 
 /** For each other paper the statement that is nearest to a claim, the nearest first. */
 export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
-  const around = new Map<number, { other: number; agrees: number; speaks: number; odds: number }[]>()
-  const add = (at: number, other: number, agrees: number, speaks: number, odds: number) => {
-    const list = around.get(at) ?? []
-    around.set(at, list)
-    list.push({ other, agrees, speaks, odds })
+  const around = library.statements.map((): Side[] => [])
+  for (const link of links) {
+    around[link.first]!.push({ own: link.first, other: link.second, link })
+    around[link.second]!.push({ own: link.second, other: link.first, link })
   }
-  for (const { first, second, agrees, speaks, odds } of links) {
-    add(first, second, agrees, speaks, odds)
-    add(second, first, agrees, speaks, odds)
-  }
-  return (sources) => {
-    const own = statementsOf(library, sources)
+  return (sources, kind) => {
     const papers = new Set(sources.map(({ paper }) => paper))
-    const best = new Map<number, { at: number; other: number; agrees: number; speaks: number; odds: number }>()
-    const near = new Map<number, number>()
-    for (const at of own)
-      for (const link of around.get(at) ?? []) {
-        const { paper } = library.statements[link.other]!
-        if (papers.has(library.papers[paper]!.id)) continue
-        near.set(link.other, Math.max(near.get(link.other) ?? 0, link.speaks))
-        const known = best.get(paper)
-        if (!known || link.speaks > known.speaks || (link.speaks === known.speaks && link.other < known.other))
-          best.set(paper, { at, ...link })
-      }
-    return [...best.values()]
-      .sort((a, b) => b.speaks - a.speaks || a.other - b.other)
-      .map(({ at, other, agrees, speaks, odds }) => ({
-        paper: library.papers[library.statements[other]!.paper]!.id,
-        span: spanOf(library, other, near, speaks),
-        sentence: library.statements[other]!.text,
-        own: library.statements[at]!.text,
-        ...{ agrees, speaks, odds },
-        apart: namesApart(library, at, other),
-        shared: sharedWords(library, at, other),
-      }))
+    const sides = statementsOf(library, sources)
+      .flatMap((at) => around[at]!)
+      .filter(
+        ({ other, link }) =>
+          !papers.has(library.papers[library.statements[other]!.paper]!.id) && (kind === 'any' || !link.forbidden),
+      )
+    return nearest(library, sides).map((side) => nearOf(library, side, sides, kind))
+  }
+}
+
+/** The nearest statement of each paper, the nearest first. */
+function nearest({ statements }: Library, sides: readonly Side[]): Side[] {
+  const sorted = [...sides].sort((a, b) => b.link.odds - a.link.odds || a.other - b.other || a.own - b.own)
+  const seen = new Set<number>()
+  return sorted.filter(({ other }) => {
+    const { paper } = statements[other]!
+    return !seen.has(paper) && seen.add(paper)
+  })
+}
+
+function nearOf(library: Library, { own, other, link }: Side, sides: readonly Side[], kind: NearKind): Near {
+  const { statements, papers } = library
+  return {
+    paper: papers[statements[other]!.paper]!.id,
+    span: spanOf(library, other, kind === 'any' ? [] : sides, neighbourShare * link.speaks),
+    sentence: statements[other]!.text,
+    own: statements[own]!.text,
+    agrees: link.agrees,
+    speaks: link.speaks,
+    odds: link.odds,
+    shared: sharedWords(library, own, other),
   }
 }
 
@@ -82,12 +93,16 @@ function statementsOf({ statements, papers }: Library, sources: Claim['sources']
 /** How near a neighbouring sentence must be, against the nearest, to be quoted with it. */
 const neighbourShare = 0.5
 
-function spanOf({ statements, papers }: Library, at: number, near: ReadonlyMap<number, number>, speaks: number): Span {
+function spanOf({ statements, papers }: Library, at: number, sides: readonly Side[], least: number): Span {
   const one = statements[at]!
-  const beside = [at + 1, at - 1].find((other) => {
-    const two = statements[other]
-    return two?.paper === one.paper && two.section === one.section && (near.get(other) ?? 0) >= neighbourShare * speaks
-  })
+  const speaks = (other: number) =>
+    sides.reduce((most, side) => (side.other === other ? Math.max(most, side.link.speaks) : most), 0)
+  const [beside] = [at + 1, at - 1]
+    .filter((other) => {
+      const two = statements[other]
+      return two?.paper === one.paper && two.section === one.section && speaks(other) >= least
+    })
+    .sort((a, b) => speaks(b) - speaks(a))
   const two = beside === undefined ? one : statements[beside]!
   const [start, end] = [Math.min(one.start, two.start), Math.max(one.end, two.end)]
   const paper = papers[one.paper]!
@@ -105,19 +120,4 @@ function sharedWords({ statements, vocabulary }: Library, first: number, second:
     .sort((a, b) => b.weight - a.weight || a.id - b.id)
     .slice(0, wordsShown)
     .map(({ id }) => one.analysis.stems.get(vocabulary.stems[id]!)?.word ?? vocabulary.stems[id]!)
-}
-
-/** Share of its papers that have it in their title, and rarity, from which a word names a thing that the library compares. */
-const named = { titled: 0.35, rarity: 5, outcome: 0.5 }
-
-function namesApart({ statements, vocabulary }: Library, first: number, second: number): boolean {
-  const isName = (id: number) =>
-    vocabulary.titled[id]! >= named.titled &&
-    vocabulary.rarity[id]! >= named.rarity &&
-    vocabulary.outcome[id]! < named.outcome
-  const [one, other] = [statements[first]!, statements[second]!].map(
-    ({ plain }) => new Set([...plain.ids].filter(isName)),
-  )
-  const lacks = (own: ReadonlySet<number>, there: ReadonlySet<number>) => [...own].some((id) => !there.has(id))
-  return lacks(one!, other!) && lacks(other!, one!)
 }

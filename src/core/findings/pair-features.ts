@@ -1,3 +1,4 @@
+import { aligned, dot, entitiesOf, type Like, likeness } from './alignment.ts'
 import { cosine, type Library, type Statement, type Weighted } from './library.ts'
 
 /** What is measured of two statements by themselves, in the order of {@link pairFeatures}. */
@@ -53,23 +54,12 @@ export const pairFeatureNames = [
   'comparesApart',
 ] as const
 
-/** What a library's own words are like before two of them may stand for each other. */
-const likeFrom = 0.25
-/** Share of its papers whose titles have it above which a word names what the library compares, and never stands for another. */
-const entityTitled = 0.35
-const entityExposure = 0.3
-
 const comparing = /\b(?:than|versus|vs|compared (?:with|to)|relative to)\b/i
 
 /** Features of pairs of statements of one library. Nothing depends on the order of the two. */
 export function pairFeatures(library: Library): (first: number, second: number) => Float64Array {
-  const { statements, vocabulary, titles, contents } = library
-  const entity = vocabulary.stems.map(
-    (_, id) =>
-      vocabulary.rarity[id]! > 3.5 &&
-      (vocabulary.titled[id]! > entityTitled || vocabulary.exposure[id]! > entityExposure) &&
-      vocabulary.outcome[id]! < 0.5,
-  )
+  const { statements, titles, contents } = library
+  const entity = entitiesOf(library)
   const like = likeness(library, entity)
   const entities = statements.map(({ exposure }) => weightedOnly(exposure, entity))
   const facts = statements.map(factsOf)
@@ -171,52 +161,6 @@ function factsOf({ analysis, heading, place, of, text }: Statement): Facts {
 
 function turned(one: number, other: number): number {
   return Math.sign(one) * Math.sign(other)
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let k = 0; k < one.length; k++) sum += one[k]! * other[k]!
-  return sum
-}
-
-type Like = (one: number, other: number) => number
-
-/** How far one word may stand for another, 0 to 1: by the company they keep, but never one name of a thing for another. */
-function likeness({ vocabulary: { vectors } }: Library, entity: readonly boolean[]): Like {
-  return (one, other) => {
-    if (one === other) return 1
-    if (entity[one] && entity[other]) return 0
-    const [v, w] = [vectors[one], vectors[other]]
-    if (!v || !w) return 0
-    return Math.max(0, (dot(v, w) - likeFrom) / (1 - likeFrom))
-  }
-}
-
-/** Share of each one's weight for which the other has a word that may stand for it. */
-function aligned(one: Weighted, other: Weighted, like: Like): [number, number] {
-  const n = one.ids.length
-  const m = other.ids.length
-  if (n === 0 || m === 0) return [0, 0]
-  const back = new Float64Array(m)
-  let there = 0
-  let mass = 0
-  for (let i = 0; i < n; i++) {
-    let best = 0
-    for (let j = 0; j < m; j++) {
-      const value = like(one.ids[i]!, other.ids[j]!)
-      if (value > best) best = value
-      if (value > back[j]!) back[j] = value
-    }
-    there += one.weights[i]! * best
-    mass += one.weights[i]!
-  }
-  let backSum = 0
-  let backMass = 0
-  for (let j = 0; j < m; j++) {
-    backSum += other.weights[j]! * back[j]!
-    backMass += other.weights[j]!
-  }
-  return [there / mass, backSum / backMass]
 }
 
 /** How far the word that most names the outcome of each stands in the other. */

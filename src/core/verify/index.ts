@@ -8,7 +8,7 @@ import { ownReader } from '../findings/reader.ts'
 import { statedEvidence } from './evidence.ts'
 import { claimFrameOf } from './frame.ts'
 import { gatherEvidence } from './gather.ts'
-import { type Beside, heldToLine, shownBeside } from './likeness.ts'
+import { type Beside, heldToLine, nearestBeside, shownBeside } from './likeness.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { settled } from './settled.ts'
 import { checkSources, type Dropped } from './sources.ts'
@@ -37,7 +37,8 @@ export async function verifyClaims(input: VerifyInput): Promise<{ claims: Claim[
   const sorted = [...papers.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const index = indexPassages(sorted)
   const reader = input.reader ?? ownReader()
-  const near = nearClaims(linkPapers(sorted, reader))
+  const { exact } = input.engine
+  const near: NearClaims = exact ? nearClaims(linkPapers(sorted, reader, exact)) : () => []
   const claims: Claim[] = []
   const dropped: Dropped[] = []
   for (const candidate of input.claims) {
@@ -46,7 +47,7 @@ export async function verifyClaims(input: VerifyInput): Promise<{ claims: Claim[
     if (checked.claim)
       claims.push(await verifyOne(checked.claim, checked.faithfulness, papers, index, { ...input, near, reader }))
   }
-  return { claims, dropped }
+  return { claims: nearestBeside(claims), dropped }
 }
 
 async function verifyOne(

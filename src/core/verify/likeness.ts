@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
 import type { Engine } from '../engines/engine.ts'
-import { type LinkModel, scaled, slotKind } from '../findings/links.ts'
+import { type LinkModel, scaled } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
 
 /** What stands beside a claim: evidence that counts, and what says likewise and counts for nothing. */
@@ -26,26 +26,20 @@ export function heldToLine(
   rows: readonly Evidence[],
   near: NearClaims,
   engine: Engine,
-  model: Pick<LinkModel, 'bySlots' | 'likewise' | 'version'>,
+  model: Pick<LinkModel, 'verdict' | 'likewise' | 'version'>,
 ): Beside {
-  const around = near(sources)
-  const sure = new Map(
-    around.flatMap((one) => {
-      const probability = sureOf(one, text, engine, model)
-      return probability === null ? [] : [[one.paper, probability] as const]
-    }),
-  )
+  const found = near(sources, 'agreeing')
+    .filter(({ odds }) => odds >= model.verdict.line)
+    .map((one) => rowOf(one, scaled(model.verdict, one.odds), model.version))
   const held = rows.map((row) =>
-    row.stance === 'neutral' || decided(engine, text, row) || (row.stance === 'supports' && sure.has(row.paper))
+    row.stance === 'neutral' || decided(engine, text, row)
       ? row
       : { ...row, stance: 'neutral' as const, possible: false, reasons: [...row.reasons, belowLine] },
   )
-  const sided = new Set(held.filter(({ stance }) => stance !== 'neutral').map(({ paper }) => paper))
-  const found = around
-    .filter(({ paper }) => !sided.has(paper) && sure.has(paper))
-    .map((one) => rowOf(one, sure.get(one.paper)!, model.version))
-  const foundIn = new Set(found.map(({ paper }) => paper))
-  const evidence = [...found, ...held.filter(({ paper }) => !foundIn.has(paper))]
+  const refuted = new Set(held.filter(({ stance }) => stance === 'refutes').map(({ paper }) => paper))
+  const counted = found.filter(({ paper }) => !refuted.has(paper))
+  const foundIn = new Set(counted.map(({ paper }) => paper))
+  const evidence = [...counted, ...held.filter(({ paper }) => !foundIn.has(paper))]
   return { evidence, likewise: shownBeside(text, sources, evidence, near, engine, model) }
 }
 
@@ -59,10 +53,26 @@ export function shownBeside(
   { likewise }: Pick<LinkModel, 'likewise'>,
 ): Claim['likewise'] {
   const sided = new Set(rows.filter(({ stance }) => stance !== 'neutral').map(({ paper }) => paper))
-  return near(sources)
-    .filter(({ paper, speaks }) => !sided.has(paper) && speaks >= likewise)
+  return near(sources, 'any')
+    .filter(({ paper, odds }) => !sided.has(paper) && odds >= likewise)
     .slice(0, mostBeside)
     .map((one) => likewiseOf(one, engine, text))
+}
+
+/**
+ * Keeps of what says likewise the nearest of each two papers, seen from either side: what else is near in them is seldom
+ * another finding that they share.
+ */
+export function nearestBeside<T extends Pick<Claim, 'sources' | 'likewise'>>(claims: readonly T[]): T[] {
+  const best = new Map<string, number>()
+  const keys = (claim: T, paper: string) => claim.sources.map((source) => [source.paper, paper].sort().join(' '))
+  for (const claim of claims)
+    for (const { paper, score } of claim.likewise)
+      for (const key of keys(claim, paper)) best.set(key, Math.max(best.get(key) ?? 0, score))
+  return claims.map((claim) => ({
+    ...claim,
+    likewise: claim.likewise.filter(({ paper, score }) => keys(claim, paper).some((key) => best.get(key) === score)),
+  }))
 }
 
 const belowLine = 'pairs judged so by words alone are not right often enough to count'
@@ -72,20 +82,6 @@ function decided(engine: Engine, text: string, { stance, quote }: Evidence): boo
   const comparison = engine.exact?.compare(text, quote)
   if (!comparison || comparison.there < nearlyWhole.there || comparison.back < nearlyWhole.back) return false
   return stance === 'supports' ? isAgreement(comparison.apartFromSize) : comparison.relation === 'contrary'
-}
-
-/** Probability that a statement near a claim says the same; null below the line, or where a slot is known to differ. */
-function sureOf(
-  { sentence, odds, apart }: Near,
-  text: string,
-  engine: Engine,
-  { bySlots }: Pick<LinkModel, 'bySlots'>,
-): number | null {
-  if (apart || odds < Math.min(bySlots.agreeing.line, bySlots.open.line)) return null
-  const comparison = engine.exact?.compare(text, sentence)
-  const kind = comparison && slotKind(comparison)
-  if (!kind || odds < bySlots[kind].line) return null
-  return scaled(bySlots[kind], odds)
 }
 
 function rowOf({ span, shared }: Near, probability: number, version: string): Evidence {
@@ -98,7 +94,7 @@ function rowOf({ span, shared }: Near, probability: number, version: string): Ev
     score: rounded(probability),
     probability: rounded(probability),
     engine: `likeness ${version}`,
-    reasons: [`${sharing(shared)}, and no slot is known to differ`],
+    reasons: [`${sharing(shared)}, and pairs so near say the same`],
   }
 }
 

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { linesOf, type Unseen } from './learn-lines.ts'
+
+/** A library of so many papers with two statements each, whose pairs are right down to a place in the order of their odds. */
+function library(papers: number, right: number): Unseen {
+  const statements = Array.from({ length: 2 * papers }, (_, at) => ({ paper: at >> 1 }))
+  const first: number[] = []
+  const second: number[] = []
+  for (let one = 0; one < papers; one++)
+    for (let other = one + 1; other < papers; other++) {
+      first.push(2 * one)
+      second.push(2 * other)
+    }
+  const agrees = first.map((_, at) => at < right)
+  return {
+    lesson: {
+      name: 'any',
+      library: { statements, papers: Array.from({ length: papers }) } as unknown as Unseen['lesson']['library'],
+      pairs: { first: Int32Array.from(first), second: Int32Array.from(second) },
+      agrees,
+      speaks: agrees,
+      result: { places: [], rows: [], truth: statements.map(() => true) },
+    },
+    places: first.map((_, at) => at),
+    odds: first.map((_, at) => 2 - at / 20),
+    forbidden: first.map(() => false),
+  }
+}
+
+it('puts the line of verdicts where enough of what stands above it is right', () => {
+  const { line } = linesOf([library(12, 34), library(12, 34)]).verdict
+  expect(line).toBeGreaterThan(2 - 41 / 20)
+  expect(line).toBeLessThan(2 - 37 / 20)
+})
+
+it('judges nothing where nothing is right', () => {
+  expect(linesOf([library(12, 0)]).verdict.line).toBeGreaterThan(2)
+})
+
+it('leaves out of judgement what slots forbid', () => {
+  const one = library(12, 34)
+  const barred = { ...one, forbidden: one.forbidden.map((_, at) => at >= 34) }
+  expect(linesOf([barred]).verdict.line).toBeLessThanOrEqual(linesOf([one]).verdict.line)
+})

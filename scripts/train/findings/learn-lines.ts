@@ -1,0 +1,125 @@
+import type { LinkModel } from '../../../src/core/findings/links.ts'
+import { fitLinear } from './fit-mixture.ts'
+import type { Lesson } from './learn-links.ts'
+
+/** What a model says of a library that it had not seen: log-odds of the pairs looked at, and which their slots forbid. */
+export interface Unseen {
+  lesson: Pick<Lesson, 'name' | 'library' | 'pairs' | 'agrees' | 'speaks' | 'result'>
+  places: readonly number[]
+  odds: readonly number[]
+  forbidden: readonly boolean[]
+}
+
+/** Share of links that must be right above the line of verdicts, on libraries left out. */
+const rightEnough = 0.85
+/** Fewest links above a line for it to be trusted. */
+const fewest = 10
+/** Links between papers that are shown for each paper of a library: about five to read for each. */
+const shownEach = 5
+/** Scores below these say only that the two are not about the same, and are not calibrated; what may be judged is calibrated among what is near alone. */
+const leastOdds = { all: -4, judged: -1.5 }
+
+interface Scored {
+  odds: number
+  right: boolean
+}
+
+type Lines = Pick<LinkModel, 'agrees' | 'speaks' | 'verdict' | 'likewise'>
+
+/** Calibration and lines by what models say of libraries that they had not seen. */
+export function linesOf(unseen: readonly Unseen[]): Lines {
+  const of = (truth: (one: Unseen) => readonly boolean[]) =>
+    unseen.map((one) => one.places.map((at, k) => ({ odds: one.odds[k]!, right: truth(one)[at]! })))
+  const judged = unseen.map(judgedLinks)
+  return {
+    agrees: scaleOf(
+      of(({ lesson }) => lesson.agrees),
+      leastOdds.all,
+    ),
+    speaks: scaleOf(
+      of(({ lesson }) => lesson.speaks),
+      leastOdds.all,
+    ),
+    verdict: { ...scaleOf(judged, leastOdds.judged), line: verdictLine(judged.flat()) },
+    likewise: likewiseLine(unseen),
+  }
+}
+
+/** For each sentence that readers call a result, as a claim is one, and each other paper its nearest link that slots allow; of two papers those that are right count once, as a reader would count them. */
+function judgedLinks({ lesson, places, odds, forbidden }: Unseen): Scored[] {
+  const paperOf = (statement: number) => lesson.library.statements[statement]!.paper
+  const best = new Map<string, number>()
+  for (const [k, at] of places.entries()) {
+    if (forbidden[k]) continue
+    for (const [own, other] of sidesOf(lesson, at)) {
+      const key = `${own} ${paperOf(other)}`
+      const known = best.get(key)
+      if (lesson.result.truth[own] && (known === undefined || odds[k]! > odds[known]!)) best.set(key, k)
+    }
+  }
+  const links = new Map<string, Scored>()
+  for (const k of new Set(best.values())) {
+    const at = places[k]!
+    const right = lesson.agrees[at]!
+    const [first, second] = [lesson.pairs.first[at]!, lesson.pairs.second[at]!]
+    const key = right ? `${paperOf(first)} ${paperOf(second)}` : `wrong ${at}`
+    if ((links.get(key)?.odds ?? Number.NEGATIVE_INFINITY) < odds[k]!) links.set(key, { odds: odds[k]!, right })
+  }
+  return [...links.values()]
+}
+
+function sidesOf({ pairs }: Unseen['lesson'], at: number): [number, number][] {
+  const [first, second] = [pairs.first[at]!, pairs.second[at]!]
+  return [
+    [first, second],
+    [second, first],
+  ]
+}
+
+/** Least log-odds above which the links are right often enough. */
+function verdictLine(links: readonly Scored[]): number {
+  const sorted = [...links].sort((a, b) => b.odds - a.odds)
+  let right = 0
+  let line = (sorted[0]?.odds ?? 0) + 1
+  for (const [at, link] of sorted.entries()) {
+    if (link.right) right++
+    if (at + 1 >= fewest && right / (at + 1) >= rightEnough) line = link.odds
+  }
+  return rounded(line)
+}
+
+/** Log-odds of the last link between two papers that is shown, on the mean over libraries. */
+function likewiseLine(unseen: readonly Unseen[]): number {
+  const lines = unseen.map(({ lesson: { library, pairs }, places, odds }) => {
+    const best = new Map<string, number>()
+    for (const [k, at] of places.entries()) {
+      const key = [pairs.first[at]!, pairs.second[at]!].map((one) => library.statements[one]!.paper).join(' ')
+      best.set(key, Math.max(best.get(key) ?? Number.NEGATIVE_INFINITY, odds[k]!))
+    }
+    const sorted = [...best.values()].sort((a, b) => b - a)
+    return sorted[Math.min(sorted.length, shownEach * library.papers.length) - 1] ?? 0
+  })
+  return rounded(lines.reduce((sum, line) => sum + line, 0) / Math.max(1, lines.length))
+}
+
+/** Brings log-odds to those found right, each library weighing the same. */
+function scaleOf(sets: readonly (readonly Scored[])[], least: number): LinkModel['agrees'] {
+  const rows: Float64Array[] = []
+  const truth: boolean[] = []
+  const weights: number[] = []
+  for (const set of sets) {
+    const kept = set.filter(({ odds }) => odds > least)
+    for (const { odds, right } of kept) {
+      rows.push(Float64Array.of(odds))
+      truth.push(right)
+      weights.push(1000 / Math.max(200, kept.length))
+    }
+  }
+  const { mean, spread, weights: fitted } = fitLinear({ rows, truth, weights }, 1)
+  const slope = fitted[0]! / spread[0]!
+  return { slope: rounded(slope), offset: rounded(fitted[1]! - slope * mean[0]!) }
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(4))
+}
