@@ -5,9 +5,11 @@ import { parseEntry } from '../../reader/entries.ts'
 import type { FileOf, Kind } from '../../reader/form.ts'
 import {
   type ClaimEntry,
+  type FindingEntry,
   type HistoryEntry,
   type LedgerEntry,
   lightClaims,
+  lightFindings,
   lightHistory,
   lightLedger,
   lightPaper,

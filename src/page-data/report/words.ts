@@ -9,9 +9,11 @@ export const reportHeadings = {
   answer: 'The answer',
   cited: 'What it cites, sentence by sentence',
   faults: 'What is wrong with it',
+  map: 'The evidence at a glance',
+  disagree: 'Who disagrees?',
   findings: 'Findings',
-  numbers: 'Results in numbers',
   matrix: 'Who says what',
+  numbers: 'Results in numbers',
   sure: 'How sure the verdicts are',
   limitations: 'What limits it',
   flow: 'How the papers were chosen',
@@ -50,19 +52,35 @@ export const reviewWords: Readonly<Record<PanelFinding['severity'], string>> = {
 export const reportWords = {
   imported: 'a report brought in',
   faults: { none: 'The audit found no fault in it.', columns: ['How grave', 'What', 'Where', 'Rule'] },
-  claim: {
-    saysIt: 'Says it',
-    more: (number: number) => `All about claim ${number}`,
-    neutral: (passages: number) =>
-      `${counted(passages, 'passage')} on the subject that ${passages === 1 ? 'takes' : 'take'} no side`,
+  map: {
+    lead: 'What was done or compared down, what was measured across. Each cell leads to its findings.',
+    corner: 'Done or compared',
+    empty: 'no paper read here reports it',
+    none: 'No paper read here reports:',
+    names: 'also',
+  },
+  disagree: {
+    lead: (findings: number) =>
+      `${findings === 1 ? 'On one thing' : `On ${findings} things`} the papers read here pull in different directions.`,
+  },
+  findings: {
+    alone: 'Said by one paper alone',
+    number: (number: number) => `Finding ${number}`,
+    page: 'on its own page',
+    about: 'All about this sentence',
+    near: (passages: number) => `${counted(passages, 'near statement')} of other papers, not judged`,
+    more: (papers: number) => `${counted(papers, 'more paper')}`,
+    also: 'Also here:',
   },
   forests: {
     lead: 'Estimates of the same measure, outcome and comparison, set together and not pooled. Each row leads to its sentence.',
     drawn: 'The broken line is no effect.',
+    more: (plots: number) => `${counted(plots, 'more plot')} of estimates`,
     paper: 'Paper',
     estimate: (level: string) => `Estimate (${level})`,
   },
   benchmarks: {
+    heading: (rows: number) => `${counted(rows, 'result')} on benchmarks`,
     lead: 'What the papers report on benchmarks, by data set, the best first. Scores of different data sets do not compare. Each row leads to its sentence.',
     columns: ['Data set', 'Method', 'Metric', 'Value', 'Paper'],
   },
@@ -72,13 +90,12 @@ export const reportWords = {
     unnamed: 'Not named',
   },
   matrix: {
-    lead: 'Claims by papers, the papers by year. Each mark leads to the sentence; where a paper has none, it does not speak to the claim.',
-    checked: 'Claims that other papers speak to',
-    once: (rows: number) => `${rows === 1 ? 'One finding' : `${rows} findings`} that one source alone says`,
+    lead: 'Findings that papers share, by papers, these by year. Each mark leads to the sentence; where a paper has none, it does not speak to the finding.',
+    table: (rows: number) => `${counted(rows, 'finding')} by papers`,
   },
   sure: {
     caption:
-      'Claims of this report by the probability that their verdict is right; for what one source says, that it says so.',
+      'Findings of this report by the probability that their verdict is right; for what one paper says, that it says so.',
     range: 'How sure',
   },
   limitation: (rests: string) => `Shown by ${rests}.`,
@@ -117,5 +134,5 @@ export function panelWords({ reviewers, score, range, agreement, reviews, minSco
   const models = reviews.some(({ model }) => model)
     ? ' Language models reviewed it too: they rate generously, so their scores are shown and not counted in.'
     : ''
-  return `${reviewers} reviewers with different duties give it a median of **${score}** of 10, from ${range}; their agreement is ${agreement} of 1.${models} A report is listed as approved from ${minScore} on, with at least ${minSupported} supported claims.`
+  return `${reviewers} reviewers with different duties give it a median of **${score}** of 10, from ${range}; their agreement is ${agreement} of 1.${models} A report is listed as approved from ${minScore} on, with at least ${minSupported} supported findings.`
 }
