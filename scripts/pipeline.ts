@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { toldFindings } from '../src/core/certainty/told-findings.ts'
 import { composeReport } from '../src/core/compose/index.ts'
 import { extractClaims } from '../src/core/extract/index.ts'
 import { groupFindings } from '../src/core/findings/group.ts'
@@ -13,6 +14,7 @@ import { checkpoint, describeEngines, type Run } from './run.ts'
 import type { Found } from './stages/found.ts'
 import { type Reading, readFullTexts } from './stages/full-text.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
+import { mapEvidence } from './stages/map.ts'
 import { merge } from './stages/merge.ts'
 import { overrule } from './stages/overrule.ts'
 import { type Protocol, readProtocol } from './stages/protocol.ts'
@@ -64,6 +66,10 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   })
   const decided = overrule(quoted, papers, protocol, run)
   await checkpoint(run)
+  const findings = toldFindings(groupFindings(decided, protocol.findings), decided, papers)
+  const reader = run.reader ? { reader: run.reader } : {}
+  const map = mapEvidence({ claims: decided, findings, papers, question: protocol.question, ...reader })
+  await checkpoint(run)
 
   const compose = (day: string, modelReviews: readonly Review[]) => {
     const claims = onDay(decided, day)
@@ -75,6 +81,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       slug,
       question,
       claims,
+      findings,
+      map,
       papers,
       ledger,
       site,
@@ -83,8 +91,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       date: day,
       modelReviews,
     })
-    const findings = groupFindings(claims, protocol.findings)
-    return { report, claims: { schema: 1 as const, question: slug, claims, findings }, ledger, papers }
+    const file = { schema: 1 as const, question: slug, claims, findings, ...(map ? { map } : {}) }
+    return { report, claims: file, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
   const reviews = await askReviewers(draft.report, draft.claims.claims, run)

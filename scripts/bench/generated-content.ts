@@ -65,6 +65,8 @@ export function contentFiles(generated: Generated, settings: Site = site.parse({
     slug,
     question: generated.question,
     claims,
+    findings: [],
+    map: null,
     papers,
     ledger: generated.ledger,
     site: settings,

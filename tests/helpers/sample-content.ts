@@ -1,4 +1,5 @@
 import type { Content } from '../../src/core/audit/content.ts'
+import { toldFindings } from '../../src/core/certainty/told-findings.ts'
 import { recordChanges } from '../../src/core/changes/index.ts'
 import { composeReport } from '../../src/core/compose/index.ts'
 import { claimId } from '../../src/core/extract/claim-id.ts'
@@ -173,10 +174,13 @@ function assemble(papers: readonly Paper[], claims: Claim[]): Content {
   const ledger = ledgerOf(papers)
   const site = siteSchema.parse({})
   const engines = [{ name: 'lexical', version: '1', does: 'comparing claims with texts' }]
+  const findings = toldFindings(groupFindings(claims), claims, papers)
   const report = composeReport({
     slug: 'tea',
     question,
     claims,
+    findings,
+    map: null,
     papers,
     ledger,
     site,
@@ -187,7 +191,7 @@ function assemble(papers: readonly Paper[], claims: Claim[]): Content {
   return {
     questions: new Map([['tea', question]]),
     papers: new Map(papers.map((one) => [one.id, one])),
-    claims: new Map([['tea', { schema: 1, question: 'tea', claims, findings: groupFindings(claims) }]]),
+    claims: new Map([['tea', { schema: 1, question: 'tea', claims, findings }]]),
     reports: new Map([['tea', report]]),
     ledgers: new Map([['tea', ledger]]),
     changes: new Map([['tea', historyOf(report, claims, papers, ledger)]]),

@@ -169,10 +169,13 @@ function recompose(content: Content, slug: string): void {
   const report = content.reports.get(slug)!
   const ledger = content.ledgers.get(slug)!
   const { minScore, minSupported } = report.gate
+  const { claims, findings, map } = content.claims.get(slug)!
   const again = composeReport({
     slug,
     question: content.questions.get(slug)!,
-    claims: content.claims.get(slug)!.claims,
+    claims,
+    findings,
+    map: map ?? null,
     papers: [...content.papers.values()],
     ledger,
     site: { ...content.site, gate: { minScore, minSupported } },

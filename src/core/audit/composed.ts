@@ -30,7 +30,8 @@ function compare(audit: Audit, slug: string, report: Report): void {
   const { content, add, today } = audit
   const file = reportFile(slug)
   const question = content.questions.get(slug)
-  const claims = content.claims.get(slug)?.claims
+  const held = content.claims.get(slug)
+  const claims = held?.claims
   const ledger = content.ledgers.get(slug)
   for (const { field, number } of claims && ledger && question
     ? unsupportedNumbers(report, claims, ledger, question, content)
@@ -57,6 +58,8 @@ function compare(audit: Audit, slug: string, report: Report): void {
     slug,
     question,
     claims,
+    findings: held?.findings ?? [],
+    map: held?.map ?? null,
     papers: [...content.papers.values()],
     ledger,
     site,

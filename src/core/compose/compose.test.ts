@@ -9,6 +9,8 @@ const composed = (change: Partial<ComposeInput> = {}) =>
     slug: 'tea',
     question: content.questions.get('tea')!,
     claims: content.claims.get('tea')!.claims,
+    findings: content.claims.get('tea')!.findings,
+    map: content.claims.get('tea')!.map ?? null,
     papers: [...content.papers.values()],
     ledger: content.ledgers.get('tea')!,
     site: content.site,

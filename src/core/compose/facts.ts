@@ -1,4 +1,5 @@
-import type { Claim, Verdict } from '../../schemas/claim.ts'
+import type { Claim, Finding, Verdict } from '../../schemas/claim.ts'
+import type { EvidenceMap } from '../../schemas/evidence-map.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
@@ -13,6 +14,9 @@ export interface ComposeInput {
   slug: string
   question: Question
   claims: readonly Claim[]
+  findings: readonly Finding[]
+  /** The evidence map of the claims; null where there is none. */
+  map: EvidenceMap | null
   papers: readonly Paper[]
   ledger: Ledger
   site: Site

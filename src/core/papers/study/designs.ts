@@ -140,7 +140,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
   {
     design: 'laboratory',
     where: 'text',
-    sign: /\bin vitro\b|\bin the laboratory\b|\b(?:culture|isolates|coupons|strains|cell lines?|enzyme|crystal structure)\b/i,
+    sign: /\bin vitro\b|\bin the laboratory\b|\b(?:culture|isolates|coupons|strains|cell lines?|enzyme (?:activity|assays?|kinetics)|crystal structure)\b/i,
   },
   {
     design: 'review',

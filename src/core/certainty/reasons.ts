@@ -1,0 +1,175 @@
+import type { CertaintyReason } from '../../schemas/certainty.ts'
+import type { Paper, Study } from '../../schemas/paper.ts'
+import { designLabels } from '../papers/study/index.ts'
+import { measureOf } from '../quantities/measures.ts'
+import { countedInWords as counted, grouped, numberInWords as inWords } from '../text/counts.ts'
+import { designSteps, enoughSubjects, muchVariation, stepsOf, unknownDesign } from './rules.ts'
+import type { Voice, Voices } from './voices.ts'
+
+const blinded = /\b(?:double|triple|single|assessor|observer)[-\s]?(?:blind|mask)/i
+const randomised = /\brandomi[sz]ed\b/i
+
+const textOf = ({ csl, text }: Paper) => [csl.title, ...(text?.sections ?? []).map((section) => section.text)].join(' ')
+const ids = (voices: readonly Voice[]) => voices.map(({ paper }) => paper.id)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What the papers that say it are, and what that leaves open: they begin where the weaker half of them begins. */
+export function designReason({ says }: Voices): CertaintyReason {
+  const groups = new Map<Study['design'] | 'unknown', Voice[]>()
+  for (const voice of says) {
+    const design = voice.paper.study?.design ?? 'unknown'
+    groups.set(design, [...(groups.get(design) ?? []), voice])
+  }
+  const starts = says.map(startOf).sort((a, b) => a - b)
+  const start = starts[Math.floor((starts.length - 1) / 2)]!
+  const trials = groups.get('randomised-trial') ?? []
+  const open = start === 0 && trials.filter(({ paper }) => blinded.test(textOf(paper))).length * 2 <= trials.length
+  const parts = [...groups]
+    .toSorted(([, one], [, other]) => other.length - one.length || startOf(other[0]!) - startOf(one[0]!))
+    .map(([design, voices]) => designWords(design, voices.length, says.length))
+  const blind =
+    open && trials.length > 0
+      ? `, and ${trials.length === 1 ? 'it does not call itself' : 'most do not call themselves'} blinded`
+      : ''
+  return {
+    question: 'design',
+    steps: start + (blind ? stepsOf('unblinded') : 0),
+    text: `${capital(listed(parts))}${blind}.`,
+    papers: ids(says),
+  }
+}
+
+function startOf({ paper }: Voice): number {
+  const design = paper.study?.design
+  if (design === undefined) return unknownDesign
+  return /^(?:meta-analysis|systematic-review)$/.test(design) && randomised.test(textOf(paper))
+    ? 0
+    : designSteps[design]
+}
+
+function designWords(design: Study['design'] | 'unknown', count: number, of: number): string {
+  const who =
+    count === of ? (of === 1 ? 'the paper' : of === 2 ? 'both papers' : `all ${inWords(of)} papers`) : inWords(count)
+  if (design === 'unknown')
+    return `${who} ${count === 1 ? 'does not tell how it was made' : 'do not tell how they were made'}`
+  const label = designLabels[design]
+  if (count === 1) return `${who} is ${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`
+  return `${who} are ${plurals[design] ?? `${label}s`}`
+}
+
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/** Designs whose label has another plural than one in -s. */
+const plurals: Readonly<Partial<Record<Study['design'], string>>> = {
+  'meta-analysis': 'meta-analyses',
+  trial: 'trials whose allocation is not told',
+  cohort: 'cohort studies',
+  'case-control': 'case-control studies',
+  'cross-sectional': 'cross-sectional studies',
+  model: 'modelling studies',
+  animal: 'animal studies',
+  laboratory: 'laboratory studies',
+  opinion: 'opinions or letters',
+}
+
+/** Whether the papers agree. */
+export function consistencyReason({ says, otherwise, noDifference }: Voices, i2: number | null): CertaintyReason {
+  const against = [...otherwise, ...noDifference]
+  const question = 'consistency' as const
+  if (against.length > 0) {
+    const parts = [
+      ...(otherwise.length ? [`${counted(otherwise.length, 'paper says', 'papers say')} otherwise`] : []),
+      ...(noDifference.length ? [`${counted(noDifference.length, 'paper finds', 'papers find')} no difference`] : []),
+    ]
+    const steps = stepsOf(against.length >= says.length ? 'many-differ' : 'some-differ')
+    return {
+      question,
+      steps,
+      text: `${capital(parts.join(' and '))}, against ${inWords(says.length)} that ${says.length === 1 ? 'says' : 'say'} it.`,
+      papers: ids(against),
+    }
+  }
+  if (i2 !== null && i2 >= muchVariation)
+    return {
+      question,
+      steps: stepsOf('some-differ'),
+      text: `Their estimates vary far more than chance explains (I² ${Math.round(i2)} %).`,
+      papers: ids(says),
+    }
+  const text =
+    says.length > 1 ? 'No paper read here says otherwise.' : 'There is no second paper to agree or disagree with it.'
+  return { question, steps: 0, text, papers: ids(says) }
+}
+
+/** Whether the other papers speak of the case that the finding states; its own paper does by itself. */
+export function directnessReason({ says }: Voices): CertaintyReason {
+  const question = 'directness' as const
+  const others = says.slice(1)
+  const aside = others.filter(({ fit }) => fit !== 'same')
+  if (others.length === 0) return { question, steps: 0, text: 'It speaks of this case itself.', papers: ids(says) }
+  if (aside.length === 0) return { question, steps: 0, text: 'All speak of the same case.', papers: ids(says) }
+  const kinds = listed([...new Set(aside.map(({ fit }) => fitWords[fit]))])
+  const who =
+    others.length === 1 ? 'the other paper' : `${inWords(aside.length)} of the ${inWords(others.length)} other papers`
+  const text = `${capital(who)} ${aside.length === 1 ? 'speaks' : 'speak'} of a ${kinds} case.`
+  return { question, steps: aside.length * 2 > others.length ? stepsOf('other-case') : 0, text, papers: ids(aside) }
+}
+
+const fitWords: Readonly<Record<Voice['fit'], string>> = {
+  same: 'same',
+  narrower: 'narrower',
+  broader: 'wider',
+  related: 'related',
+}
+
+/** Whether chance alone could make the result. */
+export function precisionReason({ says }: Voices): CertaintyReason {
+  const question = 'precision' as const
+  const open = says.filter(({ claim }) => claim.quantities.some(holdsNone) && claim.frame?.direction?.value !== 'none')
+  if (open.length > 0)
+    return {
+      question,
+      steps: stepsOf('few'),
+      text: `The interval of ${counted(open.length, 'paper')} holds no effect as well.`,
+      papers: ids(open),
+    }
+  const sized = says.filter(({ paper }) => paper.study?.sampleSize !== undefined)
+  const total = sized.reduce((sum, { paper }) => sum + paper.study!.sampleSize!, 0)
+  const where =
+    sized.length === says.length ? '' : `, as far as ${inWords(sized.length)} of ${inWords(says.length)} tell`
+  if (sized.length === 0)
+    return {
+      question,
+      steps: stepsOf('few'),
+      text: `${says.length === 1 ? 'It tells no size' : 'None tells a size'} by which chance could be judged.`,
+      papers: ids(says),
+    }
+  const text = `${says.length === 1 ? 'It counts' : 'Together they count'} ${grouped(total)} subjects${where}.`
+  return { question, steps: total < enoughSubjects ? stepsOf('few') : 0, text, papers: ids(sized) }
+}
+
+function holdsNone({ measure, low, high }: Voice['claim']['quantities'][number]): boolean {
+  const none = measureOf(measure)?.none
+  return none !== null && none !== undefined && low !== undefined && high !== undefined && low < none && high > none
+}
+
+/** Whether they speak independently. */
+export function independenceReason({ says }: Voices, source: (paper: string) => string): CertaintyReason {
+  const question = 'independence' as const
+  const groups = new Set(ids(says).map(source)).size
+  if (says.length === 1)
+    return { question, steps: stepsOf('one-source'), text: 'Only one paper says it.', papers: ids(says) }
+  if (groups === 1)
+    return {
+      question,
+      steps: stepsOf('one-source'),
+      text: 'They share authors or data, and so count as one.',
+      papers: ids(says),
+    }
+  const text =
+    groups === says.length
+      ? `The ${inWords(says.length)} papers share neither authors nor data.`
+      : `Some share authors or data: they count as ${inWords(groups)}.`
+  return { question, steps: 0, text, papers: ids(says) }
+}
