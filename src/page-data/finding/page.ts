@@ -12,7 +12,6 @@ import { reportHref, topicHref } from '../links.ts'
 import { type ChangeRow, historyOf } from '../lists/changes.ts'
 import { findingHead } from '../machine/finding-head.ts'
 import type { MachineHead } from '../machine/head.ts'
-import { type ForestView, forestViews } from '../report/forest.ts'
 import { type HowToCite, howToCiteFinding } from '../report/how-to-cite.ts'
 import { dayWords, percent, sentence, verdictWords } from '../words.ts'
 import { studiesOf } from './sides.ts'
@@ -26,8 +25,6 @@ export interface FindingPage {
   about: string | null
   report: { title: string; href: string; question: string; place: string }
   topic: { name: string; href: string }
-  /** Sides with somebody on them, and those of which it is to be said that nobody is. */
-  forests: ForestView[]
   /** What says likewise in papers that do not speak to it, the nearest first. */
   likewise: { quote: QuoteView; near: string; why: string }[]
   /** What it states, slot by slot. */
@@ -68,7 +65,6 @@ export async function findingPage(
       place: `${reportHref(slug)}#${view!.anchor}`,
     },
     topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
-    forests: forestViews(own, paperOf),
     likewise: likewiseOf(own, papers),
     frame: frameRows(finding.frame ?? undefined),
     facts: factsOf(view!, report),

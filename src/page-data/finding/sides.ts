@@ -6,27 +6,34 @@ import { sentence } from '../words.ts'
 import { figureWords } from './figures.ts'
 import { type Stance, sideWords } from './words.ts'
 
-/** One paper's word on a finding. */
-export interface Say {
-  name: string
-  /** Page of the paper. */
-  href: string
-  struck: boolean
-  /** "randomised trial, n = 522" */
-  study: string
-  figures: string
+/** A passage of a paper that speaks to a finding. */
+export interface Word {
+  quote: QuoteView
   /** Page of the claim whose words these are; null where no claim was made of them. */
   claim: string | null
   /** Name of the claim's place on the page, where it stands here first. */
   anchor: string | null
-  /** Why it stands on this side, and what holds it back. */
+  /** Why it stands on this side. */
   why: string
   /** "Possible conflict"; "not counted: retracted"; empty where nothing is to be told. */
   note: string
   counts: boolean
   /** A refutation by words alone, to be looked at. */
   possible: boolean
-  quote: QuoteView
+}
+
+/** What one paper says on one side of a finding. */
+export interface Say {
+  paper: string
+  name: string
+  struck: boolean
+  /** "randomised trial, n = 522" */
+  study: string
+  figures: string
+  note: string
+  /** Whether it counts; what is set aside is told all the same. */
+  counts: boolean
+  words: Word[]
 }
 
 /** All that papers say on one side of a finding. */
@@ -58,56 +65,62 @@ export function studiesOf(claims: readonly Claim[]): Map<string, string> {
   return studies
 }
 
-/** The sides of a finding: the words of its members, then what else its first claim's evidence quotes. */
+interface Row {
+  stance: Stance
+  word: Word
+  figures: string
+}
+
+/** The sides of a finding: the words of its members, then what else its first claim's evidence quotes; each paper once a side. */
 export function sidesOf(members: readonly (Finding['members'][number] & { made: Made })[], studies: Studies): Side[] {
-  const rows: { stance: Stance; say: Say }[] = members.flatMap(({ stance, reason, made }, place) =>
-    made.view.sources.map((quote, nth) => ({
-      stance,
-      say: say(quote, studies, {
-        figures: nth === 0 ? figureWords(made.claim.quantities) : '',
-        claim: made.view.href,
-        anchor: nth === 0 ? made.view.anchor : null,
-        why: place === 0 ? '' : sentence(reason),
-      }),
-    })),
-  )
-  const quoted = new Set(rows.map(({ say: { quote } }) => keyOf(quote)))
+  const rows = members.flatMap((member, place) => memberRows(member, place === 0))
+  const quoted = new Set(rows.map(({ word }) => keyOf(word.quote)))
   for (const one of members[0]?.made.view.evidence ?? []) {
     if (one.stance === 'neutral' || quoted.has(keyOf(one))) continue
-    rows.push({ stance: one.stance, say: evidenceSay(one, studies) })
+    rows.push({ stance: one.stance, word: evidenceWord(one), figures: '' })
   }
-  return (Object.keys(sideWords) as Stance[]).map((id) => ({
-    ...{ id, words: sideWords[id].words, colour: sideWords[id].colour, shape: sideWords[id].shape },
-    rows: rows.filter(({ stance }) => stance === id).map((row) => row.say),
+  return (Object.keys(sideWords) as Stance[]).map((id) => {
+    const own = Map.groupBy(
+      rows.filter(({ stance }) => stance === id),
+      ({ word }) => word.quote.paper,
+    )
+    const { words, colour, shape } = sideWords[id]
+    return { id, words, colour, shape, rows: [...own].map(([paper, said]) => sayOf(paper, said, studies)) }
+  })
+}
+
+function memberRows({ stance, reason, made }: Finding['members'][number] & { made: Made }, first: boolean): Row[] {
+  return made.view.sources.map((quote, nth) => ({
+    stance,
+    figures: nth === 0 ? figureWords(made.claim.quantities) : '',
+    word: {
+      quote,
+      claim: made.view.href,
+      anchor: nth === 0 ? made.view.anchor : null,
+      why: first ? '' : sentence(reason),
+      note: '',
+      counts: !quote.standing?.struck,
+      possible: false,
+    },
   }))
 }
 
-function evidenceSay(one: EvidenceView, studies: Studies): Say {
-  const possible = one.possible ? one.stanceWords : ''
+function evidenceWord(one: EvidenceView): Word {
+  const note = [one.possible ? one.stanceWords : '', one.excluded].filter(Boolean).join('; ')
+  return { quote: one, claim: null, anchor: null, why: one.why, note, counts: one.counts, possible: one.possible }
+}
+
+function sayOf(paper: string, rows: readonly Row[], studies: Studies): Say {
+  const words = rows.map(({ word }) => word)
+  const { name, standing } = words[0]!.quote
   return {
-    ...say(one, studies, { why: one.why, note: [possible, one.excluded].filter(Boolean).join('; ') }),
-    counts: one.counts,
-    possible: one.possible,
+    ...{ paper, name, struck: standing?.struck ?? false, study: studies.get(paper) ?? '' },
+    figures: [...new Set(rows.map(({ figures }) => figures).filter(Boolean))].slice(0, 2).join('; '),
+    note: [...new Set(words.map(({ note }) => note).filter(Boolean))].join('; '),
+    counts: words.some(({ counts }) => counts),
+    words,
   }
 }
 
-function say(quote: QuoteView, studies: Studies, more: Partial<Say>): Say {
-  return {
-    name: quote.name,
-    href: quote.href,
-    struck: quote.standing?.struck ?? false,
-    study: studies.get(quote.paper) ?? '',
-    figures: '',
-    claim: null,
-    anchor: null,
-    why: '',
-    note: '',
-    counts: true,
-    possible: false,
-    quote,
-    ...more,
-  }
-}
-
-/** Two passages of a paper that overlap are one word of it. */
+/** The same passage of a paper is one word of it. */
 const keyOf = ({ paper, quote }: QuoteView): string => `${paper} ${quote}`

@@ -3,6 +3,7 @@ import type { Claim, Finding, Verdict } from '../../schemas/claim.ts'
 import { type ClaimView, type PaperOf, sureWords } from '../claim/view.ts'
 import { shown } from '../content/shown.ts'
 import { claimHref, findingHref } from '../links.ts'
+import { type ForestView, findingForests } from '../report/forest.ts'
 import { verdictWords } from '../words.ts'
 import { type CertaintyView, certaintyView } from './certainty.ts'
 import { type Made, type Side, type Studies, sidesOf } from './sides.ts'
@@ -33,6 +34,8 @@ export interface FindingView {
   /** Whether papers say otherwise, or find no difference, without being set aside. */
   contested: boolean
   sides: Side[]
+  /** Its estimates together, one plot a measure. */
+  forests: ForestView[]
   /** Claims that belong to it, the first the one that words it. */
   claims: string[]
   papers: string[]
@@ -103,7 +106,7 @@ function common(members: readonly Member[], studies: Studies, paperOf: PaperOf) 
   const lead = members[0]!.made.view
   const sides = sidesOf(members, studies)
   const rows = sides.flatMap((side) => side.rows)
-  const papers = [...new Set(rows.filter(({ counts }) => counts).map(({ quote }) => quote.paper))]
+  const papers = [...new Set(rows.filter(({ counts }) => counts).map(({ paper }) => paper))]
   const years = papers.map((id) => paperOf(id).csl.issued?.['date-parts'][0][0] ?? 0)
   return {
     number: 0,
@@ -113,6 +116,7 @@ function common(members: readonly Member[], studies: Studies, paperOf: PaperOf) 
     shared: papers.length > 1,
     contested: sides.some(({ id, rows: said }) => id !== 'supports' && said.some(({ counts }) => counts)),
     sides,
+    forests: members.length > 1 ? forestsOf(members, papers, paperOf) : [],
     claims: members.map(({ claim }) => claim),
     papers,
     designs: [...new Set(members.flatMap(({ made }) => (made.claim.design ? [shown(made.claim.design)] : [])))],
@@ -120,6 +124,14 @@ function common(members: readonly Member[], studies: Studies, paperOf: PaperOf) 
     relevance: members[0]!.made.claim.relevance,
     lead,
   }
+}
+
+function forestsOf(members: readonly Member[], papers: readonly string[], paperOf: PaperOf): ForestView[] {
+  return findingForests(
+    members.map(({ made }) => made.claim),
+    papers.map(paperOf),
+    paperOf,
+  )
 }
 
 const doing: Readonly<Record<Side['id'], readonly [one: string, several: string]>> = {
@@ -130,7 +142,7 @@ const doing: Readonly<Record<Side['id'], readonly [one: string, several: string]
 
 function restsWords(sides: readonly Side[]): string {
   const parts = sides.flatMap(({ id, rows }) => {
-    const papers = new Set(rows.filter(({ counts }) => counts).map(({ quote }) => quote.paper)).size
+    const papers = new Set(rows.filter(({ counts }) => counts).map(({ paper }) => paper)).size
     return papers === 0 ? [] : [{ papers, words: doing[id][papers === 1 ? 0 : 1] }]
   })
   if (parts.length === 0) return 'No sentence of a source'

@@ -1,4 +1,4 @@
-import type { Say } from '../finding/sides.ts'
+import type { Say, Word } from '../finding/sides.ts'
 import type { FindingView } from '../finding/view.ts'
 import type { ReportPage } from '../report/model.ts'
 import { reportHeading, reportHeadings, reportWords } from '../report/words.ts'
@@ -97,14 +97,14 @@ function findings(page: ReportPage): string[] {
 
 function finding({ text, word, sure, note, certainty, rests, sides, number, shared }: FindingView, cite: string): string {
   const state = [word, certainty?.word, sure, shared ? rests : null, note].filter(Boolean).join(' · ')
-  const says = sides.flatMap((side) => side.rows.map((row) => quote(row, shared ? side.words : '')))
+  const says = sides.flatMap((side) => side.rows.flatMap((say) => say.words.map((word) => quote(word, say, shared ? side.words : ''))))
   return [
     `#block(breakable: false)[${words(`${number}. ${text}`)} ${markup(cite)}\\ #text(9pt, fill: luma(70))[${words(state)}]]`,
     ...says,
   ].join('\n\n')
 }
 
-function quote({ quote: view, study, figures, note }: Say, side: string): string {
+function quote({ quote: view, note }: Word, { study, figures }: Say, side: string): string {
   const standing = view.standing ? [view.standing.words] : []
   const doi = view.doi ? ` ${link(view.doi.url, words(view.doi.text))}` : ''
   const name = view.standing?.struck ? `#strike[${words(view.name)}]` : words(view.name)

@@ -1,5 +1,9 @@
+import { independenceGroups } from '../../core/papers/independence.ts'
+import { findingFigures } from '../../core/quantities/finding-figures.ts'
 import { type ForestGroup, forestGroups } from '../../core/quantities/forest.ts'
+import type { PooledFigure } from '../../core/quantities/pooled-figure.ts'
 import type { Claim } from '../../schemas/claim.ts'
+import type { Paper } from '../../schemas/paper.ts'
 import type { PaperOf } from '../claim/view.ts'
 import { shown } from '../content/shown.ts'
 import { shortName } from '../names.ts'
@@ -22,10 +26,43 @@ export interface ForestView {
     from: string
     to: string
     at: string
-    /** Ends of the interval that lie beyond the axis and are drawn as arrows. */
-    beyond: { low: boolean; high: boolean }
+    beyond: Beyond
     text: string
   }[]
+  /** What the estimates say together, where they may be pooled; null where they may not, or nobody asked. */
+  pooled: { estimate: string; from: string; to: string; at: string; words: string; beyond: Beyond } | null
+  /** Why they are not pooled; empty where they are, or nobody asked. */
+  why: string
+}
+
+/** Ends of an interval that lie beyond the axis and are drawn as arrows. */
+interface Beyond {
+  low: boolean
+  high: boolean
+}
+
+/** The estimates of the claims of one finding, with a pooled line where they may be pooled. */
+export function findingForests(claims: readonly Claim[], papers: readonly Paper[], paperOf: PaperOf): ForestView[] {
+  const groups = independenceGroups(papers)
+  return findingFigures(claims, (paper) => groups.get(paper) ?? paper).map((figure) => {
+    const view = forestView(figure, paperOf)
+    if (!figure.pooled) return { ...view, why: `Not pooled: ${shown(figure.why)}.` }
+    return { ...view, pooled: pooledView(figure, figure.pooled) }
+  })
+}
+
+function pooledView(group: ForestGroup, pooled: PooledFigure): ForestView['pooled'] {
+  const scale = scaleOf(group)
+  const { value, low, high, i2, papers, method } = pooled
+  const short = (one: number) => number(Number(one.toPrecision(3)))
+  return {
+    estimate: `${short(value)} (${short(low)} to ${short(high)})`,
+    from: scale.at(low),
+    to: scale.at(high),
+    at: scale.at(value),
+    words: `Pooled of ${papers} papers by ${method}; ${Math.round(i2)}\u202f% of the variation between them is beyond chance (I²).`,
+    beyond: { low: scale.isBelow(low), high: scale.isAbove(high) },
+  }
 }
 
 /** The forest plots of a report: one for each group of comparable estimates, from two papers' rows on. */
@@ -34,7 +71,7 @@ export function forestViews(claims: readonly Claim[], paperOf: PaperOf): ForestV
 }
 
 function forestView(group: ForestGroup, paperOf: PaperOf): ForestView {
-  const { id, label, unit, logarithmic, none, arm, outcome, comparator, rows } = group
+  const { id, label, unit, none, arm, outcome, comparator, rows } = group
   const scale = scaleOf(group)
   const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))]
   const name = `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`
@@ -60,14 +97,18 @@ function forestView(group: ForestGroup, paperOf: PaperOf): ForestView {
         beyond: { low: scale.isBelow(row.low), high: scale.isAbove(row.high) },
         text: shown(row.text),
       })),
+    pooled: null,
+    why: '',
   }
-  function shortYear({ csl }: ReturnType<PaperOf>): string {
-    return String(csl.issued?.['date-parts'][0][0] ?? 9999)
-  }
-  function scaleOf({ rows: all }: ForestGroup) {
-    const { low, high } = span(none, all, logarithmic)
-    return logarithmic ? logScale(low, high) : linearScale(low, high)
-  }
+}
+
+function shortYear({ csl }: ReturnType<PaperOf>): string {
+  return String(csl.issued?.['date-parts'][0][0] ?? 9999)
+}
+
+function scaleOf({ none, rows, logarithmic }: ForestGroup): Scale {
+  const { low, high } = span(none, rows, logarithmic)
+  return logarithmic ? logScale(low, high) : linearScale(low, high)
 }
 
 /** How much wider than half of the rows need the axis may be; what goes beyond is an arrow. */

@@ -152,7 +152,7 @@ function groupOf(
     const opened = own.slice(0, Math.min(left, own.length <= left ? own.length : 1))
     left -= opened.length
     const folded = own.slice(opened.length)
-    return [{ id: place.id, label: place.label, open: opened, folded, foldWords: foldWords(folded, opened.length), also }]
+    return [{ id: place.id, label: place.label, open: opened, folded, foldWords: foldWords(folded, opened.length, also.length), also }]
   })
   const shared = here.filter((one) => one.shared && !one.contested)
   return { id: part.id, label: part.label, counts: countsOf(here), shared, blocks }
@@ -163,9 +163,12 @@ function inOrder(findings: readonly FindingView[]): FindingView[] {
   return findings.toSorted((a, b) => b.relevance - a.relevance)
 }
 
-function foldWords(folded: readonly FindingView[], opened: number): string {
+function foldWords(folded: readonly FindingView[], opened: number, also: number): string {
   const papers = new Set(folded.flatMap((one) => one.papers)).size
-  return `${folded.length}${opened > 0 ? ' more' : ''} ${folded.length === 1 ? 'sentence' : 'sentences'} of ${counted(papers, 'paper')}`
+  const more = opened > 0 ? ' more' : ''
+  const own = `${folded.length}${more} ${folded.length === 1 ? 'sentence' : 'sentences'} of ${counted(papers, 'paper')}`
+  if (folded.length === 0) return `${also}${more} told elsewhere on this page`
+  return also > 0 ? `${own}, ${also} told elsewhere` : own
 }
 
 function countsOf(findings: readonly FindingView[]): VerdictBar['counts'] {

@@ -1,5 +1,4 @@
 import type { PaperOf } from '../claim/view.ts'
-import type { Say, Side } from '../finding/sides.ts'
 import type { FindingView } from '../finding/view.ts'
 import { paperHref } from '../links.ts'
 import { shortAuthors, yearOf } from '../names.ts'
@@ -69,15 +68,11 @@ function yearsOf(columns: readonly Column[]): Matrix['years'] {
 function cellsOf({ sides }: FindingView): Map<string, NonNullable<Cell>> {
   const cells = new Map<string, NonNullable<Cell>>()
   for (const side of sides)
-    for (const { quote, ...say } of side.rows) {
-      const mark = markOf(side, say)
-      const known = cells.get(quote.paper)
+    for (const { paper, words } of side.rows) {
+      const mark = side.id === 'refutes' && words.every(({ possible }) => possible) ? 'possible' : side.id
+      const known = cells.get(paper)
       if (known === undefined || rank.indexOf(mark) < rank.indexOf(known.mark))
-        cells.set(quote.paper, { mark, href: `#${quote.anchor}` })
+        cells.set(paper, { mark, href: `#${words[0]!.quote.anchor}` })
     }
   return cells
-}
-
-function markOf({ id }: Side, { possible }: Pick<Say, 'possible'>): Mark {
-  return id === 'refutes' && possible ? 'possible' : id
 }

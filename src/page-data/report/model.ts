@@ -30,6 +30,8 @@ export interface AnswerView {
   verdict: Claim['verdict'] | null
   word: string
   sure: string | null
+  /** How certain in words, of a sentence that tells a finding. */
+  certainty: string
   cite: string
   findings: { href: string; words: string }[]
 }

@@ -11,6 +11,7 @@ import { distribution } from '../claim/confidence.ts'
 import { claimView, lookup, type PaperOf, sureWords } from '../claim/view.ts'
 import { readLedger, readPaper, readQuestionFile } from '../content/noted.ts'
 import { shown } from '../content/shown.ts'
+import { certaintyWords } from '../finding/certainty.ts'
 import { agreementWords, countsOf, numbersOf } from '../finding/counts.ts'
 import { studiesOf } from '../finding/sides.ts'
 import { type FindingView, findingViews } from '../finding/view.ts'
@@ -146,7 +147,7 @@ function lettered(paperOf: PaperOf, letters: ReadonlyMap<string, string>): Paper
 }
 
 function answerView(
-  { text, verdict, confidence, claims, findings: told, part }: Report['answer'][number],
+  { text, verdict, confidence, claims, findings: told, part, certainty }: Report['answer'][number],
   cite: string,
   findings: readonly FindingView[],
 ): AnswerView {
@@ -158,6 +159,7 @@ function answerView(
     verdict,
     word: verdict ? verdictWords[verdict].word : '',
     sure: sure ? sureWords({ verdict, confidence }) : null,
+    certainty: certainty ? certaintyWords[certainty].toLowerCase() : '',
     cite,
     findings: known.map(({ anchor, number }) => ({
       href: `#${anchor}`,

@@ -70,13 +70,14 @@ export const reportWords = {
     about: 'All about this sentence',
     near: (passages: number) => `${counted(passages, 'near statement')} of other papers, not judged`,
     more: (papers: number) => `${counted(papers, 'more paper')}`,
-    also: 'Also here:',
+    also: 'Told elsewhere on this page:',
   },
   forests: {
     lead: 'Estimates of the same measure, outcome and comparison, set together and not pooled. Each row leads to its sentence.',
     drawn: 'The broken line is no effect.',
     more: (plots: number) => `${counted(plots, 'more plot')} of estimates`,
     paper: 'Paper',
+    pooled: 'Pooled',
     estimate: (level: string) => `Estimate (${level})`,
   },
   benchmarks: {
@@ -100,6 +101,10 @@ export const reportWords = {
   },
   limitation: (rests: string) => `Shown by ${rests}.`,
   flow: {
+    note: (steps: readonly { name: string; value: number }[]) => {
+      const of = (name: string) => steps.find((step) => step.name === name)?.value ?? 0
+      return `${of('included')} of ${counted(of('identified'), 'record')}`
+    },
     caption: 'PRISMA 2020. Each box opens its records with their reasons.',
     columns: ['What', 'Records', 'Made up of'],
     ledger: 'Every record with its state and reason',
@@ -121,11 +126,15 @@ export const reportWords = {
     findings: (found: number) => counted(found, 'finding'),
   },
   changes: {
+    note: (rows: number, day: string) => `${counted(rows, 'change')}, the last on ${day}`,
     none: 'Nothing has changed since it was first made.',
     more: (rows: number) => counted(rows, 'earlier change'),
   },
   summary: 'Summary',
-  references: { printed: 'As the report prints them:', note: 'read as our note', rests: 'What rests on it' },
+  references: {
+    listed: (rows: number) => counted(rows, 'reference'),
+    printed: 'As the report prints them:', note: 'read as our note', rests: 'What rests on it',
+  },
   schema: 'its schema',
 } as const
 
@@ -135,4 +144,9 @@ export function panelWords({ reviewers, score, range, agreement, reviews, minSco
     ? ' Language models reviewed it too: they rate generously, so their scores are shown and not counted in.'
     : ''
   return `${reviewers} reviewers with different duties give it a median of **${score}** of 10, from ${range}; their agreement is ${agreement} of 1.${models} A report is listed as approved from ${minScore} on, with at least ${minSupported} supported findings.`
+}
+
+/** What the panel says in a few words. */
+export function panelNote({ score, range }: PanelView): string {
+  return `${score} of 10, from ${range}`
 }
