@@ -18,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<(folder: string, date: string
   answers: async () => (await import('../train/answers.ts')).writeAnswers,
   'findings-words': async () => (await import('../train/findings/write-findings.ts')).writeGeneral,
   findings: async () => (await import('../train/findings/write-findings.ts')).writeFindings,
+  holding: async () => (await import('../train/holding.ts')).writeHolding,
   measurements: async () => (await import('../train/write-measurements.ts')).writeMeasurements,
 }
 

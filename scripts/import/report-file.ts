@@ -28,7 +28,7 @@ export interface ReadForm {
     cites: number[]
     outcome?: string
     /** The source that gives the outcome, its sentence, and why. */
-    source?: { n: number | null; quote: string | null; why: string }
+    source?: { n: number | null; quote: string | null; why: string; confidence?: number | undefined }
   }[]
 }
 

@@ -6,6 +6,7 @@ export const mapLine = z.strictObject({
   id: slug.describe('Permanent within a map, safe as an anchor'),
   label: z.string().min(1).max(120).describe('What readers call it: the name that most papers use'),
   names: z.array(z.string()).default([]).describe('Other names under which the papers write of it'),
+  facet: slug.optional().describe('The concept of the question that it stands for'),
   kind: z
     .enum(['named', 'general', 'other'])
     .describe('named: a thing; general: the thing of the whole question, not further named; other: the rest'),

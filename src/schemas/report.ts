@@ -96,7 +96,12 @@ export const importedSentence = z.strictObject({
     .optional()
     .describe('What the text of its own source says; absent where it was not held against one'),
   source: z
-    .strictObject({ n: z.int().nonnegative().nullable(), quote: z.string().nullable(), why: z.string() })
+    .strictObject({
+      n: z.int().nonnegative().nullable(),
+      quote: z.string().nullable(),
+      why: z.string(),
+      confidence: z.number().min(0).max(1).optional().describe('Probability of the outcome, where one was learned'),
+    })
     .optional()
     .describe('The reference that gives the outcome, its sentence, and why'),
 })

@@ -1,3 +1,4 @@
+import type { HeldSentence } from '../../../src/core/reports/hold/report.ts'
 import type { Report } from '../../../src/schemas/report.ts'
 import type { CheckedReport } from './check-report.ts'
 
@@ -19,7 +20,16 @@ export function withCheck(imported: Imported, { lookups, held }: CheckedReport, 
   const sentences = imported.sentences?.map((one, at) => {
     const found = held[at]
     if (!found || (found.outcome === 'cannot-be-read' && one.outcome !== undefined)) return one
-    return { ...one, outcome: found.outcome, source: { n: found.n, quote: found.quote, why: found.why } }
+    return { ...one, outcome: found.outcome, source: sourceOf(found) }
   })
   return { ...imported, references, ...(sentences ? { sentences } : {}) }
+}
+
+function sourceOf({
+  n,
+  quote,
+  confidence,
+  why,
+}: HeldSentence): NonNullable<NonNullable<Imported['sentences']>[number]['source']> {
+  return { n, quote, why, ...(confidence === null ? {} : { confidence }) }
 }

@@ -174,6 +174,11 @@ export const rules = {
     principle: 9,
     description: 'A verdict follows from its evidence by the table of verdicts.',
   },
+  'map-differs': {
+    severity: 'error',
+    principle: 9,
+    description: 'An evidence map has a cell for each row and column, and each holds and counts what is there.',
+  },
   'finding-unfounded': {
     severity: 'error',
     principle: 9,

@@ -3,7 +3,7 @@ import type { EvidenceMap } from '../../schemas/evidence-map.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
-import type { Report, Review } from '../../schemas/report.ts'
+import type { AnswerSentence, Report, Review } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { citationKeys } from '../papers/citation-keys.ts'
 import { readBy } from '../papers/question-text.ts'
@@ -24,6 +24,8 @@ export interface ComposeInput {
   inputHash: string
   /** Day on which the content last changed. */
   date: string
+  /** An answer that a model gave and that passed every check; it takes the place of the composed one. */
+  answer?: readonly AnswerSentence[]
   /** Reviews by language models, shown beside the panel's own. */
   modelReviews?: readonly Review[]
 }

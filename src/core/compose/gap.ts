@@ -16,7 +16,7 @@ export function gapSentence(facts: Facts): Sentence | null {
 }
 
 function missingSentence(facts: Facts): Sentence | null {
-  const missing = facts.named.find((named) => named.claims.length === 0)
+  const missing = facts.named.find((named) => named.claims.length === 0 && !isWordOfName(named.term, facts))
   const nearest = facts.groups.flatMap((group) => group.claims[0] ?? []).slice(0, 3)
   if (!missing || nearest.length === 0) return null
   const known =
@@ -29,7 +29,10 @@ function missingSentence(facts: Facts): Sentence | null {
 
 function partialSentence(facts: Facts): Sentence | null {
   const partial = facts.named.find(
-    (named) => openGroups(facts, named.claims).length > 0 && named.claims.length < facts.claims.length / 4,
+    (named) =>
+      !isWordOfName(named.term, facts) &&
+      openGroups(facts, named.claims).length > 0 &&
+      named.claims.length < facts.claims.length / 4,
   )
   if (!partial) return null
   const said = partial.claims.find(({ text }) => denial.test(text) && text.includes(partial.term))
@@ -49,6 +52,12 @@ function partialSentence(facts: Facts): Sentence | null {
     verdict: null,
     confidence: null,
   }
+}
+
+/** "ACE" of "ACE inhibitors": a word of a longer name, which other names stand for. */
+function isWordOfName(term: string, { question }: Facts): boolean {
+  const names = question.facets.flatMap(({ terms }) => terms)
+  return !names.includes(term) && names.some((name) => name.split(/[\s-]/).includes(term))
 }
 
 /** Facets in which no claim names the term. */

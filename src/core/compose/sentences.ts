@@ -1,5 +1,6 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
+import { emptyWords } from '../text/stop-words.ts'
 import type { Facts } from './facts.ts'
 import { cite, closed, escapeMarkdown, open } from './words.ts'
 
@@ -22,11 +23,13 @@ export function continued(claim: Claim, facts: Facts): string {
   const first = /^\p{Lu}[\p{Ll}-]*(?=[\s,])/u.exec(text)?.[0]
   if (!first) return text
   const small = first.toLowerCase()
-  return openers.has(small) || facts.common.has(small) ? small + text.slice(first.length) : text
+  return openers.has(small) || emptyWords.has(small) || facts.common.has(small)
+    ? small + text.slice(first.length)
+    : text
 }
 
 const openers = new Set(
-  'a an the in of on at for by with without among after before during between both all most some no one two three four five six seven eight nine ten there these those this that when while where compared using each every single'.split(
+  'although because since whereas if despite following under over through until once within between both all most some no none neither one two three four five six seven eight nine ten compared using each every single results patients treatment'.split(
     ' ',
   ),
 )
@@ -47,14 +50,19 @@ export function speaking(claim: Claim, stance: Evidence['stance']): Evidence[] {
   return [...best.values()].sort((a, b) => b.score - a.score || (a.paper < b.paper ? -1 : 1))
 }
 
-/** A paper as people speak of it: `Llanos-Cuentas and others (2019)`. */
+/** A paper as people speak of it, within Markdown: `Llanos-Cuentas and others (2019)`. */
 export function called(paper: Paper | undefined): string {
+  return escapeMarkdown(spokenName(paper))
+}
+
+/** The same as plain text. */
+export function spokenName(paper: Paper | undefined): string {
   if (!paper) return 'another paper'
   const names = paper.csl.author.map((name) => ('family' in name ? name.family : name.literal))
   const year = paper.csl.issued?.['date-parts'][0][0]
   const who = names.length > 2 ? `${names[0]} and others` : names.join(' and ')
-  const text = who || `the paper "${paper.csl.title}"`
-  return escapeMarkdown(year === undefined ? text : `${text} (${year})`)
+  const text = who || `the paper “${paper.csl.title}”`
+  return year === undefined ? text : `${text} (${year})`
 }
 
 /** Whether {@link called} names more than one person, for the verb that follows. */

@@ -3,7 +3,8 @@ import type { EvidenceMap, MapLine } from '../../schemas/evidence-map.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Facet } from '../../schemas/question.ts'
 import type { Language } from '../frames/language.ts'
-import { type Axis, type CandidateInput, candidatesOf } from './candidates.ts'
+import { compileFacets, facetScores } from '../question/facets/index.ts'
+import { type Axis, type CandidateInput, candidatesOf, enoughPapers, keyOf } from './candidates.ts'
 import { cellsOf } from './cells.ts'
 import { type Candidate, chooseLines, isPiece, withoutPieces } from './lines.ts'
 import { type AxisLines, lineOf } from './names.ts'
@@ -43,32 +44,72 @@ export function evidenceMap(input: MapInput): EvidenceMap | null {
 }
 
 function axisOf(axis: Axis, input: CandidateInput): AxisLines {
-  const { terms } = input
+  const { terms, facets } = input
   const claims = terms.claims.length
   const papers = new Set(terms.claims.map(({ paper }) => paper)).size
-  const isGeneral = (one: Candidate) =>
+  const isWhole = (one: Candidate) =>
+    (axis === 'columns' && one.broad) ||
+    (one.facet !== null && facets[one.facet]!.role === 'subject') ||
     one.claims.size >= general.claims * claims ||
     (axis === 'rows' && one.papers.size >= general.papers * papers) ||
-    (axis === 'rows' && one.facet !== null && input.facets[one.facet]!.part === 'exposure')
-  const candidates = candidatesOf(axis, input)
-  const whole = candidates.filter(isGeneral).toSorted((a, b) => b.claims.size - a.claims.size)
-  const free = withoutPieces(candidates.filter((one) => !isGeneral(one) && !whole.some((wide) => isPiece(one, wide))))
-  const chosen = chooseLines(free, most[axis])
-  return linesOf(axis, chosen, whole[0], terms)
+    (axis === 'rows' && one.facet !== null && facets[one.facet]!.part === 'exposure' && one.keys.size > 1)
+  const isFree = (one: Candidate, all: readonly Candidate[]) => !isWhole(one) && !isSaid(one, all, facets)
+  let enough = enoughPapers(input)
+  let candidates = candidatesOf(axis, input, enough)
+  let chosen: Candidate[] = []
+  do {
+    candidates = candidatesOf(axis, input, enough)
+    chosen = chooseLines(withoutPieces(candidates.filter((one) => isFree(one, candidates))), most[axis], enough)
+  } while (chosen.length < fewest && --enough > 1)
+  const asked = candidates.filter((one) => isWhole(one) && one.claims.size > 0)
+  const whole = asked.filter((one) => !chosen.some((line) => isWordOf(line, one)))
+  for (const [at, line] of chosen.entries()) {
+    const facet = asked.find((one) => isWordOf(line, one))?.facet
+    if (line.facet === null && facet !== undefined && facet !== null) chosen[at] = { ...line, facet }
+  }
+  const widest = whole.toSorted((a, b) => b.fit - a.fit || b.claims.size - a.claims.size).slice(0, mostWhole[axis])
+  return linesOf(axis, chosen, widest.toReversed(), input)
+}
+
+/** Whether what the papers call it is a word of the heading of what is asked in general: "accuracy" of "accuracy and performance". */
+function isWordOf(line: Candidate, { label, broad }: Candidate): boolean {
+  return (
+    broad &&
+    keyOf(label)
+      .split(' ')
+      .some((stem) => line.keys.has(stem))
+  )
+}
+
+/** Fewest lines before terms of fewer papers are taken as well. */
+const fewest = 4
+
+/** Most lines of an axis that stand for the thing of the whole question. */
+const mostWhole = { rows: 1, columns: 2 }
+
+/** Whether a name that the papers bring is one that a concept of the question has already. */
+function isSaid(one: Candidate, all: readonly Candidate[], facets: CandidateInput['facets']): boolean {
+  if (one.facet !== null) return false
+  const asked = facets.filter(({ role, part }) => role !== 'subject' && part !== 'exposure' && part !== 'comparator')
+  return (
+    facetScores(compileFacets(asked), one.label).some(({ hits }) => hits.length > 0) &&
+    all.some((other) => other.facet !== null && !other.broad && overlap(one, other) >= 0.6)
+  )
+}
+
+function overlap(one: Candidate, other: Candidate): number {
+  return [...one.claims].filter((claim) => other.claims.has(claim)).length / one.claims.size
 }
 
 function linesOf(
   axis: Axis,
   chosen: readonly Candidate[],
-  whole: Candidate | undefined,
-  { titles }: CandidateInput['terms'],
+  whole: readonly Candidate[],
+  { terms, facets }: CandidateInput,
 ): AxisLines {
   const taken = new Set<string>()
-  const named = [
-    ...chosen.map((one) => ({ one, line: lineOf(one, 'named', taken) })),
-    ...(whole ? [{ one: whole, line: lineOf(whole, 'general', taken) }] : []),
-  ]
-  const specific = named.filter(({ line }) => line.kind === 'named')
+  const named = chosen.map((one) => ({ one, line: lineOf(one, 'named', taken, facets) }))
+  const wide = whole.map((one) => ({ one, line: lineOf(one, 'general', taken, facets) }))
   const other: MapLine = {
     id: 'other',
     label: axis === 'rows' ? 'Other or not named' : 'Other outcomes',
@@ -76,20 +117,17 @@ function linesOf(
     kind: 'other',
   }
   const of = ({ claim, paper }: Named): string[] => {
-    const own = withoutWider(specific.filter(({ one }) => one.claims.has(claim.id)))
+    const own = withoutWider(named.filter(({ one }) => one.claims.has(claim.id)))
     if (own.length > 0) return own.map(({ line }) => line.id)
-    const titled =
-      axis === 'rows'
-        ? withoutWider(specific.filter(({ one }) => [...one.keys].some((key) => titles.get(paper)?.has(key))))
-        : []
+    const title = axis === 'rows' ? terms.titles.get(paper) : undefined
+    const titled = withoutWider(named.filter(({ one }) => [...one.keys].some((key) => title?.has(key))))
     if (titled.length > 0) return titled.map(({ line }) => line.id)
-    return [
-      whole && (whole.claims.has(claim.id) || (axis === 'rows' && whole.papers.has(paper)))
-        ? named.at(-1)!.line.id
-        : 'other',
-    ]
+    const general =
+      wide.find(({ one }) => one.claims.has(claim.id)) ??
+      (axis === 'rows' ? wide.find(({ one }) => one.papers.has(paper)) : undefined)
+    return [general?.line.id ?? 'other']
   }
-  return { lines: [...named.map(({ line }) => line), other], of }
+  return { lines: [...named, ...wide].map(({ line }) => line).concat(other), of }
 }
 
 /** Of two lines that a claim names, the wider one is told by the narrower. */

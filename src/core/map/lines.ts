@@ -6,6 +6,8 @@ import type { Term } from './terms.ts'
 export interface Candidate {
   /** Place among the concepts of the question; null where the papers bring it. */
   facet: number | null
+  /** Asked in general, as whether something works: told only where nothing more telling is named. */
+  broad: boolean
   label: string
   names: string[]
   /** Stems of each name. */
@@ -19,12 +21,14 @@ export interface Candidate {
 
 /** Share of a shorter name's papers from which a longer one stands for it. */
 const standsFor = 0.6
+/** The same of its claims. */
+const standsForClaims = 0.4
 /** Share of claims that two candidates must have in common to be two names of one thing, where they share a word. */
 const sameThing = 0.6
 /** How much a paper counts that another line tells as well. */
 const repeated = 0.35
-/** Gain below which a further line tells too little. */
-const leastGain = 1.5
+/** Share of the papers that a term must stand in, as gain, below which a further line tells too little. */
+const leastGain = 0.66
 /** How many letters two words must share to be forms of one where the dictionary knows both as alike. */
 const sameBeginning = 5
 
@@ -66,7 +70,7 @@ export function withoutPieces(candidates: readonly Candidate[]): Candidate[] {
           other !== one &&
           isPiece(one, other) &&
           other.papers.size >= standsFor * one.papers.size &&
-          other.claims.size >= standsFor * one.claims.size,
+          other.claims.size >= standsForClaims * one.claims.size,
       ),
   )
 }
@@ -77,12 +81,15 @@ export function isPiece(one: Candidate, other: Candidate): boolean {
 }
 
 /** Chooses lines one by one, each time the one that brings most papers that no chosen line tells, until one brings too little. */
-export function chooseLines(candidates: readonly Candidate[], most: number): Candidate[] {
+export function chooseLines(candidates: readonly Candidate[], most: number, enough: number): Candidate[] {
   const chosen: Candidate[] = []
   const told = new Set<string>()
+  for (const one of candidates) if (one.facet !== null && one.papers.size === 0) chosen.push(one)
   while (chosen.length < most) {
     const free = candidates.filter((one) => !chosen.some((other) => other === one || isSame(one, other)))
-    const scored = free.map((one) => ({ one, gain: gainOf(one, told) })).filter(({ gain }) => gain >= leastGain)
+    const scored = free
+      .map((one) => ({ one, gain: gainOf(one, told) }))
+      .filter(({ gain }) => gain >= leastGain * enough)
     const best = scored.toSorted((a, b) => b.gain - a.gain || (a.one.label < b.one.label ? -1 : 1))[0]
     if (!best) break
     chosen.push(best.one)

@@ -11,7 +11,12 @@ export interface AxisLines {
 const longestLabel = 60
 
 /** A candidate as a row or column, with an id of its own. */
-export function lineOf({ label, names }: Candidate, kind: MapLine['kind'], taken: Set<string>): MapLine {
+export function lineOf(
+  { label, names, facet }: Candidate,
+  kind: MapLine['kind'],
+  taken: Set<string>,
+  facets: readonly { id: string }[],
+): MapLine {
   const shown = label.length > longestLabel ? `${label.slice(0, longestLabel).replace(/\s\S*$/, '')} …` : label
   const plain =
     shown
@@ -21,5 +26,11 @@ export function lineOf({ label, names }: Candidate, kind: MapLine['kind'], taken
   let id = plain
   for (let n = 2; taken.has(id) || id === 'other'; n++) id = `${plain}-${n}`
   taken.add(id)
-  return { id, label: shown.charAt(0).toUpperCase() + shown.slice(1), names: [...new Set(names)], kind }
+  return {
+    id,
+    label: shown.charAt(0).toUpperCase() + shown.slice(1),
+    names: [...new Set(names)],
+    ...(facet === null ? {} : { facet: facets[facet]!.id }),
+    kind,
+  }
 }

@@ -2,7 +2,8 @@ import type { Language } from '../frames/language.ts'
 import { isIn, type ListName } from '../frames/lists.ts'
 import { type Mark, marksOf } from '../frames/marks.ts'
 import units from '../text/lists/units.json' with { type: 'json' }
-import { wordSet, wordsOf } from '../text/word-list.ts'
+import { stem as stemOf } from '../text/stem.ts'
+import { stemSet, wordsOf } from '../text/word-list.ts'
 import lists from './lists.json' with { type: 'json' }
 
 /** A word of a noun phrase. */
@@ -24,9 +25,9 @@ const unnaming: readonly ListName[] = [
   ...(['lightVerbs', 'up', 'down', 'better', 'worse', 'alike', 'deny', 'link', 'cause'] as const),
   ...(['controls', 'doses', 'times', 'persons', 'adverbs', 'treat'] as const),
 ]
-const writing = wordSet(lists.writing)
-const measuring = wordSet(lists.measuring)
-const places = wordSet(lists.places)
+const writing = stemSet(lists.writing)
+const measuring = stemSet(lists.measuring)
+const places = stemSet(lists.places)
 const measures = new Set(wordsOf(...Object.values(units.units)).filter((word) => word.length < 6))
 
 /** Whether a word may be part of the name of a row or column. */
@@ -38,29 +39,76 @@ function isNaming(mark: Mark): boolean {
 
 /** Whether all that a single word tells is that something was written, measured or stood somewhere. */
 export function isGeneral(lemma: string): boolean {
-  return writing.has(lemma) || measuring.has(lemma) || places.has(lemma)
+  const stem = stemOf(lemma)
+  return writing.has(stem) || measuring.has(stem) || places.has(stem)
 }
 
+/** A noun phrase with what the words beside it say of it: above 0 that it acts or is used, below 0 that it is acted on or measured. */
+export interface Phrase {
+  words: PhraseWord[]
+  cue: -1 | 0 | 1
+  /** Stands behind "on", "in", "across" or "from": where something was tried. */
+  within: boolean
+}
+
+const using = /^(?:by|using|via|through|with|without|receiving|given|after)$/
+const measured = /^(?:in|on|of)$/
+
 /** The noun phrases of a text: words that name something and stand side by side, the last of them a noun. */
-export function phrasesOf(text: string, language: Language): PhraseWord[][] {
-  const phrases: PhraseWord[][] = []
-  let open: PhraseWord[] = []
+export function phrasesOf(text: string, language: Language): Phrase[] {
+  const marks = marksOf(text, language)
+  const phrases: Phrase[] = []
+  let open: { word: PhraseWord; at: number }[] = []
   const close = () => {
-    if (open.some(({ heads }) => heads)) phrases.push(open)
+    if (open.some(({ word }) => word.heads))
+      phrases.push({
+        words: open.map(({ word }) => word),
+        cue: cueOf(marks, open[0]!.at, open.at(-1)!.at),
+        within: isWithin(marks, open[0]!.at),
+      })
     open = []
   }
-  for (const mark of marksOf(text, language)) {
-    const last = open.at(-1)
+  for (const [at, mark] of marks.entries()) {
+    const last = open.at(-1)?.word
     const gap = last ? text.slice(last.end, mark.start).replace(/[‐‑–—−]/g, '-') : ' '
     if (mark.pause || !/^(?:\s+|-)$/.test(gap)) close()
-    if (isNaming(mark) && fits(mark)) open.push(wordOf(mark))
+    if (isNaming(mark) && fits(mark)) open.push({ word: wordOf(mark), at })
     else {
-      if (open.length > 0 && mark.pos === 'NOUN' && isIn('light', mark)) extend(open.at(-1)!, mark.end)
+      if (last && open.length > 0 && mark.pos === 'NOUN' && isIn('light', mark))
+        extend(last, marks[at + 1]?.joined ? marks[at + 1]!.end : mark.end)
       close()
     }
   }
   close()
   return phrases
+}
+
+function isWithin(marks: readonly Mark[], from: number): boolean {
+  const before = marks
+    .slice(Math.max(0, from - 3), from)
+    .filter(({ pos }) => pos === 'ADP')
+    .at(-1)
+  return before !== undefined && /^(?:on|in|across|from)$/.test(before.word)
+}
+
+/** Words that turn a thing up or down, for better or worse. */
+const turning: readonly ListName[] = ['up', 'down', 'better', 'worse', 'cause']
+
+/** What stands around a phrase: "by X", "X reduces" use it; "reduces X", "change in X", "X was lower" measure it. */
+function cueOf(marks: readonly Mark[], from: number, to: number): Phrase['cue'] {
+  const turns = (mark: Mark | undefined) =>
+    mark !== undefined && mark.pos === 'VERB' && turning.some((list) => isIn(list, mark))
+  const before = marks.slice(Math.max(0, from - 2), from).filter(({ pos }) => pos !== 'DET')
+  const last = before.at(-1)
+  const after = marks.slice(to + 1, to + 4)
+  if (turns(last)) return -1
+  if (last && measured.test(last.word) && before.length > 1 && turning.some((list) => isIn(list, before[0]!))) return -1
+  if (last && using.test(last.word)) return 1
+  const next = after.findIndex(({ pos }) => pos !== 'ADV')
+  if (turns(after[next])) return 1
+  return after[next]?.pos === 'AUX' && after.slice(next + 1).some((mark) => turning.some((list) => isIn(list, mark)))
+    ? -1
+    : 0
 }
 
 function extend(word: PhraseWord, end: number): void {
@@ -74,5 +122,14 @@ function fits({ pos, name, joined }: Mark): boolean {
 
 function wordOf({ stem, lemma, pos, name, start, end }: Mark): PhraseWord {
   const noun = pos === 'NOUN' || pos === 'PROPN' || name
-  return { stem, lemma, pos, name, start, end, tail: end, heads: noun && !writing.has(lemma) && !places.has(lemma) }
+  return {
+    stem,
+    lemma,
+    pos,
+    name,
+    start,
+    end,
+    tail: end,
+    heads: noun && !writing.has(stemOf(lemma)) && !places.has(stemOf(lemma)),
+  }
 }

@@ -13,19 +13,31 @@ export type RoleOf = (term: Term) => number
  * How much each sign weighs. The slots of frames and the learned roles of words agree more often than either is right alone; a title
  * names what is done more often than what is measured.
  */
-const weights = { slots: 1, learned: 1.5, titled: 0.6, compared: 0.5 }
+const weights = { slots: 1, learned: 1.5, titled: 0.6, compared: 0.5, cues: 1 }
 
 /** The role of terms, against the mean of all terms of the library that several papers use. */
 export function rolesOf(terms: Iterable<Term>, words: WordRoles): RoleOf {
-  const common = [...terms].filter(({ papers }) => papers.size > 1)
+  const common = [...terms].filter(
+    ({ papers, claims, uses, heads }) => papers.size > 2 && claims.size > 1 && heads * 2 >= uses,
+  )
   const learned = (term: Term) => mean(term.key.split(' ').map((stem) => words.exposure(stem) - words.outcome(stem)))
   const usual = mean(common.map(learned))
   const titled = mean(common.map(titledShare))
-  return (term) =>
+  const role = (term: Term) =>
     weights.slots * slotBalance(term) +
     weights.learned * (learned(term) - usual) +
     weights.titled * (titledShare(term) - titled) +
+    weights.cues * (term.cues / (term.uses + 2)) +
     weights.compared * (at(term, 'comparator') > 1 ? 1 : 0)
+  const line = Math.min(0, quantile(common.map(role), leastDone))
+  return (term) => role(term) - line
+}
+
+/** Share of the terms, from the top, that are done or compared at least: where texts are unlike those that words were learned from, the order holds and the middle does not. */
+const leastDone = 0.4
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => b - a)[Math.floor(share * values.length)] ?? 0
 }
 
 const at = ({ places }: Term, place: Parameters<Term['places']['get']>[0]) => places.get(place) ?? 0

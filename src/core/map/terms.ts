@@ -2,7 +2,7 @@ import type { Claim } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Language } from '../frames/language.ts'
 import { abbreviationsOf } from '../papers/abbreviations.ts'
-import { isGeneral, type PhraseWord, phrasesOf } from './phrases.ts'
+import { isGeneral, type Phrase, type PhraseWord, phrasesOf } from './phrases.ts'
 
 /** Slots of a frame that tell what a term is to a claim. */
 export const termPlaces = ['exposure', 'comparator', 'outcome', 'population', 'dose', 'time'] as const
@@ -25,6 +25,12 @@ export interface Term {
   /** How often it is used, and how often at the end of its phrase. */
   uses: number
   heads: number
+  /** How often the words beside it say that it is used, less how often they say that it is measured. */
+  cues: number
+  /** How often it is what something was tried on. */
+  within: number
+  /** One word that is a name by its shape, with capitals or digits inside. */
+  name: boolean
 }
 
 /** What a claim names. */
@@ -51,9 +57,11 @@ export function readTerms(claims: readonly Claim[], papers: readonly Paper[], la
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
   const read = (text: string, paper: string, place: (at: number) => TermPlace, claim?: Claim) => {
     const found = new Set<string>()
-    for (const { words, head } of partsOf(phrasesOf(text, language))) {
+    for (const { words, head, cue, within } of partsOf(phrasesOf(text, language))) {
       const term = termOf(terms, words)
       term.uses += 1
+      term.cues += cue
+      if (within) term.within += 1
       if (head) term.heads += 1
       found.add(term.key)
       count(term, text, words, place)
@@ -82,18 +90,19 @@ export function readTerms(claims: readonly Claim[], papers: readonly Paper[], la
 /** A text with abbreviations in their long form; what explains one in brackets goes with it. */
 function writtenLong(text: string, long: ReadonlyMap<string, string>): string {
   return text.replace(/(?<![\p{L}\d-])[A-Z][A-Za-z\d-]*[A-Za-z\d]/gu, (word) => {
-    const whole = long.get(word) ?? (word.endsWith('s') ? long.get(word.slice(0, -1)) : undefined)
+    const whole =
+      long.get(word) ?? long.get(`${word}s`) ?? (word.endsWith('s') ? long.get(word.slice(0, -1)) : undefined)
     return whole ?? word
   })
 }
 
-function* partsOf(phrases: readonly PhraseWord[][]): Generator<{ words: PhraseWord[]; head: boolean }> {
-  for (const phrase of phrases)
+function* partsOf(phrases: readonly Phrase[]): Generator<Phrase & { head: boolean }> {
+  for (const { words: phrase, cue, within } of phrases)
     for (let from = 0; from < phrase.length; from++)
       for (let to = from + 1; to <= Math.min(phrase.length, from + longest); to++) {
         const words = phrase.slice(from, to)
         if (phrase[to - 1]!.heads && !words.every(({ lemma }) => isGeneral(lemma)))
-          yield { words, head: to === phrase.length }
+          yield { words, head: to === phrase.length, cue, within }
       }
 }
 
@@ -109,7 +118,7 @@ function termOf(terms: Map<string, Term>, words: readonly PhraseWord[]): Term {
     claims: new Set(),
     titles: new Set(),
     places: new Map(),
-    ...{ uses: 0, heads: 0 },
+    ...{ uses: 0, heads: 0, cues: 0, within: 0, name: words.length === 1 && words[0]!.name },
   }
   terms.set(key, made)
   return made

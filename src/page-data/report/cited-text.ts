@@ -3,6 +3,7 @@ import { normaliseLines } from '../../core/reports/read/parse.ts'
 import { counted } from '../../core/text/counts.ts'
 import type { Report } from '../../schemas/report.ts'
 import { shown } from '../content/shown.ts'
+import { percent } from '../words.ts'
 
 type Imported = NonNullable<Report['imported']>
 type Outcome = NonNullable<NonNullable<Imported['sentences']>[number]['outcome']>
@@ -67,14 +68,15 @@ export function citedText(imported: Report['imported']): CitedTextView | null {
 }
 
 function markOf(stored: NonNullable<Imported['sentences']>[number] | undefined, cites: string[]): CitedPart['mark'] {
-  const { quote = null, why = null } = stored?.source ?? {}
+  const { quote = null, why = null, confidence } = stored?.source ?? {}
+  const sure = confidence === undefined ? '' : ` (${percent(confidence)} sure)`
   const lost = cites.length === 0 ? { word: 'Its citation leads nowhere', verdict: 'disputed' } : {}
   return {
     ...outcomeViews[stored?.outcome ?? 'unchecked'],
     ...lost,
     cites,
     quote: quote && shown(quote),
-    why: why && shown(why),
+    why: why && `${shown(why)}${sure}`,
   }
 }
 

@@ -1,13 +1,12 @@
-import { align, coverage } from '../../compare/align.ts'
-import { directionDifferences } from '../../compare/direction.ts'
-import { negationDifferences } from '../../compare/negation.ts'
-import { wordDifferences } from '../../compare/words.ts'
 import type { FrameReader } from '../../frames/reader.ts'
-import { Analysis, analyse } from '../../text/analyse.ts'
-import { populations } from '../../text/lexicon.ts'
-import { checkFigures } from './figures.ts'
+import { featuresOf } from './features.ts'
+import { otherFigure } from './figures.ts'
 import { otherGroup } from './groups.ts'
-import { slotConflict } from './slots.ts'
+import { type HoldModel, holdLines, holdProbabilities } from './learned.ts'
+import { closest, type HoldReading, readHolding, type SourceText } from './reading.ts'
+import { type NamedDifference, namedDifference, plainTurn } from './turns.ts'
+
+export type { SourceText } from './reading.ts'
 
 /** What the text of a cited source says of a sentence that cites it. */
 export const outcomes = ['says-so', 'says-otherwise', 'not-in-abstract', 'cannot-be-read'] as const
@@ -21,159 +20,78 @@ export interface Holding {
   at: number | null
   /** Share of the words of the sentence that the best passage has, 0 to 1. */
   coverage: number
+  /** Probability of the outcome, where what was learned gives it; null where a rule or the lack of a text does. */
+  confidence: number | null
   /** Which number, direction, unit, name or negation differs, or what agrees, in words. */
   why: string
 }
 
-/** The text of a source: its title and its sentences in order. */
-export interface SourceText {
-  title: string
-  sentences: readonly string[]
-}
-
-/** Shares of words, chosen on reading notes of one library and one half of SciFact's training claims; tried on those of another and the other half. */
-const limits = { says: 0.5, saysWithFigures: 0.34, differs: 0.6, names: 0.75, figures: 0.3, opposed: 0.4, group: 0.4 }
-
-/** Sentences of the source, the closest ones, that are compared slot by slot. */
-const compared = 3
+/** Sentences of the source in which a difference is looked for. */
+const looked = 2
 
 /** Holds a sentence against the text of the source that it cites. An empty text cannot be read. */
-export function holdSentence(sentence: string, source: SourceText, reader: FrameReader): Holding {
-  const sentences = source.sentences.filter((one) => one.trim() !== '')
-  if (sentences.length === 0)
-    return { outcome: 'cannot-be-read', quote: null, at: null, coverage: 0, why: 'no text of this source is here' }
-  const claim = analyse(withoutLead(sentence))
-  const words = withoutNumbers(claim)
-  const read = sentences.map((one) => analyse(one))
-  const whole = analyse([source.title, ...sentences].join('\n'))
-  const scores = read.map((one) => coverage(words, one))
-  const best = scores.indexOf(Math.max(...scores))
-  const passage = analyse(around(sentences, best).join(' '))
-  const here = coverage(words, passage)
-  const told = (outcome: Outcome, at: number | null, why: string): Holding => ({
+export function holdSentence(
+  sentence: string,
+  source: SourceText,
+  reader: FrameReader,
+  model?: Pick<HoldModel, 'trees' | 'lines'>,
+): Holding {
+  const reading = readHolding(sentence, source)
+  if (!reading)
+    return {
+      outcome: 'cannot-be-read',
+      quote: null,
+      at: null,
+      coverage: 0,
+      confidence: null,
+      why: 'no text of this source is here',
+    }
+  const { sentences, best, here, figures } = reading
+  const told = (outcome: Outcome, at: number | null, why: string, confidence: number | null = null): Holding => ({
     outcome,
     quote: at === null ? null : sentences[at]!,
     at,
     coverage: here,
+    confidence: confidence === null ? null : Math.round(confidence * 100) / 100,
     why,
   })
-  const places = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, compared)
-  const slots = slotConflict(sentence, sentences, places, reader)
-  const figures = checkFigures(claim, passage, whole)
-  if (figures.conflicts.length > 0 && here >= limits.figures && figures.conflicts.length === figures.missing.length) {
-    const [{ claim: own, source: other }] = figures.conflicts as [(typeof figures.conflicts)[number]]
-    return told(
-      'says-otherwise',
-      placeOf(read, other.text, best),
-      `the source says ${other.text.trim()}, the sentence ${own.text.trim()}`,
-    )
-  }
-  const enough = slots?.turned ? limits.opposed : limits.differs
-  const turned = scores[best]! >= enough ? turn(claim, read[best]!, slots?.turned === true) : null
-  if (
-    turned &&
-    !read.some((one, at) => at !== best && scores[at]! >= limits.differs && turn(claim, one, true) === null)
-  )
-    return told('says-otherwise', best, turned)
-  const opposed = turned === null && scores[best]! >= limits.opposed ? opposite(claim, read[best]!) : null
-  if (opposed && !read.some((one, at) => at !== best && scores[at]! >= limits.opposed && opposite(claim, one) === null))
-    return told('says-otherwise', best, opposed)
-  const group = here >= limits.group ? otherGroup(sentence, whole.text) : null
-  if (group)
-    return told('says-otherwise', best, `the source speaks of ${group.source}, the sentence of ${group.sentence}`)
-  const named = scores[best]! >= limits.names ? otherName(claim, read[best]!, whole) : null
-  if (named) return told('says-otherwise', best, named)
-  if (turned || figures.missing.length > 0)
+  const rule = ruledOut(sentence, reading)
+  if (rule) return told('says-otherwise', rule.at, rule.why)
+  const likely = holdProbabilities(featuresOf(reading, reader), model)
+  const lines = model?.lines ?? holdLines
+  const named = likely.otherwise >= lines.otherwise ? namedDifference(reading, closest(reading, looked)) : null
+  if (named) return told('says-otherwise', named.at, named.why, likely.otherwise)
+  if (figures.missing.length > figures.found)
     return told(
       'not-in-abstract',
       null,
-      figures.missing.length > 0
-        ? `${figures.missing.map(({ text }) => text.trim()).join(', ')} is not in its abstract`
-        : 'its sentences on this differ among themselves',
+      `${figures.missing.map(({ text }) => text.trim()).join(', ')} is not in its abstract`,
     )
-  if (slots) return told('not-in-abstract', null, `its closest sentence differs in ${slots.why}`)
-  const needed = figures.found > 0 ? limits.saysWithFigures : limits.says
-  if (Math.max(here, 0.8 * coverage(words, whole)) >= needed)
-    return told(
-      'says-so',
-      best,
-      figures.found > 0
-        ? `the same ${figures.found === 1 ? 'figure' : 'figures'}, and ${Math.round(here * 100)} % of its words`
-        : `${Math.round(here * 100)} % of its words, nothing against it`,
-    )
-  return told('not-in-abstract', null, 'no sentence of its abstract is close enough')
+  if (likely.so >= lines.so) return told('says-so', best, agreement(reading), likely.so)
+  return told('not-in-abstract', null, 'no sentence of its abstract is close enough', likely.not)
 }
 
-/** What a sentence says of where it comes from, in front of what it says. */
-function withoutLead(sentence: string): string {
-  return sentence
-    .replace(/^[^:]{2,40}:\s+(?=\p{Lu}|\d)/u, '')
-    .replace(
-      /^(?:(?:in|according to|as)\b[^,]{3,80},\s+)?(?:(?:an?|the|one|this|their|his|her|our)\s+)?(?:[\p{L}\d’'().,&-]+\s+){0,8}?(?:found|showed|reported|concluded|demonstrated|observed|noted|suggest(?:s|ed)?|shows?|finds?|indicate[sd]?)\s+that\s+/iu,
-      '',
-    )
+/** What is contrary whatever was learned: another figure or group in the place of the sentence's own, or one word turned. */
+function ruledOut(sentence: string, reading: HoldReading): NamedDifference | null {
+  const { read, best, here, whole, figures } = reading
+  const figure = otherFigure(figures, here)
+  if (figure)
+    return {
+      at: placeOf(read, figure.source.text, best),
+      why: `the source says ${figure.source.text.trim()}, the sentence ${figure.claim.text.trim()}`,
+    }
+  const group = otherGroup(sentence, whole.text)
+  if (group) return { at: best, why: `the source speaks of ${group.source}, the sentence of ${group.sentence}` }
+  return plainTurn(reading)
 }
 
-function withoutNumbers(text: Analysis): Analysis {
-  return new Analysis(
-    text.text,
-    text.tokens.filter((token) => !token.number),
-  )
+function agreement({ here, figures }: HoldReading): string {
+  const words = `${Math.round(here * 100)} % of its words`
+  if (figures.found === 0) return `${words}, nothing against it`
+  return `the same ${figures.found === 1 ? 'figure' : 'figures'}, and ${words}`
 }
 
-/** A sentence with its neighbours: results often part what is measured from the figure. */
-function around(sentences: readonly string[], at: number): string[] {
-  return sentences.slice(Math.max(0, at - 1), at + 2)
-}
-
-function placeOf(read: readonly Analysis[], figure: string, best: number): number {
+function placeOf(read: HoldReading['read'], figure: string, best: number): number {
   const near = [best, best - 1, best + 1].find((at) => read[at]?.numbers.some(({ text }) => text === figure))
   return near ?? best
-}
-
-/** A turned direction or a negation on one side only, in words; null where neither or several, which may undo each other. */
-function turn(claim: Analysis, other: Analysis, byNegation: boolean): string | null {
-  if (softened.test(claim.text) !== softened.test(other.text)) return null
-  const alignment = align(claim, other)
-  const negations = negationDifferences(claim, other, alignment)
-  const directions = directionDifferences(claim, other, alignment)
-  // A word such as "lack" or "not" may belong to another part of the sentence: alone it turns nothing.
-  if (!byNegation && directions.length === 0) return null
-  const said = [...directions, ...negations]
-  return said.length === 1
-    ? said[0]!.replaceAll('the quote', 'the source').replaceAll('the claim', 'the sentence')
-    : null
-}
-
-/** What two sentences share goes up in one and down in the other, throughout; in words, or null. */
-function opposite(claim: Analysis, other: Analysis): string | null {
-  let [against, along] = [0, 0]
-  let shown = ''
-  for (const [stem, sign] of claim.polarity) {
-    const there = /\d/.test(stem) ? 0 : (other.polarity.get(stem) ?? 0)
-    if (sign * there < 0) {
-      against++
-      shown ||= claim.stems.get(stem)?.word ?? stem
-    } else if (sign * there > 0) along++
-  }
-  return against >= 2 && along === 0 ? `"${shown}" goes the other way in the source` : null
-}
-
-const softened =
-  /\b(?:not|no) (?:\w+ )?(?:always|necessarily|significant|significantly|statistically|clearly|fully|shown)\b|\b(?:may|might|could|probably|possibly|likely|uncertain|unclear)\b/i
-
-/** A name or group of the sentence that the source never has, where another stands in its place. */
-function otherName(claim: Analysis, other: Analysis, whole: Analysis): string | null {
-  const strangers = claim.content.filter(
-    (token) => (token.name || populations.has(token.stem)) && !whole.stems.has(token.stem),
-  )
-  if (strangers.length !== 1) return null
-  const alignment = align(claim, other)
-  const gap = alignment.gaps.find(({ claim: own }) => own.some(({ stem }) => stem === strangers[0]!.stem))
-  const rivals = gap?.other.filter((token) => !token.stop && !token.number && !claim.stems.has(token.stem)) ?? []
-  if (rivals.length === 0 || rivals.length > 2) return null
-  const differs = wordDifferences(claim, other, alignment).length > 0 || rivals.length === 1
-  return differs
-    ? `the source speaks of "${rivals.map(({ word }) => word).join(' ')}", the sentence of "${strangers[0]!.word}"`
-    : null
 }

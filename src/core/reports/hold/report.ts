@@ -9,6 +9,8 @@ export interface HeldSentence {
   /** Number of the reference that decides; null where none can be read. */
   n: number | null
   quote: string | null
+  /** Probability of the outcome as learned on sentences beside what they cite, 0 to 1; null where a rule decides. */
+  confidence: number | null
   why: string
 }
 
@@ -42,9 +44,10 @@ export function holdReport(
         outcome: 'cannot-be-read',
         n: null,
         quote: null,
+        confidence: null,
         why: cites.length === 0 ? 'its citation leads nowhere' : 'no text of its source is here',
       }
-    const { outcome, quote, why } = first.holding
+    const { outcome, quote, confidence, why } = first.holding
     // Where several sources share a sentence, a figure may be of another one that cannot be read here.
     const shared = outcome === 'says-otherwise' && held.length < cites.length
     return shared
@@ -52,19 +55,9 @@ export function holdReport(
           outcome: 'not-in-abstract',
           n: first.n,
           quote: null,
+          confidence: null,
           why: 'one of its sources differs, but others cannot be read here',
         }
-      : { outcome, n: first.n, quote, why }
+      : { outcome, n: first.n, quote, confidence, why }
   })
-}
-
-/** How many sentences came to each outcome. */
-export function countOutcomes(held: readonly Pick<HeldSentence, 'outcome'>[]): Record<Outcome, number> {
-  const of = (outcome: Outcome) => held.filter((one) => one.outcome === outcome).length
-  return {
-    'says-so': of('says-so'),
-    'says-otherwise': of('says-otherwise'),
-    'not-in-abstract': of('not-in-abstract'),
-    'cannot-be-read': of('cannot-be-read'),
-  }
 }

@@ -1,0 +1,38 @@
+import type { AnswerSentence } from '../../../schemas/report.ts'
+import type { Facts } from '../facts.ts'
+import { gapSentence } from '../gap.ts'
+import { type Part, partsOf } from './parts.ts'
+import { toldBeside, toldPart, uncorroborated, untold } from './told.ts'
+import { worthOf } from './worth.ts'
+
+/** Most sentences of an answer. */
+const most = 4
+
+/**
+ * The answer in at most four sentences: what the question names and nobody speaks of, or that no two papers agree; then each of its parts
+ * by its best finding, or by what a single paper reports; and what nobody reports. An answer of the input that passed the checks takes
+ * its place.
+ */
+export function composeAnswer(facts: Facts): AnswerSentence[] {
+  if (facts.answer) return [...facts.answer]
+  const parts = partsOf(facts)
+  const several = facts.included.length > 1 && parts.some(({ papers }) => papers > 0)
+  const first = gapSentence(facts) ?? (facts.findings.length === 0 && several ? uncorroborated(facts) : null)
+  const last = untold(parts)
+  const room = most - (first ? 1 : 0) - (last ? 1 : 0)
+  const told = new Set<string>()
+  const sentences: AnswerSentence[] = []
+  const others = (part: Part) => parts.filter((other) => other.asked && other !== part)
+  const telling = { facts, others, worth: worthOf(facts), told, said: facts.findings.length === 0 && first !== null }
+  for (const part of parts) {
+    const sentence = sentences.length < room ? toldPart(part, telling) : null
+    if (!sentence) continue
+    sentences.push(sentence)
+    const own = facts.findings.filter(({ id }) => sentence.findings.includes(id))
+    for (const id of [...sentence.claims, ...own.flatMap(({ members }) => members.map(({ claim }) => claim))])
+      told.add(id)
+  }
+  const beside = sentences.some(({ kind }) => kind === 'finding') ? null : toldBeside(telling)
+  if (beside) sentences.splice(room - 1, sentences.length, beside)
+  return [...(first ? [first] : []), ...sentences, ...(last ? [last] : [])]
+}

@@ -1,0 +1,78 @@
+import type { Claim, Finding } from '../../../schemas/claim.ts'
+import type { MapLine } from '../../../schemas/evidence-map.ts'
+import { compileFacets, facetScores } from '../../question/facets/index.ts'
+import type { Facts } from '../facts.ts'
+import { lowerLabel } from '../gap.ts'
+
+/** A part of the question with what is known of it. */
+export interface Part {
+  label: string
+  /** Whether the question itself asks for it. */
+  asked: boolean
+  /** Findings of which a claim speaks of it. */
+  findings: readonly Finding[]
+  /** Claims that speak of it and belong to no finding. */
+  claims: readonly Claim[]
+  /** Papers whose claims speak of it. */
+  papers: number
+  /** Share of all claims that speak of it. */
+  share: number
+  /** Whether a claim speaks of it in its own words. */
+  tells: (claim: Claim) => boolean
+}
+
+/** Fewest parts before the outcomes that most papers report are told as well. */
+const fewest = 3
+/** Share of all claims up to which what is asked in general is told beside what is asked in particular. */
+const mostGeneral = 1 / 3
+/** Share of its claims from which a part is the same as one before it. */
+const same = 0.8
+
+/** The parts of the question: what it asks for in particular in its order, what it asks in general, then the outcomes that most papers report. */
+export function partsOf(facts: Facts): Part[] {
+  const { map, question } = facts
+  if (!map) return []
+  const lines = [...map.columns, ...map.rows].filter(({ kind }) => kind !== 'other')
+  const place = ({ facet }: MapLine) => question.facets.findIndex(({ id }) => id === facet)
+  const asks = ({ facet }: MapLine) => question.facets.some(({ id, role }) => id === facet && role === 'aspect')
+  const asked = lines.filter(asks).toSorted((a, b) => place(a) - place(b))
+  const inParticular = asked.filter(({ kind }) => kind === 'named').map((line) => partOf(line, facts))
+  const inGeneral = asked.filter(({ kind }) => kind === 'general').map((line) => partOf(line, facts))
+  const telling = (part: Part) => inParticular.length < fewest || part.share <= mostGeneral
+  const parts = distinct([...inParticular, ...inGeneral.filter(telling).toSorted((a, b) => a.papers - b.papers)])
+  const more = map.columns.filter((line) => line.kind === 'named' && !asks(line)).map((line) => partOf(line, facts))
+  const reported = parts.filter(({ papers }) => papers > 0).length
+  return distinct([...parts, ...more.slice(0, Math.max(0, fewest - reported))])
+}
+
+function partOf(line: MapLine, facts: Facts): Part {
+  const facet = facts.question.facets.find(({ id }) => id === line.facet)
+  const terms = [...(facet?.terms ?? []), line.label, ...line.names]
+  const compiled = compileFacets([{ id: line.id, label: line.label, role: 'aspect', terms }])
+  const tells = ({ text }: Claim) => facetScores(compiled, text)[0]!.hits.length > 0
+  const telling = facts.claims.filter(tells)
+  const ids = new Set(telling.map(({ id }) => id))
+  const members = new Set(facts.findings.flatMap((finding) => finding.members.map(({ claim }) => claim)))
+  return {
+    label: lowerLabel(line.label, facts),
+    asked: line.facet !== undefined,
+    findings: facts.findings.filter((finding) => finding.members.some(({ claim }) => ids.has(claim))),
+    claims: telling.filter(({ id }) => !members.has(id)),
+    papers: new Set(telling.flatMap(({ sources }) => sources.map(({ paper }) => paper))).size,
+    share: facts.claims.length === 0 ? 0 : telling.length / facts.claims.length,
+    tells,
+  }
+}
+
+/** Leaves out a part that tells of the same claims as one before it. */
+function distinct(parts: readonly Part[]): Part[] {
+  const kept: Part[] = []
+  for (const part of parts) {
+    const isSame = (other: Part) => {
+      const theirs = new Set(other.claims)
+      return part.papers > 0 && part.claims.filter((claim) => theirs.has(claim)).length >= same * part.claims.length
+    }
+    if (!kept.some(isSame)) kept.push(part)
+  }
+  return kept
+}
