@@ -73,7 +73,9 @@ async function* recordsOf(content: string): AsyncGenerator<SearchRecord> {
   const topics = new Map<string, Set<string>>()
   for (const name of await names(join(content, 'reports'))) {
     const report = read<Report>(join(content, 'reports', name))
-    const { claims, findings = [] } = read<Pick<ClaimsFile, 'claims'> & Partial<ClaimsFile>>(join(content, 'claims', name))
+    const { claims, findings = [] } = read<Pick<ClaimsFile, 'claims'> & Partial<ClaimsFile>>(
+      join(content, 'claims', name),
+    )
     yield questionRecord(report, tallyOf(claims, findings))
     const byId = new Map(claims.map((claim) => [claim.id, claim]))
     for (const finding of findings) yield findingRecord(finding, byId, report, papers)

@@ -25,7 +25,11 @@ export function agreementWords(findings: readonly FindingView[]): string {
     shared === 0
       ? 'Nobody: no two papers read here were found to speak of the same thing'
       : `Nobody: on the ${shared === 1 ? 'one finding' : `${shared} findings`} that papers share, none read here says otherwise`
-  const rest = alone > 0 ? `, and ${counted(alone, 'finding')} ${alone === 1 ? 'rests' : 'rest'} on one paper alone` : ''
-  const beside = near > 0 ? ` ${counted(near, 'sentence')} ${near === 1 ? 'has' : 'have'} a near one in another paper, which nobody has judged: it stands on the sentence’s own page.` : ''
+  const rest =
+    alone > 0 ? `, and ${counted(alone, 'finding')} ${alone === 1 ? 'rests' : 'rest'} on one paper alone` : ''
+  const beside =
+    near > 0
+      ? ` ${counted(near, 'sentence')} ${near === 1 ? 'has' : 'have'} a near one in another paper, which nobody has judged: it stands on the sentence’s own page.`
+      : ''
   return `${none}${rest}. That is no proof that they agree.${beside}`
 }

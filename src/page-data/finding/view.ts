@@ -38,6 +38,7 @@ export interface FindingView {
   forests: ForestView[]
   /** Claims that belong to it, the first the one that words it. */
   claims: string[]
+  /** Papers that speak to it, those that are set aside among them; each once. */
   papers: string[]
   designs: string[]
   years: number[]
@@ -67,7 +68,9 @@ export function findingViews({ claims, findings, views, studies, paperOf }: Find
     })
     return members.length > 0 ? [sharedView(finding, members, studies, paperOf)] : []
   })
-  const alone = claims.filter(({ id }) => !taken.has(id)).map((claim) => claimFinding(made.get(claim.id)!, studies, paperOf))
+  const alone = claims
+    .filter(({ id }) => !taken.has(id))
+    .map((claim) => claimFinding(made.get(claim.id)!, studies, paperOf))
   return [...shared, ...alone]
 }
 
@@ -106,14 +109,15 @@ function common(members: readonly Member[], studies: Studies, paperOf: PaperOf) 
   const lead = members[0]!.made.view
   const sides = sidesOf(members, studies)
   const rows = sides.flatMap((side) => side.rows)
-  const papers = [...new Set(rows.filter(({ counts }) => counts).map(({ paper }) => paper))]
+  const papers = [...new Set(rows.map(({ paper }) => paper))]
+  const counting = new Set(rows.filter(({ counts }) => counts).map(({ paper }) => paper))
   const years = papers.map((id) => paperOf(id).csl.issued?.['date-parts'][0][0] ?? 0)
   return {
     number: 0,
     certainty: null,
     note: lead.note,
     rests: restsWords(sides),
-    shared: papers.length > 1,
+    shared: counting.size > 1 || members.length > 1,
     contested: sides.some(({ id, rows: said }) => id !== 'supports' && said.some(({ counts }) => counts)),
     sides,
     forests: members.length > 1 ? forestsOf(members, papers, paperOf) : [],

@@ -15,7 +15,8 @@ export const findingWords = {
   eyebrow: 'A finding',
   alone: 'Said by one paper alone',
   certainty: 'How certain',
-  certaintyWhy: 'After the questions of GRADE, as far as abstracts can answer them. Each answer names the papers that show it.',
+  certaintyWhy:
+    'After the questions of GRADE, as far as abstracts can answer them. Each answer names the papers that show it.',
   measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
   none: {
     supports: 'No paper read here says it.',

@@ -32,6 +32,7 @@ export function findingsPage(page: PageOf<Listed<FindingEntry>>, { reports }: Si
     ...{ title, heading: title, page: { ...page, rows } },
     lead: 'What several papers speak to, for it or against it. What one paper alone says is listed under [claims](/claims/).',
     description: 'Every finding of this site that several papers speak to, with its verdict.',
-    empty: 'No two papers were found to speak of the same thing yet. What each says alone is listed under [claims](/claims/).',
+    empty:
+      'No two papers were found to speak of the same thing yet. What each says alone is listed under [claims](/claims/).',
   }
 }

@@ -64,8 +64,7 @@ function questionRow(report: Listed<ReportEntry>, tally: Tally | undefined): Que
     papers: report.papers,
     findings: shared + alone,
     shared: shared > 0 ? `${counted(shared, 'finding')} that papers share` : '',
-    disagree:
-      contested > 0 ? { href: `${reportHref(report.id)}#disagree`, words: `${contested} contested` } : null,
+    disagree: contested > 0 ? { href: `${reportHref(report.id)}#disagree`, words: `${contested} contested` } : null,
     score: report.score === null ? null : scoreWords(report.score),
     date: report.date,
     dateWords: dayWords(report.date),

@@ -11,7 +11,11 @@ export const questionViews = {
   disputed: { words: 'Disputed', heading: 'Disputed questions', what: questionStateWords.disputed.when },
   thin: { words: 'Thin', heading: 'Questions with thin evidence', what: questionStateWords.thin.when },
   date: { words: 'Newest first', heading: 'Questions by date', what: 'Those that changed last come first.' },
-  size: { words: 'Most findings first', heading: 'Questions by size', what: 'Those with the most findings come first.' },
+  size: {
+    words: 'Most findings first',
+    heading: 'Questions by size',
+    what: 'Those with the most findings come first.',
+  },
   title: { words: 'By name', heading: 'Questions by name', what: 'In the order of the alphabet.' },
 } as const
 

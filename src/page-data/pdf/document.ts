@@ -95,9 +95,14 @@ function findings(page: ReportPage): string[] {
   return [...disagree, `= ${words(reportHeading('findings', imported))}`, ...body]
 }
 
-function finding({ text, word, sure, note, certainty, rests, sides, number, shared }: FindingView, cite: string): string {
+function finding(
+  { text, word, sure, note, certainty, rests, sides, number, shared }: FindingView,
+  cite: string,
+): string {
   const state = [word, certainty?.word, sure, shared ? rests : null, note].filter(Boolean).join(' · ')
-  const says = sides.flatMap((side) => side.rows.flatMap((say) => say.words.map((word) => quote(word, say, shared ? side.words : ''))))
+  const says = sides.flatMap((side) =>
+    side.rows.flatMap((say) => say.words.map((word) => quote(word, say, shared ? side.words : ''))),
+  )
   return [
     `#block(breakable: false)[${words(`${number}. ${text}`)} ${markup(cite)}\\ #text(9pt, fill: luma(70))[${words(state)}]]`,
     ...says,

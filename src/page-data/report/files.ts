@@ -18,8 +18,7 @@ type Made = string | Uint8Array
 export const reportFiles: Readonly<Record<string, (source: ReportSource) => Made | Promise<Made>>> = {
   'report.json': ({ report }) => stableJson(report),
   'report.pdf': pdf,
-  'claims.json': ({ report, claims, shared }) =>
-    stableJson({ schema: 1, question: report.slug, claims, ...shared }),
+  'claims.json': ({ report, claims, shared }) => stableJson({ schema: 1, question: report.slug, claims, ...shared }),
   'findings.csv': ({ claims, shared }) => findingsCsv(claims, shared.findings),
   'claims.csv': ({ claims }) => claimsCsv(claims),
   'references.bib': (source) => bibtex(referencesOf(source)),
@@ -28,8 +27,7 @@ export const reportFiles: Readonly<Record<string, (source: ReportSource) => Made
   'ro-crate-metadata.json': roCrate,
   'feed.xml': (source) => atomFeed(feedOf(source), source.site),
   'feed.json': (source) => jsonFeed(feedOf(source), source.site),
-  'og.png': ({ report, claims, shared, site }) =>
-    shareImage(report, tallyOf(claims, shared.findings), site, place()),
+  'og.png': ({ report, claims, shared, site }) => shareImage(report, tallyOf(claims, shared.findings), site, place()),
 }
 
 function feedOf({ report, changes }: ReportSource): FeedOf {

@@ -17,6 +17,9 @@ export interface Block {
   also: FindingView[]
 }
 
+/** A place of the map all of whose findings stand elsewhere on the page. */
+export type Elsewhere = Pick<Block, 'id' | 'label' | 'also'>
+
 /** The findings of one row of the map, or of one part of the question: what several papers share, then what one says. */
 export interface Group {
   id: string
@@ -24,6 +27,7 @@ export interface Group {
   counts: VerdictBar['counts']
   shared: FindingView[]
   blocks: Block[]
+  elsewhere: Elsewhere[]
 }
 
 /** The findings of a report in the order in which they are read; each stands in one place. */
@@ -52,7 +56,7 @@ interface Part {
 /** How many sentences of single papers stand open in a report of findings, and under one heading. */
 const open = { all: 12, each: 3 }
 /** How many findings that papers share stand open, and how many papers in them. */
-const openFindings = { most: 5, rows: 24 }
+const openFindings = { most: 3, rows: 16 }
 
 /** Arranges the findings by the evidence map, or by the parts of the question where there is none, and numbers them. */
 export function arranged(report: Report, findings: readonly FindingView[], map: EvidenceMap | undefined): Arranged {
@@ -67,7 +71,8 @@ export function arranged(report: Report, findings: readonly FindingView[], map: 
   const filled = [...parts, rest].filter(({ places }) => places.some(({ ids }) => ids.length > 0))
   for (const id of rest.places[0]!.ids) homes.set(id, rest.places[0]!)
   const byId = new Map(findings.map((one) => [one.id, one]))
-  const each = report.origin === 'imported' ? 20 : Math.max(1, Math.min(open.each, Math.floor(open.all / filled.length)))
+  const each =
+    report.origin === 'imported' ? 20 : Math.max(1, Math.min(open.each, Math.floor(open.all / filled.length)))
   const groups = filled.map((part) => groupOf(part, byId, homes, each))
   const made = { contested, groups, open: opened([...contested, ...groups.flatMap((group) => group.shared)]) }
   for (const [place, one] of inReadingOrder(made).entries()) one.number = place + 1
@@ -145,17 +150,28 @@ function groupOf(
 ): Group {
   const here = [...byId.values()].filter(({ id }) => part.places.includes(homes.get(id)!))
   let left = each
+  const elsewhere: Elsewhere[] = []
   const blocks = part.places.flatMap((place) => {
     const own = inOrder(here.filter(({ id, shared, contested }) => homes.get(id) === place && !shared && !contested))
     const also = [...new Set(place.ids.flatMap((id) => byId.get(id) ?? []))].filter((one) => !own.includes(one))
-    if (own.length + also.length === 0) return []
+    if (own.length === 0 && also.length > 0) elsewhere.push({ id: place.id, label: place.label, also })
+    if (own.length === 0) return []
     const opened = own.slice(0, Math.min(left, own.length <= left ? own.length : 1))
     left -= opened.length
     const folded = own.slice(opened.length)
-    return [{ id: place.id, label: place.label, open: opened, folded, foldWords: foldWords(folded, opened.length, also.length), also }]
+    return [
+      {
+        id: place.id,
+        label: place.label,
+        open: opened,
+        folded,
+        foldWords: foldWords(folded, opened.length, also.length),
+        also,
+      },
+    ]
   })
   const shared = here.filter((one) => one.shared && !one.contested)
-  return { id: part.id, label: part.label, counts: countsOf(here), shared, blocks }
+  return { id: part.id, label: part.label, counts: countsOf(here), shared, blocks, elsewhere }
 }
 
 /** What answers the question most comes first. */

@@ -62,11 +62,7 @@ const standings = [
   { shape: 'reported', words: 'said by one paper', verdicts: ['reported', 'unverified'] },
 ] as const
 
-function cellView(
-  column: string,
-  cell: MapCell | undefined,
-  byId: ReadonlyMap<string, FindingView>,
-): MapCellView {
+function cellView(column: string, cell: MapCell | undefined, byId: ReadonlyMap<string, FindingView>): MapCellView {
   if (!cell) return { column, href: null, papers: '', marks: [], words: 'no paper read here reports it' }
   const there = [...cell.findings, ...cell.claims].flatMap((id) => byId.get(id) ?? [])
   const counts = standings

@@ -71,6 +71,7 @@ export const reportWords = {
     near: (passages: number) => `${counted(passages, 'near statement')} of other papers, not judged`,
     more: (papers: number) => `${counted(papers, 'more paper')}`,
     also: 'Told elsewhere on this page:',
+    elsewhere: (places: readonly string[]) => `Told elsewhere on this page: ${places.join(', ')}`,
   },
   forests: {
     lead: 'Estimates of the same measure, outcome and comparison, set together and not pooled. Each row leads to its sentence.',
@@ -133,7 +134,9 @@ export const reportWords = {
   summary: 'Summary',
   references: {
     listed: (rows: number) => counted(rows, 'reference'),
-    printed: 'As the report prints them:', note: 'read as our note', rests: 'What rests on it',
+    printed: 'As the report prints them:',
+    note: 'read as our note',
+    rests: 'What rests on it',
   },
   schema: 'its schema',
 } as const
