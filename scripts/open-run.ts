@@ -1,5 +1,5 @@
 import { readSite } from '../src/reader/site.ts'
-import { loadEngine, openAsking } from './engines/index.ts'
+import { chooseEngine, openAsking } from './engines/index.ts'
 import { codeVersion } from './io/code-version.ts'
 import { dayOf } from './io/day.ts'
 import type { Project } from './io/project.ts'
@@ -53,7 +53,9 @@ async function openRun(
   const reviewers = site.llm?.reviewers ?? []
   const asking =
     name.split(',').includes('llm') || reviewers.length > 0 ? await openAsking({ site, project, offline }) : undefined
-  const { engine, calibration } = await loadEngine(name, { site, project, offline, ...(asking ? { asking } : {}) })
+  const place = { site, project, offline, ...(asking ? { asking } : {}) }
+  const { engine, calibration, said } = await chooseEngine(name, place)
+  if (said) log(said)
   for (const name of options.sources ?? []) if (name !== 'library') adapterOf(name)
   const force = options.force ?? false
   const transport = offline ? null : await openTransport(project, site, { date: options.date, force, signal })

@@ -39,7 +39,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
 
   const library = await stage(folder, 'search', [versionOf(run), ...files], () => searchLibrary(protocol))
-  const searched = together(library.value, await searchDatabases(protocol, known, run))
+  const searched = together(library.value, await searchDatabases(protocol, known, run, library.value.records))
   await checkpoint(run)
   const first = await screenAll(searched, protocol, run)
   const papersFound = first.merged.works.map((work) => work.paper)

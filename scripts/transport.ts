@@ -3,17 +3,21 @@ import { join } from 'node:path'
 import { TouchstoneError } from '../src/core/errors.ts'
 import type { Site } from '../src/schemas/site.ts'
 import { openHttpCache } from './io/http/cache.ts'
-import { type Http, openHttp } from './io/http/client.ts'
+import { type Http, openHttp, type Seen } from './io/http/client.ts'
 import { realEffects } from './io/http/effects.ts'
 import { redactor } from './io/http/redact.ts'
 import type { Project } from './io/project.ts'
-import { contactOf, secretsOf } from './sources/address.ts'
+import { contactFault, contactOf, secretsOf } from './sources/address.ts'
 import { adapters } from './sources/index.ts'
 
 interface Choices {
   /** The day that the command fixes, `YYYY-MM-DD`; the age of kept answers is told by it. */
   date?: string | undefined
   force: boolean
+  /** Ask anew and keep nothing. */
+  unkept?: boolean
+  /** Told of every answer. */
+  observe?: (seen: Seen) => void
   signal?: AbortSignal
 }
 
@@ -22,14 +26,16 @@ const defaults = { seconds: 30, requests: 2000 }
 /**
  * Opens the transport of a run with its cache, as the settings and the environment say: `TOUCHSTONE_CONTACT` (address in
  * the user agent), `TOUCHSTONE_TIMEOUT` (seconds without an answer), `TOUCHSTONE_BUDGET` (most requests of a run).
- * @throws TouchstoneError `usage` where one of them is no number
+ * @throws TouchstoneError `usage` where one of them is no number, or the contact is nobody's address
  */
 export async function openTransport(
   project: Project,
   site: Site,
   choices: Choices,
 ): Promise<{ http: Http; close: () => void }> {
-  const cache = openHttpCache(join(project.cache, 'http.sqlite'))
+  const fault = contactFault()
+  if (fault) throw new TouchstoneError('usage', fault, { where: 'TOUCHSTONE_CONTACT' })
+  const cache = choices.unkept ? null : openHttpCache(join(project.cache, 'http.sqlite'))
   const fixed = choices.date === undefined ? null : Date.parse(`${choices.date}T12:00:00Z`)
   const http = openHttp({
     effects: realEffects(choices.signal),
@@ -40,9 +46,10 @@ export async function openTransport(
     budget: numberOf('TOUCHSTONE_BUDGET', defaults.requests),
     force: choices.force,
     clock: () => fixed ?? Date.now(),
+    ...(choices.observe ? { observe: choices.observe } : {}),
     ...(choices.signal ? { signal: choices.signal } : {}),
   })
-  return { http, close: cache.close }
+  return { http, close: () => cache?.close() }
 }
 
 async function userAgent(root: string, site: Site): Promise<string> {

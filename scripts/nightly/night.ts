@@ -10,6 +10,7 @@ import type { Built } from '../site/build.ts'
 import { backUp } from './backup.ts'
 import { commitContent } from './commit.ts'
 import { figures, guard, pagesIn } from './guard.ts'
+import { sourceLines } from './sources.ts'
 import { claimTexts, histories, news, summaryMarkdown } from './summary.ts'
 
 /** What the user of a night may choose. */
@@ -44,8 +45,9 @@ export async function nightly(
   const before = { histories: await histories(content), figures: await figures(content, await pagesIn(dist)) }
   const backup = await backUp(project)
   const notes: string[] = []
+  const asking = await onSchedule(project, options, log)
   try {
-    const outcomes = await search(project, slugs, options, notes, log)
+    const outcomes = await search(project, slugs, asking, notes, log)
     const told = news(before.histories, await histories(content))
     if (outcomes === null && told.length === 0) throw new TouchstoneError('sources-unreachable', notes.join('\n'))
     const check = async ({ pages }: Built) => {
@@ -56,7 +58,8 @@ export async function nightly(
     const files = new Map((outcomes ?? []).map(({ slug, written }) => [slug, written]))
     const texts = await claimTexts(content, told)
     if (options.commit) for (const line of await commitContent(content, told, files, texts)) log(`committed ${line}`)
-    await sum(summaryMarkdown(dayOf(options.date), told, notes, texts))
+    const sources = asking.offline ? [] : await sourceLines(project, slugs)
+    await sum(summaryMarkdown(dayOf(options.date), told, notes, texts, sources))
   } catch (error) {
     await backup.restore()
     const why = error instanceof Error ? error.message : String(error)
@@ -75,7 +78,7 @@ async function search(
   log: Told['log'],
 ): Promise<Outcome[] | null> {
   try {
-    return await generate(project, slugs, await onSchedule(project, options, log), log)
+    return await generate(project, slugs, options, log)
   } catch (error) {
     if (!(error instanceof TouchstoneError && error.code === 'sources-unreachable')) throw error
     notes.push(error.message)

@@ -77,12 +77,13 @@ export function commitMessage(slug: string, changes: readonly Change[], texts: R
   return `${headline(slug, changes)}\n\n${changes.map((change) => `- ${line(change, texts)}`).join('\n')}\n`
 }
 
-/** The summary of a night in Markdown. */
+/** The summary of a night in Markdown; `sources` says a line of each source that was asked. */
 export function summaryMarkdown(
   day: string,
   told: readonly (readonly [string, readonly Change[]])[],
   notes: readonly string[],
   texts: ReadonlyMap<string, string>,
+  sources: readonly string[] = [],
 ): string {
   const parts = told.flatMap(([slug, changes]) => [
     `### ${escapeMarkdown(headline(slug, changes))}`,
@@ -93,7 +94,9 @@ export function summaryMarkdown(
     ...(changes.length > 40 ? [`… and ${changes.length - 40} more, in content/changes/${slug}.json`] : []),
   ])
   const body = parts.length > 0 ? parts : ['Nothing changed.']
-  return `${[`## Night of ${day}`, ...notes.map((note) => `> ${escapeMarkdown(note)}`), ...body].join('\n\n')}\n`
+  const asked =
+    sources.length > 0 ? ['### Sources', sources.map((source) => `- ${escapeMarkdown(source)}`).join('\n')] : []
+  return `${[`## Night of ${day}`, ...notes.map((note) => `> ${escapeMarkdown(note)}`), ...body, ...asked].join('\n\n')}\n`
 }
 
 /** "verdict changed from supported to disputed: “It works.” (c-12). Why" */

@@ -12,6 +12,9 @@ const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.jso
 /** What of content the program of the pages is made with: addresses, base path and styles are built into it. */
 const settled = ['site.yaml', 'styles']
 
+/** What of the environment settles addresses and titles. */
+const variables = ['TOUCHSTONE_BASE', 'TOUCHSTONE_ADDRESS', 'TOUCHSTONE_REPOSITORY']
+
 /** What a build reads, as hashes: of everything, and of the program with its settings alone. */
 export interface BuildInput {
   all: string
@@ -22,7 +25,8 @@ export interface BuildInput {
 
 /** Hashes every byte that a build reads: content, program, settings of the environment. */
 export function buildInput({ root, content }: Project): BuildInput {
-  const program = createHash('sha256').update(`${process.version} ${process.env.TOUCHSTONE_BASE ?? ''}\n`)
+  const told = variables.map((name) => process.env[name] ?? '')
+  const program = createHash('sha256').update(`${process.version} ${told.join(' ')}\n`)
   for (const folder of [...parts.map((name) => join(root, name)), ...settled.map((name) => join(content, name))])
     for (const path of filesBelow(folder)) program.update(`${path}\n`).update(readFileSync(path)).update('\n')
   const made = program.digest('hex')

@@ -5,7 +5,7 @@ import type { Query } from '../../src/core/question/query.ts'
 import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, mismatch, xmlBody } from './body.ts'
-import { anyText, booleanText } from './boolean.ts'
+import { allTerms, anyText, type BooleanStyle, betweenParts, booleanText, endingsLost, partsOf } from './boolean.ts'
 import { dateOfText } from './dates.ts'
 import { count } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
@@ -15,6 +15,10 @@ import { child, content, elements, markup } from './xml.ts'
 
 const { label, docs } = databases.arxiv
 const pageSize = 200
+/** Longer addresses were refused with status 414 (https://github.com/lukasschwab/arxiv.py/issues/15). */
+const longestQuery = 4000
+const inText: BooleanStyle = { wildcard: 'nowhere', term: (words) => `ti:"${words}" OR abs:"${words}"` }
+const inTitle: BooleanStyle = { wildcard: 'nowhere', term: (words) => `ti:"${words}"` }
 
 export const arxiv: Adapter = {
   id: 'arxiv',
@@ -39,21 +43,23 @@ export const arxiv: Adapter = {
   },
 }
 
-/** Titles and abstracts by field prefix; AND, OR and ANDNOT; years as a range of the day of submission. */
-function translate(query: Query): Translation {
-  const term = (words: string) => `ti:"${words}" OR abs:"${words}"`
-  const style = { wildcard: false, term }
+/**
+ * Titles and abstracts by field prefix; AND, OR and ANDNOT; years as a range of the day of submission. An asterisk is no part
+ * of the documented syntax, so that endings are written out.
+ */
+function translate(query: Query, most = longestQuery): Translation {
   const years = query.years.from === undefined && query.years.to === undefined ? [] : [submitted(query.years)]
-  const without =
-    query.not.length > 0 ? ` ANDNOT (${anyText(query.not, { wildcard: false, term: (words) => `ti:"${words}"` })})` : ''
-  const search = [booleanText(query.all, style), ...years].join(' AND ') + without
+  const without = query.not.length > 0 ? ` ANDNOT (${anyText(query.not, query, inTitle)})` : ''
+  const write = (part: Query) => [booleanText(part, inText), ...years].join(' AND ') + without
+  const parts = partsOf(query, most, write)
+  const [first, ...further] = parts.map((search) => ({ search_query: search }))
   return {
-    text: `search_query=${search}`,
-    parameters: { search_query: search },
+    text: parts.map((search) => `search_query=${search}`).join(betweenParts),
+    parameters: first!,
+    furtherParts: further,
+    order: 'best match first',
     notExpressed: [
-      ...(query.all.some((concept) => concept.any.some((each) => each.endsWith('*')))
-        ? ['word endings (the database stems words itself)']
-        : []),
+      ...endingsLost([...allTerms(query), ...query.not], inText),
       ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
       ...(query.languages.length > 0 ? ['languages (applied in screening)'] : []),
     ],

@@ -4,6 +4,7 @@ import { databases } from '../../src/schemas/databases.ts'
 import type { Standing } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
+import { endingsLost, formsFor } from './boolean.ts'
 import { readCsl } from './csl.ts'
 import { at, count, isObject, list, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
@@ -11,17 +12,65 @@ import { readItems } from './work.ts'
 
 const { label, docs } = databases.crossref
 const pageSize = 200
+const mostTerms = 3
+/** Fields of a work that are read, of those that a list may be asked for (https://api.crossref.org/swagger-ui/index.html#/Works/get_works). */
+const select = [
+  'DOI',
+  'type',
+  'title',
+  'original-title',
+  'author',
+  'editor',
+  'issued',
+  'published',
+  'published-print',
+  'published-online',
+  'posted',
+  'container-title',
+  'event',
+  'publisher',
+  'volume',
+  'issue',
+  'page',
+  'article-number',
+  'ISSN',
+  'ISBN',
+  'subject',
+  'URL',
+  'resource',
+  'abstract',
+  'relation',
+  'update-to',
+  'updated-by',
+].join(',')
+
+/**
+ * Requests a second and at once since December 2025, for those who name nobody and for those who name a contact; lists and
+ * single works have pools of their own (https://www.crossref.org/documentation/retrieve-metadata/rest-api/access-and-authentication/).
+ * The headers of each answer say what holds, and are followed.
+ */
+const rates = {
+  search: { public: { perSecond: 1, concurrency: 1 }, polite: { perSecond: 3, concurrency: 3 } },
+  'look-up': { public: { perSecond: 5, concurrency: 1 }, polite: { perSecond: 10, concurrency: 3 } },
+} as const
 
 export const crossref: Adapter = {
   id: 'crossref',
   label,
   docs,
   baseUrl: 'https://api.crossref.org',
-  limits: { perSecond: 3, pageSize, mostRecords: 100_000 },
-  credentials: { env: 'TOUCHSTONE_CROSSREF_KEY', header: 'crossref-plus-api-token', contact: 'mailto' },
+  limits: { perSecond: 1, pageSize, mostRecords: 100_000 },
+  rate: ({ purpose, key, contact }) => ({ ...rates[purpose][key || contact ? 'polite' : 'public'], pool: purpose }),
+  credentials: {
+    env: 'TOUCHSTONE_CROSSREF_KEY',
+    header: 'crossref-plus-api-token',
+    scheme: 'Bearer',
+    contact: 'mailto',
+    without: 'those who name a contact are served better (TOUCHSTONE_CONTACT)',
+  },
   translate,
   request({ parameters }, cursor, size = pageSize) {
-    return { path: '/works', query: { ...parameters, rows: String(size), cursor: cursor ?? '*' } }
+    return { path: '/works', query: { ...parameters, select, rows: String(size), cursor: cursor ?? '*' } }
   },
   parse,
   lookup(ids) {
@@ -29,9 +78,13 @@ export const crossref: Adapter = {
   },
 }
 
-/** Crossref knows words only: the first terms of each concept, ranked by how well they fit. */
+/**
+ * Crossref knows words only: the first terms of each concept, ranked by how well they fit. It takes an asterisk for nothing and no
+ * ending for another, so that an open term stands for its commonest real form.
+ */
 function translate(query: Query): Translation {
-  const words = query.all.flatMap((concept) => concept.any.slice(0, 3).map((term) => term.replace(/\*$/, '')))
+  const asked = query.all.flatMap((concept) => concept.any.slice(0, mostTerms))
+  const words = asked.map((term) => (term.endsWith('*') ? (formsFor(term, query)[0] ?? term.slice(0, -1)) : term))
   const filters = [
     ...(query.years.from === undefined ? [] : [`from-pub-date:${query.years.from}`]),
     ...(query.years.to === undefined ? [] : [`until-pub-date:${query.years.to}`]),
@@ -40,9 +93,11 @@ function translate(query: Query): Translation {
   return {
     text: [`query.bibliographic=${search}`, ...(filters.length > 0 ? [`filter=${filters.join(',')}`] : [])].join('&'),
     parameters: { 'query.bibliographic': search, ...(filters.length > 0 ? { filter: filters.join(',') } : {}) },
+    order: 'best match first',
     notExpressed: [
       'AND, OR and phrases (the database ranks by words)',
-      ...(query.all.some((concept) => concept.any.length > 3) ? ['synonyms beyond three of each concept'] : []),
+      ...endingsLost(asked, { wildcard: 'nowhere' }),
+      ...(query.all.some((concept) => concept.any.length > mostTerms) ? ['synonyms beyond three of each concept'] : []),
       ...(query.not.length > 0 ? ['excluded topics (applied in screening)'] : []),
       ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
       ...(query.languages.length > 0 ? ['languages (applied in screening)'] : []),
@@ -130,12 +185,32 @@ export function standingOf(item: Record<string, unknown>): Standing | null {
   const notices = [...list(item['updated-by']), ...inPlace].map((each) => ({
     type: updateType(each),
     doi: normaliseDoi(text(at(each, 'DOI'))),
+    day: dayOf(at(each, 'updated')),
   }))
   for (const [state, pattern] of updates) {
-    const notice = notices.find((each) => pattern.test(each.type))
+    const notice = notices.find((each) => pattern.test(each.type) && !(state === 'retracted' && lifted(each, notices)))
     if (notice) return { state, source: 'crossref', ...(notice.doi ? { notice: notice.doi } : {}) }
   }
-  return null
+  const back = notices.find(({ type }) => type === 'reinstatement')
+  return back ? { state: 'current', source: 'crossref', ...(back.doi ? { notice: back.doi } : {}) } : null
+}
+
+interface Update {
+  type: string
+  doi: string | null
+  /** `YYYY-MM-DD`, empty where nobody says. */
+  day: string
+}
+
+/** Whether a later reinstatement takes a retraction back; where no day is said, it came later, as there is no other way. */
+function lifted(retraction: Update, notices: readonly Update[]): boolean {
+  return notices.some(({ type, day }) => type === 'reinstatement' && (!day || !retraction.day || day >= retraction.day))
+}
+
+function dayOf(updated: unknown): string {
+  const said = text(at(updated, 'date-time')).slice(0, 10)
+  const parts = list(list(at(updated, 'date-parts'))[0]).map(text)
+  return said || parts.map((part) => part.padStart(2, '0')).join('-')
 }
 
 function versionsOf(item: Record<string, unknown>): NonNullable<RawWork['versions']> {

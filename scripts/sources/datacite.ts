@@ -4,7 +4,7 @@ import { databases } from '../../src/schemas/databases.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
-import { booleanText } from './boolean.ts'
+import { allTerms, anyText, type BooleanStyle, betweenParts, booleanText, endingsLost, partsOf } from './boolean.ts'
 import { dateOf, dateOfText, dateWithYear } from './dates.ts'
 import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
@@ -12,6 +12,30 @@ import { readItems } from './work.ts'
 
 const { label, docs } = databases.datacite
 const pageSize = 500
+/** Numbered pages reach so far (https://support.datacite.org/docs/pagination). */
+const mostNumbered = 10_000
+const longestQuery = 4000
+/** Types of resources that are texts, as the filter writes them. */
+const textTypes = [
+  'text',
+  'journal-article',
+  'preprint',
+  'conference-paper',
+  'conference-proceeding',
+  'data-paper',
+  'book',
+  'book-chapter',
+  'dissertation',
+  'report',
+  'other',
+]
+const style = (...fields: readonly string[]): BooleanStyle => ({
+  wildcard: 'word',
+  term: (words, open) =>
+    fields.map((field) => `${field}:${open ? `${words.toLowerCase()}*` : `"${words}"`}`).join(' OR '),
+})
+const inText = style('titles.title', 'descriptions.description')
+const inTitle = style('titles.title')
 
 /** General types of resources in CSL's words (https://datacite-metadata-schema.readthedocs.io/en/4.6/appendices/appendix-1/resourceTypeGeneral/). */
 const types: Record<string, string> = {
@@ -41,13 +65,12 @@ export const datacite: Adapter = {
   label,
   docs,
   baseUrl: 'https://api.datacite.org',
-  limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
+  limits: { perSecond: 5, pageSize, mostRecords: mostNumbered },
   translate,
+  /** Numbered pages: with a cursor the records come by the day of their deposit, whatever order is asked for (https://support.datacite.org/docs/pagination). */
   request({ parameters }, cursor, size = pageSize) {
-    return {
-      path: '/dois',
-      query: { ...parameters, 'page[cursor]': cursor ?? '1', 'page[size]': String(size) },
-    }
+    const [, page = '1', own = String(size)] = /^page:(\d+):(\d+)$/.exec(cursor ?? '') ?? []
+    return { path: '/dois', query: { ...parameters, sort: 'relevance', 'page[number]': page, 'page[size]': own } }
   },
   parse,
   lookup(ids) {
@@ -55,38 +78,53 @@ export const datacite: Adapter = {
   },
 }
 
-/** A query string of Elasticsearch over titles and descriptions. */
-function translate(query: Query): Translation {
-  const term = (words: string, open: boolean) => {
-    const written = open ? `${words.toLowerCase()}*` : `"${words}"`
-    return `titles.title:${written} OR descriptions.description:${written}`
-  }
+/**
+ * A query string of Elasticsearch over titles and descriptions, with an asterisk behind a word: in a phrase, and in a word that a
+ * hyphen parts, it means nothing (https://support.datacite.org/docs/api-queries). Types of texts alone are asked for.
+ */
+function translate(query: Query, most = longestQuery): Translation {
   const { from, to } = query.years
-  const search = [
-    booleanText(query.all, { wildcard: true, term }),
-    ...(from === undefined && to === undefined ? [] : [`publicationYear:[${from ?? '*'} TO ${to ?? '*'}]`]),
-    ...query.not.map((words) => `NOT titles.title:"${words.replace(/\*$/, '')}"`),
-  ].join(' AND ')
+  const parts = partsOf(query, most, (part) =>
+    [
+      booleanText(part, inText),
+      ...(from === undefined && to === undefined ? [] : [`publicationYear:[${from ?? '*'} TO ${to ?? '*'}]`]),
+      ...query.not.map((term) => `NOT (${anyText([term], query, inTitle)})`),
+    ].join(' AND '),
+  )
+  const wanted = textTypes.filter((type) => !query.excludedTypes.includes(types[type.replaceAll('-', '')] ?? ''))
+  const kinds = { 'resource-type-id': (wanted.length > 0 ? wanted : textTypes).join(',') }
+  const [first, ...further] = parts.map((search) => ({ query: search, ...kinds }))
   return {
-    text: `query=${search}`,
-    parameters: { query: search },
+    text: `${parts.map((search) => `query=${search}`).join(betweenParts)}&resource-type-id=${kinds['resource-type-id']}`,
+    parameters: first!,
+    furtherParts: further,
+    order: 'best match first',
     notExpressed: [
-      ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
+      ...endingsLost([...allTerms(query), ...query.not], inText),
+      'data sets, software and other works that are no texts (not asked for)',
+      ...(query.excludedTypes.length > 0 ? ['some excluded types (applied in screening)'] : []),
       ...(query.languages.length > 0 ? ['languages (most records name none; applied in screening)'] : []),
     ],
   }
 }
 
-function parse(body: string): ParsedPage {
+/** The page behind a numbered one; the database gives no more than its first 10,000 hits by number. */
+function pageAfter(cursor: string | null, value: unknown, items: number): string | null {
+  const numbered = /^page:(\d+):(\d+)$/.exec(cursor ?? '')
+  const [page, size] = numbered ? [Number(numbered[1]), Number(numbered[2])] : [1, items]
+  const total = Math.min(count(at(value, 'meta', 'total')) ?? 0, mostNumbered)
+  return items > 0 && page * size < total ? `page:${page + 1}:${size}` : null
+}
+
+function parse(body: string, cursor: string | null = null): ParsedPage {
   const value = jsonBody(label, body)
   const errors = list(at(value, 'errors'))
   if (errors.length > 0) throw errorBody(label, errors.map((each) => text(at(each, 'title')) || text(each)).join('; '))
   const items = itemsOf(value)
   if (items === null) throw mismatch(label, 'neither data nor the attributes of a DOI')
-  const next = /[?&]page(?:%5B|\[)cursor(?:%5D|\])=([^&]+)/i.exec(text(at(value, 'links', 'next')))?.[1]
   return {
     ...readItems('datacite', items, read),
-    next: items.length === 0 || next === undefined ? null : decoded(next),
+    next: pageAfter(cursor, value, items.length),
     total: count(at(value, 'meta', 'total')),
   }
 }
@@ -99,14 +137,6 @@ function itemsOf(value: unknown): unknown[] | null {
     return list(value.data).filter((item) => ['', 'dois', 'works'].includes(text(at(item, 'type'))))
   }
   return 'doi' in value || 'titles' in value || 'attributes' in value ? [value] : null
-}
-
-function decoded(cursor: string): string {
-  try {
-    return decodeURIComponent(cursor)
-  } catch {
-    return cursor
-  }
 }
 
 function read(value: unknown): RawWork | NoWork {

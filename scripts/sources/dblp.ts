@@ -1,10 +1,11 @@
 import { normaliseDoi } from '../../src/core/papers/doi.ts'
 import { findArxiv, normaliseArxiv } from '../../src/core/papers/identifiers.ts'
 import { parseName } from '../../src/core/papers/names.ts'
-import type { Concept, Query } from '../../src/core/question/query.ts'
+import type { Query } from '../../src/core/question/query.ts'
 import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'
+import { allTerms, betweenParts } from './boolean.ts'
 import { dateOf } from './dates.ts'
 import { at, count, isObject, list, text } from './json.ts'
 import { bareTitle } from './titles.ts'
@@ -15,6 +16,8 @@ import { xmlObject } from './xml-object.ts'
 const { label, docs } = databases.dblp
 const mixed = new Set(['title'])
 const pageSize = 500
+/** Most questions of one search: the database allows one in two seconds. */
+const mostParts = 12
 
 /** Kinds of publication in CSL's words: the search's names first, then the elements of a record. */
 const types: Record<string, string> = {
@@ -68,16 +71,30 @@ export const dblp: Adapter = {
   },
 }
 
-/** Words of titles only: a space means and, a bar means or, any ending matches. */
+/**
+ * A space means and, a bar means or, any ending matches; there is neither a phrase nor a field
+ * (https://dblp.org/faq/How+to+use+the+dblp+search.html). A concept of phrases is asked in parts: its single words at once, its phrases by their words,
+ * those that end in the same word together.
+ */
 function translate(query: Query): Translation {
-  const search = query.all.map(conceptWords).join(' ')
-  const hasPhrases = query.all.some((concept) => concept.any.some((term) => /[\s-]/.test(term)))
+  const choices = query.all.map(({ any }) => alternatives(any))
+  const all = choices.reduce<string[]>(
+    (parts, more) => parts.flatMap((part) => more.map((one) => `${part} ${one}`)),
+    [''],
+  )
+  const parts = all.map((part) => part.trim()).slice(0, mostParts)
+  const [first, ...further] = parts.map((search) => ({ q: search }))
   return {
-    text: `q=${search}`,
-    parameters: { q: search },
+    text: parts.map((search) => `q=${search}`).join(betweenParts),
+    parameters: first!,
+    furtherParts: further,
+    order: 'in the order of the database',
     notExpressed: [
-      'abstracts (the database searches titles)',
-      ...(hasPhrases ? ['phrases (single words were searched)'] : []),
+      'abstracts (the database does not hold them)',
+      'the field (the database matches authors and venues as well as titles)',
+      'whole words (the database takes each for the beginning of a word)',
+      ...(allTerms(query).some((term) => /[\s-]/.test(term)) ? ['phrases (their words were searched)'] : []),
+      ...(all.length > parts.length ? [`${all.length - parts.length} of ${all.length} combinations of phrases`] : []),
       ...(query.years.from === undefined && query.years.to === undefined ? [] : ['years (applied in screening)']),
       ...(query.not.length > 0 ? ['excluded topics (applied in screening)'] : []),
       ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
@@ -86,11 +103,19 @@ function translate(query: Query): Translation {
   }
 }
 
-/** Single words of a concept as alternatives; where every term is a phrase, the words of the first, all of them. */
-function conceptWords(concept: Concept): string {
-  const terms = concept.any.map((term) => term.replace(/\*$/, '').toLowerCase())
-  const single = terms.filter((term) => !/[\s-]/.test(term))
-  return single.length > 0 ? single.join('|') : (terms[0] ?? '').split(/[\s-]+/).join(' ')
+/** Ways to say a concept, one of which will do: its single words, then its phrases by their last word. */
+function alternatives(terms: readonly string[]): string[] {
+  const plain = terms.map((term) => term.replace(/\*$/, '').toLowerCase())
+  const single = plain.filter((term) => !/[\s-]/.test(term))
+  const heads = new Map<string, string[][]>()
+  for (const words of plain.filter((term) => /[\s-]/.test(term)).map((term) => term.split(/[\s-]+/))) {
+    const key = [words.length, words.at(-1)].join(' ')
+    heads.set(key, [...(heads.get(key) ?? []), words])
+  }
+  const phrases = [...heads.values()].map((group) =>
+    group[0]!.map((_, place) => [...new Set(group.map((words) => words[place]!))].join('|')).join(' '),
+  )
+  return [...(single.length > 0 ? [[...new Set(single)].join('|')] : []), ...phrases]
 }
 
 function parse(body: string, cursor: string | null = null): ParsedPage {

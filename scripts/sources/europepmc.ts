@@ -4,7 +4,7 @@ import { databases } from '../../src/schemas/databases.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'
-import { booleanText } from './boolean.ts'
+import { allTerms, anyText, type BooleanStyle, betweenParts, booleanText, endingsLost, partsOf } from './boolean.ts'
 import { dateOf, dateOfText } from './dates.ts'
 import { at, count, isObject, list, object, text } from './json.ts'
 import { bareTitle } from './titles.ts'
@@ -15,21 +15,12 @@ import { xmlObject } from './xml-object.ts'
 const { label, docs } = databases.europepmc
 const pageSize = 500
 const mixed = new Set(['title', 'abstractText'])
-/** Three-letter codes of languages, as the field LANG takes them (https://europepmc.org/searchsyntax). */
-const languages: Record<string, string> = {
-  de: 'ger',
-  en: 'eng',
-  es: 'spa',
-  fr: 'fre',
-  it: 'ita',
-  ja: 'jpn',
-  ko: 'kor',
-  nl: 'dut',
-  pl: 'pol',
-  pt: 'por',
-  ru: 'rus',
-  zh: 'chi',
-}
+/** Longer queries are to be sent by POST (https://europepmc.org/RestfulWebService). */
+const longestQuery = 4000
+const style = (field: string): BooleanStyle => ({
+  wildcard: 'word',
+  term: (words, open) => (open ? `${field}:${words}*` : `${field}:"${words}"`),
+})
 
 export const europepmc: Adapter = {
   id: 'europepmc',
@@ -63,25 +54,26 @@ export const europepmc: Adapter = {
   },
 }
 
-/** Titles and abstracts through TITLE_ABS, AND, OR, NOT, a final asterisk, ranges of years. */
-function translate(query: Query): Translation {
-  const term = (words: string, open: boolean) => (open ? `TITLE_ABS:${words}*` : `TITLE_ABS:"${words}"`)
+/**
+ * Titles and abstracts through TITLE_ABS, AND, OR, NOT, ranges of years, and an asterisk behind a word: in a phrase, and in a
+ * word that a hyphen parts, it means nothing (https://europepmc.org/searchsyntax). Languages are not asked for: preprints and
+ * many others name none, and the field LANG leaves them out.
+ */
+function translate(query: Query, most = longestQuery): Translation {
   const { from, to } = query.years
-  const known = query.languages.flatMap((code) => languages[code] ?? [])
-  const search = [
-    booleanText(query.all, { wildcard: true, term }),
-    ...(from === undefined && to === undefined ? [] : [`PUB_YEAR:[${from ?? 1500} TO ${to ?? 2200}]`]),
-    ...(known.length > 0 && known.length === query.languages.length
-      ? [`LANG:(${known.map((code) => `"${code}"`).join(' OR ')})`]
-      : []),
-  ].join(' AND ')
-  const without = query.not.map((words) => ` NOT TITLE:"${words.replace(/\*$/, '')}"`).join('')
+  const years = from === undefined && to === undefined ? '' : ` AND PUB_YEAR:[${from ?? 1500} TO ${to ?? 2200}]`
+  const without = query.not.map((term) => ` NOT (${anyText([term], query, style('TITLE'))})`).join('')
+  const parts = partsOf(query, most, (part) => booleanText(part, style('TITLE_ABS')) + years + without)
+  const [first, ...further] = parts.map((search) => ({ query: search }))
   return {
-    text: `query=${search}${without}`,
-    parameters: { query: search + without },
+    text: parts.map((search) => `query=${search}`).join(betweenParts),
+    parameters: first!,
+    furtherParts: further,
+    order: 'best match first',
     notExpressed: [
+      ...endingsLost([...allTerms(query), ...query.not], style('TITLE_ABS')),
       ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
-      ...(known.length < query.languages.length ? ['languages (applied in screening)'] : []),
+      ...(query.languages.length > 0 ? ['languages (records that name none would be lost; applied in screening)'] : []),
     ],
   }
 }

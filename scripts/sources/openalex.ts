@@ -5,7 +5,7 @@ import { databases } from '../../src/schemas/databases.ts'
 import { invertedText } from './abstract.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
-import { booleanText } from './boolean.ts'
+import { allTerms, type BooleanStyle, betweenParts, booleanText, endingsLost, partsOf } from './boolean.ts'
 import { dateWithYear } from './dates.ts'
 import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
@@ -13,6 +13,9 @@ import { readItems } from './work.ts'
 
 const { label, docs } = databases.openalex
 const pageSize = 100
+/** The whole address may have about 4 KB (https://developers.openalex.org/guides/searching). */
+const longestQuery = 3400
+const style: BooleanStyle = { wildcard: 'nowhere' }
 
 /** OpenAlex's types in CSL's words (https://docs.openalex.org/api-entities/works/work-object#type). */
 const types: Record<string, string> = {
@@ -46,10 +49,19 @@ export const openalex: Adapter = {
   docs,
   baseUrl: 'https://api.openalex.org',
   limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
-  credentials: { env: 'TOUCHSTONE_OPENALEX_KEY', parameter: 'api_key', contact: 'mailto' },
+  credentials: {
+    env: 'TOUCHSTONE_OPENALEX_KEY',
+    parameter: 'api_key',
+    contact: 'mailto',
+    without:
+      'without a key it gives 1,000 credits a day and takes 10 for a page of a search; a key is free (TOUCHSTONE_OPENALEX_KEY)',
+  },
   translate,
-  /** Without a key the database may refuse cursors; numbered pages reach 10,000 records (https://developers.openalex.org/guides/page-through-results). */
-  otherwise: 'page:1:100',
+  /** Without a key the database may refuse cursors, the first or a later one; numbered pages reach 10,000 records (https://developers.openalex.org/guides/page-through-results). */
+  otherwise(received) {
+    const before = Math.floor(received / pageSize)
+    return { cursor: `page:${before + 1}:${pageSize}`, received: before * pageSize }
+  },
   request({ parameters }, cursor, size = pageSize) {
     const numbered = pageOf(cursor)
     const place: Record<string, string> =
@@ -64,30 +76,36 @@ export const openalex: Adapter = {
     return [{ text: filter, parameters: { filter }, notExpressed: [] }]
   },
   parse,
+  /** By `doi:` and by its own ids a work costs no credits, by the address of a DOI it does (https://developers.openalex.org/api-reference/authentication). */
   lookup(ids) {
-    const doi = ids.doi ? `https://doi.org/${encodeURIComponent(ids.doi)}` : null
+    const doi = ids.doi ? `doi:${encodeURIComponent(ids.doi).replaceAll('%2F', '/')}` : null
     const id = ids.openalex ?? doi ?? (ids.pmid ? `pmid:${ids.pmid}` : null)
     return id === null ? null : { path: `/works/${id}`, query: {} }
   },
 }
 
-/** Concepts as an upper-case Boolean query over titles and abstracts; years, types and languages as filters. */
-function translate(query: Query): Translation {
-  const search = booleanText(query.all, { wildcard: false })
+/**
+ * Concepts as an upper-case Boolean query over titles and abstracts; years and languages as filters. The field is stemmed, and an
+ * asterisk on it is refused (https://developers.openalex.org/guides/searching), so that endings are written out.
+ */
+function translate(query: Query, most = longestQuery): Translation {
   const filters = [
-    `title_and_abstract.search:${search}`,
     ...(query.years.from === undefined ? [] : [`from_publication_date:${query.years.from}-01-01`]),
     ...(query.years.to === undefined ? [] : [`to_publication_date:${query.years.to}-12-31`]),
     ...(query.languages.length > 0 ? [`language:${query.languages.join('|')}`] : []),
   ]
-  const filter = filters.join(',')
+  const parts = partsOf(query, most, (part) =>
+    [`title_and_abstract.search:${booleanText(part, style)}`, ...filters].join(','),
+  )
+  const [first, ...further] = parts.map((filter) => ({ filter }))
   return {
-    text: filter,
-    parameters: { filter },
+    text: parts.join(betweenParts),
+    parameters: first!,
+    furtherParts: further,
+    order: 'best match first',
     notExpressed: [
-      ...(query.all.some((concept) => concept.any.some((term) => term.endsWith('*')))
-        ? ['word endings (the database stems words itself)']
-        : []),
+      ...endingsLost(allTerms(query), style),
+      ...(query.languages.length > 0 ? ['records that name no language (the filter leaves them out)'] : []),
       ...(query.not.length > 0 ? ['excluded topics (applied in screening)'] : []),
       ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
     ],

@@ -3,7 +3,7 @@ import { languageName } from '../../src/core/text/languages.ts'
 import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage, SourceRequest, Translation } from './adapter.ts'
 import { errorBody, jsonBody, looksLikeXml, mismatch, xmlBody } from './body.ts'
-import { booleanText } from './boolean.ts'
+import { allTerms, anyText, type BooleanStyle, betweenParts, booleanText, endingsLost, partsOf } from './boolean.ts'
 import { readJatsFront } from './jats-front.ts'
 import { at, count, isObject, list, text } from './json.ts'
 import { readArticle, readBook } from './pubmed-article.ts'
@@ -14,6 +14,22 @@ import { child, content, descendants, elements } from './xml.ts'
 
 const { label, docs } = databases.pubmed
 const pageSize = 200
+/** Longer queries are to be sent by POST (https://www.ncbi.nlm.nih.gov/books/NBK25499/#chapter4.ESearch). */
+const longestQuery = 3400
+const style = (field: string): BooleanStyle => ({
+  wildcard: 'phrase',
+  least: 4,
+  term: (words, open) =>
+    open && !/[\s-]/.test(words) ? `${words}*[${field}]` : `"${words}${open ? '*' : ''}"[${field}]`,
+})
+/** Elements in which the search says what it could not do, and what they mean (https://www.ncbi.nlm.nih.gov/books/NBK25499/#chapter4.ESearch). */
+const complaints: readonly (readonly [list: string, element: string, meaning: string])[] = [
+  ['ErrorList', 'PhraseNotFound', 'finds nothing for'],
+  ['ErrorList', 'FieldNotFound', 'does not know the field'],
+  ['WarningList', 'QuotedPhraseNotFound', 'finds no such phrase as'],
+  ['WarningList', 'PhraseIgnored', 'ignored'],
+  ['WarningList', 'OutputMessage', 'says'],
+]
 
 export const pubmed: Adapter = {
   id: 'pubmed',
@@ -22,6 +38,8 @@ export const pubmed: Adapter = {
   baseUrl: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils',
   limits: { perSecond: 3, pageSize, mostRecords: 9_999 },
   credentials: { env: 'TOUCHSTONE_PUBMED_KEY', parameter: 'api_key', contact: 'email' },
+  /** A key raises the rate (https://www.ncbi.nlm.nih.gov/books/NBK25497/#chapter2.Usage_Guidelines_and_Requiremen). */
+  rate: ({ key }) => ({ perSecond: key ? 10 : 3 }),
   translate,
   /** A page takes two requests: ids from the search (`search:<start>`), then their records (`fetch:<next start>:<ids>`). */
   request({ parameters }, cursor, size = pageSize): SourceRequest {
@@ -46,22 +64,30 @@ export const pubmed: Adapter = {
   },
 }
 
-/** Field tags, AND, OR, NOT, a final asterisk; dates of publication and languages as fields. */
-function translate(query: Query): Translation {
-  const term = (words: string, open: boolean) => (open ? `${words}*[tiab]` : `"${words}"[tiab]`)
+/**
+ * Field tags, AND, OR, NOT; dates of publication and languages as fields. An asterisk ends a word or a quoted and tagged phrase
+ * and needs four letters before it (https://pubmed.ncbi.nlm.nih.gov/help/#truncation).
+ */
+function translate(query: Query, most = longestQuery): Translation {
   const { from, to } = query.years
-  const search = [
-    booleanText(query.all, { wildcard: true, term }),
+  const filters = [
     ...(from === undefined && to === undefined ? [] : [`${from ?? 1500}:${to ?? 3000}[dp]`]),
     ...(query.languages.length > 0
       ? [`(${query.languages.map((code) => `${languageName(code).toLowerCase()}[la]`).join(' OR ')})`]
       : []),
-  ].join(' AND ')
-  const without = query.not.map((words) => ` NOT "${words.replace(/\*$/, '')}"[ti]`).join('')
+  ]
+  const without = query.not.map((term) => ` NOT (${anyText([term], query, style('ti'))})`).join('')
+  const parts = partsOf(query, most, (part) => [booleanText(part, style('tiab')), ...filters].join(' AND ') + without)
+  const [first, ...further] = parts.map((search) => ({ term: search }))
   return {
-    text: `term=${search}${without}`,
-    parameters: { term: search + without },
-    notExpressed: query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : [],
+    text: parts.map((search) => `term=${search}`).join(betweenParts),
+    parameters: first!,
+    furtherParts: further,
+    order: 'best match first',
+    notExpressed: [
+      ...endingsLost([...allTerms(query), ...query.not], style('tiab')),
+      ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
+    ],
   }
 }
 
@@ -95,7 +121,17 @@ function readXml(root: XmlElement): Pick<ParsedPage, 'records' | 'rejected'> {
 function parseSearch(root: XmlElement): ParsedPage {
   const ids = elements(child(root, 'IdList'), 'Id').map(content)
   const start = count(content(child(root, 'RetStart'))) ?? 0
-  return searchPage(ids, start, count(content(child(root, 'Count'))))
+  return { ...searchPage(ids, start, count(content(child(root, 'Count')))), said: saidBy(root) }
+}
+
+/** What the search made of the query, and the terms that it does not know. */
+function saidBy(root: XmlElement): string[] {
+  const searched = content(child(root, 'QueryTranslation'))
+  const without = complaints.flatMap(([list, element, meaning]) => {
+    const texts = elements(child(root, list), element).map(content).filter(Boolean)
+    return texts.length > 0 ? [`${meaning} ${texts.join(', ')}`] : []
+  })
+  return [...without, ...(searched ? [`searched ${searched}`] : [])]
 }
 
 function searchPage(ids: readonly string[], start: number, total: number | null): ParsedPage {

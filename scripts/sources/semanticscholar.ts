@@ -5,7 +5,7 @@ import type { Query } from '../../src/core/question/query.ts'
 import { databases } from '../../src/schemas/databases.ts'
 import type { Adapter, ParsedPage, Translation } from './adapter.ts'
 import { errorBody, jsonBody, mismatch } from './body.ts'
-import { booleanText } from './boolean.ts'
+import { allTerms, type BooleanStyle, betweenParts, booleanText, endingsLost, partsOf } from './boolean.ts'
 import { dateWithYear } from './dates.ts'
 import { at, count, isObject, list, object, text } from './json.ts'
 import type { NoWork, RawWork } from './work.ts'
@@ -14,6 +14,8 @@ import { readItems } from './work.ts'
 const { label, docs } = databases.semanticscholar
 const fields =
   'title,abstract,year,publicationDate,venue,publicationVenue,journal,authors,externalIds,publicationTypes,openAccessPdf,url'
+const longestQuery = 3400
+const style: BooleanStyle = { wildcard: 'word', formsToo: true, or: ' | ', and: ' + ' }
 
 /** Kinds of publication in CSL's words, the telling ones first. */
 const types: readonly (readonly [string, string])[] = [
@@ -37,14 +39,20 @@ export const semanticscholar: Adapter = {
   label,
   docs,
   baseUrl: 'https://api.semanticscholar.org',
-  limits: { perSecond: 1, pageSize: 1000, mostRecords: 100_000 },
-  credentials: { env: 'TOUCHSTONE_SEMANTICSCHOLAR_KEY', header: 'x-api-key' },
+  /** Those without a key share one rate; the number of hits is an estimate. */
+  limits: { perSecond: 1, pageSize: 1000, mostRecords: 100_000, patience: 60_000, totalWithin: 0.02 },
+  credentials: {
+    env: 'TOUCHSTONE_SEMANTICSCHOLAR_KEY',
+    header: 'x-api-key',
+    without: 'mostly refused without a key (TOUCHSTONE_SEMANTICSCHOLAR_KEY)',
+  },
   translate,
   request({ path, parameters }, cursor) {
     if (path !== undefined) return cursor === null ? { path, query: { ...parameters, fields } } : null
     return {
       path: '/graph/v1/paper/search/bulk',
-      query: { ...parameters, fields, ...(cursor === null ? {} : { token: cursor }) },
+      // Its own order is that of its ids, which says nothing.
+      query: { ...parameters, fields, sort: 'citationCount:desc', ...(cursor === null ? {} : { token: cursor }) },
     }
   },
   /** One question a work, for the ten best of them. */
@@ -66,16 +74,24 @@ export const semanticscholar: Adapter = {
   },
 }
 
-/** Bulk search: `+` and, `|` or, `-` not, quotes, a final asterisk; years as a parameter. */
-function translate(query: Query): Translation {
-  const without = query.not.map((term) => `-"${term.replace(/\*$/, '')}"`)
-  const search = [booleanText(query.all, { wildcard: true, or: ' | ', and: ' + ' }), ...without].join(' ')
+/**
+ * Bulk search: `+` and, `|` or, quotes, years as a parameter. An asterisk is held against stems
+ * (https://api.semanticscholar.org/api-docs/graph#tag/Paper-Data/operation/get_graph_paper_bulk_search), so that real forms stand
+ * beside it. A `-` would shut works out for a word of their abstract too: exclusions are left to screening.
+ */
+function translate(query: Query, most = longestQuery): Translation {
+  const parts = partsOf(query, most, (part) => booleanText(part, style))
   const { from, to } = query.years
   const year = from === undefined && to === undefined ? null : `${from ?? ''}-${to ?? ''}`
+  const [first, ...further] = parts.map((search) => ({ query: search, ...(year === null ? {} : { year }) }))
   return {
-    text: [`query=${search}`, ...(year === null ? [] : [`year=${year}`])].join('&'),
-    parameters: { query: search, ...(year === null ? {} : { year }) },
+    text: parts.map((search) => `query=${search}${year === null ? '' : `&year=${year}`}`).join(betweenParts),
+    parameters: first!,
+    furtherParts: further,
+    order: 'the most cited first',
     notExpressed: [
+      ...endingsLost(allTerms(query), style),
+      ...(query.not.length > 0 ? ['excluded topics (applied in screening)'] : []),
       ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
       ...(query.languages.length > 0 ? ['languages (applied in screening)'] : []),
     ],

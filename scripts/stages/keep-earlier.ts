@@ -75,6 +75,8 @@ function queryRow({ origin }: Asked, answer: SourceAnswer, records: number, kept
     fetched: records,
     pages: answer.pages,
     notExpressed: answer.translation.notExpressed,
+    ...(answer.translation.order === undefined ? {} : { order: answer.translation.order }),
+    ...(answer.said.length > 0 ? { said: answer.said } : {}),
     status: answer.fault !== null ? 'unreachable' : records === 0 ? 'not-found' : 'found',
     ...(kept > 0 ? { kept } : {}),
     ...(origin === undefined ? {} : { origin }),

@@ -88,7 +88,7 @@ describe('a search of all databases', () => {
       pointAt(databases, {
         TOUCHSTONE_CONTACT: 'ada.example@example.org',
         TOUCHSTONE_OPENALEX_KEY: 'sesame-openalex',
-        TOUCHSTONE_CROSSREF_KEY: 'sesame-crossref',
+        TOUCHSTONE_CROSSREF_KEY: 'Bearer sesame-crossref',
       })
       databases.faults.crossref = { kind: 'redirect', to: 'http://127.0.0.1:1/?key=sesame-crossref' }
       const project = await worldProject(folder, ['openalex', 'crossref'])
@@ -97,7 +97,7 @@ describe('a search of all databases', () => {
       expect(first.url).toContain('api_key=sesame-openalex')
       expect(first.headers['user-agent']).toContain('mailto:ada.example@example.org')
       expect(databases.asked.find(({ source }) => source === 'crossref')?.headers['crossref-plus-api-token']).toBe(
-        'sesame-crossref',
+        'Bearer sesame-crossref',
       )
       const { ledger, report } = await worldContent(project)
       expect(JSON.stringify([lines, ledger, report])).not.toMatch(/sesame|ada\.example|%40example/)

@@ -1,6 +1,9 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
+import type { SourceRecord } from '../../src/core/papers/record.ts'
+import { countWords, withForms } from '../../src/core/question/forms.ts'
 import { queryOf } from '../../src/core/question/query.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
+import { loadFormSources } from '../io/language.ts'
 import type { Run } from '../run.ts'
 import type { Adapter } from '../sources/adapter.ts'
 import { adapterOf, searchable } from '../sources/index.ts'
@@ -20,19 +23,26 @@ export async function searchLibrary(protocol: Protocol): Promise<Found> {
 
 /**
  * Searches every database of the protocol, all at once, each at its own pace. A database that fails costs only what it
- * would have added: what it returned in an earlier run is taken from content. Offline nobody is asked.
+ * would have added: what it returned in an earlier run is taken from content. Offline nobody is asked. Open terms are completed
+ * with the words of the library too.
  * @throws TouchstoneError `sources-unreachable` where databases were to be asked and none answered, and there is nothing else to read
  */
-export async function searchDatabases(protocol: Protocol, known: readonly Paper[], run: Run): Promise<Found> {
+export async function searchDatabases(
+  protocol: Protocol,
+  known: readonly Paper[],
+  run: Run,
+  library: readonly SourceRecord[] = [],
+): Promise<Found> {
   const asked = databasesOf(protocol)
   const { question, site } = protocol
-  const query = queryOf(question)
+  const query =
+    asked.length === 0 ? queryOf(question) : withForms(queryOf(question), loadFormSources(wordCounts(library)))
   const asking = { site, limit: question.limit, log: run.log }
   const answers = await Promise.all(
     asked.map(async (adapter) => {
       const { http } = run
       const answer = http && (await searchSource(adapter, query, { ...asking, http }))
-      const { text } = adapter.translate!(query)
+      const { text } = answer?.translation ?? adapter.translate!(query)
       return keepEarlier({ source: adapter.id, records: adapter.id, text }, answer, {
         protocol,
         known,
@@ -47,6 +57,12 @@ export async function searchDatabases(protocol: Protocol, known: readonly Paper[
   }
   if (protocol.library.length === 0) refuseSilence(asked, found, run)
   return found
+}
+
+function wordCounts(records: readonly SourceRecord[]): Map<string, number> {
+  return countWords(
+    records.flatMap(({ csl, text }) => [csl.title, ...(text?.sections ?? []).map((section) => section.text)]),
+  )
 }
 
 /** Two findings as one. */

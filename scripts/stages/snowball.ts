@@ -6,7 +6,8 @@ import { adapterOf } from '../sources/index.ts'
 import type { Found } from './found.ts'
 import { keepEarlier } from './keep-earlier.ts'
 import type { Protocol } from './protocol.ts'
-import { type Asking, readTranslation, type SourceAnswer } from './search-source.ts'
+import type { Asking } from './read-pages.ts'
+import { readTranslation, type SourceAnswer } from './search-source.ts'
 
 /** Papers from which citations are followed, at most. */
 const mostSeeds = 25
@@ -89,6 +90,7 @@ async function ask(
     rejected: [],
     hits: Math.max(records.size, answers.length === 1 ? answers[0]!.hits : 0),
     pages: answers.reduce((sum, answer) => sum + answer.pages, 0),
+    said: [],
     fault: answers.find((answer) => answer.fault !== null)?.fault ?? null,
   }
 }

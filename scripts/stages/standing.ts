@@ -56,9 +56,16 @@ async function askOne(paper: Paper, asking: Open): Promise<Paper> {
 }
 
 function standingFrom(paper: Paper, work: LookUp, indexed: LookUp, today: string): Standing {
-  const said = [work, indexed].flatMap((answer) => (answer?.state === 'found' && answer.value ? [answer.value] : []))
+  const registered = work?.state === 'found' ? work.value : null
+  // Crossref says of none that it is current but where a retraction was taken back; an index hears of that late.
+  const reinstated = registered?.standing?.state === 'current'
+  const others = indexed?.state === 'found' && indexed.value ? [indexed.value] : []
+  const said = [
+    ...(registered ? [registered] : []),
+    ...others.filter(({ standing }) => !(reinstated && standing?.state === 'retracted')),
+  ]
   const asked = [crossref.id, openalex.id].includes(paper.standing.source ?? '') && paper.standing.checked !== undefined
-  const own = asked ? undefined : paper.standing
+  const own = asked || (reinstated && paper.standing.source === openalex.id) ? undefined : paper.standing
   const worst = gravest([own, ...said.map((record) => record.standing), supersededBy([paper, ...said])])
   const told = worst !== undefined && worst.state !== 'unchecked' && worst.state !== 'current'
   const answered = work !== null && work.state !== 'unreachable'

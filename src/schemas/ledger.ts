@@ -18,6 +18,14 @@ export const queryRun = z.strictObject({
     .optional()
     .describe('Records among the fetched that an earlier answer held and this one does not'),
   notExpressed: z.array(z.string()).default([]).describe('Parts of the protocol that the source cannot express'),
+  order: z
+    .string()
+    .optional()
+    .describe('In which order the source gives its hits, which decides what a list holds that the limit cuts short'),
+  said: z
+    .array(z.string())
+    .optional()
+    .describe('What the source said of the query: what it made of it, terms that it does not know'),
   status: z.enum(['found', 'not-found', 'unreachable']).default('found'),
   since: day.optional().describe('First day of the outage, where the source is unreachable'),
   reason: z.string().optional().describe('Why the source could not be reached, on the first day of the outage'),

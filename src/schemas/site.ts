@@ -5,10 +5,21 @@ export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as con
 
 /** `content/site.yaml`: the settings of the site. */
 export const site = z.strictObject({
-  title: z.string().default('Touchstone').describe('Name of the site'),
+  title: z
+    .string()
+    .default('Touchstone')
+    .describe('Name of the site; at this default, the nightly workflow takes the name of the repository'),
   tagline: z.string().default('What does the research say, and how surely?'),
-  owner: z.string().default('Touchstone').describe('Person or group that publishes the site'),
-  url: z.url().default('https://example.org').describe('Address of the site without its base path'),
+  owner: z
+    .string()
+    .default('Touchstone')
+    .describe('Person or group that publishes the site; at this default, the owner of the repository'),
+  url: z
+    .url()
+    .default('https://example.org')
+    .describe(
+      'Address of the site without its base path; at this default, the nightly workflow takes address and base path from GitHub Pages',
+    ),
   base: z
     .string()
     .regex(/^\/(?:[\w.-]+\/?)*$/)
@@ -31,9 +42,14 @@ export const site = z.strictObject({
     .describe('Language of citations: en-US, de-DE, fr-FR, es-ES, nl-NL, or one of content/styles/locales-NAME.xml'),
   engine: z
     .string()
-    .regex(/^(?:lexical|nli|llm)(?:,(?:lexical|nli|llm))*$/, 'lexical, nli, llm, or several joined by commas')
-    .default('lexical')
-    .describe('Engine that compares claims with papers; several joined by commas vote'),
+    .regex(
+      /^(?:auto|(?:lexical|nli|llm)(?:,(?:lexical|nli|llm))*)$/,
+      'auto, lexical, nli, llm, or several joined by commas',
+    )
+    .default('auto')
+    .describe(
+      'Engine that compares claims with papers; several joined by commas vote; auto: lexical, and nli beside it where a local model is installed',
+    ),
   nli: z
     .strictObject({
       model: z.string().min(1).describe('Name of the model, or of its folder'),

@@ -12,7 +12,8 @@ export interface DatabaseBody {
 }
 
 const refusals = join(import.meta.dirname, '../fixtures/refusals')
-const recorded = join(import.meta.dirname, '../../../shared/data/api')
+/** Collections of bodies: one that may lie beside the project, and what `doctor --record tests/fixtures/recorded` keeps. */
+const collections = ['../../../shared/data/api', '../fixtures/recorded'].map((path) => join(import.meta.dirname, path))
 const named: Record<string, string> = { 'doi.org': 'doi', ncbi: 'pubmed' }
 
 /** What a database of the made-up world answers: a search and a single work, of `count` works. */
@@ -51,8 +52,13 @@ export function refusedBodies(): DatabaseBody[] {
     })
 }
 
-/** Bodies that databases once gave, where a collection of them lies beside the project; else none. */
+/** Bodies that databases once gave, of every collection that is there. */
 export function recordedBodies(): DatabaseBody[] {
+  return collections.flatMap(bodiesIn)
+}
+
+/** The bodies of a collection, which its index names; none where there is no such folder. */
+export function bodiesIn(recorded: string): DatabaseBody[] {
   if (!existsSync(recorded)) return []
   const rows = readFileSync(join(recorded, 'INDEX.jsonl'), 'utf8').trim().split('\n')
   return rows

@@ -44,7 +44,9 @@ describe('the nli engine', () => {
   })
 
   it('asks for a model by name where none is set', async () => {
-    await expect(loadEngine('nli', { site: site.parse({}) })).rejects.toMatchObject({ code: 'engine-missing' })
+    const cache = await mkdtemp(join(tmpdir(), 'touchstone-cache-'))
+    const project = { ...openProject(), cache }
+    await expect(loadEngine('nli', { site: site.parse({}), project })).rejects.toMatchObject({ code: 'engine-missing' })
   })
 
   if (package_ instanceof Error) {
@@ -52,7 +54,7 @@ describe('the nli engine', () => {
       const named = site.parse({ nli: { model: 'tiny' } })
       await expect(loadEngine('nli', { site: named })).rejects.toMatchObject({
         code: 'engine-missing',
-        message: expect.stringContaining('npm install'),
+        message: expect.stringContaining('setup nli'),
       })
     })
   } else {

@@ -37,9 +37,9 @@ interface Classifier {
 
 const batch = 8
 
-/** How the optional package is brought, told wherever it is missed. */
+/** How a local model is brought, told wherever it is missed. */
 export const howToInstall =
-  'Install it once: ONNXRUNTIME_NODE_INSTALL=skip npm install --ignore-scripts --prefix .cache/touchstone/nli @huggingface/transformers@4.3.1 (about 470 MB) and name the model in content/site.yaml: nli: {model: NAME, revision: COMMIT} or nli: {model: NAME, folder: PATH}.'
+  'Fetch one once: npm run touchstone -- setup nli (it says first how large it is). One of your own: nli: {model: NAME, revision: COMMIT} or nli: {model: NAME, folder: PATH} in content/site.yaml.'
 
 /** Loads the optional package from the first folder that has it. @throws TouchstoneError `engine-missing` with how to get it */
 export async function importTransformers(folders: readonly string[]): Promise<Transformers> {

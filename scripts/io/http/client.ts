@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
+import { allowedBy, type Budget, budgetIn } from './allowance.ts'
 import type { HttpCache, StoredAnswer } from './cache.ts'
 import type { HttpEffects } from './effects.ts'
 import { type Host, openHosts } from './hosts.ts'
@@ -12,10 +14,18 @@ export interface HttpRequest {
   url: string
   headers?: Record<string, string>
   secret?: { query?: Record<string, string>; headers?: Record<string, string> }
-  /** Name under which the queue, the rate and the breaker are kept; the host where absent. */
+  /** Name of the service, where one host stands for several or several lanes lead to one. */
   group?: string
+  /** Name under which the queue and the rate are kept; that of the group where absent. */
+  lane?: string
+  /** Name under which failures are counted and a host is left alone; that of the lane where absent. */
+  breaker?: string
   /** Requests a second that the host allows. */
   perSecond: number
+  /** Requests at once that the host allows. */
+  concurrency?: number
+  /** Milliseconds for which refusals for being asked too often are borne; a few tries where absent. */
+  patience?: number
   /** Hours for which a kept answer is used without asking again; absent where nothing is kept. */
   freshHours?: number
   /** Whether status 404 or 410 is an answer (there is no such work) and no fault. */
@@ -32,6 +42,15 @@ export type Answer<T> =
   | { state: 'not-found'; cached: boolean }
   | { state: 'unreachable'; reason: string; status?: number }
 
+/** One exchange with a host, for whoever looks on. The address carries no key. */
+export interface Seen {
+  group: string
+  url: string
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+}
+
 /** What `get` hands to the function that reads a body. */
 export interface Body {
   text: string
@@ -47,6 +66,8 @@ export interface Traffic {
   answered: number
   cached: number
   hosts: Record<string, number>
+  /** What is left of the daily budget of each service that tells, by the name of its group. */
+  budgets: Record<string, Budget>
 }
 
 /** The shared transport: queues, rates, retries, cache and limits. */
@@ -73,6 +94,8 @@ export interface HttpOptions {
   force: boolean
   /** Milliseconds by which the age of a kept answer is told. */
   clock: () => number
+  /** Told of every answer, whatever its status. */
+  observe?: (seen: Seen) => void
   signal?: AbortSignal
 }
 
@@ -83,7 +106,7 @@ const largest = 50_000_000
 export function openHttp(options: HttpOptions): Http {
   const { cache, clock } = options
   const hostOf = openHosts(options.effects)
-  const traffic: Traffic = { sent: 0, answered: 0, cached: 0, hosts: {} }
+  const traffic: Traffic = { sent: 0, answered: 0, cached: 0, hosts: {}, budgets: {} }
 
   async function get<T>(request: HttpRequest, read: (body: Body) => T): Promise<Answer<T>> {
     const kept = request.freshHours !== undefined && cache !== null ? cache : null
@@ -112,7 +135,7 @@ export function openHttp(options: HttpOptions): Http {
     stored: StoredAnswer | null,
     read: (body: Body) => T,
   ): Promise<Tried<T>> {
-    const host = hostOf(new URL(request.url), request.perSecond, request.group)
+    const host = hostOf(new URL(request.url), request)
     let waited = 0
     for (let count = 1; ; count++) {
       const closed = host.closed()
@@ -120,7 +143,7 @@ export function openHttp(options: HttpOptions): Http {
       if (traffic.sent >= options.budget)
         return { state: 'unreachable', reason: `the ${options.budget} requests that one run may send are spent` }
       try {
-        const tried = await host.turn(() => one(request, stored, read))
+        const tried = await host.turn(() => one(request, host, stored, read))
         host.succeeded()
         traffic.answered++
         return tried
@@ -130,7 +153,9 @@ export function openHttp(options: HttpOptions): Http {
         const { failure } = error
         const wait = backoff(count, failure.wait ?? null, options.effects.random())
         waited += wait
-        if (count >= tries[failure.kind] || waited > longestWait) return givenUp(host, failure, wait)
+        const patient = request.patience !== undefined && failure.status === 429
+        if ((!patient && count >= tries[failure.kind]) || waited > Math.max(longestWait, request.patience ?? 0))
+          return givenUp(host, failure, wait)
         await rest(wait)
       }
     }
@@ -154,7 +179,12 @@ export function openHttp(options: HttpOptions): Http {
     }
   }
 
-  async function one<T>(request: HttpRequest, stored: StoredAnswer | null, read: (body: Body) => T): Promise<Tried<T>> {
+  async function one<T>(
+    request: HttpRequest,
+    host: Host,
+    stored: StoredAnswer | null,
+    read: (body: Body) => T,
+  ): Promise<Tried<T>> {
     if (options.signal?.aborted) throw interrupted()
     const url = new URL(request.url)
     for (const [name, value] of Object.entries(request.secret?.query ?? {})) url.searchParams.set(name, value)
@@ -170,6 +200,17 @@ export function openHttp(options: HttpOptions): Http {
       publicOnly: request.publicOnly ?? false,
       ...(options.signal ? { signal: options.signal } : {}),
     })
+    const group = request.group ?? url.host
+    options.observe?.({
+      group,
+      url: request.url,
+      status: answer.status,
+      headers: answer.headers,
+      text: textOf(answer),
+    })
+    host.allow(allowedBy(answer.headers))
+    const budget = budgetIn(answer.headers)
+    if (budget) traffic.budgets[group] = budget
     if (answer.status === 304 && stored) return { ...keptValue(stored, read), keep: stored }
     const failure = failureOf(answer, request, options.effects.now())
     if (failure) throw new ExchangeFault(failure)
@@ -221,8 +262,12 @@ function failureOf({ status, headers }: RawAnswer, request: HttpRequest, now: nu
   if ((status === 404 || status === 410) && request.absence) return null
   const wait = retryAfter(headers['retry-after'], now)
   if (status === 408 || status === 425 || status === 429 || status >= 500)
-    return { kind: 'status', reason: `it answered with status ${status}`, status, wait }
+    return { kind: 'status', reason: `it answered with status ${status}${spent(status, headers)}`, status, wait }
   return { kind: 'refused', reason: `it refused the request with status ${status}`, status }
+}
+
+function spent(status: number, headers: RawAnswer['headers']): string {
+  return status === 429 && budgetIn(headers)?.remaining === 0 ? ': what may be asked in a day is spent' : ''
 }
 
 function typeOf({ headers }: RawAnswer): string {

@@ -1,14 +1,19 @@
 import PQueue from 'p-queue'
 import { isLoopback } from './address.ts'
+import type { Allowance } from './allowance.ts'
 import type { HttpEffects } from './effects.ts'
 
 /** Requests in a row that failed for good before a host is left alone for the rest of the run. */
 const mostFailures = 3
+/** Most requests a second and at once, whatever a host allows. */
+const most = { perSecond: 20, concurrency: 5 }
 
 /** How one host is treated during a run. */
 export interface Host {
   /** Waits for this host's turn, then works. */
   turn<T>(work: () => Promise<T>): Promise<T>
+  /** Follows what the host says that it allows. */
+  allow(allowance: Allowance): void
   /** Why the host is left alone, or null. */
   closed(): string | null
   /** Keeps the host from being asked before a time in milliseconds. */
@@ -17,25 +22,48 @@ export interface Host {
   succeeded(): void
 }
 
-/** One queue, one rate and one breaker a host, and where one host stands for several databases (a proxy), each of them. `perSecond` of the first request to a host counts. */
-export function openHosts(effects: HttpEffects): (url: URL, perSecond: number, group?: string) => Host {
-  const hosts = new Map<string, Host>()
-  return (url, perSecond, group) => {
-    const key = `${url.host} ${group ?? ''}`
-    const known = hosts.get(key)
-    if (known) return known
-    const made = openHost(effects, isLoopback(url.hostname) ? 0 : 1000 / perSecond)
-    hosts.set(key, made)
-    return made
-  }
+/** What a request says of the way to its host. */
+export interface Way {
+  perSecond: number
+  concurrency?: number
+  group?: string
+  lane?: string
+  breaker?: string
 }
 
-/** `spacing` is the time between the beginnings of two requests in milliseconds. */
-function openHost(effects: HttpEffects, spacing: number): Host {
-  const queue = new PQueue({ concurrency: spacing >= 500 ? 1 : 2 })
+type Lane = Pick<Host, 'turn' | 'allow'>
+type Breaker = Omit<Host, keyof Lane>
+
+/**
+ * One queue and one rate a host, and one breaker; where a request names lanes and breakers, one of each for every name. The rate of
+ * the first request counts until the host says what it allows.
+ */
+export function openHosts(effects: HttpEffects): (url: URL, way: Way) => Host {
+  const lanes = new Map<string, Lane>()
+  const breakers = new Map<string, Breaker>()
+  return (url, { perSecond, concurrency, group = '', lane = group, breaker = lane }) => ({
+    ...kept(lanes, `${url.host} ${lane}`, () =>
+      openLane(effects, isLoopback(url.hostname), { perSecond, concurrency }),
+    ),
+    ...kept(breakers, `${url.host} ${breaker}`, () => openBreaker(effects)),
+  })
+}
+
+function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const found = all.get(key) ?? make()
+  all.set(key, found)
+  return found
+}
+
+/** This machine may be asked as often as one likes, though not more at once than it allows. */
+function openLane(
+  effects: HttpEffects,
+  isLocal: boolean,
+  { perSecond, concurrency }: { perSecond: number; concurrency?: number | undefined },
+): Lane {
+  let spacing = isLocal ? 0 : 1000 / perSecond
   let free = 0
-  let failures = 0
-  let shut: { until: number; reason: string } | null = null
+  const queue = new PQueue({ concurrency: concurrency ?? (spacing >= 500 ? 1 : 2) })
   const slot = async () => {
     const now = effects.now()
     const start = Math.max(now, free)
@@ -48,6 +76,18 @@ function openHost(effects: HttpEffects, spacing: number): Host {
         await slot()
         return work()
       }),
+    allow(said) {
+      if (said.perSecond !== undefined && !isLocal) spacing = 1000 / Math.min(said.perSecond, most.perSecond)
+      if (said.concurrency !== undefined)
+        queue.concurrency = Math.max(1, Math.min(said.concurrency, concurrency ?? most.concurrency, most.concurrency))
+    },
+  }
+}
+
+function openBreaker(effects: HttpEffects): Breaker {
+  let failures = 0
+  let shut: { until: number; reason: string } | null = null
+  return {
     closed: () => (shut !== null && effects.now() < shut.until ? shut.reason : null),
     rest(until, reason) {
       shut = { until, reason }

@@ -122,11 +122,11 @@ describe('a host', () => {
   it('is not asked more often than it allows, this machine as often as one likes', async () => {
     const world = quickWorld()
     const hosts = openHosts(world)
-    const far = hosts(new URL('https://api.example.org/'), 2)
+    const far = hosts(new URL('https://api.example.org/'), { perSecond: 2 })
     const start = world.now()
     const begun = await Promise.all([1, 2, 3].map(() => far.turn(async () => world.now() - start)))
     expect(begun[2]).toBeGreaterThanOrEqual(1000)
-    const near = hosts(new URL('http://127.0.0.1:99/'), 0.1)
+    const near = hosts(new URL('http://127.0.0.1:99/'), { perSecond: 0.1 })
     const before = world.waits.length
     await Promise.all([1, 2, 3].map(() => near.turn(async () => {})))
     expect(world.waits.length).toBe(before)

@@ -12,7 +12,7 @@ export const tries: Readonly<Record<Failure['kind'], number>> = {
   network: 3,
   timeout: 2,
   status: 5,
-  body: 2,
+  body: 3,
   refused: 1,
 }
 

@@ -16,6 +16,8 @@ export interface Query {
   excludedTypes: string[]
   /** Two-letter languages that are wanted; empty for all. */
   languages: string[]
+  /** Real forms of the open terms, for databases that know no endings; absent where nobody looked them up. */
+  forms?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The query of a question: its subjects, each through any of its terms. */
@@ -54,4 +56,18 @@ function termsOf(terms: readonly string[]): string[] {
       seen.add(key)
       return true
     })
+}
+
+/**
+ * Queries that together ask the same as one that is too long: the concept with most terms is halved until each fits.
+ * A record answers to the whole query if and only if it answers to one of them. A query of single terms stays as it is.
+ */
+export function partsOf(query: Query, fits: (query: Query) => boolean): Query[] {
+  if (fits(query)) return [query]
+  const largest = query.all.reduce((a, b) => (b.any.length > a.any.length ? b : a), query.all[0] ?? { id: '', any: [] })
+  if (largest.any.length < 2) return [query]
+  const middle = Math.ceil(largest.any.length / 2)
+  return [largest.any.slice(0, middle), largest.any.slice(middle)].flatMap((any) =>
+    partsOf({ ...query, all: query.all.map((concept) => (concept === largest ? { ...concept, any } : concept)) }, fits),
+  )
 }

@@ -37,6 +37,10 @@ export interface WordNet {
   synsets(word: string, part: WordNetPart): Synset[]
   /** The synset that a pointer leads to. */
   at(pointer: Pick<Pointer, 'id' | 'part'>): Synset
+  /** Single words of the dictionary that begin like this, in code-unit order. */
+  beginning(prefix: string, part: WordNetPart): string[]
+  /** How many of its words end like this. */
+  endingLike(tail: string): number
 }
 
 const partOf: Readonly<Record<string, WordNetPart>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' }
@@ -54,6 +58,8 @@ export function wordNet(files: WordNetFiles): WordNet {
   const at = ({ id, part }: Pick<Pointer, 'id' | 'part'>) => readSynset(files.data[part], id, part)
   return {
     at,
+    endingLike: (tail) => wordNetParts.reduce((sum, part) => sum + files.index[part].split(`${tail} `).length - 1, 0),
+    beginning: (prefix, part) => lemmasFrom(files.index[part], prefix.toLowerCase()),
     synsets(word, part) {
       const key = word.trim().toLowerCase().replace(/\s+/g, '_')
       for (const form of part === 'noun' ? [key, ...singulars(key)] : [key]) {
@@ -74,20 +80,40 @@ function singulars(key: string): string[] {
   return nounEndings.filter(([ending]) => ending.test(key)).map(([ending, stead]) => key.replace(ending, stead))
 }
 
-/** Offsets in the line of a lemma; the index is sorted by code units, so that halving finds it. */
+/** Offsets in the line of a lemma. */
 function offsetsOf(index: string, lemma: string): number[] {
-  const wanted = `${lemma} `
+  const line = lineAt(index, firstLine(index, `${lemma} `))
+  return line.startsWith(`${lemma} `) ? readOffsets(line) : []
+}
+
+/** Lemmas of one word from a prefix on. */
+function lemmasFrom(index: string, prefix: string): string[] {
+  const found: string[] = []
+  for (let at = firstLine(index, prefix); ; ) {
+    const line = lineAt(index, at)
+    if (line === '' || !line.startsWith(prefix)) return found
+    const lemma = line.slice(0, line.indexOf(' '))
+    if (/^[a-z]+$/.test(lemma)) found.push(lemma)
+    at += line.length + 1
+  }
+}
+
+/** Where the first line stands that is not before `wanted`; the index is sorted by code units, so that halving finds it. */
+function firstLine(index: string, wanted: string): number {
   let low = 0
   let high = index.length
   while (low < high) {
     const start = index.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1
-    const end = index.indexOf('\n', start)
-    const line = index.slice(start, end === -1 ? index.length : end)
-    if (line.startsWith(wanted)) return readOffsets(line)
-    if (line < wanted) low = end === -1 ? high : end + 1
+    const line = lineAt(index, start)
+    if (line < wanted) low = Math.min(start + line.length + 1, index.length)
     else high = start
   }
-  return []
+  return low
+}
+
+function lineAt(index: string, start: number): string {
+  const end = index.indexOf('\n', start)
+  return index.slice(start, end === -1 ? index.length : end)
 }
 
 function readOffsets(line: string): number[] {

@@ -86,7 +86,7 @@ export function methodsPage({ engine, gate, licence }: Site): MethodsPage {
       ...section(
         'engines',
         'What compares claims with papers',
-        `Reports of this site are made with the engine **${shown(engine)}**. A percentage comes from its calibration: how often answers that looked like this one were right on labelled data.`,
+        `${engineWords(engine)} A percentage comes from its calibration: how often answers that looked like this one were right on labelled data.`,
       ),
       rows: calibrations().map(engineRow),
     },
@@ -118,6 +118,13 @@ export function methodsPage({ engine, gate, licence }: Site): MethodsPage {
       `Text and data of the reports are under ${shown(licence)}. Quotations and bibliographic facts belong to their sources; pages show short quotations, never whole abstracts of others.`,
     ),
   }
+}
+
+/** Which engine the settings name; the report of a question says which worked on it. */
+function engineWords(engine: string): string {
+  return engine === 'auto'
+    ? 'Reports of this site are made with the engine **lexical**, and a local model beside it where one is installed; each report says which.'
+    : `Reports of this site are made with the engine **${shown(engine)}**.`
 }
 
 function verdictSection(section: Section): MethodsPage['verdicts'] {
