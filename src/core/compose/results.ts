@@ -18,6 +18,12 @@ export function composeResults(facts: Facts): string {
 
 const isContested = ({ verdict }: Claim) => verdict === 'disputed' || verdict === 'contradicted'
 
+/** Whether a claim stands for itself, or for the finding that it belongs to: of a finding only the words of its heading are told. */
+function isHead(claim: Claim, { findings }: Facts): boolean {
+  const finding = findings.find(({ members }) => members.some((member) => member.claim === claim.id))
+  return !finding || (finding.heading?.claim ?? finding.claim) === claim.id
+}
+
 /** Whether a dispute is told under a heading: under that which holds most of its claims, the first among equals. */
 function isToldIn(group: Group, { sides }: Dispute, { groups }: Facts): boolean {
   const own = new Set(sides.flat())
@@ -43,12 +49,17 @@ function overview(facts: Facts): string {
   const gaps = open.length
     ? ` Nothing was found on ${list(open.map((facet) => `“${escapeMarkdown(facet.label)}”`))}.`
     : ''
-  return `${verdictSentence(facts).replace('came out of them', 'came out of the papers')} They come from ${counted(facts.included.length, 'paper')}${span}.${gaps}`
+  const shared = facts.findings.length
+  const together = shared
+    ? ` ${capital(counted(shared, 'finding is', 'findings are'))} shared by two or more papers.`
+    : ''
+  return `${verdictSentence(facts).replace('came out of them', 'came out of the papers')} They come from ${counted(facts.included.length, 'paper')}${span}.${together}${gaps}`
 }
 
 function groupText(group: Group, all: readonly Dispute[], facts: Facts): string {
   const of = (...verdicts: Claim['verdict'][]) => group.claims.filter((claim) => verdicts.includes(claim.verdict))
   const contested = of('disputed', 'contradicted')
+  const supported = of('supported').filter((claim) => isHead(claim, facts))
   const disputes = all.filter((dispute) => isToldIn(group, dispute, facts))
   const told = new Set(all.flatMap(({ sides }) => sides.flat()))
   const alone = contested.filter((claim) => !told.has(claim))
@@ -56,7 +67,7 @@ function groupText(group: Group, all: readonly Dispute[], facts: Facts): string 
   const parts = [
     `### ${escapeMarkdown(group.label)}`,
     groupOpening(group),
-    of('supported')
+    supported
       .slice(0, most.supported)
       .map((claim) => supportedText(claim, facts))
       .join('\n\n'),
@@ -66,7 +77,7 @@ function groupText(group: Group, all: readonly Dispute[], facts: Facts): string 
       .map((claim) => contestedText(claim, facts))
       .join('\n\n'),
     reportedText(reported, group, facts),
-    rest(of('supported').length - most.supported, alone.length - most.contested),
+    rest(supported.length - most.supported, alone.length - most.contested),
   ]
   return parts.filter(Boolean).join('\n\n')
 }

@@ -9,6 +9,9 @@ const aside =
 /** What brings a finding in without holding it back: "the results showed that". */
 const bringing =
   /^(?:[^,.;:]{0,70}?\b)?(?:show(?:s|ed|n)?|demonstrate[sd]?|found|finds?|reveal(?:s|ed)?|indicate[sd]?|conclude[sd]?|report(?:s|ed)?|confirm(?:s|ed)?|observed|noted) that (?=\p{L})/iu
+/** The same with a verb that holds back, where what follows holds back by itself. */
+const suggesting =
+  /^[^,.;:]{0,70}?\bsuggest(?:s|ed)? that (?=\p{L}[^.]*\b(?:may|might|could|potential(?:ly)?|probably|likely)\b)/iu
 const denying = /\b(?:no|not|never|without|fail\w*|lack\w*|neither|nor)\b/i
 /** Directions that say which way, not only that something is so. */
 const turning: ReadonlySet<string> = new Set(['up', 'down', 'none', 'better', 'worse', 'as-good'])
@@ -17,7 +20,7 @@ const readable = { least: 40, most: 190 }
 
 /** The words of a claim from where they say what was found: what only brings it in goes, what holds it back stays. */
 export function plainStatement(text: string): string {
-  const before = bringing.exec(text)?.[0]
+  const before = bringing.exec(text)?.[0] ?? suggesting.exec(text)?.[0]
   return before === undefined || denying.test(before) ? text : text.slice(before.length)
 }
 

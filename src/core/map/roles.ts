@@ -29,12 +29,15 @@ export function rolesOf(terms: Iterable<Term>, words: WordRoles): RoleOf {
     weights.titled * (titledShare(term) - titled) +
     weights.cues * (term.cues / (term.uses + 2)) +
     weights.compared * (at(term, 'comparator') > 1 ? 1 : 0)
-  const line = Math.min(0, quantile(common.map(role), leastDone))
+  const line = common.length < fewTerms ? 0 : Math.min(0, quantile(common.map(role), leastDone))
   return (term) => role(term) - line
 }
 
 /** Share of the terms, from the top, that are done or compared at least: where texts are unlike those that words were learned from, the order holds and the middle does not. */
 const leastDone = 0.4
+
+/** Terms below which a share of them says nothing. */
+const fewTerms = 12
 
 function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => b - a)[Math.floor(share * values.length)] ?? 0
