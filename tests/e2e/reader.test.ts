@@ -250,7 +250,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
   it('sees in the contents list which part is being read', async () => {
     const { page, close } = await visit(browser, sample.origin)
     await page.goto('/reports/tafenoquine/')
-    for (const id of ['findings', 'panel', 'answer']) {
+    for (const id of ['findings', 'map', 'answer']) {
       await page.evaluate((part) => document.getElementById(part)!.scrollIntoView({ behavior: 'instant' }), id)
       await expect.poll(() => page.locator('.toc [aria-current]').getAttribute('href')).toBe(`#${id}`)
     }
@@ -312,6 +312,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
     expect(await page.locator('h1 .struck').count()).toBe(1)
     expect(await page.locator('.notice').innerText()).toContain('Retracted: it supports nothing here')
     await page.goto(`/repo/reports/${slug}/`)
+    await page.locator('summary', { hasText: 'References' }).click()
     const entry = page.locator('.refs li', { has: page.locator('.struck') })
     expect(await entry.innerText()).toContain('Retracted: it supports nothing here')
     for (const place of ['.say > summary', '.ev .by', '.matrix thead'])

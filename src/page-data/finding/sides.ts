@@ -71,9 +71,13 @@ interface Row {
   figures: string
 }
 
-/** The sides of a finding: the words of its members, then what else its first claim's evidence quotes; each paper once a side. */
-export function sidesOf(members: readonly (Finding['members'][number] & { made: Made })[], studies: Studies): Side[] {
-  const rows = members.flatMap((member, place) => memberRows(member, place === 0))
+/** The sides of a finding: the words of its members, then what else its first claim's evidence quotes; each paper once a side. `anchored`: whether claims have their places within it. */
+export function sidesOf(
+  members: readonly (Finding['members'][number] & { made: Made })[],
+  studies: Studies,
+  anchored: boolean,
+): Side[] {
+  const rows = members.flatMap((member, place) => memberRows(member, place === 0, anchored))
   const quoted = new Set(rows.map(({ word }) => keyOf(word.quote)))
   for (const one of members[0]?.made.view.evidence ?? []) {
     if (one.stance === 'neutral' || quoted.has(keyOf(one))) continue
@@ -89,14 +93,18 @@ export function sidesOf(members: readonly (Finding['members'][number] & { made: 
   })
 }
 
-function memberRows({ stance, reason, made }: Finding['members'][number] & { made: Made }, first: boolean): Row[] {
+function memberRows(
+  { stance, reason, made }: Finding['members'][number] & { made: Made },
+  first: boolean,
+  anchored: boolean,
+): Row[] {
   return made.view.sources.map((quote, nth) => ({
     stance,
     figures: nth === 0 ? figureWords(made.claim.quantities) : '',
     word: {
       quote,
       claim: made.view.href,
-      anchor: nth === 0 ? made.view.anchor : null,
+      anchor: anchored && nth === 0 ? made.view.anchor : null,
       why: first ? '' : sentence(reason),
       note: '',
       counts: !quote.standing?.struck,

@@ -78,9 +78,11 @@ type Member = Finding['members'][number] & { made: Made }
 
 function sharedView(finding: Finding, members: readonly Member[], studies: Studies, paperOf: PaperOf): FindingView {
   const { id, verdict, confidence } = finding
+  const base = common(members, studies, paperOf, true)
   return {
-    ...common(members, studies, paperOf),
+    ...base,
     id,
+    forests: base.forests.map((forest) => ({ ...forest, id: `${id}-${forest.id}` })),
     anchor: `finding-${id}`,
     href: findingHref(id),
     text: headingOf(finding, members),
@@ -102,12 +104,22 @@ function claimFinding(made: Made, studies: Studies, paperOf: PaperOf): FindingVi
   const { view } = made
   const member: Member = { claim: view.id, stance: 'supports', fit: 'same', reason: '', made }
   const { id, anchor, text, verdict, word, sure, meter } = view
-  return { ...common([member], studies, paperOf), id, anchor, href: claimHref(id), text, verdict, word, sure, meter }
+  return {
+    ...common([member], studies, paperOf, false),
+    id,
+    anchor,
+    href: claimHref(id),
+    text,
+    verdict,
+    word,
+    sure,
+    meter,
+  }
 }
 
-function common(members: readonly Member[], studies: Studies, paperOf: PaperOf) {
+function common(members: readonly Member[], studies: Studies, paperOf: PaperOf, anchored: boolean) {
   const lead = members[0]!.made.view
-  const sides = sidesOf(members, studies)
+  const sides = sidesOf(members, studies, anchored)
   const rows = sides.flatMap((side) => side.rows)
   const papers = [...new Set(rows.map(({ paper }) => paper))]
   const counting = new Set(rows.filter(({ counts }) => counts).map(({ paper }) => paper))

@@ -4,17 +4,14 @@ import { href } from '../links.ts'
 export type Stance = Finding['members'][number]['stance']
 
 /** What papers do to a finding, in the order in which they are read: whose words, which colour and shape. */
-export const sideWords: Readonly<Record<Stance, { words: string; counted: string; colour: string; shape: string }>> = {
-  supports: { words: 'Say it', counted: 'for', colour: 'supported', shape: 'supported' },
-  refutes: { words: 'Say otherwise', counted: 'against', colour: 'contradicted', shape: 'contradicted' },
-  'no-difference': { words: 'Find no difference', counted: 'no difference', colour: 'disputed', shape: 'none' },
+export const sideWords: Readonly<Record<Stance, { words: string; colour: string; shape: string }>> = {
+  supports: { words: 'Say it', colour: 'supported', shape: 'supported' },
+  refutes: { words: 'Say otherwise', colour: 'contradicted', shape: 'contradicted' },
+  'no-difference': { words: 'Find no difference', colour: 'disputed', shape: 'none' },
 }
 
 /** Standing words of findings, on their own page and within reports. */
 export const findingWords = {
-  eyebrow: 'A finding',
-  alone: 'Said by one paper alone',
-  certainty: 'How certain',
   certaintyWhy:
     'After the questions of GRADE, as far as abstracts can answer them. Each answer names the papers that show it.',
   measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
@@ -27,10 +24,8 @@ export const findingWords = {
   likewiseMeaning:
     'Near by words. Nothing here has judged whether it says the same or the contrary, and it counts for nothing.',
   figures: 'Its figures together',
-  states: 'What it states',
-  about: { heading: 'Where it stands', question: 'Question', papers: 'Papers', years: 'Years' },
+  about: { heading: 'Where it stands', question: 'Question' },
   history: { heading: 'History', none: 'Unchanged since it was first made.' },
   cite: 'Cite this finding',
   claim: 'All about this sentence',
-  page: 'The finding on its own page',
 } as const

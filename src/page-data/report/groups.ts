@@ -1,9 +1,9 @@
 import { counted } from '../../core/text/counts.ts'
-import type { EvidenceMap, MapCell } from '../../schemas/evidence-map.ts'
+import type { EvidenceMap } from '../../schemas/evidence-map.ts'
 import type { Report } from '../../schemas/report.ts'
-import { shown } from '../content/shown.ts'
 import type { FindingView } from '../finding/view.ts'
 import { type VerdictBar, verdictBar } from '../verdict-bar.ts'
+import { facetParts, homesOf, mapParts, type Part, type Place } from './places.ts'
 
 /** Sentences of single papers on one thing: some stand open, the rest is folded away. */
 export interface Block {
@@ -38,23 +38,10 @@ export interface Arranged {
   open: ReadonlySet<string>
 }
 
-/** A heading under which findings may stand, with those that belong to it. */
-interface Place {
-  id: string
-  label: string
-  /** Rank among the places that a finding could have: the least takes it. */
-  rank: number
-  ids: readonly string[]
-}
-
-interface Part {
-  id: string
-  label: string
-  places: Place[]
-}
-
 /** How many sentences of single papers stand open in a report of findings, and under one heading. */
 const open = { all: 12, each: 3 }
+/** How many findings stand on the page under one heading; the others are folded away. */
+export const shownFindings = { contested: 6, shared: 3 } as const
 /** How many findings that papers share stand open, and how many papers in them. */
 const openFindings = { most: 3, rows: 16 }
 
@@ -97,51 +84,6 @@ export function inReadingOrder({ contested, groups }: Pick<Arranged, 'contested'
   return [...contested, ...groups.flatMap(({ shared, blocks }) => [...shared, ...blocks.flatMap(inBlock)])]
 }
 
-const kindRank = { named: 0, general: 1, other: 2 } as const
-
-/** The name of a cell's place on the page. */
-export const cellAnchor = ({ row, column }: Pick<MapCell, 'row' | 'column'>): string => `cell-${row}-${column}`
-
-function mapParts({ rows, columns, cells }: EvidenceMap): Part[] {
-  return rows.map((row) => ({
-    id: `row-${row.id}`,
-    label: shown(row.label),
-    places: columns.flatMap((column) => {
-      const cell = cells.find((one) => one.row === row.id && one.column === column.id)
-      if (!cell || cell.papers === 0) return []
-      return [
-        {
-          id: cellAnchor(cell),
-          label: shown(column.label),
-          rank: kindRank[row.kind] + kindRank[column.kind],
-          ids: [...cell.findings, ...cell.claims],
-        },
-      ]
-    }),
-  }))
-}
-
-function facetParts({ facets }: Report): Part[] {
-  return facets.map(({ id, label, claims }) => ({
-    id: `part-${id}`,
-    label: shown(label),
-    places: [{ id: `cell-${id}`, label: '', rank: 0, ids: claims }],
-  }))
-}
-
-/** Where each finding stands: in the most telling of its places, the first of those alike. */
-function homesOf(parts: readonly Part[], findings: readonly FindingView[]): Map<string, Place> {
-  const homes = new Map<string, Place>()
-  const known = new Map(findings.flatMap(({ id, claims }) => [id, ...claims].map((key) => [key, id] as const)))
-  for (const place of parts.flatMap(({ places }) => places))
-    for (const key of place.ids) {
-      const id = known.get(key)
-      const home = id === undefined ? undefined : homes.get(id)
-      if (id !== undefined && (home === undefined || place.rank < home.rank)) homes.set(id, place)
-    }
-  return homes
-}
-
 function groupOf(
   part: Part,
   byId: ReadonlyMap<string, FindingView>,
@@ -154,7 +96,7 @@ function groupOf(
   const blocks = part.places.flatMap((place) => {
     const own = inOrder(here.filter(({ id, shared, contested }) => homes.get(id) === place && !shared && !contested))
     const also = [...new Set(place.ids.flatMap((id) => byId.get(id) ?? []))].filter((one) => !own.includes(one))
-    if (own.length === 0 && also.length > 0) elsewhere.push({ id: place.id, label: place.label, also })
+    if (own.length === 0 && also.length > 0 && place.label) elsewhere.push({ id: place.id, label: place.label, also })
     if (own.length === 0) return []
     const opened = own.slice(0, Math.min(left, own.length <= left ? own.length : 1))
     left -= opened.length

@@ -4,8 +4,9 @@ import type { EvidenceMap } from '../../schemas/evidence-map.ts'
 import { claimView, lookup } from '../claim/view.ts'
 import { studiesOf } from '../finding/sides.ts'
 import { findingViews } from '../finding/view.ts'
-import { arranged, cellAnchor, inReadingOrder } from './groups.ts'
+import { arranged, inReadingOrder } from './groups.ts'
 import { mapView } from './map.ts'
+import { cellAnchor } from './places.ts'
 
 const content = sampleContent()
 const report = content.reports.get('tea')!

@@ -2,7 +2,7 @@ import { counted } from '../../core/text/counts.ts'
 import type { EvidenceMap, MapCell } from '../../schemas/evidence-map.ts'
 import { shown } from '../content/shown.ts'
 import type { FindingView } from '../finding/view.ts'
-import { cellAnchor } from './groups.ts'
+import { cellAnchor } from './places.ts'
 
 /** One kind of mark in a cell: how many findings stand so. */
 export interface CellMark {

@@ -55,19 +55,20 @@ export const reportWords = {
   map: {
     lead: 'What was done or compared down, what was measured across. Each cell leads to its findings.',
     corner: 'Done or compared',
+    table: 'Map of the evidence',
     empty: 'no paper read here reports it',
     none: 'No paper read here reports:',
-    names: 'also',
   },
   disagree: {
+    rest: (rows: number) => `${counted(rows, 'more finding')} on which papers disagree`,
     lead: (findings: number) =>
       `${findings === 1 ? 'On one thing' : `On ${findings} things`} the papers read here pull in different directions.`,
   },
   findings: {
     alone: 'Said by one paper alone',
+    rest: (rows: number) => `${counted(rows, 'more finding')} that papers share`,
     number: (number: number) => `Finding ${number}`,
     page: 'on its own page',
-    about: 'All about this sentence',
     near: (passages: number) => `${counted(passages, 'near statement')} of other papers, not judged`,
     more: (papers: number) => `${counted(papers, 'more paper')}`,
     also: 'Told elsewhere on this page:',
@@ -93,6 +94,7 @@ export const reportWords = {
   },
   matrix: {
     lead: 'Findings that papers share, by papers, these by year. Each mark leads to the sentence; where a paper has none, it does not speak to the finding.',
+    region: 'Papers by finding',
     table: (rows: number) => `${counted(rows, 'finding')} by papers`,
   },
   sure: {
