@@ -37,7 +37,9 @@ export const change = z.strictObject({
   into: z
     .union([claimId, findingId])
     .optional()
-    .describe('The claim that says the same now, or the finding that holds its claims, where one was joined with another'),
+    .describe(
+      'The claim that says the same now, or the finding that holds its claims, where one was joined with another',
+    ),
 })
 
 /** A claim as it was: what a reader who cited it saw. */

@@ -63,7 +63,11 @@ describe('recordChanges', () => {
       { kind: 'claim-removed', subject: firstClaim.id, before: firstClaim.text, after: null },
     ])
     const back = recordChanges(gone, edition(), history(), later).changes
-    expect(back.find(({ kind }) => kind === 'claim-added')).toMatchObject({ kind: 'claim-added', subject: firstClaim.id, after: firstClaim.text })
+    expect(back.find(({ kind }) => kind === 'claim-added')).toMatchObject({
+      kind: 'claim-added',
+      subject: firstClaim.id,
+      after: firstClaim.text,
+    })
   })
 
   it('tells findings that came, went or say something else, with their sentence', () => {

@@ -18,10 +18,10 @@ export function composeResults(facts: Facts): string {
 
 const isContested = ({ verdict }: Claim) => verdict === 'disputed' || verdict === 'contradicted'
 
-/** Whether a claim stands for itself, or for the finding that it belongs to: of a finding only the words of its heading are told. */
+/** Whether a claim stands for itself, or for the finding that it belongs to: of a finding only the claim that words it is told. */
 function isHead(claim: Claim, { findings }: Facts): boolean {
   const finding = findings.find(({ members }) => members.some((member) => member.claim === claim.id))
-  return !finding || (finding.heading?.claim ?? finding.claim) === claim.id
+  return !finding || finding.claim === claim.id
 }
 
 /** Whether a dispute is told under a heading: under that which holds most of its claims, the first among equals. */
@@ -63,7 +63,7 @@ function groupText(group: Group, all: readonly Dispute[], facts: Facts): string 
   const disputes = all.filter((dispute) => isToldIn(group, dispute, facts))
   const told = new Set(all.flatMap(({ sides }) => sides.flat()))
   const alone = contested.filter((claim) => !told.has(claim))
-  const reported = of('reported', 'unverified').filter((claim) => !told.has(claim))
+  const reported = of('reported', 'unverified').filter((claim) => !told.has(claim) && isHead(claim, facts))
   const parts = [
     `### ${escapeMarkdown(group.label)}`,
     groupOpening(group),

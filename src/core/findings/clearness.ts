@@ -5,7 +5,7 @@ const leaning =
   /^(?:both|these|this|those|they|it|its|their|such|however|moreover|furthermore|in addition|additionally|also|thus|therefore|hence|the (?:two|three|other|latter|former)|no (?:other|further)|similar|in (?:both|contrast|this|these|a subset)|there (?:was|were)|at (?:the )?(?:end|week|day|month)|on (?:the )?(?:one|other) hand|independent of)\b|\b(?:by contrast|on the other hand|the former|the latter|respectively)\b/i
 /** Sentences about writing, aims and means, which tell no finding. */
 const aside =
-  /\b(?:we|the authors|this (?:paper|study|article|work)|proposed?|proposes|introduced?|codes?|released?|future (?:work|research)|was (?:to|undertaken)|were (?:recorded|collected|assessed|enrolled|randomi[sz]ed))\b|\b(?:the )?(?:method|model|algorithm|approach|framework|scheme|network) of “/i
+  /^to (?!\w+s\b)|\b(?:we|us|our|me|my|the authors|this (?:paper|study|article|work)|proposed?|proposes|introduced?|codes?|released?|future (?:work|research)|was (?:to|undertaken)|were (?:recorded|collected|assessed|enrolled|randomi[sz]ed))\b|\b(?:the )?(?:method|model|algorithm|approach|framework|scheme|network) of “/i
 /** What brings a finding in without holding it back: "the results showed that". */
 const bringing =
   /^(?:[^,.;:]{0,70}?\b)?(?:show(?:s|ed|n)?|demonstrate[sd]?|found|finds?|reveal(?:s|ed)?|indicate[sd]?|conclude[sd]?|report(?:s|ed)?|confirm(?:s|ed)?|observed|noted) that (?=\p{L})/iu

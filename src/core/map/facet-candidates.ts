@@ -52,6 +52,9 @@ function partedList(facet: Facet): Facet[] {
   return [facet, ...listed.map((term) => ({ ...facet, label: term, terms: [term] }))]
 }
 
+/** What questions ask of any subject: outcomes by nature. */
+const general = new Set(asked.rows.map(({ id }) => id))
+
 /** Outcomes that studies of any field report, whether or not the question asks for them. */
 const universal = new Set(['safety', 'mortality', 'cost', 'quality-of-life', 'adherence'])
 
@@ -63,7 +66,8 @@ const broad: ReadonlySet<string> = new Set(
 /** Mean role from which the papers speak against the part that a question gives a concept. */
 const against = 0.5
 
-function fitOf(axis: Axis, { part, role }: Facet, mean: number | null): number {
+function fitOf(axis: Axis, { id, part, role }: Facet, mean: number | null): number {
+  if (part === undefined && general.has(id)) return axis === 'columns' ? 1 : 0
   const own = axis === 'rows' ? (mean ?? -0.5) : -(mean ?? -0.5)
   if (role === 'subject' && part !== 'outcome')
     return axis === 'rows' && (part !== undefined || own > 0) ? 1 + Math.max(0, own) : 0

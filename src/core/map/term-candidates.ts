@@ -38,6 +38,7 @@ export function termCandidates(
       tells(term) &&
       !isShort(term) &&
       !isSetting(term) &&
+      !language.setting(term.lemmas.join(' ')) &&
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
       (axis === 'rows' ? !isCondition(term, language) : !isProperName(term)),
   )
@@ -52,6 +53,7 @@ function otherNames(facets: readonly Facet[]): string[] {
   return facets.flatMap(({ label, terms, part, role }) => {
     const own = new Set(keyOf(label).split(' '))
     const all = part === 'population' || (role === 'subject' && part === undefined)
+    if (role !== 'subject' && (part === undefined || part === 'outcome')) return []
     const listed = isList(label)
     return terms.map(keyOf).filter((key) => all || (!listed && key.split(' ').some((stem) => own.has(stem))))
   })

@@ -10,6 +10,8 @@ export interface Part {
   label: string
   /** Whether the question itself asks for it. */
   asked: boolean
+  /** Asked in general, as whether something works. */
+  general: boolean
   /** Findings of which a claim speaks of it. */
   findings: readonly Finding[]
   /** Claims that speak of it and belong to no finding. */
@@ -65,6 +67,7 @@ function partOf(line: MapLine, facts: Facts): Part {
   return {
     label: lowerLabel(line.label, facts),
     asked: line.facet !== undefined,
+    general: line.kind === 'general',
     findings: facts.findings.filter((finding) => finding.members.some(({ claim }) => ids.has(claim))),
     claims: telling.filter(({ id }) => !members.has(id)),
     papers: new Set(telling.flatMap(({ sources }) => sources.map(({ paper }) => paper))).size,
