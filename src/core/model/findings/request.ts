@@ -65,7 +65,7 @@ export function groupsRequest(
         : `${instructions}\nUnder "before" stand findings of earlier statements. Where a new statement belongs to one of them, give that finding again with its old ids and the new one.`,
     question: dataBlock({ question, statements: shown, ...(before.length > 0 ? { before } : {}) }),
     form: groupsForm,
-    version: '2',
+    version: '3',
     maxTokens: 12_000,
   }
 }
