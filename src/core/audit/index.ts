@@ -17,7 +17,7 @@ import { verdicts } from './verdicts.ts'
 
 export type { Content, Finding } from './content.ts'
 export { editedByHand } from './edited.ts'
-export { recheckVerdicts, type Verifier } from './recheck.ts'
+export { type LinkAgain, recheckVerdicts, type Verifier } from './recheck.ts'
 export { compareRemade, type Remade } from './remade.ts'
 export { rules } from './rules.ts'
 

@@ -190,6 +190,11 @@ export const rules = {
     principle: 9,
     description: 'Verdict, confidence and evidence of a claim are what its engine finds again in the stored texts.',
   },
+  'answer-unsupported': {
+    severity: 'error',
+    principle: 9,
+    description: 'Every sentence of an answer that a language model gave follows from the claims that it names.',
+  },
   'confidence-range': {
     severity: 'error',
     principle: 9,

@@ -18,6 +18,8 @@ export interface Language {
   living(word: string): boolean
   /** Whether a phrase is the name of a disease or a sign of one. */
   disease(phrase: string): boolean
+  /** Whether the dictionary has a word as a noun; names of methods and products it has not. */
+  noun(word: string): boolean
   /** Whether a phrase names a place, a person or a group of people: where or in whom something is found. */
   setting(phrase: string): boolean
 }
@@ -54,6 +56,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     above: rememberedPair((wider, narrower) => isAbove(net, kinds(narrower), wider)),
     living: remembered((word) => isLiving(net, word)),
     setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
+    noun: remembered((word) => net.synsets(word, 'noun').length > 0),
     disease: (phrase) => headed(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
   }
 }
