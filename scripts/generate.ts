@@ -1,12 +1,17 @@
 import { TouchstoneError } from '../src/core/errors.ts'
 import { allQuestions } from '../src/reader/content.ts'
 import { spending } from './engines/llm/ask.ts'
+import { estimateLines } from './engines/llm/estimate.ts'
+import { clockOf } from './io/day.ts'
 import { withLock } from './io/lock.ts'
 import type { Project } from './io/project.ts'
 import { type RunOptions, withRun } from './open-run.ts'
 import { describeOutcome, type Outcome } from './outcome.ts'
 import { generateReport } from './pipeline.ts'
+import { throughQueue } from './queue/feed.ts'
 import type { Run } from './run.ts'
+import { fromParts, keepPart } from './runners/part.ts'
+import { inProcess, type Runner } from './runners/runner.ts'
 import { retireReports } from './stages/retire.ts'
 import { questionsToRecompute } from './stages/shared-papers.ts'
 import { unlessUnchanged } from './stages/unchanged.ts'
@@ -17,6 +22,12 @@ export interface GenerateOptions extends RunOptions {
   library?: string
   shard?: Shard
   wait?: boolean
+  /** Folder into which what this run worked out is put, for the machine that merges. */
+  keep?: string
+  /** Folder below which other machines left what they worked out. */
+  parts?: string
+  /** Address of the server whose workers work out what is needed. */
+  queue?: string
 }
 
 /** One of several equal parts of the questions, counted from 1. */
@@ -43,11 +54,36 @@ export async function generate(
     log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
   return withLock(project, options.wait ?? false, () =>
     withRun(project, options, log, async (run) => {
+      if (run.asking?.estimate) return estimateAll(wanted, run)
       if (slugs.length === 0 && (options.shard?.part ?? 1) === 1)
         for (const slug of await retireReports(run)) log(`${slug}: taken down, its question is gone`)
-      return generateAll(wanted, run, options.library)
+      const began = { really: Date.now(), told: clockOf(options.date)() }
+      try {
+        const poisoned = await runnerOf(options).prepare(wanted, run)
+        const outcomes = await generateAll(
+          wanted.filter((slug) => !poisoned.has(slug)),
+          run,
+          options.library,
+        )
+        if (poisoned.size > 0) throw left(poisoned)
+        return outcomes
+      } finally {
+        if (options.keep) await keepPart(project, options.keep, { slugs: wanted, began })
+      }
     }),
   )
+}
+
+function runnerOf({ parts, queue, date, engine }: GenerateOptions): Runner {
+  if (queue !== undefined) return throughQueue(queue, { date, engine })
+  return parts === undefined ? inProcess : fromParts(parts)
+}
+
+function left(poisoned: ReadonlyMap<string, string>): TouchstoneError {
+  const said = [...poisoned].map(([slug, why]) => `${slug}: ${why}`).join('\n  ')
+  return new TouchstoneError('questions-left', `${poisoned.size} questions could not be worked out:\n  ${said}`, {
+    next: 'They are left as they were; the others are written.',
+  })
 }
 
 /**
@@ -76,6 +112,15 @@ async function generateAll(slugs: readonly string[], run: Run, library: string |
     throw new TouchstoneError('sources-unreachable', silent.map((error) => error.message).join('\n'))
   if (run.asking) run.log(spending(run.asking.budget))
   return outcomes
+}
+
+/** Works every question out by the rules alone, and tells what a model would be asked. */
+async function estimateAll(slugs: readonly string[], run: Run): Promise<Outcome[]> {
+  const { estimate, budget } = run.asking!
+  run.log('Counted on what library and content hold, with what the rules find in it; nobody was asked.')
+  for (const slug of slugs) await generateReport(slug, run)
+  for (const line of estimateLines(estimate!, budget.price)) run.log(line)
+  return []
 }
 
 const report = (slug: string, run: Run) => unlessUnchanged(slug, run, () => generateReport(slug, run))

@@ -1,11 +1,15 @@
+import { join } from 'node:path'
+import { TouchstoneError } from '../src/core/errors.ts'
 import { readSite } from '../src/reader/site.ts'
 import { chooseEngine, openAsking } from './engines/index.ts'
+import { Estimate } from './engines/llm/estimate.ts'
 import { codeVersion } from './io/code-version.ts'
 import { dayOf } from './io/day.ts'
 import type { Project } from './io/project.ts'
 import { openShelf } from './io/shelf.ts'
 import type { Run } from './run.ts'
 import { adapterOf } from './sources/index.ts'
+import { stagesOf } from './stages/model/asking.ts'
 import { openTransport } from './transport.ts'
 
 /** What the user of a run may choose. */
@@ -15,6 +19,8 @@ export interface RunOptions {
   sources?: string[]
   engine?: string
   force?: boolean
+  /** Count what a model would be asked; ask nobody and write nothing into content. */
+  estimate?: boolean
   /** The day that the run takes for today, `YYYY-MM-DD`. */
   date?: string
 }
@@ -40,7 +46,8 @@ export async function withRun<T>(
   }
 }
 
-async function openRun(
+/** Opens a run; `close` it when it has ended. */
+export async function openRun(
   project: Project,
   options: RunOptions,
   log: (line: string) => void,
@@ -49,10 +56,14 @@ async function openRun(
   const today = dayOf(options.date)
   const site = await readSite(project.content)
   const name = options.engine ?? site.engine
-  const offline = options.offline ?? false
+  const estimate = options.estimate ? new Estimate() : null
+  const offline = options.offline ?? options.estimate ?? false
   const reviewers = site.llm?.reviewers ?? []
+  const stages = stagesOf(site)
   const asking =
-    name.split(',').includes('llm') || reviewers.length > 0 ? await openAsking({ site, project, offline }) : undefined
+    name.split(',').includes('llm') || stages.size > 0 ? await openAsking({ site, project, offline }) : undefined
+  if (estimate && !asking) throw noModel()
+  if (estimate) asking!.estimate = estimate
   const place = { site, project, offline, ...(asking ? { asking } : {}) }
   const { engine, calibration, said } = await chooseEngine(name, place)
   if (said) log(said)
@@ -60,11 +71,13 @@ async function openRun(
   const force = options.force ?? false
   const transport = offline ? null : await openTransport(project, site, { date: options.date, force, signal })
   const run: Run = {
-    project,
+    // What an estimate works out without a model is no result that a run may go on with.
+    project: estimate ? { ...project, cache: join(project.cache, 'estimate') } : project,
     today,
     engine,
     calibration,
     ...(asking ? { asking } : {}),
+    stages,
     reviewers,
     shelf: await openShelf(project.content),
     force,
@@ -75,4 +88,11 @@ async function openRun(
     log,
   }
   return { run, close: () => transport?.close() }
+}
+
+function noModel(): TouchstoneError {
+  return new TouchstoneError('engine-missing', 'no model is named, so nothing would be asked', {
+    where: 'site.yaml llm',
+    next: 'Name one: llm: {provider: openai-compatible, model: NAME, baseUrl: http://127.0.0.1:11434/v1}.',
+  })
 }

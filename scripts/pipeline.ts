@@ -5,6 +5,7 @@ import { extractClaims } from '../src/core/extract/index.ts'
 import { groupFindings } from '../src/core/findings/group.ts'
 import { keepExcerpts } from '../src/core/papers/excerpts.ts'
 import { readBy } from '../src/core/papers/question-text.ts'
+import { stableJson } from '../src/core/stable-json.ts'
 import { verifyClaims } from '../src/core/verify/index.ts'
 import type { Paper } from '../src/schemas/paper.ts'
 import type { Review } from '../src/schemas/report.ts'
@@ -16,6 +17,11 @@ import { type Reading, readFullTexts } from './stages/full-text.ts'
 import { keepLedger, usedPapers } from './stages/ledger.ts'
 import { mapEvidence } from './stages/map.ts'
 import { merge } from './stages/merge.ts'
+import { answerByModel } from './stages/model/answer.ts'
+import { type ModelBeside, modelBeside, modelWorkOf } from './stages/model/asking.ts'
+import { pickByModel } from './stages/model/extraction.ts'
+import { linkByModel } from './stages/model/findings.ts'
+import { screenInDoubt } from './stages/model/screening.ts'
 import { overrule } from './stages/overrule.ts'
 import { type Protocol, readProtocol } from './stages/protocol.ts'
 import { publish } from './stages/publish.ts'
@@ -34,6 +40,7 @@ const mostRounds = 3
  */
 export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const protocol = await readProtocol(slug, run)
+  const beside = modelBeside(run)
   const known = await run.shelf.read(run.shelf.ofQuestion(slug))
   const folder = join(run.project.cache, 'stages', slug)
   const files = protocol.library.map((file) => `${file.name} ${file.hash}`)
@@ -41,11 +48,11 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const library = await stage(folder, 'search', [versionOf(run), ...files], () => searchLibrary(protocol))
   const searched = together(library.value, await searchDatabases(protocol, known, run, library.value.records))
   await checkpoint(run)
-  const first = await screenAll(searched, protocol, run)
+  const first = await screenAll(searched, protocol, run, beside)
   const papersFound = first.merged.works.map((work) => work.paper)
   const followed = await snowball(protocol, papersFound, first.screened.decisions, known, run)
   const found = together(searched, followed)
-  const { merged, screened } = followed.records.length > 0 ? await screenAll(found, protocol, run) : first
+  const { merged, screened } = followed.records.length > 0 ? await screenAll(found, protocol, run, beside) : first
   const kept = new Set(
     screened.decisions.filter((decision) => decision.state === 'kept').map((decision) => decision.paper),
   )
@@ -55,8 +62,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     kept,
     { ...run, site: protocol.site, cache: run.project.cache, stored },
   )
-  await checkpoint(run)
-  const judged = await judge(read, kept, protocol, run)
+  await checkpoint(run, 'papers')
+  const judged = await judge(read, kept, protocol, run, beside)
   const { extracted, verified } = judged
   const { keepAbstracts } = protocol.site
   const { claims: quoted, papers } = keepExcerpts(verified.claims, judged.papers, {
@@ -65,11 +72,12 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
     stored,
   })
   const decided = overrule(quoted, papers, protocol, run)
-  await checkpoint(run)
+  await checkpoint(run, 'claims')
   const findings = toldFindings(groupFindings(decided, protocol.findings), decided, papers)
   const reader = run.reader ? { reader: run.reader } : {}
   const map = mapEvidence({ claims: decided, findings, papers, question: protocol.question, ...reader })
   await checkpoint(run)
+  const modelAnswer = await answerByModel(protocol.question.question, decided, findings, beside)
 
   const compose = (day: string, modelReviews: readonly Review[]) => {
     const claims = onDay(decided, day)
@@ -90,19 +98,23 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
       inputHash,
       date: day,
       modelReviews,
+      modelAnswer,
+      model: modelWorkOf(beside),
     })
     const file = { schema: 1 as const, question: slug, claims, findings, ...(map ? { map } : {}) }
     return { report, claims: file, ledger, papers }
   }
   const draft = compose(protocol.previous?.date ?? run.today, [])
-  const reviews = await askReviewers(draft.report, draft.claims.claims, run)
+  const reviews = await askReviewers(draft.report, draft.claims.claims, run, beside)
+  await checkpoint(run, 'report')
+  if (run.asking?.estimate) return { slug, report: draft.report, written: [] }
   return publish(protocol, run, (day) => compose(day, reviews))
 }
 
 /** What was found as papers, each with what screening decided. */
-async function screenAll(found: Found, protocol: Protocol, run: Run) {
+async function screenAll(found: Found, protocol: Protocol, run: Run, beside: ModelBeside | null) {
   const merged = await merge(found, run.shelf, protocol)
-  return { merged, screened: screen(merged, protocol) }
+  return { merged, screened: await screenInDoubt(screen(merged, protocol), merged, protocol, beside) }
 }
 
 /** The papers with the full texts of those that were kept, where the settings allow. */
@@ -119,15 +131,24 @@ async function readWhole(papers: readonly Paper[], kept: ReadonlySet<string>, re
  * Claims and verdicts of the papers that were kept. The registries are asked about the papers that these rest on; where
  * an answer changes what may count, the claims are verified again, until nothing changes.
  */
-async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol: Protocol, run: Run) {
+async function judge(
+  all: readonly Paper[],
+  kept: ReadonlySet<string>,
+  protocol: Protocol,
+  run: Run,
+  beside: ModelBeside | null,
+) {
+  const { question } = protocol
   const folder = join(run.project.cache, 'stages', protocol.slug)
   const version = versionOf(run)
   const { engine, calibration, today, reader } = run
   const engines = `${engine.id} ${engine.version} ${calibration.version}`
   for (let papers = [...all], round = 1; ; round++) {
     const readable = papers.filter((paper) => kept.has(paper.id)).map((paper) => readBy(paper, protocol.slug))
-    const inputs = [version, JSON.stringify(protocol.question), JSON.stringify(readable.map(withoutDays))]
-    const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, protocol.question))
+    const picked = await pickByModel(question.question, readable, beside)
+    const { picks } = picked
+    const inputs = [version, JSON.stringify(question), JSON.stringify([...picks]), stableJson(readable.map(asRead))]
+    const extracted = await stage(folder, 'extract', inputs, () => extractClaims(readable, question, { picks }))
     await checkpoint(run)
     const verified = await stage(folder, 'verify', [engines, extracted.key, ...inputs], () =>
       verifyClaims({
@@ -140,18 +161,21 @@ async function judge(all: readonly Paper[], kept: ReadonlySet<string>, protocol:
       }),
     )
     await checkpoint(run)
-    const used = usedPapers(verified.value.claims)
+    const claims = await linkByModel(question.question, verified.value.claims, readable, picked, calibration, beside)
+    await checkpoint(run)
+    const used = usedPapers(claims)
     const concerned = papers.filter(({ id, standing }) => used.has(id) || standing.checked !== undefined)
     const answers = await askStanding(concerned, { http: run.http, site: protocol.site, today, log: run.log })
     const asked = new Map(answers.map((paper) => [paper.id, paper]))
     const changed = concerned.some((paper) => paper.standing.state !== asked.get(paper.id)!.standing.state)
     papers = papers.map((paper) => asked.get(paper.id) ?? paper)
-    if (!changed || round === mostRounds) return { papers, extracted: extracted.value, verified: verified.value }
+    if (!changed || round === mostRounds)
+      return { papers, extracted: extracted.value, verified: { ...verified.value, claims } }
   }
 }
 
-/** A paper as the results depend on it: the days on which somebody was asked do not matter. */
-function withoutDays({ registry: _, ...paper }: Paper): unknown {
+/** A paper as the results depend on it: which questions met it and the days on which somebody was asked do not matter. */
+function asRead({ registry: _, provenance: __, ...paper }: Paper): unknown {
   return { ...paper, standing: paper.standing.state }
 }
 

@@ -1,6 +1,7 @@
 import type { Calibration } from '../src/core/engines/calibrate.ts'
 import type { Engine } from '../src/core/engines/engine.ts'
 import type { Reader } from '../src/core/findings/links.ts'
+import type { ModelStage } from '../src/schemas/model-work.ts'
 import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
 import type { Asking } from './engines/llm/ask.ts'
@@ -9,6 +10,10 @@ import type { Http } from './io/http/client.ts'
 import { interrupted } from './io/http/send.ts'
 import type { Project } from './io/project.ts'
 import type { Shelf } from './io/shelf.ts'
+
+/** How far a question has come: its papers with their texts, its claims with their verdicts, its report with the reviews of models. */
+export const runSteps = ['papers', 'claims', 'report'] as const
+export type Step = (typeof runSteps)[number]
 
 /** One run of the pipeline: where it works, which day it is, which engine verifies. */
 export interface Run {
@@ -21,6 +26,8 @@ export interface Run {
   reader?: Reader
   /** Language model with its shelf of answers and its budget, where the run needs one. */
   asking?: Asking
+  /** Stages in which the model takes part. */
+  stages: ReadonlySet<ModelStage>
   /** Roles in which the model reviews reports. */
   reviewers: readonly Role[]
   /** The papers of content. */
@@ -33,6 +40,8 @@ export interface Run {
   sources: readonly string[] | null
   /** Ends the run between two steps. */
   signal?: AbortSignal
+  /** Told how far a question has come; what it throws ends the work on that question there. */
+  reached?: (step: Step) => void
   /** Version of the program's own code, for the cache only. */
   codeVersion: string
   /** Told what happens, one line at a time. */
@@ -40,12 +49,14 @@ export interface Run {
 }
 
 /**
- * Ends a run between two steps where its user stopped it; the event loop gets a turn to hear of it.
+ * Ends a run between two steps where its user stopped it; the event loop gets a turn to hear of it. Says how far a
+ * question has come, where it has come to the end of a step.
  * @throws TouchstoneError `interrupted`
  */
-export async function checkpoint(run: Run): Promise<void> {
+export async function checkpoint(run: Run, step?: Step): Promise<void> {
   await new Promise((done) => setImmediate(done))
   if (run.signal?.aborted) throw interrupted()
+  if (step) run.reached?.(step)
 }
 
 /** The settings of a run that its result depends on. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TouchstoneError } from '../src/core/errors.ts'
 import type { Site } from '../src/schemas/site.ts'
+import { clockOf } from './io/day.ts'
 import { openHttpCache } from './io/http/cache.ts'
 import { type Http, openHttp, type Seen } from './io/http/client.ts'
 import { realEffects } from './io/http/effects.ts'
@@ -36,7 +37,6 @@ export async function openTransport(
   const fault = contactFault()
   if (fault) throw new TouchstoneError('usage', fault, { where: 'TOUCHSTONE_CONTACT' })
   const cache = choices.unkept ? null : openHttpCache(join(project.cache, 'http.sqlite'))
-  const fixed = choices.date === undefined ? null : Date.parse(`${choices.date}T12:00:00Z`)
   const http = openHttp({
     effects: realEffects(choices.signal),
     cache,
@@ -45,14 +45,15 @@ export async function openTransport(
     timeout: numberOf('TOUCHSTONE_TIMEOUT', defaults.seconds) * 1000,
     budget: numberOf('TOUCHSTONE_BUDGET', defaults.requests),
     force: choices.force,
-    clock: () => fixed ?? Date.now(),
+    clock: clockOf(choices.date),
     ...(choices.observe ? { observe: choices.observe } : {}),
     ...(choices.signal ? { signal: choices.signal } : {}),
   })
   return { http, close: () => cache?.close() }
 }
 
-async function userAgent(root: string, site: Site): Promise<string> {
+/** How the program names itself to those whom it asks. */
+export async function userAgent(root: string, site: Site): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
   const contact = contactOf()
   const said = [...(site.repository ? [site.repository] : []), ...(contact ? [`mailto:${contact}`] : [])]

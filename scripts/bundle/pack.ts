@@ -13,7 +13,8 @@ export async function packReport(project: Project, slug: string): Promise<Bundle
       .get(slug)
       ?.engines.map(({ name }) => name)
       .join() ?? ''
-  const models = content.reports.get(slug)?.panel?.reviews.some(({ kind }) => kind === 'model')
+  const report = content.reports.get(slug)
+  const models = report?.model !== undefined || report?.panel?.reviews.some(({ kind }) => kind === 'model')
   const answers = engines.includes('llm') || models ? await keptAnswers(project.content) : []
   const packed = makeBundle(content, slug, answers)
   if (packed) return packed

@@ -13,13 +13,13 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   extract: async () => (await import('../evaluate/extract.ts')).extract,
   screen: async () => (await import('../evaluate/screen.ts')).screen,
   dedupe: async () => import('../evaluate/dedupe.ts'),
-  panel: async () => (await import('../evaluate/panel.ts')).panel,
 }
 
 /** Tasks that read folders instead of files of rows. */
 const folderTasks: Readonly<
   Record<string, () => Promise<(folders: readonly string[], options: EvaluateOptions) => Promise<Evaluation>>>
 > = {
+  panel: async () => (await import('../evaluate/panel.ts')).panel,
   citations: async () => (await import('../evaluate/citations.ts')).citations,
   holding: async () => (await import('../evaluate/holding.ts')).holding,
   question: async () => (await import('../evaluate/question.ts')).evaluateQuestion,
@@ -49,7 +49,7 @@ export function register(program: Command): void {
     .argument('<task>', names)
     .argument(
       '[file...]',
-      'files of JSON lines; labelled folders for question, findings and citations; notes and their library for holding',
+      'files of JSON lines; labelled folders for question, findings, citations and panel; notes and their library for holding',
     )
     .option('--json', 'print one JSON object as the last line')
     .option('--save <file>', 'write the figures as JSON, as the methods page shows them')

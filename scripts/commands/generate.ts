@@ -21,8 +21,18 @@ export function register(program: Command): void {
       '--engine <name>',
       'auto, lexical, nli, llm, or several joined by commas that vote; the setting of content/site.yaml where absent',
     )
+    .option(
+      '--estimate',
+      'tell how many requests and tokens a model would take, by stage, and what that costs; ask nobody',
+    )
     .option('--library <slug>', 'check the claims of imported reports against the library of this question')
     .option('--shard <i/n>', 'only the i-th of n parts of the questions, for several machines', shardOf)
+    .option('--keep <folder>', 'put what this part worked out there, for the machine that merges')
+    .option('--parts <folder>', 'take what other machines left in the folders below, and write the same as one machine')
+    .option(
+      '--queue <url>',
+      'let the workers of a queue (npm run work) work out what is needed; then write, the same as one process',
+    )
     .option('--force', 'use nothing that an earlier run left in the cache')
     .option('--wait', 'wait for another run to end')
     .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
@@ -63,7 +73,7 @@ function summary({ slug, report, queries, written }: Outcome) {
     score: report.panel?.score ?? null,
     approved: report.gate.approved,
     stale: report.stale ?? null,
-    sources: (queries ?? []).map(({ text: _, notExpressed: __, ...row }) => row),
+    sources: (queries ?? []).map(({ text: _, notExpressed: __, order: ___, said: ____, ...row }) => row),
     written,
   }
 }

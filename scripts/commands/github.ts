@@ -1,9 +1,11 @@
 import { appendFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { allQuestions } from '../../src/reader/content.ts'
 import { readSite } from '../../src/reader/site.ts'
 import { builtFault } from '../doctor/built-site.ts'
 import { printNotices } from '../github/notice.ts'
+import { planNight } from '../github/plan.ts'
 import { prepare } from '../github/prepare.ts'
 import { pushNight } from '../github/push.ts'
 import { repositoryOf } from '../github/repository.ts'
@@ -12,7 +14,7 @@ import { openProject } from '../io/project.ts'
 
 const log = (line: string) => console.log(line)
 
-/** `npm run touchstone -- github prepare|push|ready`: what the workflows of GitHub do beside the night itself. */
+/** `npm run touchstone -- github prepare|plan|push|ready`: what the workflows of GitHub do beside the night itself. */
 export function register(program: Command): void {
   const github = program
     .command('github')
@@ -25,6 +27,12 @@ export function register(program: Command): void {
     .command('push')
     .description('Push what the night committed, or open a pull request where the branch takes no commits.')
     .action(push)
+  github
+    .command('plan')
+    .description('Part the questions of a night among machines.')
+    .option('--machines <number>', 'machines at most', '4')
+    .option('--scheduled', 'none on nights that nightly.schedule of content/site.yaml leaves out')
+    .action(plan)
   github.command('ready').description('Refuse a site that was built for another address.').action(ready)
 }
 
@@ -65,6 +73,15 @@ async function push(): Promise<void> {
     title: `What changed, ${dayOf()}`,
   })
   await printNotices(notices, log)
+}
+
+async function plan({ machines, scheduled }: { machines: string; scheduled?: boolean }): Promise<void> {
+  const { content } = openProject()
+  const questions = (await allQuestions(content)).length
+  const { day, parts, of } = planNight(machines, questions, dayOf(), await readSite(content), scheduled ?? false)
+  const lines = [`day=${day}`, `parts=${JSON.stringify(parts)}`, `of=${of}`]
+  if (process.env.GITHUB_OUTPUT) await appendFile(process.env.GITHUB_OUTPUT, lines.map((line) => `${line}\n`).join(''))
+  log(parts.length > 0 ? `${questions} questions on ${of} machines` : 'One machine does what there is to do.')
 }
 
 async function ready(): Promise<void> {

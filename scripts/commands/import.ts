@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
+import { readSite } from '../../src/reader/site.ts'
 import type { FileSummary, ImportRequest, Plan } from '../import/incoming.ts'
 import { planAll } from '../import/plan.ts'
 import { writeAll } from '../import/write-all.ts'
 import { dayOf } from '../io/day.ts'
 import { withLock } from '../io/lock.ts'
 import { openProject } from '../io/project.ts'
+import { proposingOf } from '../stages/model/protocol.ts'
 import { type Checking, checkReport } from '../stages/references/check-report.ts'
 import { withCheck } from '../stages/references/stored-check.ts'
 import { withChecking } from './checking.ts'
@@ -52,7 +54,9 @@ export function register(program: Command): void {
 
 async function importFiles(files: readonly string[], options: Options): Promise<void> {
   const project = openProject(options)
-  const base = { project, question: options.question, create: options.create, today: dayOf(options.date) }
+  const named = { project, question: options.question, create: options.create, today: dayOf(options.date) }
+  const proposing = options.create ? await proposingOf(await readSite(project.content), project, true) : undefined
+  const base = { ...named, proposing }
   const plan = await withLock(project, options.wait ?? false, () =>
     withChecking(options, project, async (checking) => {
       const planned = await planAll(

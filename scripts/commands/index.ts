@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { register as answer } from './answer.ts'
 import { register as audit } from './audit.ts'
 import { register as bench } from './bench.ts'
 import { register as build } from './build.ts'
@@ -16,6 +17,7 @@ import { register as setup } from './setup.ts'
 import { register as start } from './start.ts'
 import { register as train } from './train.ts'
 import { register as verifyBundle } from './verify-bundle.ts'
+import { register as work } from './work.ts'
 
 /** Every command, in the order in which help lists them. One more command is one more file and one more row. */
 export const commands: readonly ((program: Command) => void)[] = [
@@ -24,6 +26,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   importFiles,
   screen,
   generate,
+  work,
   audit,
   build,
   bundle,
@@ -36,4 +39,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   bench,
   train,
   setup,
+  answer,
 ]

@@ -8,6 +8,7 @@ import { questionSlug } from '../../src/core/question/slug.ts'
 import { tidy } from '../../src/core/text/plain-text.ts'
 import { allQuestions } from '../../src/reader/content.ts'
 import { parseQuestion } from '../../src/reader/question-file.ts'
+import { readSite } from '../../src/reader/site.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import { createQuestion } from '../import/created.ts'
@@ -17,6 +18,7 @@ import { readText, writeAtomic } from '../io/files.ts'
 import { libraryPaths } from '../io/library-paths.ts'
 import { openProject } from '../io/project.ts'
 import { readLibraryFile } from '../sources/library/read.ts'
+import { proposingOf } from '../stages/model/protocol.ts'
 import { withChecking } from './checking.ts'
 
 interface Options {
@@ -61,10 +63,11 @@ async function create(asked: string, options: Options): Promise<void> {
   const records = await recordsBeside(project.content, slug)
   const { topic, sources, online, date } = options
   const base = { slug, today, records, topic, sources, where: 'the question' }
+  const proposing = await proposingOf(await readSite(project.content), project, true)
   const created = await withChecking(
     { ...(online ? { online } : {}), ...(date ? { date } : {}) },
     project,
-    (checking) => createQuestion(text, { ...base, asking: checking?.asking ?? undefined }),
+    (checking) => createQuestion(text, { ...base, proposing, asking: checking?.asking ?? undefined }),
   )
   const { question, faults } = created
   const warnings = [...(await alreadyAsked(project.content, text)), ...weakness(question)]

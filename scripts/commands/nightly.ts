@@ -16,6 +16,7 @@ export function register(program: Command): void {
     .option('--commit', 'commit what changed in content, one commit a question')
     .option('--allow-shrink', 'publish a site that is much smaller than the last')
     .option('--scheduled', 'ask nobody on nights that nightly.schedule of content/site.yaml leaves out')
+    .option('--parts <folder>', 'take what other machines left in the folders below (generate --shard i/n --keep)')
     .option('--wait', 'wait for another run to end')
     .option('--date <day>', 'take this day, YYYY-MM-DD, for today')
     .option('--content <folder>', 'another content folder')

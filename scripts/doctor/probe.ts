@@ -92,7 +92,7 @@ async function readPage(
     const request = adapter.request(translation, place, pageSize)
     if (request === null) return { reason: 'it cannot be searched' }
     const at = place
-    const answer = await http.get(addressed(adapter, request, site), ({ text }) => adapter.parse(text, at))
+    const answer = await http.get(addressed(adapter, request, site, 'search'), ({ text }) => adapter.parse(text, at))
     if (answer.state === 'unreachable') return { reason: answer.reason, ...statusOf(answer) }
     if (answer.state === 'not-found') return { reason: 'it knows no such address' }
     total ??= answer.value.total

@@ -1,6 +1,6 @@
 import { namesAddress } from '../../src/reader/published-at.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import { contactOf } from '../sources/address.ts'
+import { contactFault, contactOf } from '../sources/address.ts'
 import { adapters } from '../sources/index.ts'
 
 /** What can be said of the settings without asking anybody, line by line. */
@@ -11,8 +11,9 @@ export function settingsLines(site: Site, env: NodeJS.ProcessEnv = process.env):
 function contactLine(env: NodeJS.ProcessEnv): string {
   const contact = contactOf(env)
   if (contact !== null) return 'Contact address: set'
-  return env.TOUCHSTONE_CONTACT?.trim()
-    ? 'Contact address: TOUCHSTONE_CONTACT holds none that can be used; Unpaywall will not be asked'
+  const fault = contactFault(env)
+  return fault
+    ? `Contact address: ${fault}; Unpaywall will not be asked`
     : 'Contact address: none; set TOUCHSTONE_CONTACT to yours, so that databases write instead of blocking, and Unpaywall answers'
 }
 

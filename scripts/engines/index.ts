@@ -120,7 +120,15 @@ export async function openAsking({
   return {
     model: modelOf(site?.llm, env),
     answers: answersIn(join(project.content, 'answers')),
+    ...(site?.llm ? { timeout: site.llm.timeout * 1000, concurrency: site.llm.concurrency } : {}),
+    used: new Set(),
     budget: { most: budget, spent: {}, ...(price ? { price } : {}) },
-    offline,
+    offline: offline && !isLoopback(env?.TOUCHSTONE_LLM_URL ?? process.env.TOUCHSTONE_LLM_URL ?? site?.llm?.baseUrl),
   }
+}
+
+/** Whether an address is this machine's own: a model that is served there may be asked offline too. */
+function isLoopback(address: string | undefined): boolean {
+  const { hostname } = address && URL.canParse(address) ? new URL(address) : { hostname: '' }
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
 }

@@ -9,6 +9,7 @@ import { parseQuestion } from '../../src/reader/question-file.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import { loadDictionaries, loadRarity } from '../io/language.ts'
 import { type AskingNames, namedByDatabases } from './database-names.ts'
+import { lookedUp, type Proposing } from './proposal.ts'
 import { type NewQuestion, newQuestionFile } from './question-file.ts'
 import { previewLines, understoodLines } from './understood.ts'
 
@@ -25,17 +26,19 @@ export interface Created {
 }
 
 /** What is at hand when a question is made. */
-export interface Creating extends Omit<NewQuestion, 'named' | 'texts'> {
+export interface Creating extends Omit<NewQuestion, 'named' | 'texts' | 'notes'> {
   slug: string
   today: string
   /** Records of the library that is brought or lies there. */
   records: readonly SourceRecord[]
   /** How databases are asked for other names; absent offline. */
   asking?: AskingNames | undefined
+  /** How a language model is asked to add to the protocol; absent where there is none. */
+  proposing?: Proposing | undefined
 }
 
 /** A question file made of its text, of the library beside it and, online, of what databases call its subjects. Nothing is written. */
-export async function createQuestion(asked: string, { slug, today, records, asking, ...said }: Creating) {
+export async function createQuestion(asked: string, { slug, today, records, asking, proposing, ...said }: Creating) {
   const path = join('questions', `${slug}.md`)
   const papers = mergeRecords(records, () => undefined, slug).works.map(({ paper }) => paper)
   const texts = papers.map(recordOf).map(({ title, abstract }) => `${title}. ${abstract}`)
@@ -48,11 +51,23 @@ export async function createQuestion(asked: string, { slug, today, records, aski
     faults = answered.faults
     return answered.facets
   }
-  const text = await newQuestionFile(asked, today, { ...said, texts, named })
+  const notes: string[] = []
+  const told: string[] = []
+  const proposed = async (derived: readonly DerivedFacet[]) => {
+    const facets = await named(derived)
+    if (!proposing) return facets
+    const unreachable = new Set<string>()
+    const library = { titles, texts }
+    const added = await proposing(asked, facets, library, (proposal) => lookedUp(proposal, asking, unreachable))
+    notes.push(...added.notes)
+    told.push(...added.said, ...[...unreachable].map((fault) => `warning: ${fault}.`))
+    return added.facets
+  }
+  const text = await newQuestionFile(asked, today, { ...said, texts, named: proposed, notes })
   const { question } = parseQuestion(text, path)
   const preview = papers.length > 0 ? previewLines(previewScreening(papers, question, loadRarity())) : []
   const created: Created = { path, text, question, faults, said: [] }
-  created.said.push(...understoodLines(question), ...namesLines(faults), ...preview)
+  created.said.push(...understoodLines(question), ...namesLines(faults), ...told, ...preview)
   return created
 }
 

@@ -76,7 +76,8 @@ function withNames(facet: DerivedFacet, names: readonly Name[], beside: readonly
   }
 }
 
-async function answerTo<T>(
+/** The answer to one question, or what stands for it where a database could not be asked, with the fault. */
+export async function answerTo<T>(
   { adapter, request, read }: NameQuestion<T>,
   otherwise: T,
   { http, site }: AskingNames,

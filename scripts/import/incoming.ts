@@ -4,6 +4,7 @@ import type { Report } from '../../src/schemas/report.ts'
 import type { Project } from '../io/project.ts'
 import type { TextFile } from '../sources/library/text-file.ts'
 import type { AskingNames } from './database-names.ts'
+import type { Proposing } from './proposal.ts'
 
 /** What a person asked of `npm run import`. */
 export interface ImportRequest {
@@ -16,6 +17,8 @@ export interface ImportRequest {
   today: string
   /** How databases are asked for other names of a new question; absent offline. */
   asking?: AskingNames | undefined
+  /** How a language model is asked to add to the protocol of a new question. */
+  proposing?: Proposing | undefined
   /** Looks the references of a finished report up and holds its sentences against their sources; absent where nobody asked for it. */
   check?: (report: ImportedReport) => Promise<Report['imported']>
 }

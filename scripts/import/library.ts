@@ -43,8 +43,9 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
   }
   if (files.length > 1) said.push(`Together: ${all.length} records of ${countWorks(all)} works.`)
   if (isNew) {
-    const { today, asking } = request
-    const { path, text, said: told } = await createQuestion(request.create!, { slug, today, records: all, asking })
+    const { today, asking, proposing } = request
+    const made = { slug, today, records: all, asking, proposing }
+    const { path, text, said: told } = await createQuestion(request.create!, made)
     writes.push({ path, text })
     said.push(
       `Wrote ${path}. What was understood:`,

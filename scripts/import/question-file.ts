@@ -15,6 +15,8 @@ export interface NewQuestion {
   texts?: readonly string[]
   /** Adds what library and databases know of the facets; nothing is added where absent. */
   named?: (facets: readonly DerivedFacet[]) => Promise<readonly DerivedFacet[]>
+  /** Lines that stand in the file and are not in force; they may be filled by `named`. */
+  notes?: readonly string[]
   /** The option or argument that gave the text, for messages. */
   where?: string
 }
@@ -64,7 +66,8 @@ export async function newQuestionFile(asked: string, today: string, said: NewQue
     ([name, value]) =>
       `${notes[name] ? comment(notes[name]) : ''}${name === 'facets' ? facetField(facets) : stringify({ [name]: value }, { lineWidth: 0, indentSeq: true })}`,
   )
-  return `---\n${comment(head)}\n${fields.join('\n')}\n${comment(more)}---\n`
+  const proposed = said.notes?.length ? `${comment(said.notes.map(oneLine).join('\n'))}\n` : ''
+  return `---\n${comment(head)}\n${fields.join('\n')}\n${proposed}${comment(more)}---\n`
 }
 
 /** The facets with the source of each name behind it, as a comment of YAML. */
@@ -93,6 +96,8 @@ function besideComment(beside: readonly Name[]): string {
 function plainFacet({ sources: _, beside: __, ...facet }: DerivedFacet): Facet {
   return facet
 }
+
+const oneLine = (text: string) => text.replace(/[\r\n\u2028\u2029]+/g, ' ')
 
 function comment(text: string): string {
   return `${text.replace(/^(?=.)/gm, '# ')}\n`

@@ -34,7 +34,7 @@ export async function lastEdition({ project: { content }, shelf }: LastOf, slug:
   const ids = [...named.map(({ paper }) => paper), ...shelf.ofQuestion(slug)]
   const papers = new Map((await shelf.read(ids)).map((paper) => [paper.id, paper]))
   const basis = (await readChanges(content, slug))?.basis ?? null
-  return { report, claims: claims.claims, ledger, papers, basis }
+  return { report, claims: claims.claims, findings: claims.findings, ledger, papers, basis }
 }
 
 /** Name and text of the history of a question with what `after` alters in front. Call it only where content changes. */
@@ -76,6 +76,7 @@ async function mendedEdition({ project: { content }, shelf }: LastOf, after: Edi
   const edition: Edition = {
     report: report ?? after.report,
     claims: claims?.claims ?? after.claims,
+    findings: claims?.findings ?? after.findings,
     ledger: ledger ?? after.ledger,
     papers: new Map([...papers, ...lost]),
     basis: file.basis ?? null,

@@ -10,5 +10,5 @@ export async function importedHistory(
   const named = claims.flatMap(({ sources, evidence }) => [...sources, ...evidence])
   const listed = await run.shelf.read([...named, ...report.references].map(({ paper }) => paper))
   const papers = new Map(listed.map((paper) => [paper.id, paper]))
-  return historyWith(run, { report, claims, ledger: null, papers, basis: null })
+  return historyWith(run, { report, claims, findings: [], ledger: null, papers, basis: null })
 }

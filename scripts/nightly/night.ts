@@ -20,6 +20,8 @@ export interface NightOptions {
   allowShrink?: boolean
   scheduled?: boolean
   wait?: boolean
+  /** Folder below which other machines left what they worked out. */
+  parts?: string
   date?: string
 }
 

@@ -11,6 +11,7 @@ import { copyChecked, isWhole } from './checked-file.ts'
 import { download } from './download.ts'
 import { type Origin, originOf } from './origin.ts'
 import { bringRuntime } from './runtime.ts'
+import { tryOut } from './try-out.ts'
 
 /** What a setup touches beside the disk, with real defaults. */
 export interface SetupEffects {
@@ -136,16 +137,4 @@ async function bring(missing: Files, origin: Origin, folder: string, io: SetupEf
   } finally {
     bar.end()
   }
-}
-
-/** Reads one pair whose answer nobody doubts, so that a model which cannot run is told of now. */
-async function tryOut(encoder: CrossEncoder, log: (line: string) => void): Promise<void> {
-  const hypothesis = 'The treatment reduced pain.'
-  const premises = ['In this trial the treatment reduced pain.', 'The treatment did not reduce pain.']
-  const scores = await encoder.score(premises.map((premise) => ({ premise, hypothesis })))
-  const lines = scores.map((one, at) => {
-    const [label, value] = Object.entries(one).sort(([, a], [, b]) => b - a)[0] ?? ['nothing', 0]
-    return `"${premises[at]}" to "${hypothesis}": ${label} (${Math.round(value * 100)} %)`
-  })
-  log(['Tried it:', ...lines].join('\n  '))
 }

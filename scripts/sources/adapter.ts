@@ -92,6 +92,8 @@ export interface Adapter {
     mostRecords: number
     /** Milliseconds for which a refusal for being asked too often is borne; the transport's own patience where absent. */
     patience?: number
+    /** Whether the database gives a budget of credits a day and tells what is left of it. */
+    dailyBudget?: boolean
     /** Share by which the number of hits may be wrong where the database calls it an estimate. */
     totalWithin?: number
   }

@@ -74,6 +74,7 @@ export function addressed(
     lane: [adapter.id, ...(pool ? [pool] : [])].join(' '),
     breaker: `${adapter.id} ${purpose}`,
     ...rate,
+    ...(adapter.limits.dailyBudget ? { budgeted: true } : {}),
     ...(adapter.limits.patience ? { patience: adapter.limits.patience } : {}),
     ...(request.headers ? { headers: request.headers } : {}),
     secret: {

@@ -106,16 +106,25 @@ function translate(query: Query): Translation {
 /** Ways to say a concept, one of which will do: its single words, then its phrases by their last word. */
 function alternatives(terms: readonly string[]): string[] {
   const plain = terms.map((term) => term.replace(/\*$/, '').toLowerCase())
-  const single = plain.filter((term) => !/[\s-]/.test(term))
+  const all = [...new Set(plain)].map((term) => term.split(/[\s-]+/))
+  const needed = all.filter(
+    (words, at) => !all.some((other, k) => k !== at && answers(other, words) && (k < at || !answers(words, other))),
+  )
+  const single = needed.filter((words) => words.length === 1).flat()
   const heads = new Map<string, string[][]>()
-  for (const words of plain.filter((term) => /[\s-]/.test(term)).map((term) => term.split(/[\s-]+/))) {
+  for (const words of needed.filter((each) => each.length > 1)) {
     const key = [words.length, words.at(-1)].join(' ')
     heads.set(key, [...(heads.get(key) ?? []), words])
   }
   const phrases = [...heads.values()].map((group) =>
     group[0]!.map((_, place) => [...new Set(group.map((words) => words[place]!))].join('|')).join(' '),
   )
-  return [...(single.length > 0 ? [[...new Set(single)].join('|')] : []), ...phrases]
+  return [...(single.length > 0 ? [single.join('|')] : []), ...phrases]
+}
+
+/** Whether whatever holds these words answers to the others too, each of them the beginning of one: then they need not be asked. */
+function answers(others: readonly string[], words: readonly string[]): boolean {
+  return others.every((other) => words.some((word) => word.startsWith(other)))
 }
 
 function parse(body: string, cursor: string | null = null): ParsedPage {

@@ -48,7 +48,7 @@ export const openalex: Adapter = {
   label,
   docs,
   baseUrl: 'https://api.openalex.org',
-  limits: { perSecond: 5, pageSize, mostRecords: 100_000 },
+  limits: { perSecond: 5, pageSize, mostRecords: 100_000, dailyBudget: true },
   credentials: {
     env: 'TOUCHSTONE_OPENALEX_KEY',
     parameter: 'api_key',

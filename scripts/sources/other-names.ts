@@ -67,10 +67,30 @@ export function keywordsOf(phrase: string): NameQuestion<{ term: string; hits: n
   return { adapter: openalex, request: { path: '/works', query }, read: keywordsIn }
 }
 
-function keywordsIn(body: string): { term: string; hits: number }[] {
+/** How many works of OpenAlex have a phrase, word for word, in title or abstract. */
+export function worksWith(phrase: string): NameQuestion<number> {
+  const plain = phrase.replace(/[,:|"*]/g, ' ').trim()
+  const query = { filter: `title_and_abstract.search:"${plain}"`, 'per-page': '1', select: 'id' }
+  return {
+    adapter: openalex,
+    request: { path: '/works', query },
+    read: (body) => {
+      const count = at(openalexBody(body), 'meta', 'count')
+      if (typeof count !== 'number') throw mismatch(openalex.label, 'it holds no count')
+      return count
+    },
+  }
+}
+
+function openalexBody(body: string): unknown {
   const value = jsonBody(openalex.label, body)
   const error = text(at(value, 'error'))
   if (error !== '') throw errorBody(openalex.label, `${error} ${text(at(value, 'message'))}`)
+  return value
+}
+
+function keywordsIn(body: string): { term: string; hits: number }[] {
+  const value = openalexBody(body)
   if (!Array.isArray(at(value, 'results'))) throw mismatch(openalex.label, 'it holds no list of results')
   const hits = new Map<string, number>()
   for (const work of list(at(value, 'results'))) {

@@ -61,9 +61,16 @@ function restsOnTheSame(
   return told !== null && stableJson(told.basis ?? null) === stableJson(basisOf(protocol, papers, run))
 }
 
-function history(protocol: Protocol, run: Run, { report, claims: { claims }, ledger, papers }: Edition) {
+function history(protocol: Protocol, run: Run, { report, claims: { claims, findings }, ledger, papers }: Edition) {
   const basis = basisOf(protocol, papers, run)
-  return historyWith(run, { report, claims, ledger, papers: new Map(papers.map((one) => [one.id, one])), basis })
+  return historyWith(run, {
+    report,
+    claims,
+    findings,
+    ledger,
+    papers: new Map(papers.map((one) => [one.id, one])),
+    basis,
+  })
 }
 
 /** A file of content as an edition would write it; null removes it. */

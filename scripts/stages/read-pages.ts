@@ -66,8 +66,10 @@ export async function readPages(
     const fresh = take(read, page, limit)
     if (page.records.length > 0)
       asking.log(`${adapter.label}: ${read.records.size} of ${read.hits ?? 'unknown'} records`)
+    const whole =
+      read.hits !== null && read.received >= read.hits && !adapter.limits.totalWithin && page.records.length > 0
     const again = page.records.length > 0 && fresh === 0 && !isNumbered(cursor)
-    if (page.next === null || translation.path !== undefined || read.records.size >= limit || again) break
+    if (page.next === null || translation.path !== undefined || read.records.size >= limit || again || whole) break
     cursor = page.next
   }
   return translation.path === undefined ? { ...read, fault: gapOf(adapter, read, limit) } : read

@@ -1,10 +1,18 @@
 import { join } from 'node:path'
-import { type Content, type Finding, recheckVerdicts } from '../../src/core/audit/index.ts'
+import { type Content, type Finding, type LinkAgain, recheckVerdicts } from '../../src/core/audit/index.ts'
+import { recheckAnswer } from '../../src/core/audit/model-answer.ts'
 import { sha256 } from '../../src/core/hash.ts'
-import { loadEngine } from '../engines/index.ts'
+import type { Report } from '../../src/schemas/report.ts'
+import { loadEngine, openAsking } from '../engines/index.ts'
+import type { Asking } from '../engines/llm/ask.ts'
 import { codeVersion } from '../io/code-version.ts'
 import { readText, writeAtomic } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
+import type { Run } from '../run.ts'
+import { groundOf } from './model/answer.ts'
+import { modelBeside, modelWorkOf } from './model/asking.ts'
+import { pickByModel } from './model/extraction.ts'
+import { linkByModel } from './model/findings.ts'
 import { protocolOf, quietRun, remadeFindings } from './remake.ts'
 
 /**
@@ -15,7 +23,7 @@ import { protocolOf, quietRun, remadeFindings } from './remake.ts'
 export async function recheckContent(content: Content, project: Project): Promise<Finding[]> {
   const verifier = await loadEngine('lexical')
   const version = await codeVersion(project.root)
-  const run = quietRun(content, project, verifier)
+  const run = quietRun(content, project, verifier, await recordedModel(content, project))
   const findings: Finding[] = []
   for (const slug of [...content.claims.keys()].sort()) {
     const path = join(project.cache, 'rechecked', slug)
@@ -29,13 +37,40 @@ export async function recheckContent(content: Content, project: Project): Promis
     )
     if ((await readText(path)) === key) continue
     const found = [
-      ...(await recheckVerdicts(content, slug, verifier)),
+      ...(await recheckVerdicts(content, slug, verifier, linkAgain(content, slug, run))),
       ...(await remadeFindings(content, slug, protocol, run)),
+      ...recheckAnswer(content, slug, groundOf),
     ]
     findings.push(...found)
     if (found.length === 0) await writeAtomic(path, key)
   }
   return findings
+}
+
+/** What a model linked when the report was made, by its kept answers; nothing where it linked none. */
+function linkAgain({ reports }: Content, slug: string, run: Run): LinkAgain {
+  const report = reports.get(slug)
+  const told = report?.model?.stages
+  if (!report || !told?.some(({ stage }) => stage === 'findings')) return async (claims) => [...claims]
+  return async (claims, papers) => {
+    const beside = modelBeside(run)
+    if (!beside) return null
+    const picked = await pickByModel(report.question, papers, beside)
+    const linked = await linkByModel(report.question, claims, papers, picked, run.calibration, beside)
+    const missing = (stages: readonly ModelStages[]) => stages.reduce((sum, one) => sum + one.missing, 0)
+    const again = (modelWorkOf(beside)?.stages ?? []).filter(({ stage }) => reading.has(stage))
+    return missing(again) > missing(told.filter(({ stage }) => reading.has(stage))) ? null : linked
+  }
+}
+
+type ModelStages = NonNullable<Report['model']>['stages'][number]
+const reading: ReadonlySet<string> = new Set(['extraction', 'findings', 'verification'])
+
+/** The kept answers of the model that the settings name; undefined where they name none that can be opened. Nobody is asked. */
+async function recordedModel({ site }: Content, project: Project): Promise<Asking | undefined> {
+  if (!site.llm) return undefined
+  const asking = await openAsking({ site, project, offline: true }).catch(() => undefined)
+  return asking && { ...asking, offline: true }
 }
 
 /**
@@ -52,12 +87,13 @@ export async function ofAnotherRelease({ reports }: Content): Promise<ReadonlySe
 /** All that the verdicts of a question rest on. */
 function ground(content: Content, slug: string): unknown[] {
   const ledger = content.ledgers.get(slug)
+  const report = content.reports.get(slug)
   const ids = [...new Set((ledger?.records ?? []).map(({ paper }) => paper))].sort()
   return [
     content.claims.get(slug),
     content.changes.get(slug)?.basis,
     ledger,
-    content.reports.get(slug)?.engines,
+    ...[report?.engines, report?.model, report?.model && report.answer],
     ids.map((id) => content.papers.get(id)),
   ]
 }

@@ -7,13 +7,18 @@ import { readBy } from '../../src/core/papers/question-text.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { checkSources } from '../../src/core/verify/sources.ts'
 import { ledger as ledgerForm } from '../../src/schemas/ledger.ts'
+import type { ModelStage } from '../../src/schemas/model-work.ts'
 import { paper as paperForm } from '../../src/schemas/paper.ts'
+import type { Asking } from '../engines/llm/ask.ts'
 import type { Project } from '../io/project.ts'
-import { type Shelf, shelfOf } from '../io/shelf.ts'
+import { shelfOf } from '../io/shelf.ts'
 import type { Run } from '../run.ts'
 import { basisOf } from './basis.ts'
 import { keepLedger } from './ledger.ts'
 import { merge } from './merge.ts'
+import { modelBeside, stagesOf } from './model/asking.ts'
+import { pickByModel } from './model/extraction.ts'
+import { screenInDoubt } from './model/screening.ts'
 import { type Protocol, readProtocol } from './protocol.ts'
 import { screen } from './screen.ts'
 import { searchLibrary } from './search.ts'
@@ -34,13 +39,29 @@ export async function remadeFindings(
   if ('rule' in protocol) return [protocol]
   const changed = inputsChanged(content, slug, protocol, run)
   if (changed.length > 0) return changed
-  const remade = await remake(content, protocol, run.shelf)
+  const remade = await remake(content, protocol, run)
   return remade ? compareRemade(content, slug, remade) : []
 }
 
 /** A run that asks nobody and writes nothing, on the papers of content that was read. */
-export function quietRun({ papers }: Content, project: Project, { engine, calibration }: Verifier): Run {
-  const still = { today: '', reviewers: [], force: false, http: null, sources: null, codeVersion: '', log: () => {} }
+export function quietRun(
+  { papers, site }: Content,
+  project: Project,
+  { engine, calibration }: Verifier,
+  asking?: Asking,
+): Run {
+  const model = asking ? { asking } : {}
+  const still = {
+    ...model,
+    today: '',
+    stages: stagesOf(site),
+    reviewers: [],
+    force: false,
+    http: null,
+    sources: null,
+    codeVersion: '',
+    log: () => {},
+  }
   return { project, engine, calibration, shelf: shelfOf(papers.values()), ...still }
 }
 
@@ -90,19 +111,22 @@ function warning(file: string, what: string, rule: 'input-changed' | 'question-c
 }
 
 /** Null where more than whole texts of a library went into the report. */
-async function remake(content: Content, protocol: Protocol, shelf: Shelf): Promise<Remade | null> {
+async function remake(content: Content, protocol: Protocol, run: Run): Promise<Remade | null> {
   const { slug, question } = protocol
   const told = content.ledgers.get(slug)
   const claims = content.claims.get(slug)?.claims
   if (!told || !claims || told.queries.some(({ source }) => source !== 'library')) return null
   const found = await searchLibrary(protocol)
-  const merged = await merge(found, shelf, protocol)
+  const merged = await merge(found, run.shelf, protocol)
   const papers = merged.works.map(({ paper }) => paper)
   if (papers.some(({ text }) => text?.excerptOf !== undefined || text?.kind === 'fulltext')) return null
-  const screened = screen(merged, protocol)
+  const took = new Set(content.reports.get(slug)?.model?.stages.map(({ stage }) => stage))
+  const beside = (part: ModelStage) => (took.has(part) ? modelBeside(run) : null)
+  const screened = await screenInDoubt(screen(merged, protocol), merged, protocol, beside('screening'))
   const kept = new Set(screened.decisions.filter(({ state }) => state === 'kept').map(({ paper }) => paper))
   const readable = papers.filter(({ id }) => kept.has(id)).map((paper) => readBy(paper, slug))
-  const extracted = extractClaims(readable, question)
+  const { picks } = await pickByModel(question.question, readable, beside('extraction'))
+  const extracted = extractClaims(readable, question, { picks })
   const byId = new Map(readable.map((paper) => [paper.id, paper]))
   const checked = extracted.claims.map((claim) => checkSources(claim, byId))
   const dropped = [...extracted.dropped, ...checked.flatMap((one) => one.dropped)]

@@ -56,7 +56,7 @@ async function readAll(adapter: Adapter, translation: Translation, asking: Askin
   for (const parameters of [translation.parameters, ...(translation.furtherParts ?? [])]) {
     const part = await readPart(adapter, { ...translation, parameters }, asking)
     parts.push(part)
-    if (part.fault !== null) break
+    if (part.tooLong) break
   }
   const budget = asking.http.traffic.budgets[adapter.id]
   if (budget && parts.some((part) => !part.resumed)) asking.log(budgetLine(adapter.label, budget))

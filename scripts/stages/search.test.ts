@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Databases, startDatabases } from '../../tests/databases/server.ts'
 import { makeWork } from '../../tests/databases/world.ts'
@@ -101,6 +102,25 @@ describe('a search of all databases', () => {
       )
       const { ledger, report } = await worldContent(project)
       expect(JSON.stringify([lines, ledger, report])).not.toMatch(/sesame|ada\.example|%40example/)
+    }))
+})
+
+describe('a library beside the databases', () => {
+  it('gives open words their real forms', () =>
+    inFolder(async (folder) => {
+      const project = await worldProject(folder, ['openalex', 'library'])
+      await mkdir(join(project.content, 'library/copper-load'), { recursive: true })
+      await writeFile(
+        join(project.content, 'library/copper-load/own.ris'),
+        'TY  - JOUR\nTI  - Germinicidity of copper alloys\nAU  - Amsel, Ada\nER  - \n',
+      )
+      await searchOn(project, '2026-11-01')
+      const { ledger } = await worldContent(project)
+      const query = ledger.queries.find(({ source }) => source === 'openalex')!
+      expect(query.text).toContain('"germinicidity" OR "germ"')
+      expect(query.text).not.toContain('*')
+      expect(query.notExpressed.join()).toMatch(/endings other than those written out, of copper fitting\*, germ\*/)
+      expect(query.order).toBe('best match first')
     }))
 })
 

@@ -1,8 +1,9 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
 import { countWords, withForms } from '../../src/core/question/forms.ts'
-import { queryOf } from '../../src/core/question/query.ts'
+import { type Query, queryOf } from '../../src/core/question/query.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
+import type { Http } from '../io/http/client.ts'
 import { loadFormSources } from '../io/language.ts'
 import type { Run } from '../run.ts'
 import type { Adapter } from '../sources/adapter.ts'
@@ -11,7 +12,7 @@ import { readLibraryFile } from '../sources/library/read.ts'
 import type { Found } from './found.ts'
 import { keepEarlier } from './keep-earlier.ts'
 import type { Protocol } from './protocol.ts'
-import { searchSource } from './search-source.ts'
+import { type SourceAnswer, searchSource } from './search-source.ts'
 
 /** Reads every file of the library. Ids of records tell files of the same name in two folders apart. */
 export async function searchLibrary(protocol: Protocol): Promise<Found> {
@@ -34,14 +35,11 @@ export async function searchDatabases(
   library: readonly SourceRecord[] = [],
 ): Promise<Found> {
   const asked = databasesOf(protocol)
-  const { question, site } = protocol
-  const query =
-    asked.length === 0 ? queryOf(question) : withForms(queryOf(question), loadFormSources(wordCounts(library)))
-  const asking = { site, limit: question.limit, log: run.log }
+  const query = asked.length === 0 ? queryOf(protocol.question) : queryWith(protocol, library)
   const answers = await Promise.all(
     asked.map(async (adapter) => {
       const { http } = run
-      const answer = http && (await searchSource(adapter, query, { ...asking, http }))
+      const answer = http && (await searchOne(adapter, protocol, query, http, run.log))
       const { text } = answer?.translation ?? adapter.translate!(query)
       return keepEarlier({ source: adapter.id, records: adapter.id, text }, answer, {
         protocol,
@@ -57,6 +55,22 @@ export async function searchDatabases(
   }
   if (protocol.library.length === 0) refuseSilence(asked, found, run)
   return found
+}
+
+/** The query of a protocol, its open terms completed with the words of the library too. */
+export function queryWith({ question }: Protocol, library: readonly SourceRecord[]): Query {
+  return withForms(queryOf(question), loadFormSources(wordCounts(library)))
+}
+
+/** Searches one database for a query of a protocol. */
+export function searchOne(
+  adapter: Adapter,
+  { question, site }: Protocol,
+  query: Query,
+  http: Http,
+  log: Run['log'],
+): Promise<SourceAnswer> {
+  return searchSource(adapter, query, { site, limit: question.limit, log, http })
 }
 
 function wordCounts(records: readonly SourceRecord[]): Map<string, number> {
@@ -75,7 +89,7 @@ export function together(one: Found, other: Found): Found {
 }
 
 /** The databases of the protocol, in the order in which they are asked. */
-function databasesOf({ sources, site }: Protocol): Adapter[] {
+export function databasesOf({ sources, site }: Protocol): Adapter[] {
   const wanted = new Set(sources.filter((name) => name !== 'library').map((name) => adapterOf(name).id))
   for (const id of wanted) {
     if (searchable.some((adapter) => adapter.id === id)) continue

@@ -77,6 +77,16 @@ describe('registries', () => {
     expect(papers[1]?.openCopy).toContain('/copy/1')
   })
 
+  it('take a retraction back where the work was reinstated, whatever an index still says', async () => {
+    databases.works = [makeWork(0, { notice: { kind: 'reinstatement', doi: '10.5555/back', since: 0 } })]
+    const [paper] = await ask([paperOf(databases.works[0]!.doi)])
+    expect(paper?.standing).toEqual({
+      state: 'current',
+      checked: '2026-11-01',
+      source: 'crossref',
+    })
+  })
+
   it('are asked about DOIs with a comma, parentheses, angle brackets and a semicolon', async () => {
     const odd = ['10.5555/a,b', '10.5555/(sici)1(199602)4:2<1::aid-x;y>3.0.co;2-d', '10.5555/a#b?c%d&e']
     databases.works = odd.map((doi, n) =>

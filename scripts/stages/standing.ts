@@ -33,7 +33,7 @@ export async function askStanding(papers: readonly Paper[], asking: Registries):
       due.map(async (paper): Promise<[string, Paper]> => [paper.id, await askOne(paper, { ...asking, http })]),
     ),
   )
-  if (http.traffic.answered === 0) return [...papers]
+  if (http.traffic.answered + http.traffic.cached === 0) return [...papers]
   return papers.map((paper) => answers.get(paper.id) ?? paper)
 }
 

@@ -25,16 +25,27 @@ interface Done {
  * left and nobody is to be asked: then its report stands. So a night costs by what changed.
  */
 export async function unlessUnchanged(slug: string, run: Run, work: () => Promise<Outcome>): Promise<Outcome> {
-  const path = join(run.project.cache, 'stages', slug, 'done.json')
-  const done = run.force ? null : parse<Done>(await readText(path))
-  if (done && done.key === (await keyOf(slug, done, run)) && !(await asksSomebody(slug, done, run))) {
+  if (await isUnchanged(slug, run)) {
     const report = await readReport(run.project.content, slug)
     if (report) return { slug, report, written: [] }
   }
   const outcome = await work()
+  // Where a model was away, the next run asks it again.
+  const mayAsk = run.asking !== undefined && !run.asking.offline
+  if (mayAsk && outcome.report.model?.stages.some(({ missing }) => missing > 0)) return outcome
   const rests = await restsOn(slug, run)
-  if (rests) await writeAtomic(path, JSON.stringify({ ...rests, key: await keyOf(slug, rests, run) }))
+  if (rests) await writeAtomic(pathOf(slug, run), JSON.stringify({ ...rests, key: await keyOf(slug, rests, run) }))
   return outcome
+}
+
+/** Whether every file of a question is what its last run left, and nobody is to be asked. */
+export async function isUnchanged(slug: string, run: Run): Promise<boolean> {
+  const done = run.force ? null : parse<Done>(await readText(pathOf(slug, run)))
+  return done !== null && done.key === (await keyOf(slug, done, run)) && !(await asksSomebody(slug, done, run))
+}
+
+function pathOf(slug: string, { project }: Run): string {
+  return join(project.cache, 'stages', slug, 'done.json')
 }
 
 async function restsOn(slug: string, run: Run): Promise<Omit<Done, 'key'> | null> {
@@ -61,7 +72,10 @@ async function keyOf(slug: string, { papers, libraries }: Omit<Done, 'key'>, run
       return `${name} ${bytes === null ? 'absent' : sha256(bytes.toString('latin1'))}`
     }),
   )
-  return sha256([run.codeVersion, JSON.stringify([runSettings(run, site), site, run.sources]), ...hashes].join('\n'))
+  // A model that may be asked may add what one that may not has left out.
+  const model = run.asking && !run.asking.offline ? 'asks' : 'kept'
+  const settings = JSON.stringify([runSettings(run, site), site, run.sources, model])
+  return sha256([run.codeVersion, settings, ...hashes].join('\n'))
 }
 
 /** Whether a run may send a request for this question: it searches a database, or a paper is due to be asked about. */

@@ -29,9 +29,13 @@ export type ErrorName =
   | 'site-shrunk'
   | 'site-unnamed'
   | 'push-refused'
+  | 'questions-left'
+  | 'queue-missing'
+  | 'queue-unreachable'
   | 'budget-spent'
   | 'interrupted'
   | 'model-unreachable'
+  | 'context-exceeded'
   | 'unexpected'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidence, verdict } from './claim.ts'
-import { claimId, day, paperId, seal, sha256, slug, span, unit } from './common.ts'
+import { claimId, day, findingId, paperId, seal, sha256, slug, span, unit } from './common.ts'
 
 export const changeKinds = [
   'claim-added',
@@ -9,6 +9,9 @@ export const changeKinds = [
   'verdict-changed',
   'confidence-moved',
   'claim-recomputed',
+  'finding-added',
+  'finding-removed',
+  'finding-changed',
   'paper-added',
   'paper-removed',
   'paper-retracted',
@@ -27,11 +30,16 @@ export const changeKinds = [
 export const change = z.strictObject({
   day,
   kind: z.enum(changeKinds),
-  subject: z.string().describe('Id of the claim, paper or report'),
+  subject: z.string().describe('Id of the claim, finding, paper or report'),
   cause: z.string().describe('Why, in words'),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  into: claimId.optional().describe('The claim that says the same now, where a claim was joined with another'),
+  into: z
+    .union([claimId, findingId])
+    .optional()
+    .describe(
+      'The claim that says the same now, or the finding that holds its claims, where one was joined with another',
+    ),
 })
 
 /** A claim as it was: what a reader who cited it saw. */

@@ -3,6 +3,7 @@ import { certaintyLevels } from './certainty.ts'
 import { verdict } from './claim.ts'
 import { claimId, day, findingId, paperId, seal, sha256, slug } from './common.ts'
 import { count } from './ledger.ts'
+import { modelWork } from './model-work.ts'
 
 /** A finding of a reviewer. It always names what it is about. */
 export const panelFinding = z.strictObject({
@@ -43,11 +44,17 @@ export const panel = z.strictObject({
     .number()
     .min(1)
     .max(10)
-    .describe('Median of the reviewers with written rubrics; models are shown beside it and never counted in'),
+    .describe(
+      'Median of the reviewers with written rubrics, at most the lowest ceiling; models are shown beside it and never counted in',
+    ),
   low: z.number(),
   high: z.number(),
   agreement: z.number().min(0).max(1).describe('1 minus the mean distance to the median over 9'),
   reviews: z.array(review).min(1),
+  ceilings: z
+    .array(z.strictObject({ rule: z.string(), score: z.number().min(1).max(10), text: z.string() }))
+    .default([])
+    .describe('What keeps the score down whatever the reviewers say, the lowest first'),
 })
 
 /** A passage of the report in Markdown with citations `[@key]`. Keys are those of `references`. */
@@ -157,6 +164,7 @@ export const report = z.strictObject({
     .strictObject({ id: z.enum(['L0', 'L1', 'L2']), reason: z.string() })
     .describe('L0 nothing can be checked, L1 synthesis, L2 every claim is tied to a span'),
   engines: z.array(z.strictObject({ name: z.string(), version: z.string(), does: z.string() })),
+  model: modelWork.optional().describe('What a language model did; absent where none was asked'),
   inputHash: sha256,
   stale: z.strictObject({ since: day, sources: z.array(z.string()) }).optional(),
   textKinds: z.strictObject({ abstract: z.int(), fulltext: z.int(), note: z.int() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modelStage } from './model-work.ts'
 
 /** Names of the days of the week, Sunday first, as JavaScript counts them. */
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
@@ -64,6 +65,12 @@ export const site = z.strictObject({
       provider: z.enum(['openai-compatible', 'anthropic']),
       model: z.string().min(1).describe('Name of the model as the provider knows it'),
       baseUrl: z.url().optional().describe('Address of the provider; a local server is one too'),
+      stages: z
+        .union([z.literal('all'), z.array(modelStage)])
+        .default('all')
+        .describe('Stages in which the model takes part: all, or a list'),
+      timeout: z.number().positive().default(120).describe('Seconds that an answer may take'),
+      concurrency: z.int().min(1).max(64).default(4).describe('Requests that may be under way at once'),
       budget: z
         .int()
         .positive()

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answers, type Call } from './answers.ts'
+import { adapterOf } from '../../scripts/sources/index.ts'
+import { services } from './answers.ts'
+import type { Call } from './reply.ts'
 import { makeWorld } from './world.ts'
 
 /** A body that a database answers with: `name` for messages, `status` of HTTP. */
@@ -19,26 +21,33 @@ const named: Record<string, string> = { 'doi.org': 'doi', ncbi: 'pubmed' }
 /** What a database of the made-up world answers: a search and a single work, of `count` works. */
 export function writtenBodies(source: string, count = 6): DatabaseBody[] {
   const works = makeWorld(count)
-  const call = { works, all: works, night: 0, origin: 'http://localhost' }
-  const first = works[0]!
-  const paths: Record<string, string[]> = {
-    openalex: ['/works', `/works/W${9000 + first.n}`],
-    crossref: ['/works', `/works/${first.doi}`],
-    semanticscholar: ['/graph/v1/paper/search/bulk', `/graph/v1/paper/DOI:${first.doi}`],
-    pubmed: ['/esearch.fcgi', '/efetch.fcgi'],
-    datacite: ['/dois', `/dois/${first.doi}`],
-    unpaywall: [`/v2/${first.doi}`],
-    doi: [],
+  const [first] = works
+  const call = { headers: {}, length: 0, works, all: works, night: 0, origin: 'http://localhost', kept: { spent: 0 } }
+  const adapter = adapterOf(source)
+  const query = { all: [{ id: 'copper', any: ['copper'] }], not: [], years: {}, excludedTypes: [], languages: [] }
+  const search = adapter.translate && adapter.request(adapter.translate(query), null)
+  const lookups = {
+    doi: first!.doi,
+    pmid: works[1]!.pmid ?? '',
+    ...(source === 'arxiv' ? { arxiv: '2401.01234' } : {}),
   }
-  const query = new URLSearchParams({ id: works.map((work) => work.pmid).join(',') })
-  const own = (paths[source] ?? ['/search']).map((path) => String(answers[source]!({ ...call, path, query }).body))
-  if (source === 'doi') own.push(JSON.stringify(itemOfCrossref(first.doi, call)))
+  const asked = [search, source === 'doi' ? null : adapter.lookup(lookups)].filter((request) => request !== null)
+  const own = asked.map(({ path, query: parameters }) =>
+    String(
+      services[source]!.answer({
+        ...call,
+        path: decodeURIComponent(path),
+        query: new URLSearchParams(parameters),
+      }).body,
+    ),
+  )
+  if (source === 'doi') own.push(JSON.stringify(itemOfCrossref(first!.doi, call)))
   return own.map((body, at) => ({ name: `${source} ${at + 1} of the made-up world`, source, status: 200, body }))
 }
 
 /** The registry of DOIs answers with the item that Crossref holds. */
 function itemOfCrossref(doi: string, call: Omit<Call, 'path' | 'query'>): unknown {
-  const reply = answers.crossref!({ ...call, path: `/works/${doi}`, query: new URLSearchParams() })
+  const reply = services.crossref!.answer({ ...call, path: `/works/${doi}`, query: new URLSearchParams() })
   return (JSON.parse(String(reply.body)) as { message: unknown }).message
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answers, type Reply } from './answers.ts'
+import { services } from './answers.ts'
+import type { Kept, Reply } from './reply.ts'
 import { makeWorld, type Work } from './world.ts'
 
 /** How a database misbehaves. `times` is for how many requests; for ever where absent. */
@@ -31,6 +32,8 @@ export interface Databases {
   night: number
   /** Address of every open copy, where it is to lie elsewhere. */
   copy?: string
+  /** What is kept of each database between two requests: credits spent, the good key, sizes of pages. */
+  kept: Record<string, Kept>
   /** Every request since the server began or since this was emptied. */
   asked: Asked[]
   close(): Promise<void>
@@ -44,11 +47,12 @@ export async function startDatabases(works = makeWorld()): Promise<Databases> {
   const databases: Databases = {
     origin,
     env: Object.fromEntries(
-      Object.keys(answers).map((name) => [`TOUCHSTONE_${name.toUpperCase()}_URL`, `${origin}/${name}`]),
+      Object.keys(services).map((name) => [`TOUCHSTONE_${name.toUpperCase()}_URL`, `${origin}/${name}`]),
     ),
     works: [...works],
     faults: {},
     night: 0,
+    kept: Object.fromEntries(Object.keys(services).map((name): [string, Kept] => [name, { spent: 0 }])),
     asked: [],
     close: () =>
       new Promise((done) => {
@@ -56,6 +60,8 @@ export async function startDatabases(works = makeWorld()): Promise<Databases> {
         server.close(() => done())
       }),
   }
+  // Fewer than the true thousand, so that a small world has pages.
+  databases.kept.semanticscholar!.pageSize = 10
   return databases
 }
 
@@ -63,14 +69,22 @@ async function serve(databases: Databases, request: IncomingMessage, response: S
   const url = new URL(request.url ?? '/', databases.origin)
   const [, source = '', path = ''] = /^\/([a-z]+)(\/.*)?$/.exec(url.pathname) ?? []
   databases.asked.push({ source, url: `${path}${url.search}`, headers: request.headers })
-  const answer = answers[source]
-  if (!answer) return write(response, { status: 404, body: 'no such database' })
+  const service = services[source]
+  if (!service) return write(response, { status: 404, body: 'no such database' })
   const all = databases.works.filter((work) => work.since <= databases.night)
   const works = all.filter((work) => work.in.includes(source))
   const origin = `${databases.origin}/${source}`
-  const reply = answer({
+  const kept = databases.kept[source]!
+  if (kept.night !== databases.night)
+    Object.assign(kept, { night: databases.night, spent: kept.night === undefined ? kept.spent : 0 })
+  if ((request.url ?? '').length > (kept.longest ?? Number.POSITIVE_INFINITY))
+    return write(response, { status: 414, body: 'Request-URI Too Large' })
+  const reply = service.answer({
     path: decodeURIComponent(path),
     query: url.searchParams,
+    headers: request.headers,
+    length: (request.url ?? '').length,
+    kept,
     works,
     all,
     night: databases.night,
@@ -79,8 +93,10 @@ async function serve(databases: Databases, request: IncomingMessage, response: S
   })
   const fault = faultOf(databases, source)
   if (fault) return misbehave(response, reply, fault)
+  if ((reply.status ?? 200) >= 400) return write(response, reply)
   const etag = `"${Buffer.from(reply.body).length}-${sum(String(reply.body))}"`
-  if (request.headers['if-none-match'] === etag) return write(response, { status: 304, body: '' })
+  if (request.headers['if-none-match'] === etag)
+    return write(response, { status: 304, body: '', ...(reply.headers ? { headers: reply.headers } : {}) })
   write(response, { ...reply, headers: { etag, ...reply.headers } })
 }
 

@@ -16,11 +16,17 @@ export interface Work {
   /** Names of the databases that hold it. */
   in: readonly string[]
   /** A notice from its first night on. */
-  notice?: { kind: 'retraction' | 'erratum' | 'expression_of_concern'; doi: string; since: number }
+  notice?: { kind: 'retraction' | 'erratum' | 'expression_of_concern' | 'reinstatement'; doi: string; since: number }
   /** DOI of the article of this preprint. */
   article?: string
   /** Numbers of the works that it cites. */
   cites: number[]
+  /** Two-letter language; null where the records name none. */
+  language: string | null
+  /** Times that it was cited. */
+  cited: number
+  /** DataCite's general type of the resource. */
+  resource: string
 }
 
 const families = [
@@ -70,6 +76,9 @@ export function makeWork(n: number, change: Partial<Work> = {}): Work {
     since: 0,
     in: ['openalex', 'crossref', 'semanticscholar', 'europepmc', ...(n % 3 === 0 ? [] : ['pubmed'])],
     cites: n > 2 ? [n - 1, n - 2] : [],
+    language: 'en',
+    cited: (n * 7) % 50,
+    resource: 'Preprint',
     ...change,
   }
 }

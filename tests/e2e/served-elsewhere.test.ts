@@ -39,6 +39,6 @@ it.each(['/', '/other/', '/repo/deeper/'])(
       fault: 'wrong-base',
       text: expect.stringContaining(`begin with /repo/ instead of ${base}`),
     })
-    expect(missing).toMatchObject({ fault: 'out-of-reach', text: expect.stringMatching(/\/repo\/\S+\.css/) })
+    expect(missing).toMatchObject({ fault: 'out-of-reach', text: expect.stringMatching(/\/repo\/_astro\/\S+\.js/) })
   },
 )

@@ -6,11 +6,11 @@ import { openProject } from '../../scripts/io/project.ts'
 import { openTransport } from '../../scripts/transport.ts'
 import { site as form } from '../../src/schemas/site.ts'
 import { type Databases, startDatabases } from '../databases/server.ts'
-import { worldQuestion } from '../databases/world.ts'
 import { serve } from '../e2e/serve.ts'
 import { inFolder } from '../helpers/folders.ts'
 import { type GitHub, startGitHub } from './api.ts'
-import { type Clone, cloned, protect } from './clone.ts'
+import { type Clone, protect } from './clone.ts'
+import { template } from './template.ts'
 import { type Played, play, readWorkflow, type Stage } from './workflow.ts'
 
 let databases: Databases
@@ -22,41 +22,13 @@ beforeEach(async () => {
 })
 afterEach(() => Promise.all([databases.close(), github.close()]))
 
-/** A repository made from the template: the question of the made-up world, settings that name nothing. */
-async function template(folder: string): Promise<{ clone: Clone; stage: Stage }> {
-  const clone = await cloned(folder)
-  await writeFile(join(clone.folder, '.gitignore'), 'dist\n')
-  await mkdir(join(clone.folder, 'content'), { recursive: true })
-  await writeFile(join(clone.folder, 'content', 'site.yaml'), await readFile('content/site.yaml', 'utf8'))
-  await clone.commit('content/questions/copper-load.md', worldQuestion(['openalex', 'crossref']))
-  await clone.git('push', '--quiet', 'origin', 'HEAD:main')
-  const beside = join(folder, 'runner')
-  await mkdir(beside)
-  const env = {
-    ...databases.env,
-    TOUCHSTONE_CONTENT: join(clone.folder, 'content'),
-    TOUCHSTONE_CACHE: join(beside, 'cache'),
-    TOUCHSTONE_DIST: join(clone.folder, 'dist'),
-    TOUCHSTONE_ASTRO_CACHE: join(beside, 'astro'),
-    GITHUB_REPOSITORY: 'Octo/review',
-    GITHUB_REF_NAME: 'main',
-    GITHUB_API_URL: github.origin,
-  }
-  const values = {
-    'github.token': 'token',
-    'github.event.inputs.question': '',
-    "github.event_name == 'schedule' && 'yes' || ''": '',
-  }
-  return { clone, stage: { folder: clone.folder, beside, env, values } }
-}
-
 const night = async (stage: Stage) => play(await readWorkflow('nightly.yml'), 'night', stage)
 const failed = (played: readonly Played[]) => played.find(({ code }) => code !== 0)
 
 describe('the nightly workflow, played', () => {
   it('publishes a repository made from the template with no file touched, below its own path', () =>
     inFolder(async (folder) => {
-      const { clone, stage } = await template(folder)
+      const { clone, stage } = await template(folder, databases, github)
       const played = await night(stage)
       expect(failed(played)).toBeUndefined()
       expect(played.at(-1)?.step).toBe('actions/upload-pages-artifact')
@@ -76,7 +48,7 @@ describe('the nightly workflow, played', () => {
 
   it('ends within its first steps where Pages is not switched on, and says where to', () =>
     inFolder(async (folder) => {
-      const { stage } = await template(folder)
+      const { stage } = await template(folder, databases, github)
       github.said.pages = 404
       const played = await night(stage)
       expect(failed(played)).toMatchObject({ step: 'Look whether the site can be published, and where', code: 1 })
@@ -88,7 +60,7 @@ describe('the nightly workflow, played', () => {
 
   it('ends there too where the workflow may only read', () =>
     inFolder(async (folder) => {
-      const { clone, stage } = await template(folder)
+      const { clone, stage } = await template(folder, databases, github)
       await clone.git('config', 'remote.origin.pushurl', `${github.origin}/octo/review.git`)
       expect(failed(await night(stage))?.said).toContain('::error title=The workflow may not write::')
     }))
@@ -110,7 +82,7 @@ describe('its last steps', () => {
 
   it('ask with a pull request where the branch is protected, and publish', () =>
     inFolder(async (folder) => {
-      const { clone, stage } = await template(folder)
+      const { clone, stage } = await template(folder, databases, github)
       await built(clone, 'https://octo.github.io/review/')
       await protect(clone, 'error: GH006: Protected branch update failed for refs/heads/main.')
       await clone.commit('content/reports/a.json', '{}')
@@ -123,7 +95,7 @@ describe('its last steps', () => {
 
   it('never publish a site that still names the address of an example, or another one', () =>
     inFolder(async (folder) => {
-      const { clone, stage } = await template(folder)
+      const { clone, stage } = await template(folder, databases, github)
       await built(clone, 'https://example.org/')
       const unnamed = await lastSteps(stage)
       expect(failed(unnamed)?.said).toMatch(/error site-unnamed: .*nobody can have/)

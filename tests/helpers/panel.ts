@@ -13,7 +13,7 @@ const sample = content.claims.get('tea')!.claims
 export const [first, second] = [...content.papers.keys()] as [string, string]
 
 /** The sample as a panel reads it, without claims. Every call gives a fresh copy. */
-function panelInput(): PanelInput {
+export function panelInput(): PanelInput {
   const { panel: _panel, gate: _gate, ...draft } = structuredClone(content.reports.get('tea')!)
   return {
     question: content.questions.get('tea')!,
@@ -85,7 +85,13 @@ export function review(id: string, change: Change) {
   const verdicts = { ...given.draft.verdicts }
   for (const name of Object.keys(verdicts) as (keyof typeof verdicts)[])
     verdicts[name] = given.claims.filter(({ verdict }) => verdict === name).length
-  return reviewers.find((one) => one.id === id)!.review(panelFacts({ ...given, draft: { ...given.draft, verdicts } }))
+  const facts = panelFacts({ ...given, draft: { ...given.draft, verdicts } })
+  // These claims bear the words of no paper: what was found unfaithful is what they say of themselves.
+  const misread = facts.claims.filter(({ faithfulness }) => faithfulness?.faithful === false)
+  const carried = facts.statements.filter(
+    ({ verdict, claims }) => verdict === 'supported' && !misread.includes(claims[0]!),
+  )
+  return reviewers.find((one) => one.id === id)!.review({ ...facts, misread, carried })
 }
 
 /** Tests that a reviewer gives each report exactly this score, in the words of that step. */

@@ -11,7 +11,7 @@ import { markExclusions, standingOf } from '../../src/core/verify/evidence.ts'
 import { faithfulness } from '../../src/core/verify/faithfulness.ts'
 import { decideVerdict } from '../../src/core/verify/verdict.ts'
 import type { ChangesFile } from '../../src/schemas/change.ts'
-import type { Claim, Evidence } from '../../src/schemas/claim.ts'
+import type { Claim, Evidence, Finding } from '../../src/schemas/claim.ts'
 import type { Ledger } from '../../src/schemas/ledger.ts'
 import { type Paper, paper as paperSchema } from '../../src/schemas/paper.ts'
 import { question as questionSchema } from '../../src/schemas/question.ts'
@@ -194,14 +194,20 @@ function assemble(papers: readonly Paper[], claims: Claim[]): Content {
     claims: new Map([['tea', { schema: 1, question: 'tea', claims, findings }]]),
     reports: new Map([['tea', report]]),
     ledgers: new Map([['tea', ledger]]),
-    changes: new Map([['tea', historyOf(report, claims, papers, ledger)]]),
+    changes: new Map([['tea', historyOf(report, claims, findings, papers, ledger)]]),
     site,
   }
 }
 
-function historyOf(report: Report, claims: Claim[], papers: readonly Paper[], ledger: Ledger): ChangesFile {
+function historyOf(
+  report: Report,
+  claims: Claim[],
+  findings: readonly Finding[],
+  papers: readonly Paper[],
+  ledger: Ledger,
+): ChangesFile {
   const byId = new Map(papers.map((one) => [one.id, one]))
-  return recordChanges(null, { report, claims, ledger, papers: byId, basis: null }, null, day)
+  return recordChanges(null, { report, claims, findings, ledger, papers: byId, basis: null }, null, day)
 }
 
 function ledgerOf(papers: readonly Paper[]): Ledger {

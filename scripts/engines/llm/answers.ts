@@ -57,6 +57,11 @@ export async function keptAnswers(
   )
 }
 
+/** Kept answers that a run which worked on every question has not used: their requests have changed, or their question is gone. */
+export async function unusedAnswers(content: string, used: ReadonlySet<string>): Promise<string[]> {
+  return (await keptAnswers(content)).map(({ request }) => request).filter((request) => !used.has(request))
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,47 +1,33 @@
-import { generateText, type LanguageModel, NoObjectGeneratedError, Output } from 'ai'
-import type { z } from 'zod'
+import PQueue from 'p-queue'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
 import { stableJson } from '../../../src/core/stable-json.ts'
-import type { Answers } from './answers.ts'
+import type { Asking, Session } from './asking.ts'
+import { exchange, settings } from './exchange.ts'
+import { type Budget, type Model, type Request, tokensOf } from './request.ts'
 
-/** A model as an object; a name alone would be sent to a hosted gateway. */
-export type Model = Exclude<LanguageModel, string>
+export type { Asking } from './asking.ts'
+export type { Model } from './request.ts'
 
-/** What a run may spend, and what it has spent, by the stage that asked. */
-export interface Budget {
-  /** Tokens of questions and answers together. */
-  most: number
-  /** Price of a million tokens in the currency of the settings, for the summary. */
-  price?: { input: number; output: number }
-  spent: Record<string, { asked: number; reused: number; input: number; output: number }>
-}
+const sessions = new WeakMap<Model, Session>()
 
-/** One question to a model. */
-export interface Request<T> {
-  stage: string
-  instructions: string
-  question: string
-  form: z.ZodType<T>
-  /** Version of instructions and form. */
-  version: string
-}
-
-/** Everything that asking needs. */
-export interface Asking {
-  model: Model
-  answers: Answers
-  budget: Budget
-  /** Ask nobody: only what was answered before counts. */
-  offline: boolean
+function sessionOf({ model, concurrency = 4 }: Asking): Session {
+  const known = sessions.get(model)
+  if (known) return known
+  const queue = new PQueue({ concurrency })
+  const made = { queue, structured: true, sampling: true, silent: 0, away: null, underWay: 0 }
+  sessions.set(model, made)
+  return made
 }
 
 /**
- * The answer of a model in a given form, at temperature 0 and with a fixed seed; from the shelf where it was given before.
- * Null where the model answered in no usable form, twice.
- * @throws TouchstoneError `budget-spent`, `model-unreachable`
+ * The answer of a model in a given form, at temperature 0 and with a fixed seed where it takes them; from the shelf where
+ * it was given before. Requests go side by side within the limit of the settings. Null where the model answered in no
+ * usable form, twice.
+ * @throws TouchstoneError `budget-spent`, `model-unreachable`, `context-exceeded`
  */
-export async function ask<T>(request: Request<T>, { model, answers, budget, offline }: Asking): Promise<T | null> {
+export async function ask<T>(request: Request<T>, asking: Asking): Promise<T | null> {
+  const { model, answers, budget, offline, estimate } = asking
   const spent = (budget.spent[request.stage] ??= { asked: 0, reused: 0, input: 0, output: 0 })
   const name = `${model.provider}/${model.modelId}`
   const key = sha256(stableJson([name, request.version, request.instructions, request.question, settings]))
@@ -49,30 +35,45 @@ export async function ask<T>(request: Request<T>, { model, answers, budget, offl
   const read = known ? request.form.safeParse(known.answer) : null
   if (read?.success) {
     spent.reused += 1
+    asking.used?.add(key)
+    estimate?.known(request.stage)
     return read.data
   }
-  if (offline)
-    throw new TouchstoneError(
-      'model-unreachable',
-      'this has not been answered before, and offline nobody may be asked',
-      {
-        where: name,
-        next: 'Run once without --offline, or with --engine lexical.',
-      },
-    )
-  guard(budget)
-  spent.asked += 1
-  const found = await generate(request, model)
+  if (estimate) {
+    estimate.add(request)
+    return null
+  }
+  if (offline) throw unanswered(name)
+  const session = sessionOf(asking)
+  const found = await session.queue.add(async () => {
+    if (session.away) throw session.away
+    const size = tokensOf(request)
+    guard(budget, session)
+    session.underWay += size
+    spent.asked += 1
+    try {
+      return await exchange(request, asking, session)
+    } finally {
+      session.underWay -= size
+    }
+  })
   spent.input += found.input
   spent.output += found.output
   if (found.answer === null) return null
   const { answer, input, output } = found
   const response = sha256(stableJson(answer))
+  asking.used?.add(key)
   await answers.put({ schema: 1, model: name, request: key, response, answer, usage: { input, output } })
   return answer
 }
 
-const settings = { temperature: 0, seed: 20_260_101, maxOutputTokens: 1200 }
+function unanswered(name: string): TouchstoneError {
+  return new TouchstoneError(
+    'model-unreachable',
+    'this has not been answered before, and offline nobody may be asked',
+    { where: name, next: 'Run once without --offline, or with --engine lexical.' },
+  )
+}
 
 /** Tokens spent so far, over all stages. */
 function tokens({ spent }: Budget): { input: number; output: number } {
@@ -96,47 +97,12 @@ export function spending(budget: Budget): string {
   return `model: ${stages.join('; ') || 'nothing asked'}${paid === null ? '' : `; cost ${paid.toFixed(4)}`}`
 }
 
-function guard(budget: Budget): void {
+/** Questions under way count before they are answered, so that several at once do not overrun the budget. */
+function guard(budget: Budget, { underWay }: Session): void {
   const { input, output } = tokens(budget)
-  if (input + output < budget.most) return
+  if (input + output + underWay < budget.most) return
   throw new TouchstoneError('budget-spent', `the model has used ${input + output} tokens of ${budget.most}`, {
     where: 'llm.budget',
     next: 'Raise llm.budget in content/site.yaml and run again: what was answered is kept and costs nothing.',
-  })
-}
-
-async function generate<T>(
-  request: Request<T>,
-  model: Model,
-): Promise<{ answer: T | null; input: number; output: number }> {
-  const used = { input: 0, output: 0 }
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const result = await generateText({
-        model,
-        output: Output.object({ schema: request.form }),
-        instructions: request.instructions,
-        prompt: request.question,
-        maxRetries: 2,
-        ...settings,
-      })
-      used.input += result.usage.inputTokens ?? 0
-      used.output += result.usage.outputTokens ?? 0
-      return { answer: request.form.parse(result.output), ...used }
-    } catch (error) {
-      if (!NoObjectGeneratedError.isInstance(error)) throw unreachable(error, model)
-      used.input += error.usage?.inputTokens ?? 0
-      used.output += error.usage?.outputTokens ?? 0
-    }
-  }
-  return { answer: null, ...used }
-}
-
-/** The fault of a provider without what it may say of keys. */
-function unreachable(error: unknown, model: Model): TouchstoneError {
-  const status = (error as { statusCode?: number }).statusCode
-  return new TouchstoneError('model-unreachable', `the model gave no answer${status ? ` (status ${status})` : ''}`, {
-    where: `${model.provider}/${model.modelId}`,
-    next: 'Check llm in content/site.yaml, the address and the key in the environment; what was answered so far is kept.',
   })
 }

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { MockLanguageModelV4 } from 'ai/test'
 import { describe, expect, it } from 'vitest'
 import { auditContent } from '../../../src/core/audit/index.ts'
+import type { ModelRequest } from '../../../src/core/model/request.ts'
 import { summarise } from '../../../src/core/panel/index.ts'
 import { report as reportForm } from '../../../src/schemas/report.ts'
 import { sampleContent } from '../../../tests/helpers/sample-content.ts'
 import { answersIn } from './answers.ts'
+import { ask } from './ask.ts'
 import { modelReviews } from './reviewers.ts'
 
 const { claims, reports } = sampleContent()
@@ -37,20 +39,23 @@ async function asking() {
     }),
   })
   const answers = answersIn(await mkdtemp(join(tmpdir(), 'touchstone-answers-')))
-  return { model, answers, budget: { most: 1e6, spent: {} }, offline: false }
+  const asking = { model, answers, budget: { most: 1e6, spent: {} }, offline: false }
+  return { name: 'test/small', ask: <T>(request: ModelRequest<T>) => ask(request, asking) }
 }
 
 describe('reviews by models', () => {
   it('name claims that exist, in plain words', async () => {
-    const [review] = await modelReviews(report, known, ['skeptic'], await asking())
+    const { reviews, refused, counted } = await modelReviews(report, known, ['skeptic'], await asking())
+    const [review] = reviews
     expect(review!.findings).toEqual([
       expect.objectContaining({ claims: [known[0]!.id], severity: 'major', text: 'Rests on bone/b trial.' }),
     ])
+    expect([counted, refused.map(({ why }) => why)]).toEqual([1, ['unknown']])
     expect(review).toMatchObject({ kind: 'model', form: { soundness: 3, confidence: 4 } })
   })
 
   it('stand beside the panel and never move its score', async () => {
-    const reviews = await modelReviews(report, known, ['skeptic', 'confirmer', 'integrator'], await asking())
+    const { reviews } = await modelReviews(report, known, ['skeptic', 'confirmer', 'integrator'], await asking())
     expect(reviews).toHaveLength(3)
     const panel = { ...report.panel!, reviews: [...report.panel!.reviews, ...reviews] }
     expect(summarise(panel.reviews)).toMatchObject({ score: report.panel!.score, high: report.panel!.high })

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import type { ModelRequest, Refusal } from '../../../src/core/model/request.ts'
+import { type FilledReview, reviewForm, unplaced, withoutOrders } from '../../../src/core/model/review/check.ts'
 import { givesOrders } from '../../../src/core/text/orders.ts'
 import type { Claim } from '../../../src/schemas/claim.ts'
 import type { Report, Review } from '../../../src/schemas/report.ts'
-import { type Asking, ask } from './ask.ts'
 
 /** Role of a model reviewer, as the settings name it. */
 export type Role = 'skeptic' | 'confirmer' | 'integrator'
@@ -25,26 +25,6 @@ const roles: Readonly<Record<Role, { label: string; duty: string; dimensions: st
   },
 }
 
-const form = z.object({
-  strengths: z.array(z.string()).max(8),
-  weaknesses: z
-    .array(
-      z.object({
-        text: z.string(),
-        claims: z.array(z.string()).describe('Ids of the claims it is about'),
-        grave: z.boolean(),
-      }),
-    )
-    .max(12),
-  questions: z.array(z.string()).max(8),
-  limitations: z.array(z.string()).max(8),
-  soundness: z.number().int().min(1).max(4),
-  contribution: z.number().int().min(1).max(4),
-  score: z.number().min(1).max(10),
-  reason: z.string().describe('What the score rests on, one sentence'),
-  confidence: z.number().int().min(1).max(5),
-})
-
 const version = '1'
 
 const instructions = (role: Role) =>
@@ -54,20 +34,44 @@ const instructions = (role: Role) =>
     'Be strict. Score 1 (nothing can be relied on) to 10 (could not be better); 5 means that a careful reader could use it with reserve. Every weakness names the ids of the claims it is about.',
   ].join('\n')
 
+/** Who reviews: how a model is called, and how it is asked. */
+export interface ReviewingModel {
+  name: string
+  ask: <T>(request: ModelRequest<T>) => Promise<T | null>
+}
+
+/** Reviews with what of them does not count. */
+export interface ModelReviews {
+  reviews: Review[]
+  refused: Refusal[]
+  /** Remarks that count. */
+  counted: number
+}
+
 /** The reviews of the models that the settings name, in their order. A model that gives no usable answer gives no review. */
 export async function modelReviews(
   report: Pick<Report, 'question' | 'abstract' | 'sections' | 'limitations'>,
   claims: readonly Claim[],
   chosen: readonly Role[],
-  asking: Asking,
-): Promise<Review[]> {
-  const reviews: Review[] = []
-  for (const role of chosen) {
-    const question = data(report, claims)
-    const answer = await ask({ stage: 'review', instructions: instructions(role), question, form, version }, asking)
-    if (answer) reviews.push(review(role, answer, claims, asking.model.modelId))
+  { name, ask }: ReviewingModel,
+): Promise<ModelReviews> {
+  const all: ModelReviews = { reviews: [], refused: [], counted: 0 }
+  const question = data(report, claims)
+  const answers = await Promise.all(
+    chosen.map((role) =>
+      ask({ stage: 'review', instructions: instructions(role), question, form: reviewForm, version }),
+    ),
+  )
+  for (const [at, role] of chosen.entries()) {
+    const answer = answers[at]
+    if (!answer) continue
+    const kept = withoutOrders(answer, all.refused)
+    const made = review(role, kept, claims, name)
+    all.refused.push(...unplaced(kept, claims))
+    all.counted += made.findings.length
+    all.reviews.push(made)
   }
-  return reviews
+  return all
 }
 
 function data(
@@ -89,7 +93,7 @@ function data(
   return `<data>\n${JSON.stringify(body, null, 1).replaceAll('<', '\\u003c')}\n</data>`
 }
 
-function review(role: Role, answer: z.infer<typeof form>, claims: readonly Claim[], model: string): Review {
+function review(role: Role, answer: FilledReview, claims: readonly Claim[], model: string): Review {
   const known = new Set(claims.map((claim) => claim.id))
   const findings = answer.weaknesses.flatMap(({ text, claims: named, grave }) => {
     const about = named.filter((id) => known.has(id)).slice(0, 12)

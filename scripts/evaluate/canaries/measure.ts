@@ -1,6 +1,6 @@
 import { auditContent, type Content, recheckVerdicts, type Verifier } from '../../../src/core/audit/index.ts'
-import { composeReport } from '../../../src/core/compose/index.ts'
 import { sha256 } from '../../../src/core/hash.ts'
+import { recomposed } from '../recomposed.ts'
 import type { Canary, Planted } from './canary.ts'
 
 /** What became of one kind of planted error. */
@@ -44,7 +44,7 @@ export async function measureCanary(
   const places = slugs.flatMap((slug) => content.claims.get(slug)!.claims.map((_, at) => ({ slug, at })))
   places.sort((a, b) => (order(canary.id, a) < order(canary.id, b) ? -1 : 1))
   const before = new Map<string, ReadonlySet<string>>()
-  for (const slug of slugs) before.set(slug, keys(await complaints(content, slug, verifier)))
+  for (const slug of slugs) before.set(slug, keys(await soundComplaints(content, slug, verifier)))
   for (const { slug, at } of places) {
     if (result.planted >= most) break
     const copy = fresh(content, slug)
@@ -54,29 +54,42 @@ export async function measureCanary(
     const planted = canary.plant({ content: copy, slug, at, claim, draw })
     if (!planted) continue
     recompose(planted.content, slug)
-    const found = await complaints(planted.content, slug, verifier)
-    judge(
-      result,
-      planted,
-      slug,
-      found.filter((one) => !before.get(slug)!.has(key(one))),
-      was,
-    )
+    const unheard = (found: readonly Complaint[]) => found.filter((one) => !before.get(slug)!.has(key(one)))
+    const found = unheard(await complaints(planted.content, slug))
+    // The engine is asked again only where nothing else named the error: it reads every paper anew.
+    const again = found.some((one) => isRight(one, planted))
+      ? []
+      : unheard(await complaints(planted.content, slug, verifier))
+    judge(result, planted, slug, [...found, ...again], was)
   }
   return result
 }
 
 function judge(result: CanaryResult, planted: Planted, slug: string, found: readonly Complaint[], was: string): void {
   result.planted += 1
-  const right = found.filter((one) =>
-    planted.claim ? one.claim === planted.claim : one.claim === null && planted.files.includes(one.file),
-  )
+  const right = found.filter((one) => isRight(one, planted))
   if (right.length > 0) result.caught += 1
   else if (result.missed.length < 20) result.missed.push(`${slug}: ${planted.what}: ${was}`)
   for (const rule of new Set(right.map((one) => one.rule))) result.rules[rule] = (result.rules[rule] ?? 0) + 1
   const spared = new Set([planted.claim, ...planted.touched])
   result.accused += new Set(found.flatMap((one) => (one.claim && !spared.has(one.claim) ? [one.claim] : []))).size
   result.beside += planted.content.claims.get(slug)!.claims.filter((one) => !spared.has(one.id)).length
+}
+
+function isRight({ claim, file }: Complaint, planted: Planted): boolean {
+  return planted.claim ? claim === planted.claim : claim === null && planted.files.includes(file)
+}
+
+const known = new WeakMap<Content, Map<string, Promise<Complaint[]>>>()
+
+/** What is said of content as it is, found once for every kind of error. */
+function soundComplaints(content: Content, slug: string, verifier?: Verifier): Promise<Complaint[]> {
+  const found = known.get(content) ?? new Map<string, Promise<Complaint[]>>()
+  known.set(content, found)
+  const name = `${slug} ${verifier ? 'verified' : 'read'}`
+  const made = found.get(name) ?? complaints(content, slug, verifier)
+  found.set(name, made)
+  return made
 }
 
 /** What is said against sound claims. */
@@ -97,7 +110,7 @@ export async function falseAlarms(
   let accused = 0
   let claims = 0
   for (const slug of slugs) {
-    const about = (await complaints(content, slug, verifier)).filter((one) => one.claim !== null)
+    const about = (await soundComplaints(content, slug, verifier)).filter((one) => one.claim !== null)
     for (const { rule } of about) by[rule] = (by[rule] ?? 0) + 1
     accused += new Set(about.map((one) => one.claim)).size
     claims += content.claims.get(slug)!.claims.length
@@ -166,22 +179,5 @@ function fresh(content: Content, slug: string): Content {
 
 /** Composes the report of a question again, as a program would that did not notice the error. */
 function recompose(content: Content, slug: string): void {
-  const report = content.reports.get(slug)!
-  const ledger = content.ledgers.get(slug)!
-  const { minScore, minSupported } = report.gate
-  const { claims, findings, map } = content.claims.get(slug)!
-  const again = composeReport({
-    slug,
-    question: content.questions.get(slug)!,
-    claims,
-    findings,
-    map: map ?? null,
-    papers: [...content.papers.values()],
-    ledger,
-    site: { ...content.site, gate: { minScore, minSupported } },
-    engines: report.engines,
-    inputHash: report.inputHash,
-    date: report.date,
-  })
-  content.reports.set(slug, again)
+  content.reports.set(slug, recomposed(content, slug, content.claims.get(slug)!.claims))
 }

@@ -16,6 +16,8 @@ export interface StoredAnswer {
 export interface HttpCache {
   get(key: string): StoredAnswer | null
   put(key: string, answer: StoredAnswer): void
+  /** Takes the answers of another cache that were stored since a time in milliseconds, where they are newer than one's own. */
+  take(path: string, since: number): void
   close(): void
 }
 
@@ -37,6 +39,17 @@ export function openHttpCache(path: string): HttpCache {
     get: (key) => (select.get(key) as unknown as StoredAnswer | undefined) ?? null,
     put: (key, { status, body, etag, lastModified, stored }) =>
       void insert.run(key, status, body, etag, lastModified, stored),
+    take: (path, since) => {
+      db.prepare('ATTACH ? AS other').run(path)
+      try {
+        db.prepare(
+          `INSERT OR REPLACE INTO main.answer SELECT theirs.* FROM other.answer AS theirs LEFT JOIN main.answer AS own
+           ON own.key = theirs.key WHERE theirs.stored >= ? AND (own.key IS NULL OR own.stored < theirs.stored)`,
+        ).run(since)
+      } finally {
+        db.exec('DETACH other')
+      }
+    },
     close: () => db.close(),
   }
 }

@@ -7,7 +7,7 @@ import type { HttpEffects } from './effects.ts'
 import { type Host, openHosts } from './hosts.ts'
 import type { Redactor } from './redact.ts'
 import { backoff, type Failure, longestWait, retryAfter, tries } from './retry.ts'
-import { ExchangeFault, interrupted, type RawAnswer, send } from './send.ts'
+import { type Exchange, ExchangeFault, interrupted, type RawAnswer, send } from './send.ts'
 
 /** A request as stages make it. Credentials are added when it is sent and are no part of what is kept. */
 export interface HttpRequest {
@@ -24,6 +24,8 @@ export interface HttpRequest {
   perSecond: number
   /** Requests at once that the host allows. */
   concurrency?: number
+  /** Whether the service tells what is left of a daily budget; others mean a second by the same headers. */
+  budgeted?: boolean
   /** Milliseconds for which refusals for being asked too often are borne; a few tries where absent. */
   patience?: number
   /** Hours for which a kept answer is used without asking again; absent where nothing is kept. */
@@ -94,6 +96,8 @@ export interface HttpOptions {
   force: boolean
   /** Milliseconds by which the age of a kept answer is told. */
   clock: () => number
+  /** What sends an exchange where the process does not do so itself. */
+  send?: (exchange: Exchange, request: HttpRequest) => Promise<RawAnswer>
   /** Told of every answer, whatever its status. */
   observe?: (seen: Seen) => void
   signal?: AbortSignal
@@ -190,7 +194,7 @@ export function openHttp(options: HttpOptions): Http {
     for (const [name, value] of Object.entries(request.secret?.query ?? {})) url.searchParams.set(name, value)
     traffic.sent++
     traffic.hosts[url.host] = (traffic.hosts[url.host] ?? 0) + 1
-    const answer = await send({
+    const exchange: Exchange = {
       url,
       headers: { 'user-agent': options.userAgent, ...request.headers, ...conditions(stored) },
       secretHeaders: request.secret?.headers ?? {},
@@ -199,7 +203,8 @@ export function openHttp(options: HttpOptions): Http {
       follow: request.follow ?? true,
       publicOnly: request.publicOnly ?? false,
       ...(options.signal ? { signal: options.signal } : {}),
-    })
+    }
+    const answer = await (options.send ?? send)(exchange, request)
     const group = request.group ?? url.host
     options.observe?.({
       group,
@@ -209,7 +214,7 @@ export function openHttp(options: HttpOptions): Http {
       text: textOf(answer),
     })
     host.allow(allowedBy(answer.headers))
-    const budget = budgetIn(answer.headers)
+    const budget = request.budgeted ? budgetIn(answer.headers) : null
     if (budget) traffic.budgets[group] = budget
     if (answer.status === 304 && stored) return { ...keptValue(stored, read), keep: stored }
     const failure = failureOf(answer, request, options.effects.now())
@@ -262,12 +267,18 @@ function failureOf({ status, headers }: RawAnswer, request: HttpRequest, now: nu
   if ((status === 404 || status === 410) && request.absence) return null
   const wait = retryAfter(headers['retry-after'], now)
   if (status === 408 || status === 425 || status === 429 || status >= 500)
-    return { kind: 'status', reason: `it answered with status ${status}${spent(status, headers)}`, status, wait }
+    return {
+      kind: 'status',
+      reason: `it answered with status ${status}${request.budgeted && isSpent(status, headers, wait) ? ': what may be asked in a day is spent' : ''}`,
+      status,
+      wait,
+    }
   return { kind: 'refused', reason: `it refused the request with status ${status}`, status }
 }
 
-function spent(status: number, headers: RawAnswer['headers']): string {
-  return status === 429 && budgetIn(headers)?.remaining === 0 ? ': what may be asked in a day is spent' : ''
+/** Whether a refusal is for the rest of the day and not for a moment. */
+function isSpent(status: number, headers: RawAnswer['headers'], wait: number | null): boolean {
+  return status === 429 && (budgetIn(headers)?.remaining === 0 || (wait ?? 0) > longestWait)
 }
 
 function typeOf({ headers }: RawAnswer): string {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { inFolder } from '../../../tests/helpers/folders.ts'
 import { addressFault, isPublicIp, publicLookup } from './address.ts'
+import { allowedBy, budgetLine } from './allowance.ts'
 import { openHttpCache } from './cache.ts'
 import { type Http, type HttpOptions, type HttpRequest, openHttp } from './client.ts'
 import { openHosts } from './hosts.ts'
@@ -131,6 +132,64 @@ describe('a host', () => {
     await Promise.all([1, 2, 3].map(() => near.turn(async () => {})))
     expect(world.waits.length).toBe(before)
   })
+
+  it('is asked as often, and at once by as many, as its answers allow', async () => {
+    const world = quickWorld()
+    const hosts = openHosts(world)
+    const url = new URL('https://api.example.org/')
+    const way = { perSecond: 1, concurrency: 3, lane: 'lists', breaker: 'search' }
+    const host = hosts(url, way)
+    host.allow(allowedBy({ 'x-rate-limit-limit': '10', 'x-rate-limit-interval': '2s', 'x-concurrency-limit': '1' }))
+    const start = world.now()
+    let running = 0
+    const begun = await Promise.all(
+      [1, 2, 3].map(() =>
+        hosts(url, way).turn(async () => {
+          running++
+          await new Promise((done) => setImmediate(done))
+          expect(running--).toBe(1)
+          return world.now() - start
+        }),
+      ),
+    )
+    expect(begun).toEqual([0, 200, 400])
+  })
+
+  it('has breakers that leave each other alone, over one lane', () => {
+    const hosts = openHosts(quickWorld())
+    const url = new URL('https://api.example.org/')
+    const way = (breaker: string) => ({ perSecond: 1, lane: 'all', breaker })
+    hosts(url, way('search')).rest(Number.POSITIVE_INFINITY, 'spent')
+    expect(hosts(url, way('search')).closed()).toBe('spent')
+    expect(hosts(url, way('look-up')).closed()).toBeNull()
+  })
+
+  it('that refuses for being asked too often is borne for as long as was said', () =>
+    serving(
+      (_, response) => response.writeHead(429).end(),
+      async (address, http, { waits }) => {
+        expect(await http.get(ask(address, { patience: 60_000 }), json)).toMatchObject({ status: 429 })
+        const borne = waits.reduce((sum, each) => sum + each, 0)
+        expect(borne).toBeGreaterThanOrEqual(30_000)
+        expect(borne).toBeLessThanOrEqual(60_000)
+      },
+    ))
+
+  it('tells what is left of a budget, where it has one', () =>
+    serving(
+      (_, response) =>
+        response
+          .writeHead(200, { 'x-ratelimit-remaining': '870', 'x-ratelimit-limit': '1000', 'x-ratelimit-reset': '7200' })
+          .end('{}'),
+      async (address, http) => {
+        await http.get(ask(address, { group: 'other' }), json)
+        await http.get(ask(address, { group: 'one', budgeted: true }), json)
+        expect(http.traffic.budgets).toEqual({ one: { remaining: 870, limit: 1000, resets: 7200 } })
+        expect(budgetLine('One', http.traffic.budgets.one!)).toBe(
+          'One: 870 of 1,000 credits are left for today; it gives more in 2 h',
+        )
+      },
+    ))
 
   it('that keeps failing is left alone and named', () => {
     let asked = 0

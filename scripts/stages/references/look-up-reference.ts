@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../../src/core/papers/record.ts'
 import { gravest } from '../../../src/core/papers/standing-rank.ts'
+import { plainTerm } from '../../../src/core/question/query.ts'
 import type { Reference } from '../../../src/core/reports/citations/index.ts'
 import {
   compareReference,
@@ -113,7 +114,13 @@ function withText(records: readonly SourceRecord[]): SourceRecord {
 }
 
 async function searched({ title, year }: Reference, { http, site }: Asking) {
-  const query = { all: [{ id: 'title', any: [title!] }], not: [], years: {}, excludedTypes: [], languages: [] }
+  const query = {
+    all: [{ id: 'title', any: [plainTerm(title!)] }],
+    not: [],
+    years: {},
+    excludedTypes: [],
+    languages: [],
+  }
   const down: string[] = []
   const asked: string[] = []
   for (const adapter of byTitle) {

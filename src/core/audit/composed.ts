@@ -66,6 +66,8 @@ function compare(audit: Audit, slug: string, report: Report): void {
     engines: report.engines,
     inputHash: report.inputHash,
     date: report.date || today,
+    model: report.model,
+    modelAnswer: answeredByModel(report) ? report.answer : null,
     modelReviews: report.panel?.reviews.filter((review) => review.kind === 'model') ?? [],
   })
   for (const field of derived) {
@@ -76,9 +78,14 @@ function compare(audit: Audit, slug: string, report: Report): void {
   if (panel) add('panel-differs', file, panel.field, `${panel.message}: run generate again`)
 }
 
+/** Whether the answer is a model's: then it follows from no rule of composition, and `recheckAnswer` holds it to the findings. */
+function answeredByModel({ model }: Report): boolean {
+  return model?.stages.some(({ stage, counted }) => stage === 'answer' && counted > 0) ?? false
+}
+
 function checkPanel({ add }: Audit, slug: string, report: Report): void {
   if (!report.panel) return
-  const due = summarise(report.panel.reviews)
+  const due = summarise(report.panel.reviews, report.panel.ceilings)
   for (const field of ['score', 'low', 'high', 'agreement'] as const) {
     if (Math.abs(report.panel[field] - due[field]) > 1e-9) {
       add(

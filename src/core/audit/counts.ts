@@ -2,6 +2,7 @@ import type { Claim } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Report } from '../../schemas/report.ts'
 import { gate } from '../panel/gate.ts'
+import { statementsOf } from '../panel/statements.ts'
 import { countLedger } from '../screen/prisma.ts'
 import { type Audit, type Family, ledgerFile, reportFile } from './family.ts'
 
@@ -103,9 +104,10 @@ function checkVerdicts({ add }: Audit, slug: string, report: Report, claims: rea
 }
 
 function checkGate({ content, add }: Audit, slug: string, report: Report, claims: readonly Claim[]): void {
+  const statements = statementsOf(claims, content.claims.get(slug)?.findings ?? [])
   const file = reportFile(slug)
   const { minScore, minSupported, approved } = report.gate
-  const due = gate(report.panel, claims, { minScore, minSupported })
+  const due = gate(report.panel, statements, { minScore, minSupported })
   if (content.claims.has(slug) && due.approved !== approved) {
     add('gate-differs', file, 'gate.approved', `is ${approved}, but ${due.reasons.join(' ')} Run generate again`)
   }

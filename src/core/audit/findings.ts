@@ -1,4 +1,6 @@
-import type { Claim, Finding } from '../../schemas/claim.ts'
+import type { Claim, ClaimsFile, Finding } from '../../schemas/claim.ts'
+import { toldFindings } from '../certainty/told-findings.ts'
+import { firstDifference } from './difference.ts'
 import { type Audit, claimsFileOf, type Family, repeated } from './family.ts'
 
 /** Principle 9: a finding holds claims of different papers that its evidence ties together, and says what its claim says. */
@@ -11,7 +13,18 @@ export const findings: Family = (audit) => {
     for (const id of repeated(file.findings.flatMap(({ members }) => members.map(({ claim }) => claim))))
       audit.add('id-duplicate', name, 'findings', `the claim ${id} is a member of two findings: run generate again`)
     for (const [at, finding] of file.findings.entries()) checkFinding(audit, name, `findings[${at}]`, finding, claims)
+    if (!audit.broken.has(name)) checkTold(audit, name, file)
   }
+}
+
+/** Whether the heading and the certainty of each finding are what its members and their papers give. */
+function checkTold({ add, content }: Audit, name: string, { claims, findings: there }: ClaimsFile): void {
+  const due = toldFindings(there, claims, [...content.papers.values()])
+  for (const [at, finding] of there.entries())
+    for (const field of ['heading', 'certainty'] as const) {
+      const wrong = finding[field] && firstDifference(finding[field], due[at]![field], `findings[${at}].${field}`)
+      if (wrong) add('finding-unfounded', name, wrong.field, `${wrong.message}: run generate again`)
+    }
 }
 
 function checkFinding(

@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, ChangesFile } from '../../schemas/change.ts'
-import type { Claim } from '../../schemas/claim.ts'
+import type { Claim, ClaimsFile, Finding } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
+import { state } from '../changes/findings.ts'
 import { standings } from '../changes/index.ts'
 import { approvalWords, scoreWords } from '../changes/report-changes.ts'
 import { pastHash } from '../changes/versions.ts'
@@ -78,8 +79,11 @@ function checkVersions({ add }: Audit, name: string, { versions }: ChangesFile):
 /** Whether every entry is about something that is here or was. */
 function checkSubjects({ content, add }: Audit, slug: string, { changes, versions, papers }: ChangesFile): void {
   const claims = new Set(content.claims.get(slug)?.claims.map(({ id }) => id))
+  const findings = new Set(content.claims.get(slug)?.findings.map(({ id }) => id))
   const known: Record<string, (id: string) => boolean> = {
     claim: (id) => claims.has(id) || versions[id] !== undefined,
+    finding: (id) =>
+      findings.has(id) || changes.some(({ kind, subject }) => kind === 'finding-removed' && subject === id),
     paper: (id) => content.papers.has(id) || papers[id] !== undefined,
     report: (id) => id === slug,
   }
@@ -95,7 +99,8 @@ function checkSubjects({ content, add }: Audit, slug: string, { changes, version
   })
 }
 
-function aboutOf(kind: ChangeKind): 'claim' | 'paper' | 'report' {
+function aboutOf(kind: ChangeKind): 'claim' | 'finding' | 'paper' | 'report' {
+  if (kind.startsWith('finding-')) return 'finding'
   if (kind.startsWith('paper-')) return 'paper'
   return kind.startsWith('claim-') || kind === 'verdict-changed' || kind === 'confidence-moved' ? 'claim' : 'report'
 }
@@ -115,7 +120,7 @@ function checkPresent(audit: Audit, slug: string, file: ChangesFile, report: Rep
     add('history-differs', name, 'title', `is ${brief(file.title)}, the report's is ${brief(report.title)}: ${restore}`)
   if (!file.changes.some(({ kind }) => kind === 'report-added'))
     add('history-differs', name, 'changes', `no entry says when the report came: ${restore}`)
-  checkEnds(audit, slug, file, report, content.claims.get(slug)?.claims ?? [])
+  checkEnds(audit, slug, file, report, content.claims.get(slug))
   checkStandings(audit, slug, file)
 }
 
@@ -125,12 +130,14 @@ function checkEnds(
   slug: string,
   { changes }: ChangesFile,
   report: Report,
-  claims: readonly Claim[],
+  held: ClaimsFile | undefined,
 ): void {
+  const claims = held?.claims ?? []
+  const findings = new Map((held?.findings ?? []).map((finding) => [finding.id, finding]))
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const seen = new Set<string>()
   changes.forEach((entry, i) => {
-    for (const [aspect, now] of presentOf(entry, byId, report)) {
+    for (const [aspect, now] of presentOf(entry, byId, findings, report)) {
       if (seen.has(`${aspect} ${entry.subject}`)) continue
       seen.add(`${aspect} ${entry.subject}`)
       if (entry.after === now) continue
@@ -147,14 +154,18 @@ function checkEnds(
 
 /** What an entry speaks of, each with its present state. */
 function presentOf(
-  { kind, subject }: Change,
+  { kind, subject, after }: Change,
   claims: ReadonlyMap<string, Claim>,
+  findings: ReadonlyMap<string, Finding>,
   report: Report,
 ): [string, string | null][] {
   const claim = claims.get(subject)
   if (kind === 'claim-added' || kind === 'claim-removed' || kind === 'claim-reworded')
     return [['text', claim?.text ?? null]]
   if (kind === 'verdict-changed' && claim) return [['verdict', claim.verdict]]
+  const finding = findings.get(subject)
+  if (kind === 'finding-added' || kind === 'finding-removed') return [['finding', finding ? (after ?? 'here') : null]]
+  if (kind === 'finding-changed' && finding) return [['state', state(finding, { claims: [...claims.values()] })]]
   if (kind === 'report-added') return [['title', report.title]]
   if (kind === 'score-changed') return [['score', scoreWords(report)]]
   if (kind === 'approval-changed') return [['approval', approvalWords(report)]]

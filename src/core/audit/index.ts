@@ -6,6 +6,7 @@ import type { Family } from './family.ts'
 import { findings as findingRules } from './findings.ts'
 import { history } from './history.ts'
 import { ids } from './ids.ts'
+import { maps } from './maps.ts'
 import { others } from './others.ts'
 import { provenance } from './provenance.ts'
 import { quotes } from './quotes.ts'
@@ -16,7 +17,7 @@ import { verdicts } from './verdicts.ts'
 
 export type { Content, Finding } from './content.ts'
 export { editedByHand } from './edited.ts'
-export { recheckVerdicts, type Verifier } from './recheck.ts'
+export { type LinkAgain, recheckVerdicts, type Verifier } from './recheck.ts'
 export { compareRemade, type Remade } from './remade.ts'
 export { rules } from './rules.ts'
 
@@ -33,6 +34,7 @@ const families: readonly Family[] = [
   others,
   verdicts,
   findingRules,
+  maps,
 ]
 
 /** Principles that an imported report may break: its findings there are told but never errors. */

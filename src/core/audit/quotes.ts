@@ -101,7 +101,7 @@ function holdsNumber(text: string, value: number): boolean {
   return quotients.some((one) => Math.abs(one - value) < 0.06 * Math.max(1, Math.abs(value) / 100))
 }
 
-/** Numbers of a text as they may be meant: decimal comma, middle dot and thousands marks in each reading. */
+/** Numbers of a text as they may be meant: decimal comma, middle dot, thousands marks and commas between numbers in each reading. */
 export function readNumbers(text: string): number[] {
   const found: number[] = []
   for (const [token] of text.matchAll(/(?<!\d)[.·]\d+|\d[\d,.·\u00a0\u2009\u202f' ]*\d|\d/g)) {
@@ -110,6 +110,8 @@ export function readNumbers(text: string): number[] {
       for (const reading of [
         part.replaceAll(',', '').replaceAll('·', '.'),
         part.replaceAll('.', '').replace(/[,·]/, '.'),
+        // "0.23,0.89": a comma behind decimals parts two numbers.
+        ...(/[.·]\d+,/.test(part) ? part.split(',').map((one) => one.replaceAll('·', '.')) : []),
       ]) {
         const value = Number(reading)
         if (Number.isFinite(value)) found.push(value)

@@ -16,18 +16,22 @@ export interface Verifier {
   calibration: Calibration
 }
 
+/** Puts a model's kept answers beside claims that were verified; null where they are not all there. */
+export type LinkAgain = (claims: readonly Claim[], papers: readonly Paper[]) => Promise<Claim[] | null>
+
 /** What of a claim follows from its text and the papers alone. */
 const compared = ['verdict', 'confidence', 'evidence', 'likewise', 'hunt', 'leaveOneOut', 'faithfulness'] as const
 
 /**
  * Verifies the claims of a question again and tells where content says something else: support that no engine found,
- * a refutation left out, a confidence that is not the engine's. Questions that another engine or version worked on,
+ * a refutation left out, a confidence that is not the engine's. What a model linked is held to its kept answers by `link`. Questions that another engine or version worked on,
  * claims that a person overruled and papers whose text is not kept whole cannot be checked this way and are passed over.
  */
 export async function recheckVerdicts(
   content: Content,
   slug: string,
   { engine, calibration }: Verifier,
+  link: LinkAgain = async (claims) => [...claims],
 ): Promise<Finding[]> {
   const claims = content.claims.get(slug)?.claims ?? []
   // Content without a seal was made by an older program, which may have read numbers otherwise.
@@ -37,7 +41,9 @@ export async function recheckVerdicts(
   if (!papers || claims.length === 0 || !ownWork(content, slug, { engine, calibration })) return facts
   const day = claims.find((claim) => claim.hunt)?.hunt?.day ?? ''
   const again = await verifyClaims({ claims: claims.map(unverified), papers, engine, day, calibration })
-  const due = new Map(again.claims.map((claim) => [claim.id, claim]))
+  const linked = await link(again.claims, papers)
+  if (linked === null) return facts
+  const due = new Map(linked.map((claim) => [claim.id, claim]))
   const evidence = claims.flatMap((claim, at) => {
     const expected = due.get(claim.id)
     if (!expected || claim.overruled) return []

@@ -174,6 +174,11 @@ export const rules = {
     principle: 9,
     description: 'A verdict follows from its evidence by the table of verdicts.',
   },
+  'map-differs': {
+    severity: 'error',
+    principle: 9,
+    description: 'An evidence map has a cell for each row and column, and each holds and counts what is there.',
+  },
   'finding-unfounded': {
     severity: 'error',
     principle: 9,
@@ -184,6 +189,11 @@ export const rules = {
     severity: 'error',
     principle: 9,
     description: 'Verdict, confidence and evidence of a claim are what its engine finds again in the stored texts.',
+  },
+  'answer-unsupported': {
+    severity: 'error',
+    principle: 9,
+    description: 'Every sentence of an answer that a language model gave follows from the claims that it names.',
   },
   'confidence-range': {
     severity: 'error',

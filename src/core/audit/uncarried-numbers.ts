@@ -44,6 +44,7 @@ function carriers(
     ...question.exclude.map((rule) => rule.reason),
     ...ledger.queries.flatMap((query) => [query.source, query.day, query.text]),
     ...report.engines.flatMap((engine) => [engine.name, engine.version, engine.does]),
+    report.model?.name ?? '',
     ...years.map(String),
     ...titles,
     `${question.years.from ?? ''} ${question.years.to ?? ''} ${question.threshold}`,
@@ -63,6 +64,7 @@ function freeNumbers(report: Report, claims: readonly Claim[], ledger: Ledger): 
     report.references.length,
     ledger.dropped.length,
     ledger.rejected.length,
+    ...modelCounts(report),
   ]
   const rules = new Map<string, number>()
   for (const row of ledger.records) rules.set(row.rule, (rules.get(row.rule) ?? 0) + 1)
@@ -74,6 +76,14 @@ function freeNumbers(report: Report, claims: readonly Claim[], ledger: Ledger): 
     identified - (report.counts.duplicates?.value ?? 0),
     ...Array.from({ length: Math.min(most, 400) + 1 }, (_, n) => n),
   ])
+}
+
+function modelCounts({ model }: Report): number[] {
+  return (model?.stages ?? []).flatMap(({ answers, missing, counted, refused }) => {
+    const no = Object.values(refused)
+    const total = no.reduce((sum, count) => sum + count, 0)
+    return [answers, missing, answers + missing, counted, counted + total, total, ...no]
+  })
 }
 
 function numbersOf(text: string): string[] {

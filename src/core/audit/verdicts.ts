@@ -2,7 +2,7 @@ import type { Claim } from '../../schemas/claim.ts'
 import { kindOfSection } from '../papers/question-text.ts'
 import { type CompiledFacets, compileFacets, facetScores } from '../question/facets/index.ts'
 import { standingOf } from '../verify/evidence.ts'
-import { faithfulness } from '../verify/faithfulness.ts'
+import { faithfulness, wordsBehind } from '../verify/faithfulness.ts'
 import { decideVerdict } from '../verify/verdict.ts'
 import { type Audit, brief, claimsFileOf, type Family } from './family.ts'
 
@@ -65,11 +65,11 @@ function checkVerdict({ content, add }: Audit, slug: string, claim: Claim, at: n
   }
 }
 
-function checkFaithful({ add }: Audit, slug: string, claim: Claim, at: number): void {
+function checkFaithful({ content, add }: Audit, slug: string, claim: Claim, at: number): void {
   const field = `claims[${at}].text`
   const quotes = claim.sources.map((source) => source.quote)
   if (quotes.length === 0) return
-  const wrong = faithfulness(claim.text, quotes).checks.filter((check) => !check.ok)
+  const wrong = faithfulness(claim.text, quotes, wordsBehind(claim, content.papers)).checks.filter((check) => !check.ok)
   for (const { check, detail } of wrong) {
     add(
       'claim-unfaithful',

@@ -2,7 +2,8 @@ import { type Certainty, certaintyLevels } from '../../schemas/certainty.ts'
 import type { Claim, Finding } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { findingFigures } from '../quantities/finding-figures.ts'
-import { consistencyReason, designReason, directnessReason, independenceReason, precisionReason } from './reasons.ts'
+import { designReason } from './design-reason.ts'
+import { consistencyReason, directnessReason, independenceReason, precisionReason } from './reasons.ts'
 import { type Voices, voicesOf } from './voices.ts'
 
 /** What the certainty of findings is read from. */

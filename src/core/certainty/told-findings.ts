@@ -11,8 +11,9 @@ export function toldFindings(
   papers: readonly Paper[],
 ): Finding[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const known = new Map(papers.map((paper) => [paper.id, paper]))
-  const groups = independenceGroups(papers)
+  const sources = new Set(claims.flatMap((claim) => claim.sources.map(({ paper }) => paper)))
+  const known = new Map(papers.filter(({ id }) => sources.has(id)).map((paper) => [paper.id, paper]))
+  const groups = independenceGroups([...known.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   const input = { claims: byId, papers: known, source: (paper: string) => groups.get(paper) ?? paper }
   return findings.map((finding) => {
     const heading = headingOf(finding, byId)

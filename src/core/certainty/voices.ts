@@ -34,3 +34,6 @@ export function voicesOf(
   }
   return { says: of('supports'), otherwise: of('refutes'), noDifference: of('no-difference') }
 }
+
+/** Ids of the papers of voices. */
+export const papersOf = (voices: readonly Voice[]): string[] => voices.map(({ paper }) => paper.id)

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { sampleContent } from '../../../tests/helpers/sample-content.ts'
 import type { ChangesFile } from '../../schemas/change.ts'
-import type { Claim } from '../../schemas/claim.ts'
+import type { Claim, Finding } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { confidenceNoise } from './claims.ts'
 import { type Edition, recordChanges, recordRemoval } from './index.ts'
 
 const later = '2026-06-01'
 
-type Open = Edition & { claims: Claim[]; papers: Map<string, Paper> }
+type Open = Edition & { claims: Claim[]; findings: Finding[]; papers: Map<string, Paper> }
 
 function edition(change: (edition: Open) => void = () => {}): Edition {
   const content = sampleContent()
   const made = {
     report: content.reports.get('tea')!,
     claims: [...content.claims.get('tea')!.claims],
+    findings: [...content.claims.get('tea')!.findings],
     ledger: content.ledgers.get('tea')!,
     papers: new Map(content.papers),
     basis: null,
@@ -54,14 +55,51 @@ describe('recordChanges', () => {
   })
 
   it('tells claims that came and went, with their words', () => {
-    const gone = edition(({ claims }) => {
+    const gone = edition(({ claims, findings }) => {
       claims.splice(0, 1)
+      findings.splice(0, 1)
     })
-    expect(told(gone)).toEqual([
+    expect(told(gone).filter(({ kind }) => kind.startsWith('claim-'))).toEqual([
       { kind: 'claim-removed', subject: firstClaim.id, before: firstClaim.text, after: null },
     ])
-    const back = recordChanges(gone, edition(), history(), later).changes[0]!
-    expect(back).toMatchObject({ kind: 'claim-added', subject: firstClaim.id, after: firstClaim.text })
+    const back = recordChanges(gone, edition(), history(), later).changes
+    expect(back.find(({ kind }) => kind === 'claim-added')).toMatchObject({
+      kind: 'claim-added',
+      subject: firstClaim.id,
+      after: firstClaim.text,
+    })
+  })
+
+  it('tells findings that came, went or say something else, with their sentence', () => {
+    const [finding] = edition().findings
+    const text = finding!.heading!.text
+    const without = edition(({ findings }) => {
+      findings.splice(0, 1)
+    })
+    expect(told(without)).toEqual([{ kind: 'finding-removed', subject: finding!.id, before: text, after: null }])
+    const back = recordChanges(without, edition(), history(), later).changes[0]!
+    expect(back).toMatchObject({ kind: 'finding-added', subject: finding!.id, before: null, after: text })
+    const disputed = edition(({ findings }) => {
+      findings[0] = { ...finding!, verdict: 'disputed' }
+    })
+    expect(told(disputed)).toEqual([
+      {
+        ...{ kind: 'finding-changed', subject: finding!.id },
+        ...{ before: `${finding!.verdict}, two papers`, after: 'disputed, two papers' },
+      },
+    ])
+  })
+
+  it('says where the claims of a finding are told now', () => {
+    const [finding] = edition().findings
+    const moved = edition(({ findings }) => {
+      findings[0] = { ...finding!, id: 'f-0000000000000000' }
+    })
+    const removal = recordChanges(edition(), moved, history(), later).changes.find(
+      ({ kind }) => kind === 'finding-removed',
+    )!
+    expect(removal.into).toBe('f-0000000000000000')
+    expect(removal.cause).toContain('another finding')
   })
 
   it('tells a retraction before what it caused', () => {
@@ -89,6 +127,11 @@ describe('recordChanges', () => {
 })
 
 describe('recordRemoval', () => {
+  it('tells every finding as gone, so that its address still answers', () => {
+    const gone = recordRemoval(edition(), history(), later).changes.filter(({ kind }) => kind === 'finding-removed')
+    expect(gone.map(({ subject }) => subject)).toEqual(edition().findings.map(({ id }) => id))
+  })
+
   it('keeps every claim with its last state', () => {
     const file = recordRemoval(edition(), history(), later)
     expect(file.changes[0]).toMatchObject({ kind: 'report-removed', subject: 'tea' })

@@ -1,5 +1,5 @@
 import type { Basis } from '../../schemas/change.ts'
-import type { Claim } from '../../schemas/claim.ts'
+import type { Claim, Finding } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Report } from '../../schemas/report.ts'
@@ -8,6 +8,7 @@ import type { Report } from '../../schemas/report.ts'
 export interface Edition {
   report: Report
   claims: readonly Claim[]
+  findings: readonly Finding[]
   /** null where there is none, as for an imported report. */
   ledger: Ledger | null
   /** Papers of the question by id. */

@@ -4,6 +4,7 @@ import type { Paper } from '../../schemas/paper.ts'
 import { stableJson } from '../stable-json.ts'
 import { claimChanges } from './claims.ts'
 import type { Edition } from './edition.ts'
+import { findingChanges, findingsGone } from './findings.ts'
 import { pastPaper } from './naming.ts'
 import { paperChanges } from './papers.ts'
 import { reportAdded, reportChanged, reportChanges, reportRemoved } from './report-changes.ts'
@@ -44,7 +45,7 @@ export function recordChanges(
 /** The history of a question whose report is taken down: every claim keeps its last state there. */
 export function recordRemoval(before: Edition, file: ChangesFile | null, day: string): ChangesFile {
   const history = file ?? emptyHistory(before.report.slug)
-  const nothing = { ...before, claims: [] }
+  const nothing = { ...before, claims: [], findings: [] }
   const { basis: _, ...rest } = history
   const papers = Object.fromEntries([...before.papers.values()].map((paper) => [paper.id, pastPaper(paper)]))
   const ended = past(before, nothing, history, day)
@@ -52,7 +53,7 @@ export function recordRemoval(before: Edition, file: ChangesFile | null, day: st
     ...rest,
     ...ended,
     title: before.report.title,
-    changes: [...ordered([reportRemoved(before)], day), ...history.changes],
+    changes: [...ordered([reportRemoved(before), ...findingsGone(before)], day), ...history.changes],
     papers: { ...ended.papers, ...papers },
     ...formerTopics(history, before.report.topic, null),
   }
@@ -70,7 +71,12 @@ function emptyHistory(question: string): ChangesFile {
 
 function compared(before: Edition, after: Edition, file: ChangesFile | null, repaired: boolean): Omit<Change, 'day'>[] {
   const pair = { before, after }
-  const drafts = [...paperChanges(pair), ...claimChanges(pair, file), ...reportChanges(pair)]
+  const drafts = [
+    ...paperChanges(pair),
+    ...claimChanges(pair, file),
+    ...findingChanges(pair, file),
+    ...reportChanges(pair),
+  ]
   if (drafts.length > 0) return drafts
   return repaired && stableJson(before.basis) === stableJson(after.basis) ? [] : [reportChanged(pair)]
 }
@@ -120,6 +126,9 @@ const rank: readonly ChangeKind[] = [
   'paper-cleared',
   'paper-added',
   'paper-removed',
+  'finding-changed',
+  'finding-added',
+  'finding-removed',
   'verdict-changed',
   'claim-recomputed',
   'claim-added',

@@ -7,11 +7,17 @@ export function numberDifferences(claim: Analysis, other: Analysis, alignment: A
   const details: string[] = []
   for (const number of claim.numbers) {
     const same = other.numbers.filter((candidate) => sameValue(candidate, number))
+    if (same.length === 0 && isNamed(number, other)) continue
     if (same.length === 0) details.push(missing(number, inPlaceOf(number, other, alignment)))
     else if (!same.some((candidate) => sameRelation(number, candidate))) details.push(relationDetail(number, same[0]!))
   }
   if (details.length === 0) details.push(...swapped(alignment))
   return [...details, ...renumberedNames(claim, other)]
+}
+
+/** "CIFAR 10" for the name CIFAR-10 of the other text. */
+function isNamed({ label, value }: NumberMention, other: Analysis): boolean {
+  return label !== '' && other.names.has(`${label}${value}`)
 }
 
 /** Numbers whose value agrees while the unit does not. */

@@ -45,6 +45,7 @@ function isPlain(token: Token): boolean {
 
 /** Spellings and forms of one word: anaemia and anemia, cure and curing. */
 function related(one: Token, other: Token): boolean {
+  if (/\d$/.test(other.word) && other.stem.replace(/\d+$/, '') === one.word) return true
   const short = (word: string) => word.replace(/ae|oe/g, 'e').replace(/our/g, 'or').slice(0, 5)
   return short(one.word) === short(other.word) && Math.min(one.word.length, other.word.length) > 3
 }

@@ -44,7 +44,9 @@ export function verdictSentence(facts: Facts): string {
 function found(sentence: Report['answer'][number], facts: Facts): string {
   const text = escapeMarkdown(sentence.text)
   if (sentence.verdict === null) return text
-  const claims = facts.claims.filter((claim) => sentence.claims.includes(claim.id))
+  const shared = facts.findings.filter(({ id }) => sentence.findings.includes(id))
+  const ids = [...sentence.claims, ...shared.flatMap(({ members }) => members.map(({ claim }) => claim))]
+  const claims = facts.claims.filter((claim) => ids.includes(claim.id))
   return withCitation(
     text,
     claims.flatMap((claim) => claim.sources.map((source) => source.paper)),

@@ -54,4 +54,24 @@ describe('findDisputes', () => {
     const one = claim('1', 'work_a', fails, [{ ...refuting('work_b', works), excluded: 'retracted' }])
     expect(findDisputes([one], [one, claim('2', 'work_b', works)])).toEqual([])
   })
+
+  it('tells a disagreement once that a finding joins: its members stand on the side of their stance', () => {
+    const one = claim('1', 'work_a', fails, [refuting('work_b', works)])
+    const two = claim('2', 'work_b', works, [refuting('work_a', fails)])
+    const three = claim('3', 'work_c', cures)
+    const four = claim('4', 'work_d', 'The drug cures nobody.')
+    const member = (of: Claim, stance: 'supports' | 'refutes') =>
+      ({ claim: of.id, stance, fit: 'same', reason: 'told' }) as const
+    const finding = {
+      ...{ id: 'f-2222222222222222', claim: two.id, frame: null, verdict: 'disputed' as const, confidence: 0.5 },
+      members: [member(two, 'supports'), member(three, 'supports'), member(four, 'refutes')],
+    }
+    const found = findDisputes([one, two], [one, two, three, four], [finding])
+    expect(found.map(({ sides }) => sides.map((side) => side.map(({ id }) => id).sort()).sort())).toEqual([
+      [
+        [one.id, four.id],
+        [two.id, three.id],
+      ],
+    ])
+  })
 })

@@ -1,4 +1,4 @@
-import type { Claim } from '../../schemas/claim.ts'
+import type { Claim, Finding } from '../../schemas/claim.ts'
 import { sourcePapers, speaking } from './sentences.ts'
 
 /** Claims that contradict one another, parted into two sides; the larger or surer side first. */
@@ -11,20 +11,49 @@ export interface Dispute {
 }
 
 /**
- * Joins contested claims whose refuting passages are themselves claims. A claim whose opponents are no claims of the
- * report belongs to no dispute; it is told with their passages.
+ * Joins contested claims whose refuting passages are themselves claims, and the members of a finding with them, so that one
+ * disagreement is told once. A claim whose opponents are no claims of the report belongs to no dispute; it is told with their passages.
  */
-export function findDisputes(contested: readonly Claim[], all: readonly Claim[]): Dispute[] {
-  const against = new Map(contested.map((claim) => [claim, opponents(claim, all)]))
+export function findDisputes(
+  contested: readonly Claim[],
+  all: readonly Claim[],
+  findings: readonly Finding[] = [],
+): Dispute[] {
+  const ties = tiesOf(contested, all, findings)
   const seen = new Set<Claim>()
   const disputes: Dispute[] = []
   for (const claim of contested) {
-    if (seen.has(claim) || against.get(claim)!.length === 0) continue
-    const sides = parted(claim, against)
+    if (seen.has(claim) || !ties.get(claim)?.some(({ against }) => against)) continue
+    const sides = parted(claim, ties)
     for (const one of sides.flat()) seen.add(one)
     disputes.push(disputeOf(sides))
   }
   return disputes
+}
+
+/** A claim that stands with or against another. */
+interface Tie {
+  claim: Claim
+  against: boolean
+}
+
+/** Both ways: a claim and what refutes it; the claim of a disputed finding and its members. */
+function tiesOf(contested: readonly Claim[], all: readonly Claim[], findings: readonly Finding[]): Map<Claim, Tie[]> {
+  const ties = new Map<Claim, Tie[]>()
+  const tie = (one: Claim, other: Claim, against: boolean) => {
+    ties.set(one, [...(ties.get(one) ?? []), { claim: other, against }])
+    ties.set(other, [...(ties.get(other) ?? []), { claim: one, against }])
+  }
+  for (const claim of contested) for (const other of opponents(claim, all)) tie(claim, other, true)
+  const byId = new Map(all.map((claim) => [claim.id, claim]))
+  for (const { members } of findings.filter(({ members: own }) => own.some(({ stance }) => stance !== 'supports'))) {
+    const head = byId.get(members[0]!.claim)
+    for (const { claim, stance } of members.slice(1)) {
+      const other = byId.get(claim)
+      if (head && other) tie(head, other, stance !== 'supports')
+    }
+  }
+  return ties
 }
 
 /** Claims of the report that a refuting row of this claim quotes. */
@@ -37,19 +66,15 @@ function opponents(claim: Claim, all: readonly Claim[]): Claim[] {
   )
 }
 
-/** Walks from claim to opponent; each step changes the side. */
-function parted(first: Claim, against: ReadonlyMap<Claim, readonly Claim[]>): [Claim[], Claim[]] {
+/** Walks from claim to claim; a step to an opponent changes the side. */
+function parted(first: Claim, ties: ReadonlyMap<Claim, readonly Tie[]>): [Claim[], Claim[]] {
   const side = new Map<Claim, 0 | 1>([[first, 0]])
   const open = [first]
   for (let claim = open.shift(); claim; claim = open.shift()) {
-    const other = side.get(claim) === 0 ? 1 : 0
-    const facing = [
-      ...(against.get(claim) ?? []),
-      ...[...against].filter(([, list]) => list.includes(claim!)).map(([one]) => one),
-    ]
-    for (const next of facing)
+    const own = side.get(claim)!
+    for (const { claim: next, against } of ties.get(claim) ?? [])
       if (!side.has(next)) {
-        side.set(next, other)
+        side.set(next, against ? (own === 0 ? 1 : 0) : own)
         open.push(next)
       }
   }

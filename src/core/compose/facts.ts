@@ -1,6 +1,7 @@
 import type { Claim, Finding, Verdict } from '../../schemas/claim.ts'
 import type { EvidenceMap } from '../../schemas/evidence-map.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
+import type { ModelWork } from '../../schemas/model-work.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { AnswerSentence, Report, Review } from '../../schemas/report.ts'
@@ -28,6 +29,10 @@ export interface ComposeInput {
   answer?: readonly AnswerSentence[]
   /** Reviews by language models, shown beside the panel's own. */
   modelReviews?: readonly Review[]
+  /** What a language model did for this report. */
+  model?: ModelWork | undefined
+  /** The answer of a language model, checked; our own composition where absent or null. */
+  modelAnswer?: Report['answer'] | null
 }
 
 /** A heading of the results and its claims, the surest first. */

@@ -1,6 +1,7 @@
 import type { Report } from '../../schemas/report.ts'
 import { gate } from '../panel/gate.ts'
 import { type ReportDraft, reviewReport } from '../panel/index.ts'
+import { statementsOf } from '../panel/statements.ts'
 import { composeAbstract } from './abstract.ts'
 import { composeAnswer } from './answer/index.ts'
 import { type ComposeInput, composeFacts, type Facts } from './facts.ts'
@@ -21,17 +22,18 @@ export function composeReport(input: ComposeInput): Report {
   const own = reviewReport({
     question: input.question,
     claims: [...input.claims],
+    findings: input.findings,
     papers: [...input.papers],
     ledger: input.ledger,
     draft,
   })
   const panel = { ...own, reviews: [...own.reviews, ...(input.modelReviews ?? [])] }
-  return { ...draft, panel, gate: gate(panel, input.claims, input.site.gate) }
+  return { ...draft, panel, gate: gate(panel, statementsOf(input.claims, input.findings), input.site.gate) }
 }
 
 function composeDraft(facts: Facts): ReportDraft {
   const { question, ledger } = facts
-  const answer = composeAnswer(facts)
+  const answer = facts.modelAnswer ?? composeAnswer(facts)
   const days = ledger.queries.map((query) => query.day).sort()
   return {
     schema: 1,
@@ -57,6 +59,7 @@ function composeDraft(facts: Facts): ReportDraft {
     references: references(facts),
     level: level(facts),
     engines: [...facts.engines],
+    ...(facts.model ? { model: facts.model } : {}),
     inputHash: facts.inputHash,
     textKinds: facts.textKinds,
     ...stale(facts),

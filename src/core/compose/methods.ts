@@ -1,9 +1,13 @@
+import { workSentences } from '../model/work.ts'
+import { poolingMethod } from '../quantities/pool.ts'
 import type { Facts } from './facts.ts'
 import { capital, counted, escapeMarkdown, list, number } from './words.ts'
 
 /** How the report came about, in the order of the work, from the ledger, the engines and the settings. */
 export function composeMethods(facts: Facts): string {
-  return [search(facts), screening(facts), claims(facts), review(facts)].filter(Boolean).join('\n\n')
+  return [search(facts), screening(facts), claims(facts), findings(facts), model(facts), review(facts)]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 function search({ ledger }: Facts): string {
@@ -37,6 +41,7 @@ const excluded: Readonly<Record<string, string>> = {
   superseded: 'preprints of an article that is here too',
   retracted: 'retracted',
   person: 'by a person',
+  'model-left-out': 'near the line and left out by a language model, each by a criterion of the protocol',
 }
 
 function screening({ ledger, question }: Facts): string {
@@ -76,7 +81,18 @@ function claims(facts: Facts): string {
   return `**Claims.** Claims were drawn from ${list(kinds)}. Each keeps the sentence that carries it, and its digits, units, direction, negation and hedges were compared with that sentence.${set} Each was then held against the texts of the other papers; papers that share authors or data count once.${work}`
 }
 
+function model({ model: work }: Facts): string {
+  if (!work) return ''
+  return `**Language model.** ${escapeMarkdown(work.name)} proposed, and rules decided what of it counts. ${workSentences(work).map(escapeMarkdown).join(' ')} Its answers are kept with the content, so that making the report again asks nobody.`
+}
+
+/** What makes a finding, how sure it is said to be, and what was pooled. */
+function findings({ findings: all }: Facts): string {
+  if (all.length === 0) return ''
+  return `**Findings.** Claims of different papers that evidence ties together, for or against, are told as one finding. How sure one may be of it follows GRADE as far as abstracts allow: design, consistency, directness and precision, and whether the papers speak independently; what else could bias a study cannot be read from an abstract, so trials that do not call themselves blinded begin lower. Estimates are pooled only where measure, what was given, comparator, outcome and time are named and the same: ${poolingMethod}.`
+}
+
 function review({ site, claims: all }: Facts): string {
   if (all.length === 0) return ''
-  return `**Review.** Reviewers with different duties scored the report by written rubrics. It is listed as approved where their median is at least ${site.gate.minScore} and at least ${counted(site.gate.minSupported, 'claim is', 'claims are')} supported.`
+  return `**Review.** Reviewers with different duties scored the report by written rubrics. It is listed as approved where its score is at least ${site.gate.minScore} and at least ${counted(site.gate.minSupported, 'finding is', 'findings are')} supported.`
 }

@@ -11,7 +11,24 @@ const most = { supported: 6, contested: 6, reported: 5, side: 4 }
 /** The results: facet by facet, what is supported, what is contested and by whom, what only one source says. */
 export function composeResults(facts: Facts): string {
   if (facts.claims.length === 0) return nothing(facts)
-  return [overview(facts), ...facts.groups.map((group) => groupText(group, facts))].join('\n\n')
+  const contested = facts.groups.flatMap(({ claims }) => claims.filter(isContested))
+  const disputes = findDisputes(contested, facts.claims, facts.findings)
+  return [overview(facts), ...facts.groups.map((group) => groupText(group, disputes, facts))].join('\n\n')
+}
+
+const isContested = ({ verdict }: Claim) => verdict === 'disputed' || verdict === 'contradicted'
+
+/** Whether a claim stands for itself, or for the finding that it belongs to: of a finding only the claim that words it is told. */
+function isHead(claim: Claim, { findings }: Facts): boolean {
+  const finding = findings.find(({ members }) => members.some((member) => member.claim === claim.id))
+  return !finding || finding.claim === claim.id
+}
+
+/** Whether a dispute is told under a heading: under that which holds most of its claims, the first among equals. */
+function isToldIn(group: Group, { sides }: Dispute, { groups }: Facts): boolean {
+  const own = new Set(sides.flat())
+  const held = ({ claims }: Group) => claims.filter((claim) => own.has(claim)).length
+  return groups.toSorted((a, b) => held(b) - held(a))[0] === group
 }
 
 function nothing(facts: Facts): string {
@@ -32,20 +49,25 @@ function overview(facts: Facts): string {
   const gaps = open.length
     ? ` Nothing was found on ${list(open.map((facet) => `“${escapeMarkdown(facet.label)}”`))}.`
     : ''
-  return `${verdictSentence(facts).replace('came out of them', 'came out of the papers')} They come from ${counted(facts.included.length, 'paper')}${span}.${gaps}`
+  const shared = facts.findings.length
+  const together = shared
+    ? ` ${capital(counted(shared, 'finding is', 'findings are'))} shared by two or more papers.`
+    : ''
+  return `${verdictSentence(facts).replace('came out of them', 'came out of the papers')} They come from ${counted(facts.included.length, 'paper')}${span}.${together}${gaps}`
 }
 
-function groupText(group: Group, facts: Facts): string {
+function groupText(group: Group, all: readonly Dispute[], facts: Facts): string {
   const of = (...verdicts: Claim['verdict'][]) => group.claims.filter((claim) => verdicts.includes(claim.verdict))
   const contested = of('disputed', 'contradicted')
-  const disputes = findDisputes(contested, facts.claims)
-  const told = new Set(disputes.flatMap(({ sides }) => sides.flat()))
+  const supported = of('supported').filter((claim) => isHead(claim, facts))
+  const disputes = all.filter((dispute) => isToldIn(group, dispute, facts))
+  const told = new Set(all.flatMap(({ sides }) => sides.flat()))
   const alone = contested.filter((claim) => !told.has(claim))
-  const reported = of('reported', 'unverified').filter((claim) => !told.has(claim))
+  const reported = of('reported', 'unverified').filter((claim) => !told.has(claim) && isHead(claim, facts))
   const parts = [
     `### ${escapeMarkdown(group.label)}`,
     groupOpening(group),
-    of('supported')
+    supported
       .slice(0, most.supported)
       .map((claim) => supportedText(claim, facts))
       .join('\n\n'),
@@ -55,7 +77,7 @@ function groupText(group: Group, facts: Facts): string {
       .map((claim) => contestedText(claim, facts))
       .join('\n\n'),
     reportedText(reported, group, facts),
-    rest(of('supported').length - most.supported, alone.length - most.contested),
+    rest(supported.length - most.supported, alone.length - most.contested),
   ]
   return parts.filter(Boolean).join('\n\n')
 }

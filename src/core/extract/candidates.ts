@@ -38,6 +38,17 @@ const offSubject = {
   reason: 'States a finding, but its paper speaks of other things than the question and the papers nearest to it',
 }
 
+/**
+ * How likely each sentence of a paper states a finding of its own, by place and words, whatever the paper is about; part by part.
+ * The paper is read alone, so that the papers beside it change nothing.
+ */
+export function likelihoodsIn(paper: Paper, question: string): number[][] {
+  return answersIn(partsOf([paper]), question).map((answers) => answers.map(({ onTopic }) => onTopic))
+}
+
+/** By paper: places of the sentences in which a reader sees findings on the question, part by part. */
+export type Picks = ReadonlyMap<string, readonly (readonly number[])[]>
+
 interface Part {
   paper: Paper
   sentences: readonly Placed[]
@@ -52,19 +63,40 @@ export function candidatesOf(
   question: string,
   subjects: readonly string[],
   weights?: AnswerWeights,
+  picks: Picks = new Map(),
 ): { candidates: Candidate[]; dropped: Dropped[] } {
   const abbreviations = abbreviationsOf(papers)
-  const parts = papers.flatMap((paper) => placedParts(paper).map((sentences): Part => ({ paper, sentences })))
-  const answers = answersOf(
-    question,
-    parts.map(({ paper, sentences }) => ({ title: paper.csl.title, sentences, loose: paper.text?.kind === 'note' })),
-    weights,
-  )
-  const found = parts.map((part, at) => partCandidates(part, answers[at]!, subjects, abbreviations(part.paper)))
+  const parts = partsOf(papers)
+  const answers = answersIn(parts, question, weights)
+  const places = new Map<string, number>()
+  const found = parts.map((part, at) => {
+    const place = places.get(part.paper.id) ?? 0
+    places.set(part.paper.id, place + 1)
+    const picked = picks.get(part.paper.id)
+    const own = picked ? answersByReader(answers[at]!, new Set(picked[place])) : answers[at]!
+    return partCandidates(part, own, subjects, abbreviations(part.paper))
+  })
   return {
     candidates: found.flatMap(({ candidates }) => candidates),
     dropped: found.flatMap(({ dropped }) => dropped),
   }
+}
+
+function partsOf(papers: readonly Paper[]): Part[] {
+  return papers.flatMap((paper) => placedParts(paper).map((sentences): Part => ({ paper, sentences })))
+}
+
+function answersIn(parts: readonly Part[], question: string, weights?: AnswerWeights): Answer[][] {
+  return answersOf(
+    question,
+    parts.map(({ paper, sentences }) => ({ title: paper.csl.title, sentences, loose: paper.text?.kind === 'note' })),
+    weights,
+  )
+}
+
+/** What a reader picked is an answer for certain, and nothing else of that paper is one. */
+function answersByReader(answers: readonly Answer[], picked: ReadonlySet<number>): Answer[] {
+  return answers.map((answer, at) => ({ ...answer, score: picked.has(at) ? 1 : 0, onTopic: 0 }))
 }
 
 function partCandidates(

@@ -2,7 +2,7 @@ import type { Paper, Study } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import { type Addressed, address } from './addressing.ts'
 import type { AnswerWeights } from './answers.ts'
-import { candidatesOf, type Dropped } from './candidates.ts'
+import { candidatesOf, type Dropped, type Picks } from './candidates.ts'
 import { claimId } from './claim-id.ts'
 import { factsOf } from './facts.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
@@ -18,6 +18,8 @@ export interface ExtractResult {
 export interface Settings {
   limits?: Limits
   answers?: AnswerWeights
+  /** What a reader found in papers; those that it did not read are read by the weights. */
+  picks?: Picks
 }
 
 /** A sentence that stands twice in a text is taken once. */
@@ -33,7 +35,7 @@ export function extractClaims(papers: readonly Paper[], question: Question, sett
   const subjects = question.facets
     .filter(({ role }) => role === 'subject')
     .flatMap(({ terms }) => terms.filter((term) => !term.includes('*')))
-  const found = candidatesOf(papers, question.question, subjects, settings.answers)
+  const found = candidatesOf(papers, question.question, subjects, settings.answers, settings.picks)
   const addressed = address(found.candidates, question)
   const speaking = new Set(addressed.map(({ paper }) => paper)).size
   const byId = new Map(addressed.toReversed().map((one) => [idOf(one), one]))

@@ -5,10 +5,13 @@ const leaning =
   /^(?:both|these|this|those|they|it|its|their|such|however|moreover|furthermore|in addition|additionally|also|thus|therefore|hence|the (?:two|three|other|latter|former)|no (?:other|further)|similar|in (?:both|contrast|this|these|a subset)|there (?:was|were)|at (?:the )?(?:end|week|day|month)|on (?:the )?(?:one|other) hand|independent of)\b|\b(?:by contrast|on the other hand|the former|the latter|respectively)\b/i
 /** Sentences about writing, aims and means, which tell no finding. */
 const aside =
-  /\b(?:we|the authors|this (?:paper|study|article|work)|proposed?|proposes|introduced?|codes?|released?|future (?:work|research)|was (?:to|undertaken)|were (?:recorded|collected|assessed|enrolled|randomi[sz]ed))\b|\b(?:the )?(?:method|model|algorithm|approach|framework|scheme|network) of “/i
+  /^to (?!\w+s\b)|\b(?:we|us|our|me|my|the authors|this (?:paper|study|article|work)|proposed?|proposes|introduced?|codes?|released?|future (?:work|research)|was (?:to|undertaken)|were (?:recorded|collected|assessed|enrolled|randomi[sz]ed))\b|\b(?:the )?(?:method|model|algorithm|approach|framework|scheme|network) of “/i
 /** What brings a finding in without holding it back: "the results showed that". */
 const bringing =
   /^(?:[^,.;:]{0,70}?\b)?(?:show(?:s|ed|n)?|demonstrate[sd]?|found|finds?|reveal(?:s|ed)?|indicate[sd]?|conclude[sd]?|report(?:s|ed)?|confirm(?:s|ed)?|observed|noted) that (?=\p{L})/iu
+/** The same with a verb that holds back, where what follows holds back by itself. */
+const suggesting =
+  /^[^,.;:]{0,70}?\bsuggest(?:s|ed)? that (?=\p{L}[^.]*\b(?:may|might|could|potential(?:ly)?|probably|likely)\b)/iu
 const denying = /\b(?:no|not|never|without|fail\w*|lack\w*|neither|nor)\b/i
 /** Directions that say which way, not only that something is so. */
 const turning: ReadonlySet<string> = new Set(['up', 'down', 'none', 'better', 'worse', 'as-good'])
@@ -17,7 +20,7 @@ const readable = { least: 40, most: 190 }
 
 /** The words of a claim from where they say what was found: what only brings it in goes, what holds it back stays. */
 export function plainStatement(text: string): string {
-  const before = bringing.exec(text)?.[0]
+  const before = bringing.exec(text)?.[0] ?? suggesting.exec(text)?.[0]
   return before === undefined || denying.test(before) ? text : text.slice(before.length)
 }
 

@@ -18,6 +18,10 @@ export interface Language {
   living(word: string): boolean
   /** Whether a phrase is the name of a disease or a sign of one. */
   disease(phrase: string): boolean
+  /** Whether the dictionary has a word as a noun; names of methods and products it has not. */
+  noun(word: string): boolean
+  /** Whether a phrase names a place, a person or a group of people: where or in whom something is found. */
+  setting(phrase: string): boolean
 }
 
 /** Senses of a word that are looked at: the dictionary has the frequent ones first. */
@@ -51,6 +55,8 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     ),
     above: rememberedPair((wider, narrower) => isAbove(net, kinds(narrower), wider)),
     living: remembered((word) => isLiving(net, word)),
+    setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
+    noun: remembered((word) => net.synsets(word, 'noun').length > 0),
     disease: (phrase) => headed(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
   }
 }
@@ -156,6 +162,16 @@ function isLiving(net: WordNet, word: string): boolean {
 /** Kinds above the most frequent sense. */
 function firstKindsOf(net: WordNet, word: string): Map<number, number> {
   return kindsAbove(net, net.synsets(word, 'noun').slice(0, 1), 12)
+}
+
+/** Branches of the headings for named groups and for places, and files of the dictionary for groups, places and persons. */
+const settingPlaces = /^(?:M|Z)/
+const settingFiles: ReadonlySet<number> = new Set([14, 15, 18])
+
+function isSettingName(net: WordNet, heading: Heading | null, phrase: string): boolean {
+  if (heading) return heading.places.some((place) => settingPlaces.test(place))
+  const [first] = [phrase, phrase.split(' ').at(-1)!].flatMap((name) => net.synsets(name, 'noun').slice(0, 1))
+  return first !== undefined && settingFiles.has(first.file)
 }
 
 function isAbove(net: WordNet, kinds: ReadonlyMap<number, number>, wider: string): boolean {

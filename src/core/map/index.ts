@@ -4,11 +4,14 @@ import type { Paper } from '../../schemas/paper.ts'
 import type { Facet } from '../../schemas/question.ts'
 import type { Language } from '../frames/language.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
-import { type Axis, type CandidateInput, candidatesOf, enoughPapers, keyOf } from './candidates.ts'
+import { type Axis, type CandidateInput, keyOf } from './candidate-input.ts'
+import { type Concepts, candidatesOf } from './candidates.ts'
 import { cellsOf } from './cells.ts'
+import { facetCandidates } from './facet-candidates.ts'
 import { type Candidate, chooseLines, isPiece, withoutPieces } from './lines.ts'
 import { type AxisLines, lineOf } from './names.ts'
 import { rolesOf, type WordRoles } from './roles.ts'
+import { enoughPapers } from './term-candidates.ts'
 import { type Named, readTerms } from './terms.ts'
 
 /** What a map is made from. */
@@ -38,12 +41,13 @@ export function evidenceMap(input: MapInput): EvidenceMap | null {
   const terms = readTerms(claims, papers, language)
   if (terms.claims.length === 0) return null
   const all: CandidateInput = { terms, facets, language, rarity, role: rolesOf(terms.terms.values(), words) }
-  const rows = axisOf('rows', all)
-  const columns = axisOf('columns', all)
+  const concepts = { rows: facetCandidates('rows', all), columns: facetCandidates('columns', all) }
+  const rows = axisOf('rows', all, concepts)
+  const columns = axisOf('columns', all, concepts)
   return cellsOf(rows, columns, terms.claims, findings)
 }
 
-function axisOf(axis: Axis, input: CandidateInput): AxisLines {
+function axisOf(axis: Axis, input: CandidateInput, concepts: Concepts): AxisLines {
   const { terms, facets } = input
   const claims = terms.claims.length
   const papers = new Set(terms.claims.map(({ paper }) => paper)).size
@@ -55,10 +59,10 @@ function axisOf(axis: Axis, input: CandidateInput): AxisLines {
     (axis === 'rows' && one.facet !== null && facets[one.facet]!.part === 'exposure' && one.keys.size > 1)
   const isFree = (one: Candidate, all: readonly Candidate[]) => !isWhole(one) && !isSaid(one, all, facets)
   let enough = enoughPapers(input)
-  let candidates = candidatesOf(axis, input, enough)
+  let candidates: Candidate[] = []
   let chosen: Candidate[] = []
   do {
-    candidates = candidatesOf(axis, input, enough)
+    candidates = candidatesOf(axis, input, concepts, enough)
     chosen = chooseLines(withoutPieces(candidates.filter((one) => isFree(one, candidates))), most[axis], enough)
   } while (chosen.length < fewest && --enough > 1)
   const asked = candidates.filter((one) => isWhole(one) && one.claims.size > 0)

@@ -72,7 +72,7 @@ export function phrasesOf(text: string, language: Language): Phrase[] {
     const last = open.at(-1)?.word
     const gap = last ? text.slice(last.end, mark.start).replace(/[‐‑–—−]/g, '-') : ' '
     if (mark.pause || !/^(?:\s+|-)$/.test(gap)) close()
-    if (isNaming(mark) && fits(mark)) open.push({ word: wordOf(mark), at })
+    if (isNaming(mark) && (fits(mark) || isGerund(mark, marks[at - 1]))) open.push({ word: wordOf(mark), at })
     else {
       if (last && open.length > 0 && mark.pos === 'NOUN' && isIn('light', mark))
         extend(last, marks[at + 1]?.joined ? marks[at + 1]!.end : mark.end)
@@ -120,8 +120,13 @@ function fits({ pos, name, joined }: Mark): boolean {
   return name || /^(?:NOUN|PROPN|ADJ)$/.test(pos) || (pos === 'VERB' && joined)
 }
 
-function wordOf({ stem, lemma, pos, name, start, end }: Mark): PhraseWord {
-  const noun = pos === 'NOUN' || pos === 'PROPN' || name
+/** "Mowing reduced", "by mowing": a verb that names what is done; behind a noun or an auxiliary it says what somebody does. */
+function isGerund({ pos, word }: Mark, before: Mark | undefined): boolean {
+  return pos === 'VERB' && /.{2}ing$/.test(word) && (!before || /^(?:ADP|SCONJ|CCONJ|ADJ)$/.test(before.pos))
+}
+
+function wordOf({ word, stem, lemma, pos, name, start, end }: Mark): PhraseWord {
+  const noun = pos === 'NOUN' || pos === 'PROPN' || name || (pos === 'VERB' && /ing$/.test(word))
   return {
     stem,
     lemma,

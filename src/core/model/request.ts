@@ -8,6 +8,8 @@ export interface ModelRequest<T> {
   form: z.ZodType<T>
   /** Version of instructions and form: an answer to another version is none. */
   version: string
+  /** Tokens that the answer may have; what `ask` allows where absent. */
+  maxTokens?: number
 }
 
 /** Something that a model said and that does not count. */
@@ -20,23 +22,24 @@ export interface Refusal {
 
 /** Why what a model says does not count, in words for readers. */
 export const refusalReasons = {
-  form: 'not in the form that was asked for',
-  orders: 'gives orders instead of an answer',
-  unknown: 'names something that is not there',
+  form: 'not in the form asked for',
+  orders: 'giving orders',
+  unknown: 'naming something that is not there',
   twice: 'said twice and differently',
-  common: 'too common a word to tell anything',
-  subject: 'would leave out what the question asks about',
-  criterion: 'names no criterion of the protocol, or one that the record contradicts',
-  numbers: 'has another number, or another unit',
-  words: 'names something that the findings do not',
-  direction: 'says another direction',
-  negation: 'denies what the findings say, or says what they deny',
-  hedging: 'says it more surely than the findings do',
-  slots: 'says it of something else than the findings do',
-  disagreement: 'does not say that papers disagree',
-  single: 'does not say that one source alone says so',
-  left: 'leaves out what papers disagree about',
+  common: 'too common to tell anything',
+  subject: 'that would leave out what the question asks about',
+  criterion: 'without a criterion of the protocol, or against what the record says',
+  numbers: 'with another number or unit',
+  words: 'naming something that the findings do not',
+  direction: 'with another direction',
+  negation: 'denying what the findings say, or the reverse',
+  hedging: 'surer than the findings',
+  slots: 'about something else than the findings',
+  disagreement: 'silent about a disagreement',
+  single: 'silent about resting on one source',
+  left: 'leaving out what papers disagree about',
   size: 'too short or too long',
+  statement: 'takes for a finding what the paper says of its aims, its methods or of what was known',
 } as const
 
 export type RefusalReason = keyof typeof refusalReasons

@@ -41,7 +41,7 @@ export function countWords(texts: Iterable<string>): Map<string, number> {
  * Real forms of a term with an open end, as it may be written in a text: `language model*` gives "language model", "language
  * models" and so on. The library's own words come first, the commonest before the others, then those of the dictionary with
  * their inflections, regular endings before others; where neither knows any, regular endings alone. The bare stem is a form only where it is
- * a word, or may be one.
+ * a word, or may be one; where a phrase or a hyphenated word ends in it, its inflections alone are meant.
  */
 export function formsOf(term: string, { net, headings, library }: FormSources): string[] {
   const whole = term.replace(/\*$/, '')
@@ -52,7 +52,10 @@ export function formsOf(term: string, { net, headings, library }: FormSources): 
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([word]) => word)
   const known = /\p{Lu}.*\p{Lu}/u.test(stem) ? [key, `${key}s`] : dictionaryForms(key, net, headings)
-  const forms = [...new Set([...own.slice(0, most.word / 2), ...known, ...own])]
+  const isPart = before !== '' && (known.includes(key) || own.includes(key))
+  const forms = [...new Set([...own.slice(0, most.word / 2), ...known, ...own])].filter(
+    (form) => !isPart || isInflection(key, form),
+  )
   const cut = forms.slice(0, before.includes(' ') ? most.phrase : most.word)
   return cut.map((form) => before + stem + form.slice(key.length))
 }
@@ -104,6 +107,12 @@ function plural(noun: string): string {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   if (/sis$/.test(noun)) return `${noun.slice(0, -2)}es`
   return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
+}
+
+/** "models", "modelled" of "model". */
+function isInflection(stem: string, form: string): boolean {
+  const ending = form.slice(stem.length)
+  return common.has(ending) || (ending[0] === stem.at(-1) && common.has(ending.slice(1)))
 }
 
 /** Regular endings before others, then the shorter before the longer. */

@@ -1,9 +1,14 @@
-import type { Faithfulness } from '../../schemas/claim.ts'
+import type { Claim, Faithfulness } from '../../schemas/claim.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import { abbreviationDifferences } from '../compare/abbreviations.ts'
 import { align } from '../compare/align.ts'
 import { directionDifferences } from '../compare/direction.ts'
+import { exchangedPlaces } from '../compare/exchanged.ts'
 import { hedgingDifferences } from '../compare/hedging.ts'
+import { labelDifferences } from '../compare/labels.ts'
 import { negationDifferences } from '../compare/negation.ts'
 import { numberDifferences, unitDifferences } from '../compare/number-differences.ts'
+import { strangerDifferences } from '../compare/strangers.ts'
 import { wordDifferences } from '../compare/words.ts'
 import { type Analysis, analyse } from '../text/analyse.ts'
 import { populations } from '../text/lexicon.ts'
@@ -16,20 +21,29 @@ const leastShared = 0.5
 /**
  * Compares a claim with the verbatim quotes it rests on: the words, and then digits, units, direction, negation and
  * hedging one by one. Each check that fails says in words what differs.
+ * @param paper title and text of the paper that the quotes are of: what the claim says beyond its quotes must stand there
  */
-export function faithfulness(claimText: string, quotes: readonly string[]): Faithfulness {
+export function faithfulness(claimText: string, quotes: readonly string[], paper?: string): Faithfulness {
   const claim = analyse(claimText)
   const quote = analyse(quotes.join('\n. '))
   const alignment = align(claim, quote)
   const checks = [
     check('quote', quoteDifferences(claim, quote)),
-    check('digits', numberDifferences(claim, quote, alignment)),
+    check('digits', [
+      ...numberDifferences(claim, quote, alignment),
+      ...labelDifferences(claimText, quotes.join('\n. ')),
+    ]),
     check('units', unitDifferences(claim, quote)),
-    check('direction', directionDifferences(claim, quote, alignment)),
+    check('direction', [...directionDifferences(claim, quote, alignment), ...exchangedPlaces(claim, quote, alignment)]),
     check('negation', negationDifferences(claim, quote, alignment)),
     check('hedging', hedgingDifferences(claim, quote, alignment)),
   ]
   if (checks.every((one) => one.ok)) checks[0] = check('quote', wordDifferences(claim, quote, alignment))
+  if (paper !== undefined && checks.every((one) => one.ok))
+    checks[0] = check('quote', [
+      ...abbreviationDifferences(claimText, paper),
+      ...strangerDifferences(claim, quote, analyse(paper)),
+    ])
   return { faithful: checks.every((one) => one.ok), checks }
 }
 
@@ -51,4 +65,14 @@ function quoteDifferences(claim: Analysis, quote: Analysis): string[] {
   )
   if (strangers.length === 0 || replaced.length === 0) return []
   return [`the quote speaks of "${replaced[0]!.word}", the claim of "${strangers[0]!.word}"`]
+}
+
+/**
+ * Everything that the papers of a claim say in title and text, for what the claim says beyond its quotes. Undefined where
+ * nothing can be asked of it: of an imported claim, whose words are its author's, and where a text is not stored whole.
+ */
+export function wordsBehind(claim: Pick<Claim, 'sources' | 'imported'>, papers: ReadonlyMap<string, Paper>) {
+  const own = [...new Set(claim.sources.map(({ paper }) => paper))].map((id) => papers.get(id))
+  if (claim.imported || !own.every((paper) => paper?.text && paper.text.excerptOf === undefined)) return undefined
+  return own.flatMap((paper) => [paper!.csl.title, ...paper!.text!.sections.map(({ text }) => text)]).join('\n. ')
 }

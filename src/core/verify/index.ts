@@ -1,20 +1,18 @@
-import type { Claim, Evidence, Verdict } from '../../schemas/claim.ts'
+import type { Claim, Evidence } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../engines/calibrate.ts'
 import type { Engine } from '../engines/engine.ts'
 import { linkPapers, type Reader } from '../findings/links.ts'
 import { type NearClaims, nearClaims } from '../findings/near.ts'
 import { ownReader } from '../findings/reader.ts'
-import { analyse } from '../text/analyse.ts'
-import { confidenceOf } from './confidence.ts'
-import { markExclusions, standingOf, statedEvidence } from './evidence.ts'
+import { statedEvidence } from './evidence.ts'
 import { claimFrameOf } from './frame.ts'
 import { gatherEvidence } from './gather.ts'
 import { type Beside, heldToLine, nearestBeside, shownBeside } from './likeness.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
+import { settled } from './settled.ts'
 import { checkSources, type Dropped } from './sources.ts'
 import type { UnverifiedClaim } from './unverified-claim.ts'
-import { decideVerdict } from './verdict.ts'
 
 export interface VerifyInput {
   claims: readonly UnverifiedClaim[]
@@ -68,40 +66,26 @@ async function verifyOne(
           evidence: found.rows,
           likewise: shownBeside(claim.text, claim.sources, found.rows, near, engine, reader.model),
         }
-  const evidence = markExclusions([...statedEvidence(claim.sources), ...beside.evidence], sources, papers)
-  const sourced = claim.sources.length > 0
-  const verdict = decideVerdict(standingOf(evidence, sourced))
-  const retractedSource = sourced && sources.every((paper) => paper.standing.state === 'retracted')
-  const counted = evidence.filter((row) => !row.excluded && row.stance !== 'neutral')
-  const { confidence, note } = confidenceOf(
-    {
-      verdict,
-      counted,
-      sources,
-      papers,
-      verbatim: isVerbatim(claim),
-      retractedSource,
-    },
+  const made = settled(
+    { ...claim, hunt: { queries: found.queries, papers: found.searched, day, found: 0 } },
+    [...statedEvidence(claim.sources), ...beside.evidence],
+    papers,
     calibration,
   )
+  const { confidenceNote: note, evidence, verdict } = made
   const frame = claimFrameOf(claim.text, sources[0], engine)
   return {
     ...claim,
     ...(frame ? { frame } : {}),
     faithfulness,
     verdict,
-    confidence,
+    confidence: made.confidence,
     evidence,
     likewise: beside.likewise,
     ...(note || verdict === 'unverified' ? { confidenceNote: note ?? whyUnverified(evidence, found.searched) } : {}),
     calibration: calibration.version,
-    hunt: {
-      queries: found.queries,
-      papers: found.searched,
-      day,
-      found: evidence.filter((row) => row.stance === 'refutes' && !row.excluded).length,
-    },
-    leaveOneOut: leaveOneOut(evidence, sourced, verdict),
+    hunt: made.hunt,
+    leaveOneOut: made.leaveOneOut,
   }
 }
 
@@ -111,23 +95,4 @@ function whyUnverified(evidence: readonly Evidence[], searched: number): string 
   const none = `none of the ${searched} papers searched`
   if (near === 0) return `its source is not named, and ${none} has a sentence about it`
   return `its source is not named, and ${none} confirms or denies it, though ${near === 1 ? '1 paper touches' : `${near} papers touch`} the subject`
-}
-
-/** The papers on which the verdict hangs, and the verdict without each. */
-function leaveOneOut(evidence: readonly Evidence[], sourced: boolean, verdict: Verdict): Claim['leaveOneOut'] {
-  const papers = [
-    ...new Set(evidence.filter((row) => !row.excluded && row.stance !== 'neutral').map((row) => row.paper)),
-  ].sort()
-  return papers
-    .map((paper) => ({ paper, verdict: decideVerdict(standingOf(evidence, sourced, paper)) }))
-    .filter((without) => without.verdict !== verdict)
-}
-
-function isVerbatim(claim: UnverifiedClaim): boolean {
-  const words = (text: string) =>
-    analyse(text)
-      .tokens.map((token) => token.word)
-      .join(' ')
-  const text = words(claim.text)
-  return claim.sources.some((source) => words(source.quote).includes(text))
 }

@@ -1,6 +1,6 @@
 import type { Claim, Faithfulness } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import { faithfulness } from './faithfulness.ts'
+import { faithfulness, wordsBehind } from './faithfulness.ts'
 import type { UnverifiedClaim } from './unverified-claim.ts'
 
 /** A candidate that is no claim, and why. */
@@ -26,7 +26,7 @@ export function checkSources(claim: UnverifiedClaim, papers: ReadonlyMap<string,
   let first: Faithfulness | null = null
   for (const paper of new Set(claim.sources.map((source) => source.paper))) {
     const spans = claim.sources.filter((source) => source.paper === paper)
-    const report = compare(claim.text, spans, papers.get(paper))
+    const report = compare({ ...claim, sources: spans }, papers)
     if ('rule' in report) dropped.push({ paper, text: claim.text, ...report })
     else {
       kept.push(...spans)
@@ -37,16 +37,19 @@ export function checkSources(claim: UnverifiedClaim, papers: ReadonlyMap<string,
 }
 
 function compare(
-  text: string,
-  spans: Claim['sources'],
-  paper: Paper | undefined,
+  claim: Pick<UnverifiedClaim, 'text' | 'sources' | 'imported'>,
+  papers: ReadonlyMap<string, Paper>,
 ): Faithfulness | Pick<Dropped, 'rule' | 'reason'> {
-  const wrong = spans.find((span) => sectionText(paper, span.section)?.slice(span.start, span.end) !== span.quote)
+  const { text, sources: spans } = claim
+  const wrong = spans.find(
+    (span) => sectionText(papers.get(span.paper), span.section)?.slice(span.start, span.end) !== span.quote,
+  )
   if (wrong)
     return { rule: 'quote-not-found', reason: `the quote does not stand at its place in section "${wrong.section}"` }
   const report = faithfulness(
     text,
     spans.map((span) => span.quote),
+    wordsBehind(claim, papers),
   )
   const failed = report.checks.find((check) => !check.ok)
   return failed

@@ -5,6 +5,7 @@ import type { ClaimsFile } from '../../schemas/claim.ts'
 import { verdict } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import { recordState } from '../../schemas/ledger.ts'
+import { modelWork } from '../../schemas/model-work.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { standing } from '../../schemas/paper.ts'
 import type { Report } from '../../schemas/report.ts'
@@ -28,6 +29,8 @@ export const reportEntry = z.object({
   references: z.array(z.string()),
   /** The first sentence of the answer with its sureness. */
   says: z.object({ text: z.string(), verdict: verdict.nullable(), sure: z.string() }).nullable(),
+  /** What a language model did, where one was asked. */
+  model: modelWork.optional(),
 })
 
 /** What lists, links and keys need of a claim. `stances` are the papers of its evidence that count. */
@@ -95,6 +98,7 @@ export function lightReport(report: Report): ReportEntry {
     reasons: shortfalls(report),
     references: report.references.map(({ paper }) => paper),
     says: firstSentence(report),
+    ...(report.model ? { model: report.model } : {}),
   }
 }
 

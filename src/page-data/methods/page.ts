@@ -3,14 +3,10 @@ import { databases } from '../../schemas/databases.ts'
 import type { Site } from '../../schemas/site.ts'
 import { shown } from '../content/shown.ts'
 import { questionStateWords, sentence, verdictWords } from '../words.ts'
-import {
-  type CalibrationView,
-  type CatchRates,
-  calibrations,
-  catchRates,
-  type MeasuredSets,
-  measuredSets,
-} from './measured.ts'
+import { type CalibrationView, calibrations, type MeasuredSets, measuredSets } from './measured.ts'
+import { type ModelSection, modelSection, type ReportWithModel } from './model.ts'
+import { type CatchRates, catchRates, type DamageTable, damageTables } from './panel-measured.ts'
+import { ceilingRows, reviewerRows, type ScoreRow, scoreRows } from './score.ts'
 
 /** A section of the methods page: its name in addresses, heading and first words (`rich.ts`). */
 interface Section {
@@ -33,6 +29,14 @@ export interface MethodsPage {
   engines: Section & {
     rows: { name: string; words: string; calibration: CalibrationView | null; sets: MeasuredSets | null }[]
   }
+  model: Section & ModelSection
+  score: Section & {
+    columns: readonly string[]
+    rows: ScoreRow[]
+    ceilings: { lead: string; columns: readonly string[]; rows: ScoreRow[] }
+    reviewers: { lead: string; rows: { label: string; duty: string; steps: ScoreRow[] }[] }
+    damage: { lead: string; tables: DamageTable[] }
+  }
   canaries: Section & { columns: readonly string[]; rates: CatchRates | null; note: string }
   sources: Section & { library: string; databases: { label: string; href: string }[] }
   gate: Section
@@ -47,7 +51,7 @@ const steps = [
   '**Extract.** Sentences that state a result become claims. Each keeps its words, its paper and its place in the text.',
   '**Check against the source.** Digits, units, direction, negation and hedging of a claim are compared with the sentence it comes from. A claim that says something else is dropped, with the reason.',
   '**Check against others.** The other papers are searched for passages that speak to the claim, and on purpose for passages against it. Papers that share authors, a cohort or data count once. A claim’s own source never supports it.',
-  '**Review.** Reviewers with different duties score the report by written rubrics and name the claims they speak of. The score is their median.',
+  '**Review.** Reviewers with different duties score the report by written rubrics and name the claims they speak of. The score is their median, under ceilings that are principles.',
   '**Compose.** The text is written from claims and counts. Nothing stands in it that none of them carries.',
 ]
 
@@ -60,7 +64,7 @@ const limits = [
 ]
 
 /** The model of the methods page. */
-export function methodsPage({ engine, gate, licence }: Site): MethodsPage {
+export function methodsPage({ engine, gate, licence }: Site, reports: readonly ReportWithModel[] = []): MethodsPage {
   const section = (id: string, heading: string, lead = ''): Section => ({ id, heading, lead })
   return {
     title: 'Methods',
@@ -90,11 +94,26 @@ export function methodsPage({ engine, gate, licence }: Site): MethodsPage {
       ),
       rows: calibrations().map(engineRow),
     },
+    model: {
+      ...section(
+        'model',
+        'What a language model may do',
+        'Where a site has a language model, it proposes and the rules dispose: nothing that it says stands in a report unless the rules let it through. Each report says in its methods which model took part, how much of what it said did not count, and why.',
+      ),
+      ...modelSection(reports),
+    },
+    score: scoreSection(
+      section(
+        'score',
+        'What a score means',
+        'Reviewers with different duties each give 1 to 10 by a written rubric. The score is their median, and no more than the lowest ceiling that the report is under: tidy counts and exact quotes do not make up for what no second paper finds.',
+      ),
+    ),
     canaries: canarySection(
       section(
         'canaries',
         'Does the checking work?',
-        'Errors of known kinds are planted into good reports, and it is counted how many of them the audit or the panel names.',
+        'Errors of known kinds are planted into good reports and single claims, and it is counted how many of them the audit, the panel or the exact comparison names. What is put in comes from elsewhere: antonyms of WordNet, neighbours in the tree of medical subject headings, stems of drug names, shapes of results as papers print them.',
       ),
     ),
     sources: {
@@ -109,7 +128,7 @@ export function methodsPage({ engine, gate, licence }: Site): MethodsPage {
     gate: section(
       'gate',
       'When a report is approved',
-      `From a panel score of ${gate.minScore} on, with at least ${gate.minSupported} supported claims. What falls short stays visible as not approved, with the reasons.`,
+      `From a panel score of ${gate.minScore} on, with at least ${gate.minSupported} findings that independent papers support. What falls short stays visible as not approved, with the reasons.`,
     ),
     limits: { ...section('limits', 'What this cannot do'), rows: limits },
     licence: section(
@@ -146,6 +165,24 @@ function engineRow(calibration: CalibrationView): MethodsPage['engines']['rows']
       : `${sentence(method)} \`${command}\` measures it on labelled data.`,
     calibration: measured ? calibration : null,
     sets: measuredSets(engine),
+  }
+}
+
+function scoreSection(section: Section): MethodsPage['score'] {
+  return {
+    ...section,
+    columns: ['Score', 'What it says of a report'],
+    rows: scoreRows,
+    ceilings: {
+      lead: 'Whatever the reviewers say, a report gets at most',
+      columns: ['At most', 'Where'],
+      rows: ceilingRows(),
+    },
+    reviewers: { lead: 'What each reviewer means by each score', rows: reviewerRows() },
+    damage: {
+      lead: 'Reports are damaged on purpose, more at each step. The score has to fall. Each figure is the mean over the libraries named.',
+      tables: damageTables(),
+    },
   }
 }
 

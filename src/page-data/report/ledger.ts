@@ -17,6 +17,8 @@ export const ledgerWords = {
     heading: 'Queries as they were run',
     columns: ['Source', 'Query', 'Day', 'Hits', 'Fetched', 'Answer'],
     notExpressed: 'Not expressed:',
+    order: 'More was found than was fetched; it came in this order:',
+    said: 'The source:',
   },
   rejected: 'Entries that are no records',
   dropped: { heading: 'Sentences that became no claim', paper: 'Its paper' },
@@ -49,6 +51,9 @@ export interface LedgerPage {
     fetched: number
     status: string
     notExpressed: string
+    /** Empty where the list was not cut short. */
+    order: string
+    said: string
   }[]
   rejected: string[]
   dropped: { text: string; reason: string; href: string }[]
@@ -87,14 +92,16 @@ export function ledgerPage(ledger: Ledger, { reports, papers }: SiteIndex): Ledg
           : ''),
       relevance: relevance === undefined ? '' : relevance.toFixed(2),
     })),
-    queries: ledger.queries.map(({ source, text, day, hits, fetched, status, notExpressed }) => ({
+    queries: ledger.queries.map(({ source, text, day, hits, fetched, status, notExpressed, order, said, reason }) => ({
       source: shown(source),
       text: shown(text),
       day: dayWords(day),
       hits,
       fetched,
-      status: statusWords[status],
-      notExpressed: notExpressed.map(shown).join(', '),
+      status: statusWords[status] + (reason ? `: ${shown(reason)}` : ''),
+      notExpressed: notExpressed.map(shown).join('; '),
+      order: order && hits > fetched ? shown(order) : '',
+      said: (said ?? []).map(shown).join('; '),
     })),
     rejected: ledger.rejected.map(({ file, line, reason }) => shown(`${file}, line ${line}: ${reason}`)),
     droppedWords: `${counted(ledger.dropped.length, 'sentence')} with reasons`,

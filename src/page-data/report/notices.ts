@@ -25,22 +25,8 @@ export function factsOf(report: Report, claims: number): string[] {
 }
 
 /** What keeps a report from being approved, one short sentence each; none where it is approved. */
-export function shortfalls({ gate, panel, verdicts }: Pick<Report, 'gate' | 'panel' | 'verdicts'>): string[] {
-  if (gate.approved) return []
-  const supported = verdicts.supported ?? 0
-  const fewer = supported < gate.minSupported
-  const short = [
-    ...(panel === null ? ['No panel has scored it.'] : []),
-    ...(panel && panel.score < gate.minScore
-      ? [`The panel gives it ${scoreWords(panel.score)} of 10; ${gate.minScore} is needed.`]
-      : []),
-    ...(fewer
-      ? [
-          `${supported === 0 ? 'No claim is' : supported === 1 ? 'One claim is' : `${supported} claims are`} supported by independent papers; ${gate.minSupported} are needed.`,
-        ]
-      : []),
-  ]
-  return short.length ? short : gate.reasons.map(shown)
+export function shortfalls({ gate }: Pick<Report, 'gate'>): string[] {
+  return gate.approved ? [] : gate.reasons.map(shown)
 }
 
 /** What a reader must know before reading on. */

@@ -1,3 +1,4 @@
+import { summarise } from '../../core/panel/index.ts'
 import type { Panel, PanelFinding, Report } from '../../schemas/report.ts'
 import type { ClaimView, PaperOf } from '../claim/view.ts'
 import { shown } from '../content/shown.ts'
@@ -8,12 +9,16 @@ import { scoreWords } from '../words.ts'
 /** The panel as it is printed. */
 export interface PanelView {
   score: string
+  /** Of the reviewers with written rubrics, before any ceiling. */
+  median: string
   range: string
+  /** What keeps the score down, the lowest first. */
+  ceilings: { score: string; text: string }[]
   agreement: string
   approved: boolean
   minScore: number
   minSupported: number
-  /** Reviewers with written rubrics, whose median it is. */
+  /** Reviewers with written rubrics. */
   reviewers: number
   reviews: {
     /** Whether a language model reviewed; its score is shown and never counted in. */
@@ -41,6 +46,8 @@ export function panelView(
   ]
   return {
     score: scoreWords(panel.score),
+    median: scoreWords(summarise(panel.reviews).score),
+    ceilings: panel.ceilings.map(({ score, text }) => ({ score: scoreWords(score), text: shown(text) })),
     range: `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`,
     agreement: panel.agreement.toFixed(2),
     approved: gate.approved,

@@ -113,9 +113,14 @@ export const reportWords = {
 } as const
 
 /** What the panel says as a whole (`rich.ts`). */
-export function panelWords({ reviewers, score, range, agreement, reviews, minScore, minSupported }: PanelView): string {
+export function panelWords(view: PanelView): string {
+  const { reviewers, score, median, range, agreement, reviews, ceilings, minScore, minSupported } = view
   const models = reviews.some(({ model }) => model)
     ? ' Language models reviewed it too: they rate generously, so their scores are shown and not counted in.'
     : ''
-  return `${reviewers} reviewers with different duties give it a median of **${score}** of 10, from ${range}; their agreement is ${agreement} of 1.${models} A report is listed as approved from ${minScore} on, with at least ${minSupported} supported claims.`
+  const held =
+    ceilings.length > 0
+      ? ` It cannot get more than ${ceilings[0]!.score}${median === score ? '' : `, although their median is ${median}`}: ${ceilings[0]!.text}`
+      : ''
+  return `${reviewers} reviewers with different duties give it **${score}** of 10, their scores from ${range}; their agreement is ${agreement} of 1.${held}${models} A report is listed as approved from ${minScore} on, with at least ${minSupported} findings that independent papers support.`
 }

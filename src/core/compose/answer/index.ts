@@ -22,7 +22,7 @@ export function composeAnswer(facts: Facts): AnswerSentence[] {
   const room = most - (first ? 1 : 0) - (last ? 1 : 0)
   const told = new Set<string>()
   const sentences: AnswerSentence[] = []
-  const others = (part: Part) => parts.filter((other) => other.asked && other !== part)
+  const others = (part: Part) => parts.filter((other) => other.asked && !other.general && other !== part)
   const telling = { facts, others, worth: worthOf(facts), told, said: facts.findings.length === 0 && first !== null }
   for (const part of parts) {
     const sentence = sentences.length < room ? toldPart(part, telling) : null

@@ -1,6 +1,7 @@
 import type { Claim, Finding } from '../../../schemas/claim.ts'
 import type { MapLine } from '../../../schemas/evidence-map.ts'
 import { compileFacets, facetScores } from '../../question/facets/index.ts'
+import asked from '../../text/resources/asked-aspects.json' with { type: 'json' }
 import type { Facts } from '../facts.ts'
 import { lowerLabel } from '../gap.ts'
 
@@ -9,6 +10,8 @@ export interface Part {
   label: string
   /** Whether the question itself asks for it. */
   asked: boolean
+  /** Asked in general, as whether something works. */
+  general: boolean
   /** Findings of which a claim speaks of it. */
   findings: readonly Finding[]
   /** Claims that speak of it and belong to no finding. */
@@ -30,24 +33,32 @@ const same = 0.8
 
 /** The parts of the question: what it asks for in particular in its order, what it asks in general, then the outcomes that most papers report. */
 export function partsOf(facts: Facts): Part[] {
-  const { map, question } = facts
-  if (!map) return []
-  const lines = [...map.columns, ...map.rows].filter(({ kind }) => kind !== 'other')
+  const { question } = facts
+  const { columns, rows } = facts.map ?? { columns: askedLines(facts), rows: [] }
+  const lines = [...columns, ...rows].filter(({ kind }) => kind !== 'other')
   const place = ({ facet }: MapLine) => question.facets.findIndex(({ id }) => id === facet)
   const asks = ({ facet }: MapLine) => question.facets.some(({ id, role }) => id === facet && role === 'aspect')
-  const asked = lines.filter(asks).toSorted((a, b) => place(a) - place(b))
-  const inParticular = asked.filter(({ kind }) => kind === 'named').map((line) => partOf(line, facts))
-  const inGeneral = asked.filter(({ kind }) => kind === 'general').map((line) => partOf(line, facts))
+  const wanted = lines.filter(asks).toSorted((a, b) => place(a) - place(b))
+  const inParticular = wanted.filter(({ kind }) => kind === 'named').map((line) => partOf(line, facts))
+  const inGeneral = wanted.filter(({ kind }) => kind === 'general').map((line) => partOf(line, facts))
   const telling = (part: Part) => inParticular.length < fewest || part.share <= mostGeneral
   const parts = distinct([...inParticular, ...inGeneral.filter(telling).toSorted((a, b) => a.papers - b.papers)])
-  const more = map.columns.filter((line) => line.kind === 'named' && !asks(line)).map((line) => partOf(line, facts))
+  const more = columns.filter((line) => line.kind === 'named' && !asks(line)).map((line) => partOf(line, facts))
   const reported = parts.filter(({ papers }) => papers > 0).length
   return distinct([...parts, ...more.slice(0, Math.max(0, fewest - reported))])
 }
 
+/** The aspects of the question as lines, where no map says which of them are things. */
+function askedLines({ question }: Facts): MapLine[] {
+  return question.facets
+    .filter(({ role, part }) => role === 'aspect' && part !== 'population')
+    .map(({ id, label }) => ({ id, label, names: [], facet: id, kind: 'named' }))
+}
+
 function partOf(line: MapLine, facts: Facts): Part {
   const facet = facts.question.facets.find(({ id }) => id === line.facet)
-  const terms = [...(facet?.terms ?? []), line.label, ...line.names]
+  const usual = asked.rows.find(({ label }) => label === line.label)
+  const terms = [...(facet?.terms ?? usual?.terms ?? []), line.label, ...line.names]
   const compiled = compileFacets([{ id: line.id, label: line.label, role: 'aspect', terms }])
   const tells = ({ text }: Claim) => facetScores(compiled, text)[0]!.hits.length > 0
   const telling = facts.claims.filter(tells)
@@ -56,6 +67,7 @@ function partOf(line: MapLine, facts: Facts): Part {
   return {
     label: lowerLabel(line.label, facts),
     asked: line.facet !== undefined,
+    general: line.kind === 'general',
     findings: facts.findings.filter((finding) => finding.members.some(({ claim }) => ids.has(claim))),
     claims: telling.filter(({ id }) => !members.has(id)),
     papers: new Set(telling.flatMap(({ sources }) => sources.map(({ paper }) => paper))).size,

@@ -21,7 +21,7 @@ export interface Telling {
 }
 
 /** What a claim loses for a part where it speaks of another as well. */
-const shared = 0.7
+const shared = 1
 
 /** The sentence on a part of the question: its best finding, else what its best single paper reports; null where nothing is left to tell. */
 export function toldPart(part: Part, telling: Telling): AnswerSentence | null {
@@ -46,11 +46,14 @@ function toldFinding(
   byId: ReadonlyMap<string, Claim>,
   facts: Facts,
 ): AnswerSentence {
-  const papers = (...stances: Finding['members'][number]['stance'][]) =>
-    new Set(finding.members.flatMap((one) => (stances.includes(one.stance) ? sourcePapers(byId.get(one.claim)!) : [])))
-      .size
-  const [says, against] = [papers('supports'), papers('refutes', 'no-difference')]
-  const facing = finding.members.flatMap((one) => (one.stance === 'supports' ? [] : [byId.get(one.claim)!]))[0]
+  const members = finding.members.flatMap(({ claim, stance }) => {
+    const held = byId.get(claim)
+    return held ? [{ stance, held }] : []
+  })
+  const papers = (says: boolean) =>
+    new Set(members.flatMap(({ stance, held }) => ((stance === 'supports') === says ? sourcePapers(held) : []))).size
+  const [says, against] = [papers(true), papers(false)]
+  const facing = members.find(({ stance }) => stance !== 'supports')?.held
   const sure = finding.certainty ? ` (${certaintyWords[finding.certainty.level]} certainty)` : ''
   const on = part ? `On ${part.label}, ` : ''
   const text =

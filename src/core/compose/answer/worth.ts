@@ -22,10 +22,13 @@ const designs: Readonly<Partial<Record<Study['design'], number>>> = {
 const hedged =
   /\b(?:may|might|could|suggests?|possibly|perhaps|seems?|appears?|potential(?:ly)?|should|need(?:s|ed)?)\b/i
 
+/** Papers that say likewise up to which a claim counts as more usual. */
+const mostNear = 5
+
 /** How well a claim tells a reader what its paper found. */
 export type Worth = (claim: Claim) => number
 
-/** Worth by clearness, size, relevance, a design that can show it, and whether it names what the map's rows are about. */
+/** Worth by clearness, size, relevance, a design that can show it, whether it names what the map's rows are about, and how many say likewise. */
 export function worthOf(facts: Facts): Worth {
   const rows = (facts.map?.rows ?? []).filter(({ kind }) => kind !== 'other')
   const compiled = compileFacets(
@@ -41,7 +44,8 @@ export function worthOf(facts: Facts): Worth {
       (design ? (designs[design] ?? 0) : 0) +
       (rows.length > 0 && names(claim.text) ? 0.8 : 0) +
       0.8 * claim.relevance +
-      0.2 * (sourcePapers(claim).length - 1) -
+      0.2 * (sourcePapers(claim).length - 1) +
+      0.2 * Math.min(mostNear, claim.likewise.length) -
       (hedged.test(claim.text) ? 0.6 : 0)
     )
   }

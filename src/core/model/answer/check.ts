@@ -63,6 +63,11 @@ export function checkAnswer({ sentences }: AnswerProposal, ground: AnswerGround)
   return { sentences: no.length > 0 ? null : checked, refused: no }
 }
 
+/** Why a sentence does not follow from what it names; null where it does. */
+export function sentenceFault(text: string, named: readonly Tellable[], ground: AnswerGround): RefusalReason | null {
+  return faultOf(text, named, named.length, ground)
+}
+
 function faultOf(text: string, named: readonly Tellable[], said: number, ground: AnswerGround): RefusalReason | null {
   if (givesOrders(text)) return 'orders'
   if (text.length < shortest || text.length > longest) return 'size'

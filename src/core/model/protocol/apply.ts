@@ -33,7 +33,8 @@ function withTerms(facet: DerivedFacet, terms: readonly ProposedTerm[], model: s
   }
 }
 
-function sourceOf({ records }: ProposedTerm, model: string): string {
+function sourceOf({ records, works }: ProposedTerm, model: string): string {
+  if (works !== undefined) return `proposed by the model ${model}, in ${works} works of OpenAlex`
   const held =
     records === null
       ? 'not looked up'
@@ -47,12 +48,12 @@ function sourceOf({ records }: ProposedTerm, model: string): string {
 export function proposalNotes({ subjects, exclude, unmatched }: ProtocolProposal, model: string): string[] {
   if (subjects.length + exclude.length + unmatched.length === 0) return []
   return [
-    `Proposed by the model ${model} and not in force, since it would narrow what is read. Move what is right to its place:`,
+    `Proposed by the model ${model} and not in force, since it would narrow what is read or was found nowhere. Move what is right to its place:`,
     ...subjects.map(
       (one) => `facet   - { id: ${idOf(one.label)}, label: ${quoted(one.label)}, role: subject, terms: ${list(one)} }`,
     ),
     ...exclude.map((one) => `exclude - { id: ${idOf(one.label)}, reason: ${quoted(one.label)}, terms: ${list(one)} }`),
-    ...unmatched.map(({ term, of }) => `name of ${of} that stands in no record of the library: ${term}`),
+    ...unmatched.map(({ term, of }) => `name of ${of} that stands in no record: ${term}`),
   ]
 }
 

@@ -4,10 +4,13 @@ import { type Refusal, refused } from '../request.ts'
 import type { ProtocolAnswer } from './request.ts'
 import { termFault, termKey } from './term.ts'
 
-/** A name that counts: where it was found, as a number of records, or null where there was nothing to look in. */
+/** A name that counts, with where it was found. */
 export interface ProposedTerm {
   term: string
+  /** Records of the library that hold it; null where there is no library. */
   records: number | null
+  /** Works of a database that hold it, where one was asked. */
+  works?: number
 }
 
 /** A concept that a model adds, with the names that count. */
@@ -18,6 +21,8 @@ export interface ProposedConcept {
 
 /** What of a model's protocol may be written down as a proposal. */
 export interface ProtocolProposal {
+  /** Ids of the facets that were there. */
+  facets: string[]
   /** Other names, by the id of their facet. */
   names: Record<string, ProposedTerm[]>
   aspects: ProposedConcept[]
@@ -68,7 +73,8 @@ export function checkProtocol(answer: ProtocolAnswer, ground: ProtocolGround): P
     answer.exclude.map((concept) => ({ ...concept, terms: concept.terms.filter((term) => spares(term, state)) })),
     state,
   )
-  return { names, aspects, subjects, exclude, unmatched: state.unmatched, refused: state.refused }
+  const facets = ground.facets.map(({ id }) => id)
+  return { facets, names, aspects, subjects, exclude, unmatched: state.unmatched, refused: state.refused }
 }
 
 interface State {

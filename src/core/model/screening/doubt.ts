@@ -1,10 +1,11 @@
 import type { ScreeningDecision } from '../../screen/decision.ts'
 
 /**
- * How far from the line a record's relevance may be for the rules to be in doubt about it, as a share of the line. The
- * same on both sides: a record a little above it is as doubtful as one a little below.
+ * Relevance, as a share of the line, between which the rules are in doubt about a record. The line is drawn so that it
+ * leaves out next to nothing: of three labelled reviews (5,716 records) it left out 8 of 426 relevant ones, and of what it
+ * kept up to twice its height 3 in 100 were relevant. So doubt reaches farther above it than below.
  */
-const band = 0.4
+const band = { from: 0.6, to: 2 }
 /** Records of one question that a model is asked about, at most: those nearest to the line. */
 const mostRecords = 200
 /** Records of one request. */
@@ -15,7 +16,7 @@ const byRelevance = new Set(['on-topic', 'off-topic'])
 
 /** Whether the rules decided on a record by a relevance near the line, and no person did. */
 export function isInDoubt({ rule, relevance, overruled }: ScreeningDecision, threshold: number): boolean {
-  return byRelevance.has(rule) && !overruled && Math.abs(relevance - threshold) <= band * threshold
+  return byRelevance.has(rule) && !overruled && relevance >= band.from * threshold && relevance < band.to * threshold
 }
 
 /** The ids of papers in doubt in batches of one request each, in the order of the decisions. */

@@ -7,7 +7,7 @@ const unfaithful = { faithful: false, checks: [{ check: 'digits', ok: false, det
 const misread =
   (count: number, struck: number, hunted = count) =>
   () => ({
-    claims: claims(0, count, (_, at) => ({
+    claims: claims(count, 0, (_, at) => ({
       ...(at < struck ? { faithfulness: unfaithful } : {}),
       ...(at < hunted ? {} : { hunt: null }),
     })),
@@ -15,13 +15,15 @@ const misread =
 
 /** Claims over papers of which the first states so many, and each other one a single claim. */
 const led = (count: number, byFirst: number) => () => ({
-  claims: claims(0, count, (claim, at) => from(claim, paperAt(Math.max(0, at - byFirst + 1)))),
+  claims: claims(count, 0, (claim, at) => from(claim, paperAt(Math.max(0, at - byFirst + 1)))),
   papers: papers(count),
 })
 
 const changed = (count: number, struck: number, change: (claim: Claim) => Partial<Claim>) => () => ({
   claims: claims(count, 0, (claim, at) => (at < struck ? change(claim) : {})),
 })
+/** On no facet, and of a paper that does not speak to the question. */
+const off = () => ({ facet: null, sources: [] })
 const refuted = (claim: Claim) => ({ evidence: [{ ...claim.evidence[0]!, stance: 'refutes' as const }] })
 const causal = (design: string) => (claim: Claim) => ({ design, text: `${claim.id} says that tea causes waking.` })
 
@@ -48,8 +50,8 @@ describeSteps('adversary', [
   [6, 'evidence against less than half of the claims was looked for', misread(50, 0, 24)],
   [7, 'one claim in twenty is cut', changed(20, 1, () => ({ text: 'Green tea delays sleep more than' }))],
   [6, 'one claim in nineteen is cut', changed(19, 1, () => ({ text: 'Green tea delays sleep more than' }))],
-  [6, 'one claim in ten is off the question', changed(10, 1, () => ({ facet: null }))],
-  [4, 'one claim in nine is off the question', changed(9, 1, () => ({ facet: null }))],
+  [6, 'one claim in ten is off the question', changed(10, 1, off)],
+  [4, 'one claim in nine is off the question', changed(9, 1, off)],
   [6, 'one claim in ten is misread and one was hunted', misread(10, 1, 1)],
   [5, 'one claim in ten is misread and none was hunted', misread(10, 1, 0)],
   [4, 'two claims in ten are misread and none was hunted', misread(10, 2, 0)],

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../schemas/claim.ts'
 import { counted } from '../../text/counts.ts'
 import { counting, looksClipped, type PanelFacts, share } from '../facts.ts'
+import { levelOf } from '../levels.ts'
 import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Attacks the claims and the method behind them. */
@@ -10,13 +11,14 @@ export const adversary = reviewer({
   duty: 'Attacks the claims and the method: what is unfaithful, contradicted, causal without a trial, or carried by one paper alone?',
   dimensions: ['evidence strength', 'numerical consistency'],
   measure: (facts) => {
-    const unfaithful = facts.claims.filter((claim) => claim.faithfulness?.faithful === false)
+    const stored = facts.claims.filter((claim) => claim.faithfulness?.faithful === false)
+    const unfaithful = [...new Set([...stored, ...facts.misread])]
     const causal = facts.claims.filter(
       (claim) =>
         /observ|cohort|case|cross-sectional|retrospective/i.test(claim.design ?? '') && causes.test(claim.text),
     )
     const ignored = facts.supported.filter((claim) => counting(claim, 'refutes').length > 0)
-    const off = facts.claims.filter((claim) => claim.facet === null && facts.question !== null)
+    const off = facts.claims.filter((claim) => isOff(claim, facts))
     const clipped = facts.claims.filter((claim) => looksClipped(claim.text))
     const struck = new Set([...unfaithful, ...ignored, ...off, ...clipped])
     return {
@@ -28,6 +30,7 @@ export const adversary = reviewer({
       clipped,
       struck: share(struck.size + causal.length / 2, facts.claims.length),
       dominant: dominantPaper(facts),
+      ground: levelOf(facts.carried.length, facts.statements.length),
       hunted: facts.claims.filter((claim) => claim.hunt !== null).length,
       sources: facts.sources.length,
       faults: faultWeight('adversary', facts),
@@ -37,32 +40,48 @@ export const adversary = reviewer({
     {
       score: 10,
       words:
-        'No claim could be attacked; contrary evidence was looked for on every claim, over thirty or more papers, none of them dominant.',
-      holds: (m) => whole(m) && m.struck === 0 && m.hunted === m.claims && m.sources >= 30 && m.dominant.share <= 0.2,
+        'Nothing could be attacked; contrary evidence was looked for on every claim, over thirty or more papers, none of them dominant, and three in four findings are carried by others.',
+      holds: (m) =>
+        whole(m) &&
+        m.struck === 0 &&
+        m.hunted === m.claims &&
+        m.sources >= 30 &&
+        m.dominant.share <= 0.2 &&
+        m.ground >= 10,
     },
     {
       score: 9,
-      words: 'No claim could be attacked; contrary evidence was looked for on every claim, over ten or more papers.',
-      holds: (m) => whole(m) && m.struck === 0 && m.hunted === m.claims && m.sources >= 10 && m.dominant.share <= 0.4,
+      words:
+        'Nothing could be attacked; contrary evidence was looked for on every claim, over ten or more papers, and half of the findings are carried by others.',
+      holds: (m) =>
+        whole(m) &&
+        m.struck === 0 &&
+        m.hunted === m.claims &&
+        m.sources >= 10 &&
+        m.dominant.share <= 0.4 &&
+        m.ground >= 9,
     },
     {
       score: 8,
-      words: 'At most one claim in fifty could be attacked, and contrary evidence was looked for on most.',
-      holds: (m) => whole(m) && m.struck <= 0.02 && m.hunted >= m.claims / 2,
+      words:
+        'At most one claim in fifty could be attacked, contrary evidence was looked for on most, and a quarter of the findings are carried by others.',
+      holds: (m) => whole(m) && m.struck <= 0.02 && m.hunted >= m.claims / 2 && m.ground >= 8,
     },
     {
       score: 7,
-      words: 'At most one claim in twenty could be attacked, and contrary evidence was looked for on most.',
-      holds: (m) => whole(m) && m.struck <= 0.05 && m.hunted >= m.claims / 2,
+      words:
+        'At most one claim in twenty could be attacked, contrary evidence was looked for on most, and a tenth of the findings are carried by others.',
+      holds: (m) => whole(m) && m.struck <= 0.05 && m.hunted >= m.claims / 2 && m.ground >= 7,
     },
     {
       score: 6,
-      words: 'At most one claim in ten could be attacked.',
-      holds: (m) => whole(m) && m.struck <= 0.1 && m.hunted > 0,
+      words: 'At most one claim in ten could be attacked, and some findings are carried by others.',
+      holds: (m) => whole(m) && m.struck <= 0.1 && m.hunted > 0 && m.ground >= 6,
     },
     {
       score: 5,
-      words: 'The claims hold, but nobody looked for contrary evidence.',
+      words:
+        'The claims say what their papers say, but hardly any could withstand the doubt whether another paper finds the same.',
       holds: (m) => whole(m) && m.struck <= 0.1,
     },
     {
@@ -78,7 +97,7 @@ export const adversary = reviewer({
     {
       score: 2,
       words: 'Many claims could be attacked, or the method has several grave faults.',
-      holds: (m) => m.claims > 0 && m.faults <= 3,
+      holds: (m) => m.claims > 0 && m.faults <= 3 && m.struck < 0.9,
     },
     { score: 1, words: 'Nothing withstands.', holds: () => true },
   ],
@@ -155,6 +174,11 @@ export const adversary = reviewer({
 
 const causes =
   /\b(causes?|caused|leads? to|led to|results? in|resulted in|prevents?|due to|because of|drives?|drove)\b/i
+
+/** A claim is off the question where it addresses no facet and its papers name hardly anything of the question. */
+function isOff(claim: Claim, { question, topic }: PanelFacts): boolean {
+  return question !== null && claim.facet === null && claim.sources.every(({ paper }) => topic.silent.has(paper))
+}
 
 function whole(m: { claims: number; faults: number }): boolean {
   return m.claims > 0 && m.faults === 0

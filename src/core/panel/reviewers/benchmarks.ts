@@ -10,16 +10,21 @@ export const benchmarks = reviewer({
   duty: 'Asks whether results say against what, on what and with which measure, and whether papers are set against each other.',
   dimensions: ['benchmark validity', 'novelty'],
   measure: (facts) => {
-    const measured = facts.claims.filter((claim) => claim.quantities.some((one) => kinds.has(one.kind)))
+    const read = facts.claims.filter((claim) => !facts.misread.includes(claim))
+    const measured = read.filter((claim) => claim.quantities.some((one) => kinds.has(one.kind)))
     const placed = measured.filter(compared)
-    const crossed = facts.claims.filter((claim) => papersOf(claim).size >= 2)
+    const sound = new Set(read)
+    const crossed = facts.statements.filter(
+      ({ claims }) => claims.every((one) => sound.has(one)) && papersOf(claims).size >= 2,
+    )
     return {
       claims: facts.claims.length,
       measured,
       vague: measured.filter((claim) => !placed.includes(claim)),
       placed: share(placed.length, measured.length),
-      crossed,
-      crossedShare: share(crossed.length, facts.claims.length),
+      crossed: crossed.map(({ claims }) => claims[0]!),
+      crossedShare: share(crossed.length, facts.statements.length),
+      misread: 1 - share(read.length, facts.claims.length),
       contested: facts.contested.length,
       recent: recent(facts),
       duplicates: duplicates(facts.claims),
@@ -30,24 +35,24 @@ export const benchmarks = reviewer({
     {
       score: 10,
       words:
-        'At least four in five results name what they are compared with, half of the claims set papers against each other, and disagreement is found.',
+        'At least four in five results name what they are compared with, half of the findings set papers against each other, and disagreement is found.',
       holds: (m) => sound(m) && m.measured.length >= 5 && m.placed >= 0.8 && m.crossedShare >= 0.5 && m.contested > 0,
     },
     {
       score: 9,
       words:
-        'At least three in five results name what they are compared with, and a third of the claims set papers against each other.',
+        'At least three in five results name what they are compared with, and a third of the findings set papers against each other.',
       holds: (m) => sound(m) && m.measured.length >= 5 && m.placed >= 0.6 && m.crossedShare >= 0.33,
     },
     {
       score: 8,
       words:
-        'At least two in five results name what they are compared with, and a quarter of the claims set papers against each other.',
+        'At least two in five results name what they are compared with, and a quarter of the findings set papers against each other.',
       holds: (m) => sound(m) && m.measured.length >= 3 && m.placed >= 0.4 && m.crossedShare >= 0.25,
     },
     {
       score: 7,
-      words: 'There are results with numbers, and one claim in six or more sets papers against each other.',
+      words: 'There are results with numbers, and one finding in six or more sets papers against each other.',
       holds: (m) => sound(m) && m.measured.length >= 1 && m.crossedShare >= 0.16,
     },
     {
@@ -55,18 +60,26 @@ export const benchmarks = reviewer({
       words: 'Papers are set against each other, but few results can be compared.',
       holds: (m) => sound(m) && m.crossed.length >= 3,
     },
-    { score: 5, words: 'Results stand beside each other without being compared.', holds: (m) => sound(m) },
+    {
+      score: 5,
+      words: 'Results stand beside each other without being compared.',
+      holds: (m) => sound(m) && m.misread < 0.05,
+    },
     {
       score: 4,
-      words: 'Results stand beside each other, and a few are repeated.',
-      holds: (m) => m.claims > 0 && m.faults === 0,
+      words: 'Results stand beside each other, and a few are repeated or are not those of their papers.',
+      holds: (m) => m.claims > 0 && m.faults === 0 && m.misread < 0.2,
     },
     {
       score: 3,
       words: 'The results say little that a reader could compare.',
-      holds: (m) => m.claims > 0 && m.faults <= 0.5,
+      holds: (m) => m.claims > 0 && m.faults <= 0.5 && m.misread < 0.5,
     },
-    { score: 2, words: 'What should be results is something else.', holds: (m) => m.claims > 0 && m.faults <= 2 },
+    {
+      score: 2,
+      words: 'What should be results is something else.',
+      holds: (m) => m.claims > 0 && m.faults <= 2 && m.misread < 0.9,
+    },
     { score: 1, words: 'There are no results.', holds: () => true },
   ],
   findings: (m) => [
@@ -85,7 +98,7 @@ export const benchmarks = reviewer({
           finding(
             'papers-compared',
             'praise',
-            `Two or more papers are set against each other on ${counted(m.crossed.length, 'claim')}.`,
+            `Two or more papers are set against each other on ${counted(m.crossed.length, 'finding')}.`,
             { claims: m.crossed },
           ),
         ]
@@ -129,9 +142,9 @@ function compared(claim: Claim): boolean {
   return comparing.test(claim.text) || claim.quantities.some((one) => one.comparator || one.dataset || one.task)
 }
 
-function papersOf(claim: Claim): Set<string> {
-  const speaking = claim.evidence.filter((one) => one.stance !== 'neutral')
-  return new Set([...claim.sources, ...speaking].map((span) => span.paper))
+function papersOf(claims: readonly Claim[]): Set<string> {
+  const speaking = claims.flatMap(({ evidence }) => evidence.filter((one) => one.stance !== 'neutral'))
+  return new Set([...claims.flatMap(({ sources }) => sources), ...speaking].map((span) => span.paper))
 }
 
 function sound(m: { claims: number; faults: number; duplicates: readonly unknown[] }): boolean {

@@ -10,7 +10,7 @@ export const citations = reviewer({
   dimensions: ['citation grounding'],
   measure: (facts) => {
     const withId = facts.sources.filter((paper) => Object.values(paper.ids).some(Boolean))
-    const tied = facts.claims.filter((claim) => claim.sources.length > 0)
+    const tied = facts.claims.filter((claim) => claim.sources.length > 0 && !facts.misread.includes(claim))
     const untiedImport = facts.faults.some((fault) => fault.rule === 'claims-untied')
     return {
       claims: facts.claims.length,
@@ -21,6 +21,8 @@ export const citations = reviewer({
             ? 0
             : 1
           : share(tied.length, facts.claims.length),
+      elsewhere: facts.misread,
+      adrift: facts.misread.length > 0 && facts.misread.length >= facts.claims.length / 2,
       identified:
         facts.sources.length === 0
           ? importedIdentified(facts.draft.imported?.references ?? [])
@@ -40,7 +42,7 @@ export const citations = reviewer({
     {
       score: 10,
       words:
-        'Every claim leads to identified papers; registries were asked about all of them, and none is retracted or superseded.',
+        'Every claim says what its identified papers say; registries were asked about all of them, and none is retracted or superseded.',
       holds: (m) =>
         sound(m) &&
         m.tied === 1 &&
@@ -50,39 +52,46 @@ export const citations = reviewer({
     },
     {
       score: 9,
-      words: 'Every claim leads to papers, nearly all identified, nearly all with their standing checked.',
+      words: 'Every claim leads to papers that say it, nearly all identified, nearly all with their standing checked.',
       holds: (m) => sound(m) && m.tied === 1 && m.identified >= 0.95 && m.asked >= 0.9,
     },
     {
       score: 8,
       words:
-        'Every claim leads to papers, at least nine in ten identified, and half or more had their standing checked.',
+        'Every claim leads to papers that say it, at least nine in ten identified, and half or more had their standing checked.',
       holds: (m) => sound(m) && m.tied === 1 && m.identified >= 0.9 && m.asked >= 0.5,
     },
     {
       score: 7,
-      words: 'Every claim leads to papers, at least three in four identified; their standing is mostly unchecked.',
-      holds: (m) => sound(m) && m.tied === 1 && m.identified >= 0.75,
+      words:
+        'Every claim leads to papers that say it, at least nine in ten identified; the standing of some was checked.',
+      holds: (m) => sound(m) && m.tied === 1 && m.identified >= 0.9 && m.asked > 0,
     },
     {
       score: 6,
-      words: 'Every claim leads to papers, at least half of them identified.',
-      holds: (m) => sound(m) && m.tied === 1 && m.identified >= 0.5,
+      words:
+        'Every claim leads to papers that say it, at least three in four identified; nobody was asked whether they stand.',
+      holds: (m) => sound(m) && m.tied === 1 && m.identified >= 0.75,
     },
-    { score: 5, words: 'Nearly every claim leads to a paper.', holds: (m) => sound(m) && m.tied >= 0.9 },
+    {
+      score: 5,
+      words: 'Every claim leads to a paper that says it, but a reader has to find many of them by title.',
+      holds: (m) => sound(m) && m.tied === 1,
+    },
     {
       score: 4,
-      words: 'At least half of the claims lead to a paper, and at most one reference is faulty.',
+      words: 'At least half of the claims lead to a paper that says it, and at most one reference is faulty.',
       holds: (m) => m.leaning.length === 0 && m.faults <= 1 && m.tied >= 0.5,
     },
     {
       score: 3,
-      words: 'There are references, but most claims cannot be followed to one, or a retracted paper supports a claim.',
-      holds: (m) => m.references > 0 && m.faults < 1,
+      words:
+        'There are references, but most claims cannot be followed to one that says it, or a retracted paper supports a claim.',
+      holds: (m) => m.references > 0 && m.faults < 1 && !m.adrift,
     },
     {
       score: 2,
-      words: 'There are references, but the claims do not lead to them or the references are faulty.',
+      words: 'There are references, but the claims do not lead to them, say otherwise, or the references are faulty.',
       holds: (m) => m.references > 0,
     },
     { score: 1, words: 'There is no reference.', holds: () => true },
@@ -95,6 +104,16 @@ export const citations = reviewer({
             'major',
             `A retracted paper counts as support for ${counted(m.leaning.length, 'claim')}.`,
             { claims: m.leaning, papers: m.retracted },
+          ),
+        ]
+      : []),
+    ...(m.elsewhere.length
+      ? [
+          finding(
+            'cited-for-other',
+            'major',
+            `${counted(m.elsewhere.length, 'claim is', 'claims are')} tied to a paper that says something else.`,
+            { claims: m.elsewhere },
           ),
         ]
       : []),

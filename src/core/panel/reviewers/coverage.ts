@@ -12,9 +12,8 @@ export const coverage = reviewer({
     const aspects = (facts.question?.facets ?? []).filter((facet) => facet.role === 'aspect')
     const asked = aspects.length ? aspects : (facts.question?.facets ?? [])
     const open = asked.filter((facet) => !facts.claims.some((claim) => claim.facet === facet.id))
-    const thin = asked.filter(
-      (facet) => !open.includes(facet) && !facts.supported.some((claim) => claim.facet === facet.id),
-    )
+    const carried = facts.carried.flatMap(({ claims }) => claims)
+    const thin = asked.filter((facet) => !open.includes(facet) && !carried.some((claim) => claim.facet === facet.id))
     const { withoutText, assessed } = facts.draft.counts
     return {
       claims: facts.claims.length,
@@ -23,6 +22,8 @@ export const coverage = reviewer({
       thin,
       answered: asked.length ? 1 - open.length / asked.length : facts.claims.length ? 1 : 0,
       backed: asked.length ? 1 - (open.length + thin.length) / asked.length : 0,
+      speaking: facts.question ? share(facts.topic.speaking.size, facts.sources.length) : 1,
+      papers: facts.behind,
       unread: share(withoutText?.value ?? 0, assessed?.value ?? 0),
       off: facts.claims.filter((claim) => claim.facet === null && asked.length > 0),
       clipped: facts.claims.filter((claim) => looksClipped(claim.text)),
@@ -33,43 +34,50 @@ export const coverage = reviewer({
   rubric: [
     {
       score: 10,
-      words: 'Every facet has supported findings, no paper was left unread, and every sentence is whole.',
-      holds: (m) => clear(m) && m.asked > 0 && m.backed === 1 && m.unread === 0,
+      words:
+        'Every facet has findings that independent papers support, no paper was left unread, and every sentence is whole.',
+      holds: (m) => clear(m) && m.asked > 0 && m.backed === 1 && m.unread === 0 && m.speaking >= 0.75,
     },
     {
       score: 9,
       words: 'Every facet has findings, most of them supported ones, and fewer than one paper in ten was left unread.',
-      holds: (m) => clear(m) && m.asked > 0 && m.answered === 1 && m.backed >= 0.6 && m.unread < 0.1,
+      holds: (m) =>
+        clear(m) && m.asked > 0 && m.answered === 1 && m.backed >= 0.75 && m.unread < 0.1 && m.speaking >= 0.75,
     },
     {
       score: 8,
-      words: 'Every facet has findings, and fewer than one paper in four was left unread.',
-      holds: (m) => clear(m) && m.asked > 0 && m.answered === 1 && m.unread < 0.25,
+      words: 'Every facet has findings, half of them supported ones, and fewer than one paper in four was left unread.',
+      holds: (m) =>
+        clear(m) && m.asked > 0 && m.answered === 1 && m.backed >= 0.5 && m.unread < 0.25 && m.speaking >= 0.5,
     },
     {
       score: 7,
-      words: 'At least three in four facets have findings, and fewer than half of the papers were left unread.',
-      holds: (m) => clear(m) && m.answered >= 0.75 && m.unread < 0.5,
+      words:
+        'At least three in four facets have findings, a third of them supported ones, and fewer than half of the papers were left unread.',
+      holds: (m) => clear(m) && m.answered >= 0.75 && m.backed >= 1 / 3 && m.unread < 0.5 && m.speaking >= 0.5,
     },
     {
       score: 6,
-      words: 'At least half of the facets have findings, and every sentence is whole.',
-      holds: (m) => clear(m) && m.answered >= 0.5,
+      words: 'At least half of the facets have findings, one of them a supported one.',
+      holds: (m) => clear(m) && m.answered >= 0.5 && m.backed > 0 && m.speaking >= 0.5,
     },
     {
       score: 5,
-      words: 'Some facets have findings; at most one sentence in fifty is cut.',
-      holds: (m) => m.claims > 0 && m.faults < 1 && m.answered > 0 && m.clipped.length <= m.claims / 50,
+      words: 'At least half of the facets have findings, none of them a supported one, over ten or more papers.',
+      holds: (m) => clear(m) && m.answered >= 0.5 && m.papers >= 10 && m.speaking >= 0.25,
     },
     {
       score: 4,
-      words: 'One thing keeps a reader from understanding the whole.',
-      holds: (m) => m.claims > 0 && m.faults <= 1 && m.clipped.length <= m.claims / 20,
+      words:
+        'Some facets have findings; at most one sentence in fifty is cut, or one thing keeps a reader from understanding the whole.',
+      holds: (m) =>
+        m.claims > 0 && m.faults <= 1 && m.answered > 0 && m.clipped.length <= m.claims / 50 && m.speaking >= 0.25,
     },
     {
       score: 3,
-      words: 'Two things keep a reader from understanding the whole, or one claim in ten is cut.',
-      holds: (m) => m.claims > 0 && m.faults <= 2 && m.clipped.length <= m.claims / 10,
+      words:
+        'Two things keep a reader from understanding the whole, few papers speak to the question, or one claim in ten is cut.',
+      holds: (m) => m.claims > 0 && m.faults <= 2 && m.clipped.length <= m.claims / 10 && m.speaking >= 0.1,
     },
     {
       score: 2,

@@ -1,22 +1,25 @@
 import { counted } from '../../text/counts.ts'
 import { counting, independentGroups, share } from '../facts.ts'
+import { levelOf } from '../levels.ts'
 import { finding, reviewer } from '../reviewer.ts'
 
 /** Strength and independence of what the claims rest on. */
 export const evidence = reviewer({
   id: 'evidence',
   label: 'Strength of evidence',
-  duty: 'Asks whether independent papers carry the claims, and how many of them.',
+  duty: 'Asks whether independent papers carry the findings, and how many of them.',
   dimensions: ['evidence strength'],
   measure: (facts) => {
     const all = facts.claims
-    const groups = all.filter((claim) => claim.verdict === 'supported' && independentGroups(claim) >= 3)
+    const { carried, misread } = facts
+    const strong = carried.filter(({ claims }) => claims.some((claim) => independentGroups(claim) >= 3))
+    const groups = strong.map(({ claims }) => claims.find((claim) => independentGroups(claim) >= 3)!)
     return {
       claims: all.length,
-      tied: share(all.filter((claim) => claim.sources.length > 0).length, all.length),
-      supported: facts.supported.length,
-      share: share(facts.supported.length, all.length),
-      strong: share(groups.length, facts.supported.length),
+      tied: share(all.filter((claim) => claim.sources.length > 0 && !misread.includes(claim)).length, all.length),
+      supported: carried.length,
+      ground: levelOf(carried.length, facts.statements.length),
+      strong: share(groups.length, carried.length),
       groups,
       alone: all.filter((claim) => claim.verdict === 'reported'),
       sameGroup: all.filter(
@@ -29,46 +32,52 @@ export const evidence = reviewer({
   rubric: [
     {
       score: 10,
-      words: 'At least four in five claims are supported by independent papers, half of those by two or more groups.',
-      holds: (m) => m.share >= 0.8 && m.strong >= 0.5,
+      words:
+        'At least three in four findings are supported by independent papers, half of those by two or more groups.',
+      holds: (m) => m.ground >= 10 && m.strong >= 0.5,
     },
     {
       score: 9,
-      words: 'At least three in five claims are supported, a quarter of those by two or more independent groups.',
-      holds: (m) => m.share >= 0.6 && m.strong >= 0.25,
+      words:
+        'At least half of the findings are supported by independent papers, a quarter of those by two or more groups.',
+      holds: (m) => m.ground >= 9 && m.strong >= 0.25,
     },
     {
       score: 8,
-      words: 'At least two in five claims are supported by an independent paper.',
-      holds: (m) => m.share >= 0.4 && m.supported >= 5,
+      words: 'At least a quarter of the findings are supported by an independent paper.',
+      holds: (m) => m.ground >= 8 && m.supported >= 3,
     },
     {
       score: 7,
-      words: 'At least one in four claims is supported by an independent paper, and five or more are.',
-      holds: (m) => m.share >= 0.25 && m.supported >= 5,
+      words: 'At least a tenth of the findings are supported by an independent paper, and five or more are.',
+      holds: (m) => m.ground >= 7 && m.supported >= 5,
     },
     {
       score: 6,
-      words: 'Ten or more claims are supported by an independent paper, but most rest on one source.',
+      words: 'Ten or more findings are supported by an independent paper, but nearly all rest on one source.',
       holds: (m) => m.supported >= 10,
     },
     {
       score: 5,
-      words: 'Five or more claims are supported by an independent paper; the great majority rest on one source.',
-      holds: (m) => m.supported >= 5,
+      words: 'Three or more findings are supported by an independent paper; nearly all rest on one source.',
+      holds: (m) => m.supported >= 3,
     },
     {
       score: 4,
-      words: 'Some claims, fewer than five, are supported by an independent paper.',
+      words: 'One or two findings are supported by an independent paper.',
       holds: (m) => m.supported >= 1,
     },
     {
       score: 3,
-      words: 'Every claim is tied to a passage of one paper, none to a second.',
+      words: 'Every claim is tied to a passage of one paper that says it, none is supported by a second.',
       holds: (m) => m.claims > 0 && m.tied === 1,
     },
-    { score: 2, words: 'Only some claims are tied to a passage of a paper.', holds: (m) => m.tied > 0 },
-    { score: 1, words: 'No claim is tied to a passage of a paper.', holds: () => true },
+    {
+      score: 2,
+      words: 'Only some claims are tied to a passage of a paper that says it.',
+      holds: (m) => m.tied > 0,
+    },
+    { score: 1, words: 'No claim is tied to a passage of a paper that says it.', holds: () => true },
   ],
   findings: (m, facts) => [
     ...(m.groups.length

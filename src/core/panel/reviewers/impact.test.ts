@@ -6,7 +6,7 @@ import type { Standing } from '../../../schemas/paper.ts'
 const told =
   (count: number, harms: number, marked = count, limits = true): Change =>
   ({ draft }) => ({
-    claims: claims(0, count, (claim, at) => ({
+    claims: claims(count, 0, (claim, at) => ({
       ...(at < harms ? { text: `Headache was an adverse event in ${claim.id}.` } : {}),
       ...(at < marked ? {} : { verdict: 'unverified' }),
     })),
@@ -15,7 +15,7 @@ const told =
 
 const one =
   (count: number, change: (claim: Claim) => Partial<Claim>): Change =>
-  () => ({ claims: claims(0, count, (claim, at) => (at ? {} : change(claim))) })
+  () => ({ claims: claims(count, 0, (claim, at) => (at ? {} : change(claim))) })
 const always = () => ({ text: 'Green tea always delays sleep.' })
 const quoted = (claim: Claim) => ({
   ...always(),
@@ -26,12 +26,12 @@ const quoted = (claim: Claim) => ({
 const doubted =
   (state: Standing['state'], note?: string): Change =>
   ({ papers }) => ({
-    claims: claims(0, 4, () => (note ? { confidenceNote: note } : {}) as Partial<Claim>),
+    claims: claims(4, 0, () => (note ? { confidenceNote: note } : {}) as Partial<Claim>),
     papers: papers.map((paper) => (paper.id === first ? { ...paper, standing: { state } } : paper)),
   })
 const faulty =
   (weight: number): Change =>
-  () => ({ claims: claims(0, 4), faults: faults('impact', weight) })
+  () => ({ claims: claims(4, 0), faults: faults('impact', weight) })
 
 describeSteps('impact', [
   [10, 'three claims in thirty tell of harms', told(30, 3)],

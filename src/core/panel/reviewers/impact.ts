@@ -1,5 +1,6 @@
 import { counted } from '../../text/counts.ts'
 import { share } from '../facts.ts'
+import { levelOf } from '../levels.ts'
 import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** What happens to a reader who acts on the report. */
@@ -25,6 +26,8 @@ export const impact = reviewer({
       speaks,
       told: speaks.length === 0 ? 1 : Math.min(1, share(harmful.length, facts.claims.length) * 10),
       unmarked,
+      ground: levelOf(facts.carried.length, facts.statements.length),
+      misread: share(facts.misread.length, facts.claims.length),
       absolute: facts.claims.filter(
         (claim) => absolute.test(claim.text) && !absolute.test(claim.sources.map((source) => source.quote).join(' ')),
       ),
@@ -39,41 +42,51 @@ export const impact = reviewer({
     {
       score: 10,
       words:
-        'Harms that the papers speak of make up a tenth of the claims or more, every claim says how far it may be relied on, and nothing doubtful is unmarked.',
-      holds: (m) => safe(m) && m.marked === 1 && m.told >= 1 && m.limits && m.harmful.length >= 3,
+        'Harms that the papers speak of make up a tenth of the claims or more, every claim says how far it may be relied on, and three in four findings may be acted on: independent papers support them.',
+      holds: (m) => safe(m) && m.marked === 1 && m.told >= 1 && m.limits && m.harmful.length >= 3 && m.ground >= 10,
     },
     {
       score: 9,
-      words: 'Harms that the papers speak of are told, and every claim says how far it may be relied on.',
-      holds: (m) => safe(m) && m.marked === 1 && m.told >= 0.5 && m.limits,
+      words:
+        'Harms that the papers speak of are told, every claim says how far it may be relied on, and independent papers support half of the findings.',
+      holds: (m) => safe(m) && m.marked === 1 && m.told >= 0.5 && m.limits && m.ground >= 9,
     },
     {
       score: 8,
-      words: 'Some harms are told, and every claim says how far it may be relied on.',
-      holds: (m) => safe(m) && m.marked === 1 && m.told > 0 && m.limits,
+      words:
+        'Some harms are told, every claim says how far it may be relied on, and independent papers support a quarter of the findings.',
+      holds: (m) => safe(m) && m.marked === 1 && m.told > 0 && m.limits && m.ground >= 8,
     },
     {
       score: 7,
-      words: 'Every claim says how far it may be relied on; harms that the papers speak of are not among the findings.',
-      holds: (m) => safe(m) && m.marked === 1 && m.limits,
+      words: 'Every claim says how far it may be relied on, and independent papers support a tenth of the findings.',
+      holds: (m) => safe(m) && m.marked === 1 && m.limits && m.ground >= 7,
     },
-    { score: 6, words: 'Most claims say how far they may be relied on.', holds: (m) => safe(m) && m.marked >= 0.5 },
+    {
+      score: 6,
+      words: 'Most claims say how far they may be relied on, and independent papers support some findings.',
+      holds: (m) => safe(m) && m.marked >= 0.5 && m.ground >= 6,
+    },
     {
       score: 5,
-      words: 'Nothing marks how far a claim may be relied on, but the report warns of its limits.',
+      words: 'The report warns of its limits, but a reader who acts on it acts on single papers.',
       holds: (m) => safe(m) && m.limits,
     },
     {
       score: 4,
-      words: 'Nothing marks how far a claim may be relied on, and nothing warns the reader.',
+      words: 'A reader who acts on it acts on single papers, and nothing warns the reader.',
       holds: (m) => safe(m),
     },
     {
       score: 3,
       words: 'A reader may be misled in one respect.',
-      holds: (m) => m.claims > 0 && m.faults <= 1 && m.unmarked.length === 0,
+      holds: (m) => m.claims > 0 && m.faults <= 1 && m.unmarked.length === 0 && m.misread < 0.2,
     },
-    { score: 2, words: 'A reader who acts on this may come to harm.', holds: (m) => m.claims > 0 && m.faults <= 2 },
+    {
+      score: 2,
+      words: 'A reader who acts on this may come to harm.',
+      holds: (m) => m.claims > 0 && m.faults <= 2 && m.misread < 0.9,
+    },
     { score: 1, words: 'The report is not safe to show or to act on.', holds: () => true },
   ],
   findings: (m) => [
@@ -130,6 +143,9 @@ function safe(m: {
   faults: number
   unmarked: readonly unknown[]
   absolute: readonly unknown[]
+  misread: number
 }): boolean {
-  return m.claims > 0 && m.faults === 0 && m.unmarked.length === 0 && m.absolute.length <= m.claims / 20
+  return (
+    m.misread < 0.05 && m.claims > 0 && m.faults === 0 && m.unmarked.length === 0 && m.absolute.length <= m.claims / 20
+  )
 }

@@ -1,10 +1,12 @@
 import { type Change, claims, describeSteps, faults } from '../../../../tests/helpers/panel.ts'
 import type { Claim } from '../../../schemas/claim.ts'
 
-/** So many numbers in one claim, each with what redoing its arithmetic gave. */
+/** So many numbers in each of some claims, the first of which other papers support; and what redoing their arithmetic gave. */
 const placed =
-  (count: number, check?: string): Change =>
-  () => ({ claims: claims(1, 0, () => ({ quantities: Array.from({ length: count }, () => quantity(check)) })) })
+  (count: number, supported = 4, reported = 0, check?: string): Change =>
+  () => ({
+    claims: claims(supported, reported, () => ({ quantities: Array.from({ length: count }, () => quantity(check)) })),
+  })
 const quantity = (check?: string) =>
   ({ kind: 'n', value: 84, start: 0, end: 2, ...(check ? { check } : {}) }) as unknown as Claim['quantities'][number]
 
@@ -12,7 +14,7 @@ const quantity = (check?: string) =>
 const misread =
   (count: number, wrong: number, check: 'digits' | 'units' | 'names' = 'digits'): Change =>
   () => ({
-    claims: claims(0, count, (_, at) =>
+    claims: claims(count, 0, (_, at) =>
       at < wrong
         ? { faithfulness: { faithful: false, checks: [{ check, ok: false, detail: '12, not 21' }] as never } }
         : {},
@@ -39,19 +41,22 @@ const faulty =
   () => ({ claims: claims(2, 0), faults: faults('numbers', weight) })
 
 describeSteps('numbers', [
-  [10, 'twenty numbers have a place and their arithmetic agrees', placed(20, 'agrees with 12 of 14')],
-  [9, 'nineteen numbers have a place', placed(19)],
-  [9, 'arithmetic comes to another number', placed(20, '12 of 14 is 85.7 %')],
-  [9, 'ten numbers have a place', placed(10)],
-  [8, 'nine numbers have a place', placed(9)],
-  [8, 'one number has a place', placed(1)],
-  [7, 'there are no numbers', placed(0)],
-  [6, 'there is no ledger to trace them to', (input) => ({ ...placed(20)(input), ledger: null })],
-  [5, 'one number in fifty differs from its quote', misread(50, 1)],
-  [4, 'one number in 49 differs from its quote', misread(49, 1)],
-  [5, 'one unit in fifty differs from its quote', misread(50, 1, 'units')],
-  [7, 'a name, which is no number, differs from its quote', misread(50, 1, 'names')],
+  [10, 'three in four claims with numbers are supported', placed(5, 6, 2, 'agrees with 12 of 14')],
+  [9, 'there are fewer than twenty numbers', placed(2, 6, 2)],
+  [9, 'arithmetic comes to another number', placed(5, 6, 2, '12 of 14 is 85.7 %')],
+  [9, 'half of the claims with numbers are supported', placed(5, 4, 4)],
+  [8, 'there are fewer than ten numbers', placed(1, 4, 4)],
+  [8, 'a quarter is supported', placed(5, 3, 9)],
+  [7, 'less than a quarter is supported', placed(5, 3, 10)],
+  [7, 'a tenth is supported', placed(5, 3, 27)],
+  [6, 'less than a tenth is supported', placed(5, 3, 28)],
+  [5, 'two are supported', placed(5, 2, 28)],
+  [5, 'none is supported', placed(5, 0, 4)],
+  [5, 'there are no numbers', placed(0)],
+  [4, 'there is no ledger to trace them to', (input) => ({ ...placed(5)(input), ledger: null })],
   [4, 'one number in twenty differs from its quote', misread(20, 1)],
+  [4, 'one unit in fifty differs from its quote', misread(50, 1, 'units')],
+  [5, 'a name, which is no number, differs from its quote', misread(50, 1, 'names')],
   [3, 'one number in nineteen differs from its quote', misread(19, 1)],
   [4, 'a number is doubtful', faulty(0.5)],
   [3, 'a number contradicts what it stands for', faulty(1)],
@@ -59,10 +64,10 @@ describeSteps('numbers', [
   [3, 'one count differs from its rows', miscounted('included')],
   [2, 'two counts differ from their rows', miscounted('included', 'identified')],
   [1, 'four counts differ from their rows', miscounted('included', 'identified', 'assessed', 'screened')],
-  [3, 'one number in ten differs from its quote', misread(10, 1)],
-  [2, 'one number in nine differs from its quote', misread(9, 1)],
-  [2, 'one number in three differs from its quote', misread(3, 1)],
-  [1, 'two numbers in five differ from their quotes', misread(5, 2)],
+  [3, 'one number in five differs from its quote', misread(5, 1)],
+  [2, 'one number in four differs from its quote', misread(4, 1)],
+  [2, 'half of the numbers differ from their quotes', misread(4, 2)],
+  [1, 'three in five numbers differ from their quotes', misread(5, 3)],
   [2, 'three kinds of numbers contradict', faulty(3)],
   [1, 'more than three kinds of numbers contradict', faulty(3.5)],
 ])

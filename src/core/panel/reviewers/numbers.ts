@@ -2,6 +2,7 @@ import type { Claim } from '../../../schemas/claim.ts'
 import { countLedger } from '../../screen/prisma.ts'
 import { counted } from '../../text/counts.ts'
 import { type PanelFacts, share } from '../facts.ts'
+import { levelOf } from '../levels.ts'
 import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Whether numbers agree with quotes, with each other and with the ledger. */
@@ -11,7 +12,10 @@ export const numbers = reviewer({
   duty: 'Compares every number with the quote that carries it and every count with the rows behind it.',
   dimensions: ['numerical consistency'],
   measure: (facts) => {
-    const wrong = facts.claims.filter((claim) => failed(claim, 'digits') || failed(claim, 'units'))
+    const astray = new Set(facts.misread.filter(({ quantities }) => quantities.length > 0))
+    const wrong = facts.claims.filter((claim) => astray.has(claim) || failed(claim, 'digits') || failed(claim, 'units'))
+    const told = facts.claims.filter(({ quantities }) => quantities.length > 0)
+    const carried = new Set(facts.carried.flatMap(({ claims }) => claims))
     return {
       claims: facts.claims.length,
       wrong,
@@ -23,6 +27,7 @@ export const numbers = reviewer({
       ),
       quantities: facts.claims.reduce((sum, claim) => sum + claim.quantities.length, 0),
       counts: differingCounts(facts),
+      ground: levelOf(told.filter((claim) => carried.has(claim)).length, told.length),
       traceable: facts.ledger !== null,
       faults: faultWeight('numbers', facts),
     }
@@ -31,48 +36,53 @@ export const numbers = reviewer({
     {
       score: 10,
       words:
-        'Twenty or more numbers are tied to their place in a quote, arithmetic that can be redone agrees, and every count equals its rows.',
-      holds: (m) => exact(m) && m.odd.length === 0 && m.quantities >= 20,
+        'Every number is tied to its place in a quote, arithmetic that can be redone agrees, every count equals its rows, and three in four claims with numbers stand in findings that other papers support.',
+      holds: (m) => exact(m) && m.odd.length === 0 && m.quantities >= 20 && m.ground >= 10,
     },
     {
       score: 9,
-      words: 'Ten or more numbers are tied to their place in a quote, and every count equals its rows.',
-      holds: (m) => exact(m) && m.quantities >= 10,
+      words:
+        'Every number is tied to its place in a quote, every count equals its rows, and half of the claims with numbers stand in findings that other papers support.',
+      holds: (m) => exact(m) && m.quantities >= 10 && m.ground >= 9,
     },
     {
       score: 8,
-      words: 'Every number found is tied to its place in a quote, and every count equals its rows.',
-      holds: (m) => exact(m) && m.quantities >= 1,
+      words:
+        'Every number is tied to its place in a quote, every count equals its rows, and a quarter of the claims with numbers stand in findings that other papers support.',
+      holds: (m) => exact(m) && m.ground >= 8,
     },
     {
       score: 7,
-      words: 'Every count equals its rows; the claims hold no numbers to compare.',
-      holds: (m) => exact(m) && m.claims > 0,
+      words:
+        'Every number is tied to its place in a quote, every count equals its rows, and a tenth of the claims with numbers stand in findings that other papers support.',
+      holds: (m) => exact(m) && m.ground >= 7,
     },
     {
       score: 6,
-      words: 'The numbers agree with each other but cannot all be traced to rows or quotes.',
-      holds: (m) => m.faults === 0 && m.counts.length === 0 && m.wrong.length === 0 && m.claims > 0,
+      words:
+        'Every number is tied to its place in a quote and every count equals its rows; a few stand in findings that other papers support.',
+      holds: (m) => exact(m) && m.ground >= 6,
     },
     {
       score: 5,
-      words: 'At most one claim in fifty has a number that its quote does not have.',
-      holds: (m) => m.faults === 0 && m.counts.length === 0 && m.wrongShare <= 0.02 && m.claims > 0,
+      words:
+        'Every number stands in its quote and every count equals its rows, but hardly a number is met by another paper.',
+      holds: (m) => exact(m) && m.claims > 0,
     },
     {
       score: 4,
-      words: 'A number is doubtful in one place.',
-      holds: (m) => m.faults < 1 && m.counts.length === 0 && m.wrongShare <= 0.05,
+      words: 'The numbers agree with each other but cannot all be traced to rows or quotes, or one is doubtful.',
+      holds: (m) => m.faults < 1 && m.counts.length === 0 && m.wrongShare <= 0.05 && m.claims > 0,
     },
     {
       score: 3,
       words: 'A count or a number contradicts what it stands for.',
-      holds: (m) => m.faults <= 1 && m.counts.length <= 1 && m.wrongShare <= 0.1,
+      holds: (m) => m.faults <= 1 && m.counts.length <= 1 && m.wrongShare <= 0.2,
     },
     {
       score: 2,
       words: 'Several counts or numbers contradict what they stand for.',
-      holds: (m) => m.faults <= 3 && m.counts.length <= 3 && m.wrongShare <= 0.34,
+      holds: (m) => m.faults <= 3 && m.counts.length <= 3 && m.wrongShare <= 0.5,
     },
     { score: 1, words: 'The numbers cannot be relied on.', holds: () => true },
   ],

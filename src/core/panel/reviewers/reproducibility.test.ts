@@ -42,10 +42,11 @@ const faulty =
   })
 
 describeSteps('reproducibility', [
-  [10, 'two sources were searched and answered', asked({ source: 'crossref' })],
-  [9, 'one source was searched twice', asked({ text: 'tea AND waking' })],
-  [8, 'one of two sources did not answer', asked({ source: 'crossref', status: 'unreachable' })],
-  [9, 'one text in twenty is a note', noted(20, 1)],
+  [10, 'two databases were searched and answered', asked({ source: 'crossref' }, { source: 'pubmed' })],
+  [9, 'one database was searched twice', asked({ source: 'crossref' }, { source: 'crossref', text: 'tea AND waking' })],
+  [8, 'nothing but the library was searched', asked({ text: 'tea AND waking' })],
+  [8, 'the database did not answer', asked({ source: 'crossref', status: 'unreachable' })],
+  [8, 'one text in twenty is a note', noted(20, 1)],
   [8, 'one text in nineteen is a note', noted(19, 1)],
   [8, 'half of the texts are notes', noted(4, 2)],
   [7, 'more than half of the texts are notes', noted(5, 3)],

@@ -1,5 +1,6 @@
 import { counted } from '../../text/counts.ts'
 import { share } from '../facts.ts'
+import { isSlice } from '../faithful.ts'
 import { faultWeight, finding, reviewer } from '../reviewer.ts'
 
 /** Whether somebody else could do it again and get the same. */
@@ -10,20 +11,20 @@ export const reproducibility = reviewer({
   dimensions: ['reproducibility'],
   measure: (facts) => {
     const quotes = facts.claims.flatMap((claim) => [...claim.sources, ...claim.evidence])
-    const found = quotes.filter((span) => sliced(facts.paper.get(span.paper)?.text?.sections, span))
+    const found = quotes.filter((span) => isSlice(facts.paper.get(span.paper), span))
     return {
       claims: facts.claims.length,
       exact: share(found.length, quotes.length),
-      lost: facts.claims.filter((claim) =>
-        claim.sources.some((span) => !sliced(facts.paper.get(span.paper)?.text?.sections, span)),
-      ),
+      lost: facts.claims.filter((claim) => claim.sources.some((span) => !isSlice(facts.paper.get(span.paper), span))),
       queries: facts.ledger?.queries.length ?? 0,
       down: (facts.ledger?.queries ?? []).filter((query) => query.status === 'unreachable'),
       rows: facts.ledger?.records.length ?? 0,
       engines: facts.draft.engines.length > 0 && facts.draft.engines.every((engine) => engine.version.trim() !== ''),
       public: share(facts.sources.filter((paper) => paper.text?.kind !== 'note').length, facts.sources.length),
       notes: facts.sources.filter((paper) => paper.text?.kind === 'note'),
-      several: new Set((facts.ledger?.queries ?? []).map((query) => query.source)).size >= 2,
+      several: facts.databases >= 2,
+      searched: facts.databases >= 1,
+      misread: share(facts.misread.length, facts.claims.length),
       faults: faultWeight('reproducibility', facts),
     }
   },
@@ -31,19 +32,19 @@ export const reproducibility = reviewer({
     {
       score: 10,
       words:
-        'Every quote is found at its place in a published text, several sources were searched and answered, and queries, rows, engines and input hash are stored.',
+        'Every quote is found at its place in a published text, two or more databases were searched and answered, and queries, rows, engines and input hash are stored.',
       holds: (m) => stored(m) && m.exact === 1 && m.public === 1 && m.several && m.down.length === 0,
     },
     {
       score: 9,
       words:
-        'Every quote is found at its place in a published text, and queries, rows, engines and input hash are stored.',
-      holds: (m) => stored(m) && m.exact === 1 && m.public >= 0.95 && m.down.length === 0,
+        'Every quote is found at its place in a published text, a database was searched and answered, and queries, rows, engines and input hash are stored.',
+      holds: (m) => m.searched && stored(m) && m.exact === 1 && m.public >= 0.95 && m.down.length === 0,
     },
     {
       score: 8,
       words:
-        'Every quote is found at its place, most in published texts, and queries, rows, engines and input hash are stored.',
+        'Every quote is found at its place, most in published texts; what was brought as a library is stored with queries, rows, engines and input hash.',
       holds: (m) => stored(m) && m.exact === 1 && m.public >= 0.5,
     },
     {
@@ -125,13 +126,13 @@ export const reproducibility = reviewer({
   ],
 })
 
-function stored(m: { claims: number; queries: number; rows: number; engines: boolean; faults: number }): boolean {
-  return m.claims > 0 && m.queries > 0 && m.rows > 0 && m.engines && m.faults === 0
-}
-
-function sliced(
-  sections: readonly { name: string; text: string }[] | undefined,
-  span: { section: string; start: number; end: number; quote: string },
-): boolean {
-  return sections?.find((one) => one.name === span.section)?.text.slice(span.start, span.end) === span.quote
+function stored(m: {
+  misread: number
+  claims: number
+  queries: number
+  rows: number
+  engines: boolean
+  faults: number
+}): boolean {
+  return m.misread < 0.05 && m.claims > 0 && m.queries > 0 && m.rows > 0 && m.engines && m.faults === 0
 }

@@ -1,0 +1,119 @@
+import type { Calibration } from '../../../src/core/engines/calibrate.ts'
+import { frameReader } from '../../../src/core/frames/reader.ts'
+import { checkGroups, type Link, type Statement } from '../../../src/core/model/findings/check.ts'
+import { groupsRequest, type ShownGroup } from '../../../src/core/model/findings/request.ts'
+import { entryOf } from '../../../src/core/model/work.ts'
+import { linkClaims } from '../../../src/core/verify/link-claims.ts'
+import type { Claim } from '../../../src/schemas/claim.ts'
+import type { Paper } from '../../../src/schemas/paper.ts'
+import { llmEngine } from '../../engines/llm/engine.ts'
+import { openLanguage } from '../../io/frames.ts'
+import { askFor, type ModelBeside, nameOf } from './asking.ts'
+import { aboutKey, type Picked } from './extraction.ts'
+
+/** Statements that are shown at a time. */
+const batch = 140
+/** Findings of earlier batches that are shown again. */
+const mostBefore = 80
+
+/**
+ * Claims with the evidence that a model sees between them and the exact rules allow, and their verdicts. What the offline engine
+ * sees and the model does not is put to it alone; where it does not see it then either, it does not count.
+ */
+export async function linkByModel(
+  question: string,
+  claims: readonly Claim[],
+  papers: readonly Paper[],
+  picked: Picked,
+  calibration: Calibration,
+  beside: ModelBeside | null,
+): Promise<Claim[]> {
+  if (!beside?.stages.has('findings')) return [...claims]
+  beside.account.delete('findings')
+  beside.account.delete('verification')
+  const byId = new Map(papers.map((paper) => [paper.id, paper]))
+  const statements = claims.flatMap((claim, at): Statement[] => {
+    const paper = byId.get(claim.sources[0]?.paper ?? '')
+    const subject = aboutOf(claim, picked).about?.subject
+    return paper ? [{ id: `s${at + 1}`, claim, paper, ...(subject ? { subject } : {}) }] : []
+  })
+  const { links, read } = await askAll(question, statements, picked, beside)
+  if (read.size === 0) return [...claims]
+  const name = nameOf(beside.asking)
+  const claimOf = new Map(statements.map(({ id, claim }) => [id, claim.id]))
+  const byClaim = links.map((link) => ({ ...link, one: claimOf.get(link.one)!, other: claimOf.get(link.other)! }))
+  const doubted = beside.stages.has('verification') ? await askAlone(claims, byClaim, read, beside) : new Set<string>()
+  return linkClaims({ claims, links: byClaim, papers: byId, calibration, engine: name, doubted })
+}
+
+/** Asks batch after batch; `read` holds the claims of the batches that were answered. */
+async function askAll(question: string, statements: readonly Statement[], picked: Picked, beside: ModelBeside) {
+  const reader = frameReader(openLanguage())
+  const known = new Map(statements.map((one) => [one.id, one]))
+  const links: Link[] = []
+  const read = new Set<string>()
+  let before: ShownGroup[] = []
+  const paperNames = new Map([...new Set(statements.map(({ paper }) => paper.id))].map((id, at) => [id, `p${at + 1}`]))
+  for (let start = 0; start < statements.length; start += batch) {
+    const shown = statements.slice(start, start + batch).map(({ id, claim, paper }) => ({
+      id,
+      paper: paperNames.get(paper.id)!,
+      text: claim.text,
+      ...aboutOf(claim, picked),
+    }))
+    const answer = await askFor(groupsRequest(question, shown, before), beside)
+    if (!answer) continue
+    const checked = checkGroups(answer, known, reader)
+    const entry = entryOf(beside.account, 'findings')
+    entry.counted += checked.links.length
+    entry.refused.push(...checked.refused)
+    links.push(...checked.links)
+    for (const { id } of shown) read.add(known.get(id)!.claim.id)
+    before = [...before, ...checked.groups]
+      .slice(-mostBefore)
+      .map((group) => ({ ...group, example: known.get(group.says[0] ?? '')?.claim.text ?? '' }))
+  }
+  return { links, read }
+}
+
+function aboutOf({ sources: [source] }: Claim, { about }: Picked) {
+  const told = source && about.get(aboutKey(source.paper, source.section, source.end))
+  return told && Object.keys(told).length > 0 ? { about: told } : {}
+}
+
+/**
+ * Rows of evidence, by claim and paper, that the offline engine has and the model does not, each put to the model alone: those
+ * that it does not see either.
+ */
+async function askAlone(
+  claims: readonly Claim[],
+  links: readonly Pick<Link, 'one' | 'other'>[],
+  read: ReadonlySet<string>,
+  beside: ModelBeside,
+): Promise<Set<string>> {
+  const paperOf = new Map(claims.map(({ id, sources }) => [id, sources.map(({ paper }) => paper)]))
+  const linked = new Set(
+    links.flatMap(({ one, other }) => [
+      ...(paperOf.get(other) ?? []).map((paper) => `${one} ${paper}`),
+      ...(paperOf.get(one) ?? []).map((paper) => `${other} ${paper}`),
+    ]),
+  )
+  const engine = llmEngine(beside.asking)
+  const doubted = new Set<string>()
+  const entry = () => entryOf(beside.account, 'verification')
+  for (const claim of claims) {
+    if (!read.has(claim.id)) continue
+    for (const row of claim.evidence) {
+      const key = `${claim.id} ${row.paper}`
+      if (row.stance === 'neutral' || row.excluded || row.basis === 'stated' || linked.has(key)) continue
+      const said = await engine.assess(claim.text, { title: '', sentences: [row.quote] })
+      if (said.reasons.includes('the model gave no usable answer')) entry().missing++
+      else {
+        entry().answers++
+        if (said.stance === row.stance) entry().counted++
+        else doubted.add(key)
+      }
+    }
+  }
+  return doubted
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { sampleContent } from '../../../../tests/helpers/sample-content.ts'
+import type { Claim, Finding } from '../../../schemas/claim.ts'
+import type { EvidenceMap } from '../../../schemas/evidence-map.ts'
+import { composeFacts } from '../facts.ts'
+import { composeAnswer } from './index.ts'
+
+const content = sampleContent()
+const question = content.questions.get('tea')!
+const { claims, findings } = content.claims.get('tea')!
+
+/** A map with a column for each aspect of the question, all in one row. */
+function mapOf(all: readonly Claim[]): EvidenceMap {
+  const columns = question.facets
+    .filter(({ role }) => role === 'aspect')
+    .map(({ id, label }) => ({ id, label, names: [], facet: id, kind: 'named' as const }))
+  const rows = [{ id: 'tea', label: 'Green tea', names: ['tea'], facet: 'tea', kind: 'named' as const }]
+  const none = { findings: [], support: 0, dispute: 0, single: 0 }
+  const cells = columns.map(({ id }) => {
+    const held = all.filter(({ facet }) => facet === id)
+    return { ...none, row: 'tea', column: id, claims: held.map((claim) => claim.id), papers: held.length }
+  })
+  return { rows, columns, cells }
+}
+
+function answered(change: { claims?: Claim[]; findings?: Finding[]; answer?: ReturnType<typeof composeAnswer> } = {}) {
+  const own = change.claims ?? claims
+  return composeAnswer(
+    composeFacts({
+      ...{ slug: 'tea', question, claims: own, findings: change.findings ?? findings, map: mapOf(own) },
+      ...{ papers: [...content.papers.values()], ledger: content.ledgers.get('tea')!, site: content.site },
+      ...{ engines: [], inputHash: 'a'.repeat(64), date: '2026-05-04' },
+      ...(change.answer ? { answer: change.answer } : {}),
+    }),
+  )
+}
+
+describe('composeAnswer', () => {
+  it('answers in at most four sentences, each resting on what it tells', () => {
+    const answer = answered()
+    expect(answer.length).toBeGreaterThan(0)
+    expect(answer.length).toBeLessThanOrEqual(4)
+    const ids = new Set([...claims.map(({ id }) => id), ...findings.map(({ id }) => id)])
+    for (const { text, kind, claims: told, findings: shared } of answer) {
+      expect(text).toMatch(/[.!?]$/)
+      for (const id of [...told, ...shared]) expect(ids).toContain(id)
+      if (kind !== 'gap') expect(told.length).toBeGreaterThan(0)
+      if (kind === 'finding') expect(shared).toHaveLength(1)
+    }
+  })
+
+  it('says of a finding how many papers say it and how sure one may be', () => {
+    const told = answered().find(({ kind }) => kind === 'finding')!
+    expect(told.text).toMatch(
+      /(?:two|three) papers say independently that .*\((?:very low|low|moderate|high) certainty\)/,
+    )
+    expect(told.certainty).toBeDefined()
+  })
+
+  it('tells both sides where papers of a finding disagree', () => {
+    const [finding] = findings
+    const members = finding!.members.map((member, at) =>
+      at === 1 ? { ...member, stance: 'refutes' as const } : member,
+    )
+    const told = answered({ findings: [{ ...finding!, members, verdict: 'disputed' }] })
+    const sentence = told.find(({ findings: shared }) => shared.includes(finding!.id))!
+    expect(sentence.text).toMatch(/papers disagree: one paper says that .* while one paper says otherwise/)
+    expect(sentence.claims).toHaveLength(2)
+  })
+
+  it('says where nothing is corroborated, and what single papers report then', () => {
+    const alone = claims.map((claim) => ({ ...claim, verdict: 'reported' as const, evidence: [] }))
+    const [first, ...rest] = answered({ claims: alone, findings: [] })
+    expect(first).toMatchObject({ kind: 'gap', claims: [], text: expect.stringContaining('found to say the same') })
+    expect(rest.length).toBeGreaterThan(0)
+    for (const { kind, text } of rest.filter((one) => one.kind !== 'gap')) {
+      expect(kind).toBe('single')
+      expect(text).toMatch(/^On .+ \(\S+ papers?\): .+ reports? that /)
+    }
+  })
+
+  it('names the parts of the question that nobody speaks of', () => {
+    const without = claims.filter(({ facet }) => facet !== 'harms')
+    const last = answered({ claims: without, findings: [] }).at(-1)!
+    expect(last).toMatchObject({ kind: 'gap', text: 'No paper read here reports on harms.' })
+  })
+
+  it('tells no claim twice', () => {
+    const told = answered().flatMap((one) => one.claims)
+    expect(new Set(told).size).toBe(told.length)
+  })
+
+  it('gives way to an answer that passed the checks', () => {
+    const answer = answered().slice(0, 1)
+    expect(answered({ answer })).toEqual(answer)
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { openLanguage } from '../../../scripts/io/frames.ts'
+import { loadRarity } from '../../../scripts/io/language.ts'
+import type { Claim, Finding } from '../../schemas/claim.ts'
+import type { Paper } from '../../schemas/paper.ts'
+import { type Facet, facet as facetSchema } from '../../schemas/question.ts'
+import { frameOf } from '../frames/frame-of.ts'
+import { evidenceMap } from './index.ts'
+
+const language = openLanguage()
+
+/** A library: a title and the sentences of each paper. */
+type Library = readonly (readonly [title: string, ...sentences: string[]])[]
+
+const gardening: Library = [
+  [
+    'Scarification against moss',
+    'Scarification reduced moss cover by 40%.',
+    'Scarification did not change earthworm counts.',
+  ],
+  [
+    'Scarification of shaded lawns',
+    'Moss cover was lower after scarification than after mowing.',
+    'Soil acidity was unchanged.',
+  ],
+  ['Liming and soil acidity', 'Liming reduced soil acidity.', 'Moss cover fell with liming.'],
+  ['Liming of old lawns', 'Liming lowered soil acidity in old lawns.', 'Liming improved moss coverage scores.'],
+  ['Ferrous sulphate (FS) on lawns', 'Ferrous sulphate (FS) reduced moss cover.', 'FS stained paving.'],
+  [
+    'Ferrous sulfate compared with liming',
+    'Ferrous sulfate reduced moss cover more than liming.',
+    'Earthworm counts fell with ferrous sulfate.',
+  ],
+]
+
+function read(library: Library) {
+  const papers = library.map(([title, ...sentences], at) => ({
+    ...{
+      id: `work_${at}`,
+      csl: { title, author: [] },
+      text: { kind: 'abstract', sections: [{ name: 'a', text: sentences.join(' ') }] },
+    },
+  })) as unknown as Paper[]
+  const claims = library.flatMap(([, ...sentences], at) =>
+    sentences.map((text, place) => {
+      const { slots, direction } = frameOf(text, language)
+      const sources = [{ paper: `work_${at}`, section: 'a', start: 0, end: text.length, quote: text }]
+      return {
+        ...{ id: `c-${String(10 * at + place).padStart(16, '0')}`, text, sources, verdict: 'reported', quantities: [] },
+        frame: { ...slots, direction, figures: [] },
+      } as unknown as Claim
+    }),
+  )
+  return { papers, claims }
+}
+
+const facets: Facet[] = [
+  { id: 'moss', label: 'Moss cover', part: 'outcome', terms: ['moss cover', 'moss'] },
+  { id: 'cost', label: 'Weeds', part: 'outcome', terms: ['weeds'] },
+  { id: 'worse', label: 'Lower', part: 'outcome', terms: ['lower*', 'reduc*'] },
+].map((one) => facetSchema.parse(one))
+
+function map(library: Library, findings: Finding[] = [], asked: Facet[] = facets) {
+  const words = { exposure: () => 0.2, outcome: () => 0.2 }
+  return evidenceMap({ ...read(library), findings, facets: asked, language, rarity: loadRarity(), words })!
+}
+const labels = (lines: { label: string }[]) => lines.map(({ label }) => label)
+
+describe('evidenceMap', () => {
+  const made = map(gardening)
+
+  it('has what was done down and what was measured across', () => {
+    expect(labels(made.rows)).toEqual(expect.arrayContaining(['Liming', 'Scarification']))
+    expect(labels(made.columns)).toEqual(expect.arrayContaining(['Moss cover', 'Soil acidity', 'Earthworm']))
+    expect(labels(made.columns)).not.toContain('Lower')
+  })
+
+  it('knows one thing under two spellings and by its abbreviation', () => {
+    const row = made.rows.filter(({ label }) => /ferrous|^FS$/i.test(label))
+    expect(row).toHaveLength(1)
+    const cells = made.cells.filter((cell) => cell.row === row[0]!.id)
+    expect(new Set(cells.flatMap((cell) => cell.claims)).size).toBe(4)
+  })
+
+  it('has a cell for each row and column, and counts papers, not sentences', () => {
+    expect(made.cells).toHaveLength(made.rows.length * made.columns.length)
+    const cell = (row: string, column: string) => made.cells.find((one) => one.row === row && one.column === column)!
+    expect(cell('scarification', 'moss-cover')).toMatchObject({ papers: 2, single: 2, support: 0, dispute: 0 })
+    expect(cell('scarification', 'soil-acidity').papers).toBeGreaterThan(0)
+  })
+
+  it('shows what is asked and nobody reports as an empty column', () => {
+    const weeds = made.columns.find(({ label }) => label === 'Weeds')!
+    expect(weeds.facet).toBe('cost')
+    expect(made.cells.filter(({ column }) => column === weeds.id).every(({ papers }) => papers === 0)).toBe(true)
+  })
+
+  it('loses no claim', () => {
+    const told = new Set(made.cells.flatMap(({ claims }) => claims))
+    for (const { id } of read(gardening).claims) expect(told).toContain(id)
+  })
+
+  it('places a finding where its claims stand, and tells its claims no more by themselves', () => {
+    const [one, other] = ['c-0000000000000000', 'c-0000000000000010']
+    const member = (claim: string) => ({ claim, stance: 'supports', fit: 'same', reason: 'told' }) as const
+    const finding = {
+      ...{ id: 'f-0000000000000000', claim: one, frame: null, verdict: 'supported' as const, confidence: 0.9 },
+      members: [member(one), member(other)],
+    }
+    const cell = map(gardening, [finding]).cells.find((at) => at.row === 'scarification' && at.column === 'moss-cover')
+    expect(cell).toMatchObject({ findings: [finding.id], claims: [], papers: 2, support: 1, single: 0 })
+  })
+
+  it('gives the same for the same, in whatever order the papers come', () => {
+    expect(JSON.stringify(map(gardening))).toBe(JSON.stringify(made))
+    expect(labels(map(gardening.toReversed()).rows)).toEqual(labels(made.rows))
+  })
+
+  it('gives nothing of nothing', () => {
+    expect(map([])).toBeNull()
+  })
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { givesOrders } from '../../text/orders.ts'
+import { dataBlock, dataWarning, type ModelRequest } from '../request.ts'
+
+const slot = z.string().nullable().describe('In words of the paper; null where it does not say')
+
+/** What a model finds in one paper: its results on the question, each with the sentence that carries it. */
+export const extractionForm = z.object({
+  findings: z
+    .array(
+      z.object({
+        quote: z.string().describe('One whole sentence of the text, copied letter by letter'),
+        subject: slot.describe(
+          'What was done, given, compared or looked at, in words of the paper; null where it does not say',
+        ),
+        comparator: slot,
+        outcome: slot.describe('What happened or was measured, in words of the paper; null where it does not say'),
+        direction: z
+          .enum(['up', 'down', 'none', 'better', 'worse', 'other'])
+          .describe('What the outcome does: up, down, no difference shown, better, worse, anything else'),
+        figures: z.array(z.string()).describe('Figures of the result as they stand in the quote'),
+        population: slot,
+      }),
+    )
+    .max(40),
+})
+
+export type ExtractionAnswer = z.infer<typeof extractionForm>
+
+/** Sentences of one paper in order, as a model reads them. */
+export interface ShownPaper {
+  title: string
+  sentences: readonly string[]
+}
+
+const instructions = [
+  'You read one paper for a literature review on one question, and list its findings on that question: every sentence of the text that states a result or a conclusion of this paper which answers the question or a part of it, also a result of no difference, a result that is unwelcome, and a conclusion that is held back ("may help to prevent") or that advises because of its results.',
+  'Give each such sentence once, as a quote: one whole sentence, copied letter by letter, nothing left out and nothing mended. Then what it says, in words of the paper: subject, comparator, outcome, direction, figures, population. Take a subject that the sentence leaves out from the rest of the paper.',
+  'Leave out aims, methods, background, what other papers found, plans, advice without a finding, and results on other matters than the question. A paper may have none.',
+  'Example, for the question "Does buttermilk improve sleep?": of the text "We gave 84 adults buttermilk or water. They slept 31 minutes longer with buttermilk. Weight did not change." only the second sentence is a finding: subject buttermilk, comparator water, outcome sleep, direction up, figures ["31 minutes"], population adults.',
+  dataWarning,
+].join('\n')
+
+/** Letters of a paper that a model is shown; what stands behind is not read by it. */
+const longestText = 24_000
+
+/** The request for one paper; sentences that give orders are not shown. */
+export function extractionRequest(question: string, { title, sentences }: ShownPaper): ModelRequest<ExtractionAnswer> {
+  const shown = sentences.filter((sentence) => !givesOrders(sentence)).join(' ')
+  return {
+    stage: 'extraction',
+    instructions,
+    question: dataBlock({ question, title: givesOrders(title) ? '' : title, text: shown.slice(0, longestText) }),
+    form: extractionForm,
+    version: '2',
+    maxTokens: 6000,
+  }
+}

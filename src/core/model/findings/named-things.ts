@@ -1,0 +1,63 @@
+import { agentName } from '../../text/agents.ts'
+import inn from '../../text/resources/inn-stems.json' with { type: 'json' }
+import { stopWords } from '../../text/stop-words.ts'
+
+const agents = new RegExp(agentName, 'giu')
+/**
+ * A word with the numeral or letter that tells one kind of it from another: `type 2`, `IL-6`, `grade III`, `vitamin D`. A number that
+ * counts something, as in `by 20 hours` or `reached 12 %`, is none.
+ */
+const labels = /\b(\p{L}{2,})(?:[\s-](\d{1,2}|[IVX]{1,4}|[A-H])|(\d{1,2}))\b(?![.,]?\d|\s?%|\s\p{L}+s\b)/gu
+
+/** Drugs of a text by their names, and the labels of things that come in kinds. */
+export interface NamedThings {
+  agents: ReadonlySet<string>
+  /** By the word that is labelled, in small letters: its labels. */
+  labels: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** The named things of a text. */
+export function namedThings(text: string): NamedThings {
+  const found = new Map<string, Set<string>>()
+  for (const [, word, apart, glued] of text.matchAll(labels)) {
+    const key = word!.toLowerCase()
+    if (!stopWords.has(key)) found.set(key, (found.get(key) ?? new Set()).add((apart ?? glued)!.toLowerCase()))
+  }
+  return {
+    agents: new Set(Array.from(text.matchAll(agents), ([name]) => name.toLowerCase().replace(/s$/, ''))),
+    labels: found,
+  }
+}
+
+/** What stands against what where two statements name other things of one kind, whose papers do not speak of the other's; null where none does. */
+export function otherThing(
+  one: NamedThings,
+  other: NamedThings,
+  papers: { one: NamedThings; other: NamedThings },
+): { one: string; other: string } | null {
+  if (
+    apart(one.agents, other.agents) &&
+    apart(one.agents, papers.other.agents) &&
+    apart(other.agents, papers.one.agents)
+  )
+    return { one: [...one.agents][0]!, other: [...other.agents][0]! }
+  for (const [word, own] of one.labels) {
+    const theirs = other.labels.get(word)
+    if (!theirs || !apart(own, theirs)) continue
+    if (apart(own, papers.other.labels.get(word) ?? theirs) && apart(theirs, papers.one.labels.get(word) ?? own))
+      return { one: `${word} ${[...own][0]}`, other: `${word} ${[...theirs][0]}` }
+  }
+  return null
+}
+
+function apart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && ![...one].some((name) => other.has(name))
+}
+
+const innStems = inn.stems.map((row) => row.stem).sort((a, b) => b.length - a.length)
+
+/** Whether two drugs bear the ending of one class, as in `omeprazole` and `rabeprazole`. */
+export function sameClass(one: string, other: string): boolean {
+  const stem = innStems.find((ending) => one.endsWith(ending))
+  return stem !== undefined && other.endsWith(stem)
+}
