@@ -1,6 +1,6 @@
 import { type LinkModel, type Scale, scaled } from '../../../src/core/findings/links.ts'
 import { fitLinear } from './fit-mixture.ts'
-import type { Lesson } from './learn-links.ts'
+import type { Lesson } from './lesson.ts'
 
 /** What a model says of a library that it had not seen: log-odds of the pairs looked at, and which their slots forbid. */
 export interface Unseen {

@@ -1,7 +1,7 @@
 import type { Exact } from '../../../src/core/engines/engine.ts'
-import { candidatePairs, type Pairs } from '../../../src/core/findings/candidates.ts'
-import { type Close, closely, worthLooking } from '../../../src/core/findings/close-features.ts'
-import { type Library, readLibrary } from '../../../src/core/findings/library.ts'
+import { candidatePairs } from '../../../src/core/findings/candidates.ts'
+import { closely, worthLooking } from '../../../src/core/findings/close-features.ts'
+import { readLibrary } from '../../../src/core/findings/library.ts'
 import { linkFeatures } from '../../../src/core/findings/link-features.ts'
 import {
   comparePairs,
@@ -15,22 +15,8 @@ import { type Linear, linearOdds } from '../../../src/core/findings/mixture.ts'
 import { fitLinear } from './fit-mixture.ts'
 import { type LabelledLibrary, labelsOf } from './gold.ts'
 import { linesOf, type Unseen } from './learn-lines.ts'
-import { learnStatements, type StatementSet, statementPlaces } from './learn-statements.ts'
-
-/** A labelled library read for learning. */
-export interface Lesson {
-  name: string
-  library: Library
-  pairs: Pairs
-  rows: Float64Array[]
-  result: StatementSet
-  shared: StatementSet
-  /** Of each pair: the two say the same; one says or denies what the other says. */
-  agrees: boolean[]
-  speaks: boolean[]
-  /** Looks at a pair closely. */
-  look: (pair: number, link: Float64Array) => Close
-}
+import { learnStatements, statementPlaces } from './learn-statements.ts'
+import type { Lesson } from './lesson.ts'
 
 /** Reads a labelled library into what is learned from. */
 export function lessonOf(
