@@ -1,4 +1,4 @@
-import type { LinkModel } from '../../../src/core/findings/links.ts'
+import { type LinkModel, type Scale, scaled } from '../../../src/core/findings/links.ts'
 import { fitLinear } from './fit-mixture.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -10,10 +10,8 @@ export interface Unseen {
   forbidden: readonly boolean[]
 }
 
-/** Share of links that must be right above the line of verdicts, on libraries left out. */
+/** Share of links that are expected to be right above the line of verdicts. */
 const rightEnough = 0.85
-/** Fewest links above a line for it to be trusted. */
-const fewest = 10
 /** Links between papers that are shown for each paper of a library: about five to read for each. */
 const shownEach = 5
 /** Scores below these say only that the two are not about the same, and are not calibrated; what may be judged is calibrated among what is near alone. */
@@ -31,6 +29,7 @@ export function linesOf(unseen: readonly Unseen[]): Lines {
   const of = (truth: (one: Unseen) => readonly boolean[]) =>
     unseen.map((one) => one.places.map((at, k) => ({ odds: one.odds[k]!, right: truth(one)[at]! })))
   const judged = unseen.map(judgedLinks)
+  const scale = scaleOf(judged, leastOdds.judged)
   return {
     agrees: scaleOf(
       of(({ lesson }) => lesson.agrees),
@@ -40,7 +39,7 @@ export function linesOf(unseen: readonly Unseen[]): Lines {
       of(({ lesson }) => lesson.speaks),
       leastOdds.all,
     ),
-    verdict: { ...scaleOf(judged, leastOdds.judged), line: verdictLine(judged.flat()) },
+    verdict: { ...scale, line: verdictLine(judged.flat(), scale) },
     likewise: likewiseLine(unseen),
   }
 }
@@ -76,14 +75,14 @@ function sidesOf({ pairs }: Unseen['lesson'], at: number): [number, number][] {
   ]
 }
 
-/** Least log-odds above which the links are right often enough. */
-function verdictLine(links: readonly Scored[]): number {
-  const sorted = [...links].sort((a, b) => b.odds - a.odds)
-  let right = 0
-  let line = (sorted[0]?.odds ?? 0) + 1
-  for (const [at, link] of sorted.entries()) {
-    if (link.right) right++
-    if (at + 1 >= fewest && right / (at + 1) >= rightEnough) line = link.odds
+/** Least log-odds above which links are expected to be right often enough, by their calibrated probabilities. */
+function verdictLine(links: readonly Scored[], scale: Scale): number {
+  const sorted = links.map(({ odds }) => odds).sort((a, b) => b - a)
+  let expected = 0
+  let line = (sorted[0] ?? 0) + 1
+  for (const [at, odds] of sorted.entries()) {
+    expected += scaled(scale, odds)
+    if (expected / (at + 1) >= rightEnough) line = odds
   }
   return rounded(line)
 }
