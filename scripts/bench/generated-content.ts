@@ -1,14 +1,18 @@
+import { toldFindings } from '../../src/core/certainty/told-findings.ts'
 import { composeReport } from '../../src/core/compose/index.ts'
 import { claimId } from '../../src/core/extract/claim-id.ts'
+import { groupFindings } from '../../src/core/findings/group.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { paperId } from '../../src/core/papers/paper-id.ts'
 import { countLedger } from '../../src/core/screen/prisma.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { type Claim, claim, type Evidence, type Verdict } from '../../src/schemas/claim.ts'
+import type { EvidenceMap } from '../../src/schemas/evidence-map.ts'
 import { type Ledger, ledger } from '../../src/schemas/ledger.ts'
 import { type Paper, paper } from '../../src/schemas/paper.ts'
 import { type Question, question } from '../../src/schemas/question.ts'
 import { type Site, site } from '../../src/schemas/site.ts'
+import type { MapParts } from '../stages/map.ts'
 import { type Chooser, chooser, sentence, words } from './generated-words.ts'
 
 /** How many papers and claims a generated question has. The defaults are the proportions of the sample. */
@@ -58,15 +62,21 @@ export function generateQuestion(number: number, proportions: Proportions = samp
   return { slug, question: protocol, papers, claims, ledger: makeLedger(slug, papers, proportions) }
 }
 
-/** The files of generated questions under their path in a content folder. */
-export function contentFiles(generated: Generated, settings: Site = site.parse({})): Map<string, string> {
+/** The files of generated questions under their path in a content folder. A map is made where something is given that makes it. */
+export function contentFiles(
+  generated: Generated,
+  settings: Site = site.parse({}),
+  mapOf: ((parts: MapParts) => EvidenceMap | null) | null = null,
+): Map<string, string> {
   const { slug, papers, claims } = generated
+  const findings = toldFindings(groupFindings(claims), claims, papers)
+  const map = mapOf?.({ claims, findings, papers, question: generated.question }) ?? null
   const report = composeReport({
     slug,
     question: generated.question,
     claims,
-    findings: [],
-    map: null,
+    findings,
+    map,
     papers,
     ledger: generated.ledger,
     site: settings,
@@ -80,7 +90,7 @@ export function contentFiles(generated: Generated, settings: Site = site.parse({
       `---\n${JSON.stringify(generated.question, null, 2)}\n---\n\nGenerated for measurements and tests.\n`,
     ],
     ...papers.map((one): [string, string] => [`papers/${one.id}.json`, stableJson(one)]),
-    [`claims/${slug}.json`, stableJson({ schema: 1, question: slug, claims })],
+    [`claims/${slug}.json`, stableJson({ schema: 1, question: slug, claims, findings, ...(map ? { map } : {}) })],
     [`ledger/${slug}.json`, stableJson(generated.ledger)],
     [`reports/${slug}.json`, stableJson(report)],
   ])
@@ -184,7 +194,8 @@ function makeEvidence(from: Paper, stance: Evidence['stance'], nth: number, choo
       ? ['Names the same subject, gives no result for this outcome.']
       : ['Same subject and outcome.', 'The direction of the effect was compared.']
   return {
-    ...spanOf(from, nth + 2),
+    // What supports or refutes is another paper's claim, so that the two make a finding.
+    ...spanOf(from, stance === 'neutral' ? nth + 2 : nth),
     stance,
     fit: choose.of(['same', 'narrower', 'broader', 'related']),
     possible: false,

@@ -63,7 +63,7 @@ async function takePart(project: Project, part: string, cache: ReturnType<typeof
     await copy(join(part, 'stages', file), join(project.cache, 'stages', file))
   for (const [name, into] of fresh(project))
     for (const file of await filesSince(join(part, name), 0)) await copy(join(part, name, file), join(into, file))
-  if (await stat(join(part, 'http.sqlite')).catch(absent(null))) cache.take(join(part, 'http.sqlite'), 0)
+  cache.take(join(part, 'http.sqlite'), 0)
 }
 
 /** Folders of files that are named by what they answer, so that the same name is the same thing. */

@@ -83,6 +83,22 @@ describe('questions parted among machines', () => {
       expect(await snapshot(join(merged, 'content'))).toEqual(await snapshot(join(one, 'content')))
     }))
 
+  it('are kept and taken offline too, where nobody has asked anybody', () =>
+    inFolder(async (folder) => {
+      const home = join(folder, 'home')
+      await mkdir(join(home, 'content', 'library'), { recursive: true })
+      await cp('content/questions/copper.md', join(home, 'content', 'questions', 'copper.md'))
+      await cp('content/library/copper', join(home, 'content', 'library', 'copper'), { recursive: true })
+      const again = join(folder, 'again')
+      await cp(home, again, { recursive: true })
+      const keep = join(folder, 'parts', 'one')
+      expect(await touchstone(home, ['generate', '--offline', '--keep', keep, ...day])).toMatchObject({ code: 0 })
+      const parts = join(folder, 'parts')
+      expect(await touchstone(again, ['generate', '--offline', '--parts', parts, ...day])).toMatchObject({ code: 0 })
+      expect(await snapshot(join(again, 'content'))).toEqual(await snapshot(join(home, 'content')))
+      expect(await snapshot(join(keep, 'stages'))).toEqual(await stagesOf(again))
+    }))
+
   it('do so on a second night, over what the first one left', () =>
     inFolder(async (folder) => {
       const first = join(folder, 'first')

@@ -3,8 +3,10 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
+import { tallyOf } from '../../src/page-data/finding/tally.ts'
 import {
   claimRecord,
+  findingRecord,
   paperRecord,
   questionRecord,
   type SearchRecord,
@@ -30,7 +32,7 @@ const named = /^(?:fragment|index|filter)\//
 
 /**
  * Writes the search index into a folder, without what is `there` already under the same content: one record a question,
- * claim and paper, chosen from the content and not read from pages. Gives the paths of all files of the index.
+ * finding, claim and paper, chosen from the content and not read from pages. Gives the paths of all files of the index.
  * @throws TouchstoneError `build-failed` where the indexer fails
  */
 export async function writeIndex(
@@ -71,8 +73,12 @@ async function* recordsOf(content: string): AsyncGenerator<SearchRecord> {
   const topics = new Map<string, Set<string>>()
   for (const name of await names(join(content, 'reports'))) {
     const report = read<Report>(join(content, 'reports', name))
-    const { claims } = read<ClaimsFile>(join(content, 'claims', name))
-    yield questionRecord(report)
+    const { claims, findings = [] } = read<Pick<ClaimsFile, 'claims'> & Partial<ClaimsFile>>(
+      join(content, 'claims', name),
+    )
+    yield questionRecord(report, tallyOf(claims, findings))
+    const byId = new Map(claims.map((claim) => [claim.id, claim]))
+    for (const finding of findings) yield findingRecord(finding, byId, report, papers)
     for (const claim of claims) yield claimRecord(claim, report, papers)
     for (const { paper } of report.references) topics.set(paper, (topics.get(paper) ?? new Set()).add(report.topic))
   }

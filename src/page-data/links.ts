@@ -11,6 +11,7 @@ export const ledgerHref = (slug: string, view = ''): string => href(`/reports/${
 export const claimHref = (id: string): string => href(`/claims/${id}/`)
 /** A claim's permalink: the claim as it stood when its page had this content hash. */
 export const claimStateHref = (id: string, hash: string): string => href(`/claims/${id}/${hash}/`)
+export const findingHref = (id: string): string => href(`/findings/${id}/`)
 export const paperHref = (id: string): string => href(`/papers/${encodeURIComponent(id)}/`)
 export const topicHref = (topic: string): string => href(`/topics/${topicSlug(topic)}/`)
 

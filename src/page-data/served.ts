@@ -2,7 +2,7 @@ import { entryOf } from './content/collections.ts'
 import { contentEpoch, noteRead, readsOf } from './content/reads.ts'
 import { siteIndex } from './content/site-index.ts'
 import { changesOf } from './lists/changes.ts'
-import { reportFindings } from './report/faults.ts'
+import { reportFaults } from './report/faults.ts'
 import type { ReportPage } from './report/model.ts'
 import { type ReportSource, readReportSource, reportPage } from './report/page.ts'
 import { settings } from './settings.ts'
@@ -26,6 +26,6 @@ export async function reportModel(slug: string): Promise<ReportPage> {
 async function read(slug: string): Promise<ReportSource> {
   const [report, claims] = [await entryOf('reports', slug), await entryOf('claims', slug)]
   const source = await readReportSource(report, claims, await settings())
-  const findings = source.report.origin === 'imported' ? await reportFindings(source) : []
-  return { ...source, findings, changes: await changesOf(slug, await siteIndex()) }
+  const faults = source.report.origin === 'imported' ? await reportFaults(source) : []
+  return { ...source, faults, changes: await changesOf(slug, await siteIndex()) }
 }

@@ -11,7 +11,7 @@ export interface VerdictBar {
   total: number
 }
 
-/** The bar of a report's verdicts. `unverified` is named only where it occurs, the others always. */
+/** The bar of a report's findings by verdict. `unverified` is named only where it occurs, the others always. */
 export function verdictBar(counts: Partial<Record<Verdict, number>>): VerdictBar {
   const rows = verdicts
     .map((verdict) => ({ verdict, value: counts[verdict] ?? 0, words: verdictWords[verdict].counted }))
@@ -21,6 +21,6 @@ export function verdictBar(counts: Partial<Record<Verdict, number>>): VerdictBar
   const parts = barParts(filled.map(({ verdict, value }) => [verdict, value] as const)).map(({ of, x, width }) => ({
     ...{ verdict: of, x, width },
   }))
-  const label = total === 0 ? 'No claims' : rows.map(({ value, words }) => `${value} ${words}`).join(', ')
+  const label = total === 0 ? 'No findings' : rows.map(({ value, words }) => `${value} ${words}`).join(', ')
   return { parts, counts: rows, label, total }
 }

@@ -57,13 +57,12 @@ export const questionStateWords = {
 } as const
 export const stanceWords = { supports: 'Supports', refutes: 'Refutes', neutral: 'Takes no side' } as const
 export const stanceVerdict = { supports: 'supported', refutes: 'contradicted', neutral: 'reported' } as const
-/** Colour, shape and words of what a paper does to a claim in the matrix. */
+/** Colour, shape and words of what a paper does to a finding in the matrix. */
 export const marks = {
-  source: { colour: 'supported', shape: 'source', words: 'says it' },
-  supports: { colour: 'supported', shape: 'supported', words: 'supports' },
-  refutes: { colour: 'contradicted', shape: 'contradicted', words: 'refutes' },
+  supports: { colour: 'supported', shape: 'supported', words: 'says it' },
+  'no-difference': { colour: 'disputed', shape: 'none', words: 'finds no difference' },
+  refutes: { colour: 'contradicted', shape: 'contradicted', words: 'says otherwise' },
   possible: { colour: 'disputed', shape: 'disputed', words: 'possible conflict' },
-  neutral: { colour: 'reported', shape: 'reported', words: 'takes no side' },
 } as const
 export const fitWords = {
   same: 'same subject and conditions',

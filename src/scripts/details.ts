@@ -13,7 +13,8 @@ export function closeByEscape(): void {
 export function openTargets(): void {
   const open = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    let closed = target?.closest<HTMLDetailsElement>('details:not([open])')
+    const own = target?.closest('summary')?.parentElement ?? target
+    let closed = own?.closest<HTMLDetailsElement>('details:not([open])')
     if (!target || !closed) return
     while (closed) {
       closed.open = true

@@ -59,7 +59,7 @@ function fits(question: Pick<Question, 'topic' | 'state' | 'text'>, wanted: Want
 
 const orders: Record<string, (a: Question, b: Question) => number> = {
   date: (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
-  size: (a, b) => b.claims - a.claims,
+  size: (a, b) => b.findings - a.findings,
   title: (a, b) => (a.text < b.text ? -1 : 1),
 }
 
@@ -75,7 +75,7 @@ function showHere(into: HTMLElement, all: readonly HTMLElement[], wanted: Wanted
 function factsOf(row: HTMLElement): Question {
   const { title = '', topic = '', state, date = '', size } = row.dataset
   const text = fold(`${title} ${topic} ${row.querySelector('.says')?.textContent ?? ''}`)
-  return { title, topic, state: state as Question['state'], date, claims: Number(size), text }
+  return { title, topic, state: state as Question['state'], date, findings: Number(size), text }
 }
 
 function showAll(

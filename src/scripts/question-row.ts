@@ -11,7 +11,7 @@ export interface Question {
   title: string
   topic: string
   state: QuestionState
-  claims: number
+  findings: number
   date: string
   /** What is searched, folded. */
   text: string
@@ -32,7 +32,7 @@ export function indexedQuestions({ topics, verdicts, rows }: QuestionIndex): Ind
     const topic = topics[place]!
     return {
       ...{ slug, title, topic, state, papers, score, date, remarks },
-      claims: counts.reduce((sum, value) => sum + value, 0),
+      findings: counts.reduce((sum, value) => sum + value, 0),
       verdicts: verdicts.map((verdict, i): [Verdict, number] => [verdict, counts[i]!]),
       text: fold(`${title} ${topic}`),
     }
@@ -62,7 +62,7 @@ export function questionRow(question: IndexedQuestion, base: string): HTMLElemen
   const side = document.createElement('div')
   const told = verdicts.filter(([, value]) => value > 0)
   const label = told.map(([verdict, value]) => `${value} ${verdictWords[verdict].counted}`)
-  side.append(bar(verdicts, label.join(', ')), paragraph('small', [label.join(', ') || 'No claims']))
+  side.append(bar(verdicts, label.join(', ')), paragraph('small', [label.join(', ') || 'No findings']))
   item.append(words, side)
   return item
 }
@@ -81,7 +81,7 @@ function paragraph(name: string, parts: readonly string[]): HTMLElement {
 
 function bar(verdicts: readonly [Verdict, number][], label: string): SVGElement {
   const svg = node('svg', { class: 'stack', viewBox: '0 0 1000 12', preserveAspectRatio: 'none', role: 'img' })
-  svg.setAttribute('aria-label', label || 'No claims')
+  svg.setAttribute('aria-label', label || 'No findings')
   for (const { of, x, width } of barParts(verdicts))
     svg.append(node('rect', { class: of, x: String(x), y: '0', width: String(width), height: '12' }))
   return svg

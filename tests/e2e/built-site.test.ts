@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { brokenLinks, builtPages } from './built-files.ts'
-import { type BuiltSite, emptySite, oddSite, sampleSite } from './built-sites.ts'
+import { type BuiltSite, emptySite, oddSite, sampleSite, sixty, sixtySite } from './built-sites.ts'
 import { pageKinds } from './page-kinds.ts'
 
 let sites: Record<'sample' | 'odd' | 'empty', BuiltSite>
@@ -63,6 +63,11 @@ describe('the budget in bytes', () => {
       const size = await zipped(join(dist, 'reports', slug, 'index.html'))
       expect(size / Math.max(1, claims / 40), `${slug} with ${claims} claims`).toBeLessThan(60_000)
     }
+  })
+
+  it('holds for a report of sixty claims of which most belong to findings', async () => {
+    const { dist } = await sixtySite()
+    expect(await zipped(join(dist, 'reports', sixty, 'index.html'))).toBeLessThan(60_000)
   })
 
   it('holds for styles, scripts and fonts', async () => {

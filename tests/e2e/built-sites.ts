@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { contentFiles, generateQuestion } from '../../scripts/bench/generated-content.ts'
+import { mapEvidence } from '../../scripts/stages/map.ts'
 import { type OddContent, writeFiles, writeOddContent } from './odd-content.ts'
 
 export type { OddContent }
@@ -45,6 +46,17 @@ export const manySite = (): Promise<BuiltSite> =>
   once('many', '/', async (content) => {
     for (let number = 1; number <= 60; number++)
       await writeFiles(content, contentFiles(generateQuestion(number, { papers: 3, included: 2, claims: 2 })))
+    return {}
+  })
+
+/** The slug of the one report of `sixtySite`. */
+export const sixty = 'generated-00060'
+
+/** A report of sixty claims of thirty papers, half of them in findings, with a map by outcome. */
+export const sixtySite = (): Promise<BuiltSite> =>
+  once('sixty', '/', async (content) => {
+    const made = generateQuestion(60, { papers: 45, included: 30, claims: 60 })
+    await writeFiles(content, contentFiles(made, undefined, mapEvidence))
     return {}
   })
 

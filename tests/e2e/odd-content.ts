@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { contentFiles, type Generated, generateQuestion } from '../../scripts/bench/generated-content.ts'
+import { groupFindings } from '../../src/core/findings/group.ts'
 import { countLedger } from '../../src/core/screen/prisma.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { decideVerdict } from '../../src/core/verify/verdict.ts'
@@ -113,6 +114,13 @@ function changesOf({ slug, claims, question: { question: asked } }: Generated, r
       cause: 'a paper it rested on was retracted',
       before: 'supported',
       after: 'reported',
+    },
+    {
+      ...{ day: '2025-12-02', kind: 'finding-removed', subject: past.finding },
+      cause: 'its claims are told with another finding',
+      before: 'What two papers said <b>once</b>.',
+      after: null,
+      into: groupFindings(claims)[0]!.id,
     },
     {
       day: '2025-12-01',

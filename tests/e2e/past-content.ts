@@ -6,6 +6,7 @@ import type { Claim } from '../../src/schemas/claim.ts'
 export const past = {
   claim: 'c-0123456789abcdef',
   joined: 'c-00000000000000aa',
+  finding: 'f-0123456789abcdef',
   report: 'a-question-of-old',
   reportClaim: 'c-00000000000000bb',
   paper: 'doi_10.5555__gone.1',

@@ -34,6 +34,22 @@ describe('an old address', () => {
     expect(html).toContain(`href="/repo/claims/${claims[0]!.id}/"`)
   })
 
+  it('of a finding that was taken apart tells why, and leads to the one that holds its claims', async () => {
+    const html = await page(`findings/${past.finding}`)
+    expect(html).toContain('What two papers said &lt;b&gt;once&lt;/b&gt;.')
+    expect(html).toContain('This finding was taken apart on 2 December 2025')
+    expect(html).toMatch(/href="\/repo\/findings\/f-[0-9a-f]{16}\/"/)
+    expect(html).toContain('name="robots" content="noindex"')
+    expect(await read(`findings/${past.finding}/finding.md`)).toContain('Its claims are told with another finding.')
+  })
+
+  it('of a place within a report leads to the same place still', async () => {
+    const html = await page(`reports/${site.facts.slug}`)
+    for (const { id } of claims) expect(html).toContain(`id="claim-${id}"`)
+    for (const id of ['answer', 'findings', 'matrix', 'flow', 'panel', 'changes', 'references', 'cite'])
+      expect(html).toContain(`id="${id}"`)
+  })
+
   it('of a report that was taken down lists its last claims, and its feed says so', async () => {
     const html = await page(`reports/${past.report}`)
     expect(html).toContain('This report was taken down on 24 December 2025')

@@ -43,19 +43,64 @@ describe.skipIf(!opened.browser)('a reader', () => {
       expect(await answer.isVisible()).toBe(true)
       expect(await answer.innerText()).toMatch(/\d\d.% sure/)
       await answer
-        .getByRole('link', { name: /sentences behind it/ })
+        .getByRole('link', { name: /behind it/ })
         .first()
         .click()
-      const claim = page.locator('.claim:target')
-      await claim.locator('summary').first().click()
-      const quote = claim.locator('blockquote').first()
+      const finding = page.locator('.claim:target')
+      const closed = finding.locator('.who:not([open]) > summary')
+      if ((await closed.count()) > 0) await closed.click()
+      await finding.locator('.say > summary').first().click()
+      const quote = finding.locator('blockquote').first()
       expect(await quote.isVisible()).toBe(true)
       expect((await quote.locator('mark').innerText()).length).toBeGreaterThan(20)
-      await claim.locator('.by a').first().click()
+      await finding.locator('.by a').first().click()
       await page.waitForURL('**/papers/**')
       const doi = page.getByRole('link', { name: /^10\.\d{4}/ })
       expect(await doi.getAttribute('href')).toMatch(/^https:\/\/doi\.org\/10\.\d{4}/)
       expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
+      await close()
+    })
+
+    it('goes from the question by the map to a finding, its sentence and the DOI in four steps', async () => {
+      const { page, errors, foreign, close } = await visit(browser, sample.origin, options)
+      await page.goto('/reports/copper/')
+      const map = page.getByRole('region', { name: 'The evidence at a glance' })
+      expect(await map.locator('tbody tr').count()).toBeGreaterThan(1)
+      await map.locator('tbody td a:visible').first().click()
+      const place = page.locator(':target')
+      const block = page.locator('.claim:target, .block:has(:target), details:has(:target)').last()
+      await place.waitFor()
+      const say = block.locator('.say > summary:visible').first()
+      if ((await say.count()) === 0) await block.locator('summary:visible').first().click()
+      await block.locator('.say > summary:visible').first().click()
+      const doi = block.locator('.by a[href^="https://doi.org/"]:visible').first()
+      expect((await block.locator('blockquote mark:visible').first().innerText()).length).toBeGreaterThan(20)
+      expect(await doi.getAttribute('href')).toMatch(/^https:\/\/doi\.org\/10\.\d{4}/)
+      expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
+      await close()
+    })
+
+    it('asks who disagrees, and is told by whom, or that nobody does', async () => {
+      const { page, errors, close } = await visit(browser, odd.origin, options)
+      const quiet = await visit(browser, many.origin, options)
+      await page.goto(`/repo/reports/${odd.site.facts.slug}/`)
+      await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Who disagrees?' }).click()
+      const section = page.locator('section', { has: page.locator('#disagree') })
+      expect(await section.locator('.finding').count()).toBeGreaterThan(0)
+      expect(await section.locator('.side-of:visible dt').allInnerTexts()).toEqual(
+        expect.arrayContaining([expect.stringMatching(/Say otherwise|Find no difference/)]),
+      )
+      await quiet.page.goto('/')
+      await quiet.page.locator('.qs > li:not(:has(a[href*="#disagree"])) .title').first().click()
+      await quiet.page
+        .getByRole('navigation', { name: 'On this page' })
+        .getByRole('link', { name: 'Who disagrees?' })
+        .click()
+      expect(await quiet.page.locator('section', { has: quiet.page.locator('#disagree') }).innerText()).toContain(
+        'no proof that they agree',
+      )
+      expect([...errors, ...quiet.errors]).toEqual([])
+      await quiet.close()
       await close()
     })
 
@@ -152,7 +197,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
     await close()
   })
 
-  it('filters the claims of a report and sees how many are left', async () => {
+  it('filters the findings of a report and sees how many are left', async () => {
     const { page, errors, close } = await visit(browser, sample.origin)
     await page.goto('/reports/tafenoquine/')
     const verdicts = page.getByRole('combobox', { name: 'Verdict' })
@@ -160,7 +205,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
     await verdicts.selectOption(chosen)
     for (const claim of await page.locator('.claim:visible').all())
       expect(await claim.getAttribute('data-verdict')).toBe(chosen)
-    expect(await page.locator('[data-found]').innerText()).toMatch(/^\d+ of \d+ claims$/)
+    expect(await page.locator('[data-found]').innerText()).toMatch(/^\d+ of \d+ findings$/)
     expect(errors).toEqual([])
     await close()
   })
@@ -172,7 +217,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
     expect(new Set(await page.locator('.qs > li').evaluateAll((all) => all.map((row) => row.dataset.state)))).toEqual(
       new Set(['thin']),
     )
-    await page.getByRole('link', { name: 'Most claims first' }).click()
+    await page.getByRole('link', { name: 'Most findings first' }).click()
     const sizes = await page.locator('.qs > li').evaluateAll((all) => all.map((row) => Number(row.dataset.size)))
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
     await close()
@@ -187,10 +232,12 @@ describe.skipIf(!opened.browser)('a reader', () => {
     }
     const other = await visit(browser, odd.origin)
     await other.page.goto(`/repo/reports/${odd.site.facts.slug}/`)
+    await other.page.locator('summary', { hasText: 'Who says what' }).click()
     await other.page.locator('.matrix tbody td a').first().click()
     await other.page.locator('.ev:target blockquote').waitFor({ timeout: 5000 })
     await other.close()
     await page.goto('/reports/tafenoquine/')
+    await page.locator('summary', { hasText: 'How the papers were chosen' }).click()
     const box = page.locator('.flow.wide a').nth(1)
     const [count] = (await box.locator('text').first().textContent())!.split(' ')
     await box.click()
@@ -203,7 +250,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
   it('sees in the contents list which part is being read', async () => {
     const { page, close } = await visit(browser, sample.origin)
     await page.goto('/reports/tafenoquine/')
-    for (const id of ['findings', 'panel', 'answer']) {
+    for (const id of ['findings', 'map', 'answer']) {
       await page.evaluate((part) => document.getElementById(part)!.scrollIntoView({ behavior: 'instant' }), id)
       await expect.poll(() => page.locator('.toc [aria-current]').getAttribute('href')).toBe(`#${id}`)
     }
@@ -245,7 +292,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
     await close()
   })
 
-  it('finds questions, claims and papers and narrows them by type', async () => {
+  it('finds questions, findings, claims and papers and narrows them by type', async () => {
     const { page, errors, foreign, close } = await visit(browser, sample.origin)
     await page.goto('/search/?q=primaquine')
     const rows = page.locator('[data-results] > li')
@@ -265,14 +312,16 @@ describe.skipIf(!opened.browser)('a reader', () => {
     expect(await page.locator('h1 .struck').count()).toBe(1)
     expect(await page.locator('.notice').innerText()).toContain('Retracted: it supports nothing here')
     await page.goto(`/repo/reports/${slug}/`)
+    await page.locator('summary', { hasText: 'References' }).click()
     const entry = page.locator('.refs li', { has: page.locator('.struck') })
     expect(await entry.innerText()).toContain('Retracted: it supports nothing here')
-    for (const place of ['.rests', '.ev .by', '.matrix thead'])
+    for (const place of ['.say > summary', '.ev .by', '.matrix thead'])
       expect(await page.locator(`${place} .struck`).count()).toBeGreaterThan(0)
     expect(await page.locator('.time circle.contradicted').count()).toBe(1)
-    const cite = page.locator('.claim .cite', { has: page.locator('.struck') })
+    const cites = page.locator('.claim .cite', { has: page.locator('.struck') })
+    const cite = cites.first()
     expect(await cite.textContent()).toContain('retracted')
-    for (const fold of await page.locator('details', { has: cite }).all())
+    for (const fold of await page.locator('details', { has: cites }).all())
       await fold.evaluate((one) => one.setAttribute('open', ''))
     await cite.locator('a').first().click()
     const box = page.getByRole('dialog')

@@ -120,5 +120,5 @@ function wordsOf(nodes: readonly ChildNode[]): string[] {
 }
 
 const unread = /^(?:summary|script|select|button|svg|figcaption)$/
-const aside = /^(?:only-small|toc|cite|back|rests|ledger-view|vh)$/
+const aside = /^(?:only-small|toc|cite|back|ledger-view|vh)$/
 const isAddress = (text: string): boolean => /^https?:/.test(text)

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -16,7 +16,7 @@ export interface StoredAnswer {
 export interface HttpCache {
   get(key: string): StoredAnswer | null
   put(key: string, answer: StoredAnswer): void
-  /** Takes the answers of another cache that were stored since a time in milliseconds, where they are newer than one's own. */
+  /** Takes the answers of another cache that were stored since a time in milliseconds, where they are newer than one's own; none where there is no cache of this version. */
   take(path: string, since: number): void
   close(): void
 }
@@ -40,8 +40,11 @@ export function openHttpCache(path: string): HttpCache {
     put: (key, { status, body, etag, lastModified, stored }) =>
       void insert.run(key, status, body, etag, lastModified, stored),
     take: (path, since) => {
+      if (!existsSync(path)) return
       db.prepare('ATTACH ? AS other').run(path)
       try {
+        const other = db.prepare('PRAGMA other.user_version').get() as { user_version: number }
+        if (other.user_version !== version) return
         db.prepare(
           `INSERT OR REPLACE INTO main.answer SELECT theirs.* FROM other.answer AS theirs LEFT JOIN main.answer AS own
            ON own.key = theirs.key WHERE theirs.stored >= ? AND (own.key IS NULL OR own.stored < theirs.stored)`,

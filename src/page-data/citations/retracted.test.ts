@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sampleContent } from '../../../tests/helpers/sample-content.ts'
 import { site } from '../../schemas/site.ts'
 import { reportFiles } from '../report/files.ts'
+import { inReadingOrder } from '../report/groups.ts'
 import { type ReportSource, reportPage } from '../report/page.ts'
 import { sayRetracted } from './retracted.ts'
 
@@ -13,7 +14,7 @@ import { sayRetracted } from './retracted.ts'
 function source(style: string): ReportSource & { key: string; paper: string } {
   const content = sampleContent()
   const report = content.reports.get('tea')!
-  const claims = content.claims.get('tea')!.claims
+  const { claims, findings } = content.claims.get('tea')!
   const paper = claims[0]!.sources[0]!.paper
   const papers = new Map(content.papers)
   papers.set(paper, {
@@ -21,7 +22,8 @@ function source(style: string): ReportSource & { key: string; paper: string } {
     standing: { state: 'retracted', notice: '10.5555/notice.1', source: 'test' },
   })
   return {
-    ...{ report, papers, claims, ledger: content.ledgers.get('tea')!, changes: [], findings: [], asked: null },
+    ...{ report, papers, claims, shared: { findings }, ledger: content.ledgers.get('tea')! },
+    ...{ changes: [], faults: [], asked: null },
     site: site.parse({ url: 'https://reports.example', style }),
     ...{ paper, key: report.references.find((one) => one.paper === paper)!.key },
   }
@@ -35,7 +37,7 @@ describe.each(['vancouver', 'apa'])('a retracted work, in the style %s', (style)
   it('is struck and named as such wherever the text cites it', async () => {
     const { key, ...given } = source(style)
     const page = await reportPage(given)
-    const html = [page.abstract, ...page.answerCites, ...Object.values(page.claimCites)].join()
+    const html = [page.abstract, ...page.answerCites, ...Object.values(page.findingCites)].join()
     const cites = [...html.matchAll(/<span id="cite-\d+" class="cite" data-refs="([^"]*)">(.*?)<\/span>/gs)]
     const its = cites.filter(([, refs]) => refs!.split(' ').includes(key))
     expect(its.length).toBeGreaterThan(1)
@@ -55,11 +57,13 @@ describe.each(['vancouver', 'apa'])('a retracted work, in the style %s', (style)
       words: 'Retracted: it supports nothing here',
     }
     expect(page.references.find((one) => one.key === key)).toMatchObject({ standing })
-    const claims = page.groups.flatMap((group) => group.claims)
-    const quotes = claims.flatMap((claim) => [...claim.sources, ...claim.evidence]).filter((one) => one.paper === paper)
-    expect(quotes.length).toBeGreaterThan(0)
-    for (const quote of quotes) expect(quote).toMatchObject({ standing })
-    expect(claims.flatMap(({ mentions }) => mentions).some(({ struck }) => struck)).toBe(true)
+    const says = inReadingOrder(page.arranged).flatMap(({ sides }) => sides.flatMap(({ rows }) => rows))
+    const its = says.filter((say) => say.paper === paper)
+    expect(its.length).toBeGreaterThan(0)
+    for (const { struck, counts, words } of its) {
+      expect({ struck, counts }).toEqual({ struck: true, counts: false })
+      for (const { quote } of words) expect(quote).toMatchObject({ standing })
+    }
   })
 
   it('is named in the PDF', async () => {

@@ -6,7 +6,7 @@ import type { Site } from '../../schemas/site.ts'
 import { readPaper } from '../content/noted.ts'
 import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
-import { href, paperHref, reportHref, topicHref } from '../links.ts'
+import { findingHref, href, paperHref, reportHref, topicHref } from '../links.ts'
 import { type ChangeRow, historyOf } from '../lists/changes.ts'
 import { claimHead } from '../machine/claim-head.ts'
 import type { MachineHead } from '../machine/head.ts'
@@ -45,6 +45,8 @@ export interface ClaimPage {
   report: { title: string; href: string; question: string }
   topic: { name: string; href: string }
   facet: string | null
+  /** The finding to which it belongs, and what it says of it. */
+  finding: { href: string; text: string; words: string } | null
   /** Heading of its own sources. */
   behind: string
   lists: { id: string; label: string; empty: string; rows: EvidenceView[] }[]
@@ -86,6 +88,7 @@ export async function claimPage(claim: Claim, report: Report, site: Site, index:
     report: { title: shown(report.title), href: reportHref(slug), question: shown(report.question) },
     topic: { name: shown(report.topic), href: topicHref(shown(report.topic)) },
     facet: shown(report.facets.find(({ id: facet }) => facet === claim.facet)?.label ?? '') || null,
+    finding: findingOf(id, index),
     behind: claim.sources.length === 1 ? 'The sentence behind it' : 'The sentences behind it',
     lists: listsOf(view, new Set(claim.sources.map(({ paper }) => paper)).size),
     likewise: claim.likewise.map((row, at) => ({
@@ -114,6 +117,20 @@ export async function claimPage(claim: Claim, report: Report, site: Site, index:
     problem: problemHref(site, claim, slug),
     head: claimHead(claim, report, papers, site),
   }
+}
+
+const memberWords = {
+  supports: 'It is a part of a finding, and says it:',
+  refutes: 'It is a part of a finding, and says otherwise:',
+  'no-difference': 'It is a part of a finding, and finds no difference:',
+} as const
+
+function findingOf(id: string, { findings, findingOfClaim }: SiteIndex): ClaimPage['finding'] {
+  const finding = findings.get(findingOfClaim.get(id) ?? '')
+  const member = finding?.members.find(({ claim }) => claim === id)
+  return finding && member
+    ? { href: findingHref(finding.id), text: finding.text, words: memberWords[member.stance] }
+    : null
 }
 
 /** What the percentage is about and what caps it. */

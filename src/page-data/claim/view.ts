@@ -11,8 +11,6 @@ import { byStance, type Context, type EvidenceView, evidenceView, type QuoteView
 /** A claim as it is printed on a report's page and on its own. */
 export interface ClaimView {
   id: string
-  /** Its place among the findings of its report, from 1; 0 before it is placed. */
-  number: number
   anchor: string
   href: string
   text: string
@@ -31,6 +29,9 @@ export interface ClaimView {
   evidence: EvidenceView[]
   /** How many of the evidence take no side; a report leaves them to the claim's own page. */
   neutral: number
+  /** How many statements of other papers are near it by words and count for nothing. */
+  likewise: number
+  confidence: number | null
   hunt: string | null
   fragile: string
   imported: string | null
@@ -78,7 +79,6 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
   )
   return {
     id: claim.id,
-    number: 0,
     anchor: `claim-${claim.id}`,
     href: claimHref(claim.id),
     text: shown(claim.text),
@@ -92,6 +92,8 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
     sources,
     evidence: views,
     neutral: views.filter(({ stance, excluded }) => stance === 'neutral' && excluded === null).length,
+    likewise: claim.likewise.length,
+    confidence: claim.confidence,
     hunt: huntWords(claim),
     fragile: fragileWords(claim, paperOf),
     imported: importedWords(claim),

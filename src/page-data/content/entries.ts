@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { claimHash } from '../../core/changes/versions.ts'
+import { certaintyLevels } from '../../schemas/certainty.ts'
 import type { ChangesFile } from '../../schemas/change.ts'
 import type { ClaimsFile } from '../../schemas/claim.ts'
-import { verdict } from '../../schemas/claim.ts'
+import { member, verdict } from '../../schemas/claim.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import { recordState } from '../../schemas/ledger.ts'
 import { modelWork } from '../../schemas/model-work.ts'
@@ -46,6 +47,18 @@ export const claimEntry = z.object({
   hash: z.string(),
 })
 
+/** What lists, links and keys need of a finding that papers share. */
+export const findingEntry = z.object({
+  slug: z.string(),
+  place: z.number(),
+  text: z.string(),
+  verdict,
+  confidence: z.number().nullable(),
+  certainty: z.enum(certaintyLevels).nullable(),
+  members: z.array(z.object({ claim: z.string(), stance: member.shape.stance })),
+  papers: z.number(),
+})
+
 /** What lists, links and keys need of a paper. */
 export const paperEntry = z.object({
   title: z.string(),
@@ -72,12 +85,15 @@ export const historyEntry = z.object({
   title: z.string(),
   /** Claims that went or changed, each with the hashes of its past states, the newest first. */
   claims: z.array(z.tuple([z.string(), z.array(z.string())])),
+  /** Findings that once had a page. */
+  findings: z.array(z.string()),
   papers: z.array(z.string()),
   topics: z.array(z.string()),
 })
 
 export type ReportEntry = z.infer<typeof reportEntry>
 export type ClaimEntry = z.infer<typeof claimEntry>
+export type FindingEntry = z.infer<typeof findingEntry>
 export type PaperEntry = z.infer<typeof paperEntry>
 export type LedgerEntry = z.infer<typeof ledgerEntry>
 export type HistoryEntry = z.infer<typeof historyEntry>
@@ -131,6 +147,25 @@ export function lightClaims(file: ClaimsFile): [string, ClaimEntry][] {
   })
 }
 
+/** The light entries of the findings of a claims file, by their ids. */
+export function lightFindings(file: ClaimsFile): [string, FindingEntry][] {
+  const claims = new Map(file.claims.map((claim) => [claim.id, claim]))
+  return file.findings.map(({ id, claim, heading, members, verdict: of, confidence, certainty }, place) => {
+    const sources = members.flatMap((one) => claims.get(one.claim)?.sources ?? [])
+    const entry: FindingEntry = {
+      slug: file.question,
+      place,
+      text: shown(heading?.text ?? claims.get(claim)?.text ?? ''),
+      verdict: of,
+      confidence,
+      certainty: certainty?.level ?? null,
+      members: members.map(({ claim: one, stance }) => ({ claim: one, stance })),
+      papers: new Set(sources.map(({ paper }) => paper)).size,
+    }
+    return [id, entry]
+  })
+}
+
 /** The light entry of a paper. */
 export function lightPaper(paper: Paper): PaperEntry {
   return {
@@ -163,6 +198,7 @@ export function lightHistory({ question, title, changes, versions, papers, topic
   return {
     title: shown(title ?? question),
     claims: [...claims],
+    findings: [...new Set(changes.map(({ subject }) => subject).filter((id) => id.startsWith('f-')))],
     papers: Object.keys(papers),
     topics: (topics ?? []).map(shown),
   }

@@ -5,9 +5,11 @@ import { parseEntry } from '../../reader/entries.ts'
 import type { FileOf, Kind } from '../../reader/form.ts'
 import {
   type ClaimEntry,
+  type FindingEntry,
   type HistoryEntry,
   type LedgerEntry,
   lightClaims,
+  lightFindings,
   lightHistory,
   lightLedger,
   lightPaper,
@@ -32,7 +34,12 @@ export type Digests = ReadonlyMap<string, string>
 
 export const lightReports = (digests: Digests) =>
   light<'reports', ReportEntry>('reports', digests, (file) => [[file.slug, lightReport(file)]])
-export const lightClaimsOf = (digests: Digests) => light<'claims', ClaimEntry>('claims', digests, lightClaims)
+/** The claims, and the findings that they belong to: one file holds both. */
+export const lightClaimsOf = (digests: Digests) =>
+  light<'claims', ClaimEntry | FindingEntry>('claims', digests, (file) => [
+    ...lightClaims(file),
+    ...lightFindings(file),
+  ])
 export const lightPapers = (digests: Digests) =>
   light<'papers', PaperEntry>('papers', digests, (file) => [[file.id, lightPaper(file)]])
 export const lightLedgers = (digests: Digests) =>

@@ -1,5 +1,6 @@
 import { sha256 } from '../../core/hash.ts'
-import type { ClaimEntry, HistoryEntry, LedgerEntry, PaperEntry, ReportEntry } from './entries.ts'
+import { type Tally, tallyOf } from '../finding/tally.ts'
+import type { ClaimEntry, FindingEntry, HistoryEntry, LedgerEntry, PaperEntry, ReportEntry } from './entries.ts'
 import {
   type Digests,
   type Light,
@@ -18,6 +19,12 @@ export type Listed<T> = T & { id: string }
 export interface SiteIndex {
   reports: Map<string, Listed<ReportEntry>>
   claims: Map<string, Listed<ClaimEntry>>
+  /** Findings that several papers share. */
+  findings: Map<string, Listed<FindingEntry>>
+  /** Findings of each question in numbers. */
+  tallies: Map<string, Tally>
+  /** The finding to which a claim belongs. */
+  findingOfClaim: Map<string, string>
   papers: Map<string, Listed<PaperEntry>>
   ledgers: Map<string, Listed<LedgerEntry>>
   /** What each question once showed, also of questions that are gone. */
@@ -107,20 +114,27 @@ async function readState(known: Digests): Promise<SiteState> {
 
 function makeIndex(
   allReports: Light<ReportEntry>,
-  allClaims: Light<ClaimEntry>,
+  allClaims: Light<ClaimEntry | FindingEntry>,
   allPapers: Light<PaperEntry>,
   allLedgers: Light<LedgerEntry>,
   allHistories: Light<HistoryEntry>,
 ): SiteIndex {
   const reports = listed(allReports)
-  const claims = new Map([...listed(allClaims)].filter(([, { slug }]) => reports.has(slug)))
+  const both = [...listed(allClaims)].filter(([, { slug }]) => reports.has(slug))
+  const claims = new Map(both.filter((one): one is [string, Listed<ClaimEntry>] => !('members' in one[1])))
+  const findings = new Map(both.filter((one): one is [string, Listed<FindingEntry>] => 'members' in one[1]))
   const papers = listed(allPapers)
   const ledgers = listed(allLedgers)
   const histories = listed(allHistories)
   const joined = new Map(
     [...papers.values()].flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)),
   )
-  const index: SiteIndex = { reports, claims, papers, ledgers, histories, joined, ...emptyWays() }
+  const index: SiteIndex = { reports, claims, findings, papers, ledgers, histories, joined, ...emptyWays() }
+  const claimsOf = Map.groupBy(claims.values(), ({ slug }) => slug)
+  const findingsOf = Map.groupBy(findings.values(), ({ slug }) => slug)
+  for (const slug of reports.keys())
+    index.tallies.set(slug, tallyOf(claimsOf.get(slug) ?? [], findingsOf.get(slug) ?? []))
+  for (const { id, members } of findings.values()) for (const { claim } of members) index.findingOfClaim.set(claim, id)
   for (const [id, { sources, stances }] of claims) {
     for (const paper of new Set([...sources, ...stances.map(([name]) => name)])) push(index.claimsOfPaper, paper, id)
   }
@@ -134,8 +148,15 @@ function makeIndex(
   return Object.fromEntries(maps.map(([name, map]) => [name, new NotedMap(name, map)])) as unknown as SiteIndex
 }
 
-function emptyWays(): Pick<SiteIndex, 'claimsOfPaper' | 'questionsOfPaper' | 'reportsOfPaper' | 'noticesOfPaper'> {
-  return { claimsOfPaper: new Map(), questionsOfPaper: new Map(), reportsOfPaper: new Map(), noticesOfPaper: new Map() }
+function emptyWays() {
+  return {
+    tallies: new Map<string, Tally>(),
+    findingOfClaim: new Map<string, string>(),
+    claimsOfPaper: new Map<string, string[]>(),
+    questionsOfPaper: new Map() as SiteIndex['questionsOfPaper'],
+    reportsOfPaper: new Map<string, string[]>(),
+    noticesOfPaper: new Map<string, string[]>(),
+  }
 }
 
 function listed<T>({ entries }: Light<T>): Map<string, Listed<T>> {

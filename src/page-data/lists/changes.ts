@@ -3,7 +3,7 @@ import { listNames, readChanges } from '../content/noted.ts'
 import { type PageOf, pagesOf } from '../content/pages-of.ts'
 import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
-import { claimHref, href, paperHref, reportHref } from '../links.ts'
+import { claimHref, findingHref, href, paperHref, reportHref } from '../links.ts'
 import { dayWords, sentence } from '../words.ts'
 import { type ListPage, paged } from './list-page.ts'
 
@@ -106,16 +106,19 @@ function turnWords({ before, after, kind }: Change): string {
 /** What a change is about; what is gone is named by the words that the change kept, and still has its address. */
 function subjectOf(
   { subject, before, after }: Change,
-  { claims, papers, reports, joined, histories }: SiteIndex,
+  { claims, findings, papers, reports, joined, histories }: SiteIndex,
   slug: string,
 ): ChangeRow['subject'] {
   const claim = claims.get(subject)
   if (claim) return { text: claim.text, href: claimHref(subject) }
+  const finding = findings.get(subject)
+  if (finding) return { text: finding.text, href: findingHref(subject) }
   const paper = papers.get(subject) ?? papers.get(joined.get(subject) ?? '')
   if (paper) return { text: paper.title, href: paperHref(paper.id) }
   const history = histories.get(slug)
   if (subject === slug) return { text: reports.get(slug)?.title ?? history?.title ?? slug, href: reportHref(slug) }
   const text = shown(before ?? after ?? subject)
   if (history?.claims.some(([id]) => id === subject)) return { text, href: claimHref(subject) }
+  if (history?.findings.includes(subject)) return { text, href: findingHref(subject) }
   return { text, href: history?.papers.includes(subject) ? paperHref(subject) : null }
 }

@@ -11,13 +11,13 @@ import type { QuestionRow } from './question-list.ts'
 export interface QuestionIndex {
   topics: string[]
   verdicts: Verdict[]
-  /** Address below the base path, title, place of its topic, state, claims by verdict, papers, panel score, day, remarks. */
+  /** Address below the base path, title, place of its topic, state, findings by verdict, papers, panel score, day, remarks. */
   rows: [
     slug: string,
     title: string,
     topic: number,
     state: QuestionState,
-    claims: number[],
+    findings: number[],
     papers: number,
     score: string | null,
     date: string,

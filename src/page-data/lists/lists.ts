@@ -1,5 +1,5 @@
 import { withoutAccents } from '../../core/text/accents.ts'
-import type { ClaimEntry, PaperEntry } from '../content/entries.ts'
+import type { ClaimEntry, FindingEntry, PaperEntry } from '../content/entries.ts'
 import { type PageOf, pagesOf } from '../content/pages-of.ts'
 import { type Listed, siteIndex } from '../content/site-index.ts'
 import { href } from '../links.ts'
@@ -13,12 +13,13 @@ const sorted = new WeakMap<object, { rows: QuestionRow[]; topics: ReturnType<typ
 
 /** The questions in order, alone and by topic, sorted once for each reading of content however many pages ask. */
 async function orderedQuestions() {
-  const { reports } = await siteIndex()
+  const { reports, tallies } = await siteIndex()
   // Asked each time, so that whoever is at work is known to have read all of them.
   const values = reports.values()
+  tallies.values()
   const known = sorted.get(reports)
   if (known) return known
-  const rows = questionRows(values)
+  const rows = questionRows(values, tallies)
   const made = { rows, topics: topicsOf(rows) }
   sorted.set(reports, made)
   return made
@@ -44,6 +45,26 @@ async function orderedClaims(): Promise<Listed<ClaimEntry>[]> {
 /** The list of all claims in pages. */
 export async function claimPages(): Promise<PageOf<Listed<ClaimEntry>>[]> {
   return pagesOf(await orderedClaims(), rowsPerPage, address('claims'))
+}
+
+/** Every finding that papers share, by question and place. */
+async function orderedFindings(): Promise<Listed<FindingEntry>[]> {
+  const { findings } = await siteIndex()
+  return [...findings.values()].sort((a, b) => (a.slug === b.slug ? a.place - b.place : a.slug < b.slug ? -1 : 1))
+}
+
+/** The list of all findings that papers share, in pages. */
+export async function findingPages(): Promise<PageOf<Listed<FindingEntry>>[]> {
+  return pagesOf(await orderedFindings(), rowsPerPage, address('findings'))
+}
+
+/** The paths of the pages of findings, with their question: those that are here, then those that are gone. */
+export async function findingPaths(): Promise<{ params: { id: string }; props: { slug: string; gone: boolean } }[]> {
+  const path = (id: string, slug: string, gone: boolean) => ({ params: { id }, props: { slug, gone } })
+  return [
+    ...(await orderedFindings()).map(({ id, slug }) => path(id, slug, false)),
+    ...[...goneOf(await siteIndex()).findings].map(([id, slug]) => path(id, slug, true)),
+  ]
 }
 
 /** The paths of what is made for each claim, with its question: those that are here, then those that are gone. */

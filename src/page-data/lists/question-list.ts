@@ -1,7 +1,9 @@
 import { type QuestionState, questionState } from '../../core/question/state.ts'
+import { counted } from '../../core/text/counts.ts'
 import type { Verdict } from '../../schemas/claim.ts'
 import type { ReportEntry } from '../content/entries.ts'
 import type { Listed } from '../content/site-index.ts'
+import type { Tally } from '../finding/tally.ts'
 import { reportHref, topicHref } from '../links.ts'
 import { type VerdictBar, verdictBar } from '../verdict-bar.ts'
 import { dayWords, questionStateWords, scoreWords, verdictWords } from '../words.ts'
@@ -15,7 +17,11 @@ export interface QuestionRow {
   bar: VerdictBar
   state: { id: QuestionState; words: string }
   papers: number
-  claims: number
+  findings: number
+  /** Of these, how many papers share; empty words where none. */
+  shared: string
+  /** Where the report tells who disagrees, and how many findings are contested. */
+  disagree: { href: string; words: string } | null
   score: string | null
   date: string
   dateWords: string
@@ -29,8 +35,11 @@ export interface QuestionRow {
 export const questionsPerPage = 50
 
 /** Questions as rows, the approved first, then the newest, then by title. */
-export function questionRows(reports: Iterable<Listed<ReportEntry>>): QuestionRow[] {
-  const rows = [...reports].map(questionRow)
+export function questionRows(
+  reports: Iterable<Listed<ReportEntry>>,
+  tallies: ReadonlyMap<string, Tally> = new Map(),
+): QuestionRow[] {
+  const rows = [...reports].map((report) => questionRow(report, tallies.get(report.id)))
   return rows.sort(
     (a, b) =>
       Number(b.approved) - Number(a.approved) ||
@@ -40,17 +49,22 @@ export function questionRows(reports: Iterable<Listed<ReportEntry>>): QuestionRo
   )
 }
 
-function questionRow(report: Listed<ReportEntry>): QuestionRow {
-  const state = questionState(report.verdicts)
+/** Without a tally every claim counts as a finding of its own. */
+function questionRow(report: Listed<ReportEntry>, tally: Tally | undefined): QuestionRow {
+  const { verdicts, shared, alone } = tally ?? { verdicts: report.verdicts, shared: 0, alone: report.claims }
+  const state = questionState(verdicts)
+  const contested = (verdicts.disputed ?? 0) + (verdicts.contradicted ?? 0)
   return {
     slug: report.id,
     href: reportHref(report.id),
     title: report.title,
     topic: { name: report.topic, href: topicHref(report.topic) },
-    bar: verdictBar(report.verdicts),
+    bar: verdictBar(verdicts),
     state: { id: state, words: questionStateWords[state].word },
     papers: report.papers,
-    claims: report.claims,
+    findings: shared + alone,
+    shared: shared > 0 ? `${counted(shared, 'finding')} that papers share` : '',
+    disagree: contested > 0 ? { href: `${reportHref(report.id)}#disagree`, words: `${contested} contested` } : null,
     score: report.score === null ? null : scoreWords(report.score),
     date: report.date,
     dateWords: dayWords(report.date),

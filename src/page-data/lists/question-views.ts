@@ -11,7 +11,11 @@ export const questionViews = {
   disputed: { words: 'Disputed', heading: 'Disputed questions', what: questionStateWords.disputed.when },
   thin: { words: 'Thin', heading: 'Questions with thin evidence', what: questionStateWords.thin.when },
   date: { words: 'Newest first', heading: 'Questions by date', what: 'Those that changed last come first.' },
-  size: { words: 'Most claims first', heading: 'Questions by size', what: 'Those with the most claims come first.' },
+  size: {
+    words: 'Most findings first',
+    heading: 'Questions by size',
+    what: 'Those with the most findings come first.',
+  },
   title: { words: 'By name', heading: 'Questions by name', what: 'In the order of the alphabet.' },
 } as const
 
@@ -52,7 +56,7 @@ export async function questionViewPages(): Promise<{ view: QuestionView; page: P
     disputed: inState('disputed'),
     thin: inState('thin'),
     date: sorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
-    size: sorted((a, b) => b.claims - a.claims),
+    size: sorted((a, b) => b.findings - a.findings),
     title: sorted((a, b) => a.title.localeCompare(b.title, 'en')),
   }
   return (Object.keys(questionViews) as QuestionView[]).flatMap((view) =>

@@ -37,7 +37,7 @@ export function questionsPage(
     heading: first ? site.tagline : title,
     description: site.tagline,
     lead: first
-      ? 'Each answer is built from claims, each claim leads to the sentence behind it, and every sentence to its paper.'
+      ? 'Each answer rests on findings: what papers say, who says otherwise, and the sentence of each. Every sentence leads to its paper.'
       : '',
     empty:
       'No question has been answered yet. Write one with `npm run new` or bring a library with `npm run import`, then run `npm start`.',

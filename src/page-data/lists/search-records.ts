@@ -1,9 +1,12 @@
 import { questionState } from '../../core/question/state.ts'
-import type { Claim } from '../../schemas/claim.ts'
+import { counted } from '../../core/text/counts.ts'
+import type { Claim, Finding } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Report } from '../../schemas/report.ts'
 import { sureWords } from '../claim/view.ts'
 import { shown } from '../content/shown.ts'
+import { certaintyWords } from '../finding/certainty.ts'
+import type { Tally } from '../finding/tally.ts'
 import { shortAuthors, titleOf, yearOf } from '../names.ts'
 import { questionStateWords, verdictWords } from '../words.ts'
 
@@ -17,8 +20,8 @@ export interface SearchRecord {
 }
 
 /** A question: its words, its answer and the headings of its findings. */
-export function questionRecord(report: Report): SearchRecord {
-  const { slug, title, question, topic, answer, facets, verdicts, counts, date } = report
+export function questionRecord(report: Report, { verdicts, shared }: Tally): SearchRecord {
+  const { slug, title, question, topic, answer, facets, counts, date } = report
   const papers = counts.included?.value ?? report.references.length
   const state = questionStateWords[questionState(verdicts)].word
   const parts = [title, question, topic, ...answer.map(({ text }) => text), ...facets.map(({ label }) => label)]
@@ -29,7 +32,9 @@ export function questionRecord(report: Report): SearchRecord {
     meta: {
       title: shown(title),
       kind: 'Question',
-      line: `${state} · ${papers} papers · ${date.slice(0, 4)}`,
+      line: [state, shared > 0 ? counted(shared, 'finding') : '', `${papers} papers`, date.slice(0, 4)]
+        .filter(Boolean)
+        .join(' · '),
       says: shown(answer[0]?.text ?? ''),
     },
     filters: {
@@ -39,6 +44,44 @@ export function questionRecord(report: Report): SearchRecord {
       verdict: Object.entries(verdicts).flatMap(([name, count]) =>
         count > 0 ? [verdictWords[name as Claim['verdict']].word] : [],
       ),
+    },
+  }
+}
+
+/** A finding that papers share: its heading, the words of its claims and the names of their papers. */
+export function findingRecord(
+  { id, claim, heading, members, verdict, confidence, certainty }: Finding,
+  claims: ReadonlyMap<string, Claim>,
+  report: Report,
+  papers: ReadonlyMap<string, Paper>,
+): SearchRecord {
+  const own = members.flatMap((one) => claims.get(one.claim) ?? [])
+  const said = [...new Set(own.flatMap(({ sources }) => sources.map(({ paper }) => paper)))]
+  const named = said.flatMap((paper) => papers.get(paper) ?? [])
+  const title = shown(heading?.text ?? claims.get(claim)?.text ?? '')
+  const { word } = verdictWords[verdict]
+  const sure = sureWords({ verdict, confidence })
+  const years = [...new Set(named.flatMap(({ csl }) => yearOf(csl) ?? []))].map(String)
+  return {
+    url: `/findings/${id}/`,
+    content: [title, ...own.map(({ text }) => shown(text)), ...named.map(({ csl }) => shortAuthors(csl))].join('. '),
+    language: 'en',
+    meta: {
+      title,
+      kind: 'Finding',
+      verdict,
+      line: [
+        certainty ? `${word}, ${certaintyWords[certainty.level].toLowerCase()}` : sure ? `${word}, ${sure}` : word,
+        counted(said.length, 'paper'),
+        shown(report.title),
+      ].join(' · '),
+      says: '',
+    },
+    filters: {
+      type: ['Finding'],
+      topic: [shown(report.topic)],
+      verdict: [word],
+      ...(years.length ? { year: years } : {}),
     },
   }
 }

@@ -22,10 +22,10 @@ export async function searchPage(): Promise<SearchPage> {
   const names = (await topics()).map(({ name }) => name)
   return {
     title: 'Search',
-    description: 'Search the questions, claims and papers of this site.',
+    description: 'Search the questions, findings, claims and papers of this site.',
     lists:
-      'Searching needs JavaScript. These lists hold everything: [questions](/), [claims](/claims/), [papers](/papers/), [references](/references/) with their DOIs.',
-    types: ['Question', 'Claim', 'Paper'].map((value) => ({ value, words: `${value}s` })),
+      'Searching needs JavaScript. These lists hold everything: [questions](/), [findings](/findings/), [claims](/claims/), [papers](/papers/), [references](/references/) with their DOIs.',
+    types: ['Question', 'Finding', 'Claim', 'Paper'].map((value) => ({ value, words: `${value}s` })),
     verdicts: Object.values(verdictWords).map(({ word }) => word),
     topics: names.length > 1 ? names : [],
     years: years.length > 1 ? years : [],

@@ -28,10 +28,11 @@ function source(): ReportSource {
     report,
     papers,
     claims: content.claims.get('tea')!.claims,
+    shared: { findings: content.claims.get('tea')!.findings },
     ledger: content.ledgers.get('tea')!,
     ...{
       changes: [],
-      findings: [],
+      faults: [],
       asked: null,
       site: siteForm.parse({ url: 'https://reports.example', licence: 'CC-BY-4.0' }),
     },

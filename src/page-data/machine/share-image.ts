@@ -3,6 +3,7 @@ import type { Verdict } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { shortened, shown } from '../content/shown.ts'
+import type { Tally } from '../finding/tally.ts'
 import { literal, words } from '../pdf/markup.ts'
 import { type Place, renderSvg } from '../pdf/render.ts'
 import { verdictWords } from '../words.ts'
@@ -19,16 +20,16 @@ const inks: Readonly<Record<Verdict, string>> = {
   unverified: '#c3c7ce',
 }
 
-/** The image that is shown where a report is shared, 1200 × 630 pixels: title, verdicts as a bar and in words. */
-export function shareImage(report: Report, site: Site, place: Place): Promise<Uint8Array> {
-  const counted = Object.entries(report.verdicts).filter(([, n]) => n > 0) as [Verdict, number][]
+/** The image that is shown where a report is shared, 1200 × 630 pixels: title, findings by verdict as a bar and in words. */
+export function shareImage(report: Report, { verdicts }: Tally, site: Site, place: Place): Promise<Uint8Array> {
+  const counted = Object.entries(verdicts).filter(([, n]) => n > 0) as [Verdict, number][]
   const bar = counted.map(([verdict, n]) => `box(width: ${n}fr, height: 26pt, fill: rgb(${literal(inks[verdict])}))`)
   const said = counted.map(([verdict, n]) => `${n} ${verdictWords[verdict].counted}`).join('   ')
   const columns = counted.map(([, n]) => `${n}fr`).join(', ')
   const drawn = counted.length
     ? `#grid(columns: (${columns},), column-gutter: 3pt, ${bar.map((one) => one.replace(/width: \d+fr, /, 'width: 100%, ')).join(', ')})`
     : ''
-  return image(shown(report.title), drawn, said || 'No claims', site, place)
+  return image(shown(report.title), drawn, said ? `Findings: ${said}` : 'No findings', site, place)
 }
 
 /** The image of the site itself. */

@@ -1,10 +1,10 @@
 import { doiUrl } from '../../core/papers/doi.ts'
-import type { Claim, Verdict } from '../../schemas/claim.ts'
+import type { Claim, Finding, Verdict } from '../../schemas/claim.ts'
 import type { CslItem, Paper } from '../../schemas/paper.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { shown } from '../content/shown.ts'
-import { claimHref, href, reportHref } from '../links.ts'
+import { claimHref, findingHref, href, reportHref } from '../links.ts'
 import { fullName, titleOf } from '../names.ts'
 import { absolute } from '../report/how-to-cite.ts'
 import { verdictWords } from '../words.ts'
@@ -68,24 +68,57 @@ export function claimThings(claim: Claim, report: Report, papers: ReadonlyMap<st
     ...(appearance.length ? { appearance: appearance.map(work) } : {}),
     isPartOf: { '@id': `${absolute(reportHref(report.slug), site)}#report` },
   }
-  const rating = ratings[claim.verdict]
-  if (rating === undefined) return [{ '@context': 'https://schema.org', ...thing }]
-  const review = {
+  return [reviewed(thing, { url, text: shown(claim.text), verdict: claim.verdict, date: report.date }, site)]
+}
+
+/** A finding: what it says, the claims that it is made of, and the works of those that say it. */
+export function findingThings(
+  { id, members, verdict }: Finding,
+  text: string,
+  claims: readonly Claim[],
+  report: Report,
+  papers: ReadonlyMap<string, Paper>,
+  site: Site,
+): Thing[] {
+  const url = absolute(findingHref(id), site)
+  const saying = new Set(members.filter(({ stance }) => stance === 'supports').map(({ claim }) => claim))
+  const sources = claims.filter((claim) => saying.has(claim.id)).flatMap((claim) => claim.sources)
+  const appearance = [...new Set(sources.map(({ paper }) => paper))].flatMap((paper) => papers.get(paper) ?? [])
+  const thing = {
+    '@type': 'Claim',
+    '@id': `${url}#finding`,
+    text: shown(text),
+    url,
+    appearance: appearance.map(work),
+    hasPart: members.map(({ claim }) => ({ '@id': `${absolute(claimHref(claim), site)}#claim` })),
+    isPartOf: { '@id': `${absolute(reportHref(report.slug), site)}#report` },
+  }
+  return [reviewed(thing, { url, text: shown(text), verdict, date: report.date }, site)]
+}
+
+/** A claim with its review, where the verdict is about the claim and not only about its source. */
+function reviewed(
+  thing: Thing,
+  { url, text, verdict, date }: { url: string; text: string; verdict: Verdict; date: string },
+  site: Site,
+): Thing {
+  const rating = ratings[verdict]
+  if (rating === undefined) return { '@context': 'https://schema.org', ...thing }
+  return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
     url,
-    claimReviewed: shown(claim.text),
+    claimReviewed: text,
     author: publisher(site),
-    datePublished: report.date,
+    datePublished: date,
     itemReviewed: thing,
     reviewRating: {
       '@type': 'Rating',
       ...{ ratingValue: rating, worstRating: 1, bestRating: 5 },
-      alternateName: verdictWords[claim.verdict].word,
+      alternateName: verdictWords[verdict].word,
     },
-    reviewBody: verdictWords[claim.verdict].sentence,
+    reviewBody: verdictWords[verdict].sentence,
   }
-  return [review]
 }
 
 /** The way from the start of the site to a page. */
@@ -134,8 +167,8 @@ export function reportThings(
       '@context': 'https://schema.org',
       '@type': 'Dataset',
       '@id': `${url}#data`,
-      name: `Claims and evidence: ${shown(report.title)}`,
-      description: `Every claim of the report with its quotes, evidence and verdict, and every record of the search: ${shown(report.question)}`,
+      name: `Findings and evidence: ${shown(report.title)}`,
+      description: `Every finding of the report with its quotes, evidence and verdict, and every record of the search: ${shown(report.question)}`,
       url,
       license,
       creator: authors(report, site),

@@ -5,6 +5,8 @@ import { topicSlug } from '../links.ts'
 export interface Gone {
   /** The question of each claim. */
   claims: Map<string, string>
+  /** The question of each finding. */
+  findings: Map<string, string>
   /** Questions whose report was taken down. */
   reports: string[]
   /** Questions whose history names each paper. */
@@ -16,12 +18,16 @@ export interface Gone {
 }
 
 /** All that the histories name and the site no longer holds. A report without any history leaves nothing behind. */
-export function goneOf({ reports, claims, papers, joined, histories }: SiteIndex): Gone {
-  const gone: Gone = { claims: new Map(), reports: [], papers: new Map(), joined: new Map(), topics: new Map() }
+export function goneOf({ reports, claims, findings, papers, joined, histories }: SiteIndex): Gone {
+  const gone: Gone = {
+    ...{ claims: new Map(), findings: new Map(), reports: [] },
+    ...{ papers: new Map(), joined: new Map(), topics: new Map() },
+  }
   const topics = new Set([...reports.values()].map(({ topic }) => topicSlug(topic)))
   for (const [slug, history] of histories) {
     if (!reports.has(slug)) gone.reports.push(slug)
     for (const [id] of history.claims) if (!claims.has(id) && !gone.claims.has(id)) gone.claims.set(id, slug)
+    for (const id of history.findings) if (!findings.has(id) && !gone.findings.has(id)) gone.findings.set(id, slug)
     for (const id of history.papers) {
       const now = joined.get(id)
       if (papers.has(id)) continue

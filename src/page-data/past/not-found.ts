@@ -11,6 +11,7 @@ export const notFoundPage = {
   lists: [
     { words: 'Questions', href: href('/') },
     { words: 'Topics', href: href('/topics/') },
+    { words: 'Findings', href: href('/findings/') },
     { words: 'Claims', href: href('/claims/') },
     { words: 'Papers', href: href('/papers/') },
     { words: 'References', href: href('/references/') },

@@ -1,5 +1,5 @@
-import type { EvidenceView, QuoteView } from '../claim/evidence.ts'
-import type { ClaimView } from '../claim/view.ts'
+import type { Say, Word } from '../finding/sides.ts'
+import type { FindingView } from '../finding/view.ts'
 import type { ReportPage } from '../report/model.ts'
 import { reportHeading, reportHeadings, reportWords } from '../report/words.ts'
 import { unmarked } from '../rich.ts'
@@ -15,7 +15,7 @@ export interface Imprint {
 }
 
 /**
- * A report as a Typst document: answer, text, every claim with its quotes, the panel and the references with live links
+ * A report as a Typst document: answer, text, every finding with its quotes, the panel and the references with live links
  * (https://typst.app/docs). The same report gives the same document.
  */
 export function reportDocument(page: ReportPage, imprint: Imprint): string {
@@ -77,30 +77,44 @@ function answer({ answer: sentences }: ReportPage): string[] {
   return section(reportHeadings.answer, lines.join('\n\n'))
 }
 
-function findings({ groups, imported, claimCites }: ReportPage): string[] {
-  if (groups.length === 0) return []
-  const body = groups.map(({ label, claims }) =>
-    [`== ${words(label)}`, ...claims.map((one) => claim(one, claimCites[one.id] ?? ''))].join('\n\n'),
+function findings(page: ReportPage): string[] {
+  const { arranged, imported, findingCites: cites } = page
+  if (arranged.groups.length + arranged.contested.length === 0) return []
+  const each = (list: readonly FindingView[]) => list.map((one) => finding(one, cites[one.id] ?? ''))
+  const disagree = imported
+    ? []
+    : [
+        `= ${words(reportHeadings.disagree)}`,
+        ...(arranged.contested.length === 0 ? [words(page.agreement)] : each(arranged.contested)),
+      ]
+  const body = arranged.groups.map(({ label, shared, blocks }) =>
+    [`== ${words(label)}`, ...each([...shared, ...blocks.flatMap(({ open, folded }) => [...open, ...folded])])].join(
+      '\n\n',
+    ),
   )
-  return [`= ${words(reportHeading('findings', imported))}`, ...body]
+  return [...disagree, `= ${words(reportHeading('findings', imported))}`, ...body]
 }
 
-function claim({ text, word, sure, note, sources, evidence, number }: ClaimView, cite: string): string {
-  const state = [word, sure, note].filter(Boolean).join(' · ')
-  const rows = [...sources, ...evidence.filter(({ stance }) => stance !== 'neutral')]
+function finding(
+  { text, word, sure, note, certainty, rests, sides, number, shared }: FindingView,
+  cite: string,
+): string {
+  const state = [word, certainty?.word, sure, shared ? rests : null, note].filter(Boolean).join(' · ')
+  const says = sides.flatMap((side) =>
+    side.rows.flatMap((say) => say.words.map((word) => quote(word, say, shared ? side.words : ''))),
+  )
   return [
-    `#block(breakable: false)[${words(number ? `${number}. ${text}` : text)} ${markup(cite)}\\ #text(9pt, fill: luma(70))[${words(state)}]]`,
-    ...rows.map(quote),
+    `#block(breakable: false)[${words(`${number}. ${text}`)} ${markup(cite)}\\ #text(9pt, fill: luma(70))[${words(state)}]]`,
+    ...says,
   ].join('\n\n')
 }
 
-function quote(view: QuoteView | EvidenceView): string {
-  const stance =
-    'stanceWords' in view ? [view.stanceWords, view.fit, view.excluded].filter(Boolean).join(', ') : 'Its source'
+function quote({ quote: view, note }: Word, { study, figures }: Say, side: string): string {
   const standing = view.standing ? [view.standing.words] : []
   const doi = view.doi ? ` ${link(view.doi.url, words(view.doi.text))}` : ''
   const name = view.standing?.struck ? `#strike[${words(view.name)}]` : words(view.name)
-  const from = `${words(`${stance}: `)}${name}${words(`. ${[view.kindWords, ...standing].join('. ')}.`)}`
+  const facts = [study, figures, note, view.kindWords, ...standing].filter(Boolean).join('. ')
+  const from = `${side ? words(`${side}: `) : ''}${name}${words(`. ${facts}.`)}`
   return `#pad(left: 12pt)[#text(9pt)[#emph[${words(`“${view.quote}”`)}]\\ #text(8pt, fill: luma(70))[${from}${doi}]]]`
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { generateQuestion } from '../../../scripts/bench/generated-content.ts'
+import { groupFindings } from '../../core/findings/group.ts'
 import { type Claim, quantity } from '../../schemas/claim.ts'
 import { distribution } from '../claim/confidence.ts'
 import { claimView, lookup } from '../claim/view.ts'
+import { studiesOf } from '../finding/sides.ts'
+import { findingViews } from '../finding/view.ts'
 import { prismaFlow } from './flow.ts'
 import { forestViews } from './forest.ts'
 import { matrix } from './matrix.ts'
@@ -32,15 +35,20 @@ describe('the drawings of a report', () => {
     }
   })
 
-  it('puts papers by year into the matrix and the claim’s own source on its row', () => {
-    const views = claims.map((claim) => claimView(claim, paperOf, 'sentence'))
-    const drawn = matrix(views, paperOf)
+  it('puts papers by year into the matrix and each paper of a finding on its row', () => {
+    const views = new Map(claims.map((claim) => [claim.id, claimView(claim, paperOf, 'sentence')]))
+    const findings = groupFindings(claims)
+    const shared = findingViews({ claims, findings, views, studies: studiesOf(claims), paperOf }).filter(
+      (one) => one.shared,
+    )
+    const drawn = matrix(shared, paperOf)
     const years = drawn.columns.map(({ year }) => year)
     expect(years).toEqual([...years].sort())
     expect(drawn.years.reduce((sum, { columns }) => sum + columns, 0)).toBe(drawn.columns.length)
+    expect(shared.length).toBeGreaterThan(2)
     for (const [row, { cells }] of drawn.rows.entries()) {
-      const own = drawn.columns.findIndex(({ paper }) => paper === claims[row]!.sources[0]!.paper)
-      expect(cells[own]).toEqual({ mark: 'source', href: `#${views[row]!.sources[0]!.anchor}` })
+      const spoken = drawn.columns.filter((_, at) => cells[at] !== null).map(({ paper }) => paper)
+      expect(spoken.sort()).toEqual([...shared[row]!.papers].sort())
     }
   })
 

@@ -6,6 +6,7 @@ import { type Cited, renderCited } from '../citations/render.ts'
 import { type Retracted, sayRetracted } from '../citations/retracted.ts'
 import type { ClaimView, PaperOf } from '../claim/view.ts'
 import { shown } from '../content/shown.ts'
+import type { FindingView } from '../finding/view.ts'
 import { paperHref } from '../links.ts'
 import { titleOf } from '../names.ts'
 import { type StandingView, standingView } from '../paper/standing.ts'
@@ -35,21 +36,17 @@ export interface ReportText {
   abstract: string
   sections: { id: string; heading: string; html: string }[]
   answerCites: string[]
-  /** HTML of the citation of each claim, by claim id. */
-  claimCites: Record<string, string>
+  /** HTML of the citation of each finding, by its id. */
+  findingCites: Record<string, string>
   references: ReferenceView[]
   /** References of a report that was brought in, as it printed them. */
   printedReferences: { text: string; link: { text: string; url: string } | null }[]
 }
 
-interface Group {
-  claims: ClaimView[]
-}
-
-/** Sets all citations of a report in one run: the answer's, the claims', the text's, in reading order. `letters` stand behind the year of papers whose authors and year collide. */
+/** Sets all citations of a report in one run: the answer's, the findings' (in reading order), the text's. `letters` stand behind the year of papers whose authors and year collide. */
 export async function citedReport(
   report: Report,
-  groups: readonly Group[],
+  findings: readonly Pick<FindingView, 'id' | 'papers'>[],
   views: ReadonlyMap<string, ClaimView>,
   paperOf: PaperOf,
   site: Site,
@@ -59,13 +56,12 @@ export async function citedReport(
     const keys = [...new Set(papers)].flatMap((paper) => keyOf.get(paper) ?? [])
     return keys.length ? `[${keys.map((key) => `@${key}`).join('; ')}]` : ''
   }
-  const claims = groups.flatMap((group) => group.claims)
   const passages = [
     ...report.answer.map(({ claims: ids }, place) => ({
       id: `answer-${place}`,
       markdown: cluster(ids.flatMap((id) => views.get(id)?.papers ?? [])),
     })),
-    ...claims.map(({ id, papers }) => ({ id, markdown: cluster(papers) })),
+    ...findings.map(({ id, papers }) => ({ id, markdown: cluster(papers) })),
     { id: 'abstract', markdown: report.abstract },
     ...report.sections.map(({ id, markdown }) => ({ id: `section-${id}`, markdown })),
   ]
@@ -87,12 +83,12 @@ export async function citedReport(
       html: html(`section-${id}`),
     })),
     answerCites: report.answer.map((_, place) => inline(html(`answer-${place}`))),
-    claimCites: Object.fromEntries(claims.map(({ id }) => [id, inline(html(id))])),
+    findingCites: Object.fromEntries(findings.map(({ id }) => [id, inline(html(id))])),
     references: referenceViews(
       report,
       cited,
       paperOf,
-      claims.map(({ id }) => id),
+      findings.map(({ id }) => id),
     ),
     letters: lettersOf(report, cited),
     printedReferences: (report.imported?.references ?? []).map(({ text, doi }) => ({
@@ -116,15 +112,15 @@ function inline(html: string): string {
   return html.trim().replace(/^<p>|<\/p>$/g, '')
 }
 
-function referenceViews(report: Report, cited: Cited, paperOf: PaperOf, claims: readonly string[]): ReferenceView[] {
+function referenceViews(report: Report, cited: Cited, paperOf: PaperOf, findings: readonly string[]): ReferenceView[] {
   const paperId = new Map(report.references.map(({ key, paper }) => [key, paper]))
   const headings = new Map(report.sections.map(({ id, heading }) => [`section-${id}`, shown(heading)]))
-  const number = new Map(claims.map((id, place) => [id, place + 1]))
+  const number = new Map(findings.map((id, place) => [id, place + 1]))
   const words = (passage: string): [place: string, each: string | null] => {
     if (passage.startsWith('answer-')) return ['the answer', null]
     if (passage === 'abstract') return ['Summary', null]
     const heading = headings.get(passage)
-    return heading ? [heading, null] : ['claims', String(number.get(passage))]
+    return heading ? [heading, null] : ['findings', String(number.get(passage))]
   }
   return cited.list.map(({ key, number: place, html }) => {
     const paper = paperOf(paperId.get(key)!)
@@ -148,7 +144,7 @@ function backLinks(places: readonly [place: string, each: string | null, href: s
   const parts = Map.groupBy(places, ([place]) => place)
   return [...parts].map(([words, found]) => {
     if (found.length === 1)
-      return { words: '', links: [{ words: found[0]![1] ? `claim ${found[0]![1]}` : words, href: found[0]![2] }] }
+      return { words: '', links: [{ words: found[0]![1] ? `finding ${found[0]![1]}` : words, href: found[0]![2] }] }
     return { words, links: found.map(([, each, href], i) => ({ words: each ?? letters(i), href })) }
   })
 }

@@ -1,13 +1,13 @@
 import type { Content, Finding } from '../../core/audit/content.ts'
 import type { ReportSource } from './page.ts'
 
-/** What the audit finds wrong with a report that was brought in: its findings are shown, and never stop a build. */
-export async function reportFindings({ report, claims, papers, ledger, site }: ReportSource): Promise<Finding[]> {
+/** What the audit finds wrong with a report that was brought in: its faults are shown, and never stop a build. */
+export async function reportFaults({ report, claims, shared, papers, ledger, site }: ReportSource): Promise<Finding[]> {
   const { slug } = report
   const content: Content = {
     questions: new Map(),
     papers,
-    claims: new Map([[slug, { schema: 1, question: slug, claims, findings: [] }]]),
+    claims: new Map([[slug, { schema: 1, question: slug, claims, ...shared }]]),
     reports: new Map([[slug, report]]),
     ledgers: new Map(ledger ? [[slug, ledger]] : []),
     changes: new Map(),

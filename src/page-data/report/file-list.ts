@@ -34,9 +34,16 @@ export const reportFileList: readonly ReportFile[] = [
   {
     name: 'claims.json',
     type: 'application/json',
-    label: 'JSON of the claims',
-    what: 'every claim with its evidence',
+    label: 'JSON of the findings',
+    what: 'every finding and claim with its evidence',
     schema: 'claims',
+    item: true,
+  },
+  {
+    name: 'findings.csv',
+    type: 'text/csv',
+    label: 'CSV of the findings',
+    what: 'one row a paper of a finding',
     item: true,
   },
   { name: 'claims.csv', type: 'text/csv', label: 'CSV of the claims', what: 'one row a claim', item: true },

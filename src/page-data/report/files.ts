@@ -1,4 +1,5 @@
 import { stableJson } from '../../core/stable-json.ts'
+import { tallyOf } from '../finding/tally.ts'
 import { reportHref } from '../links.ts'
 import { bibtex, cslJson, type Exported, ris } from '../machine/exports.ts'
 import { atomFeed, type FeedOf, jsonFeed } from '../machine/feeds.ts'
@@ -8,6 +9,7 @@ import { reportDocument } from '../pdf/document.ts'
 import { renderPdf } from '../pdf/render.ts'
 import { place } from '../place.ts'
 import { claimsCsv } from './claims-csv.ts'
+import { findingsCsv } from './findings-csv.ts'
 import { type ReportSource, reportPage } from './page.ts'
 
 type Made = string | Uint8Array
@@ -16,7 +18,8 @@ type Made = string | Uint8Array
 export const reportFiles: Readonly<Record<string, (source: ReportSource) => Made | Promise<Made>>> = {
   'report.json': ({ report }) => stableJson(report),
   'report.pdf': pdf,
-  'claims.json': ({ report, claims }) => stableJson({ schema: 1, question: report.slug, claims }),
+  'claims.json': ({ report, claims, shared }) => stableJson({ schema: 1, question: report.slug, claims, ...shared }),
+  'findings.csv': ({ claims, shared }) => findingsCsv(claims, shared.findings),
   'claims.csv': ({ claims }) => claimsCsv(claims),
   'references.bib': (source) => bibtex(referencesOf(source)),
   'references.ris': (source) => ris(referencesOf(source)),
@@ -24,7 +27,7 @@ export const reportFiles: Readonly<Record<string, (source: ReportSource) => Made
   'ro-crate-metadata.json': roCrate,
   'feed.xml': (source) => atomFeed(feedOf(source), source.site),
   'feed.json': (source) => jsonFeed(feedOf(source), source.site),
-  'og.png': ({ report, site }) => shareImage(report, site, place()),
+  'og.png': ({ report, claims, shared, site }) => shareImage(report, tallyOf(claims, shared.findings), site, place()),
 }
 
 function feedOf({ report, changes }: ReportSource): FeedOf {

@@ -1,63 +1,136 @@
+import { counted } from '../../core/text/counts.ts'
+import type { EvidenceMap } from '../../schemas/evidence-map.ts'
 import type { Report } from '../../schemas/report.ts'
-import type { ClaimView } from '../claim/view.ts'
-import { shown } from '../content/shown.ts'
+import type { FindingView } from '../finding/view.ts'
 import { type VerdictBar, verdictBar } from '../verdict-bar.ts'
+import { facetParts, homesOf, mapParts, type Part, type Place } from './places.ts'
 
-/** The findings of one facet. Claims that other papers speak to stand first; those that one source says fold away where they are many. */
+/** Sentences of single papers on one thing: some stand open, the rest is folded away. */
+export interface Block {
+  id: string
+  /** What they have in common; empty where the heading above says it. */
+  label: string
+  open: FindingView[]
+  folded: FindingView[]
+  foldWords: string
+  /** Findings that belong here too and stand elsewhere. */
+  also: FindingView[]
+}
+
+/** A place of the map all of whose findings stand elsewhere on the page. */
+export type Elsewhere = Pick<Block, 'id' | 'label' | 'also'>
+
+/** The findings of one row of the map, or of one part of the question: what several papers share, then what one says. */
 export interface Group {
   id: string
   label: string
-  claims: ClaimView[]
   counts: VerdictBar['counts']
-  first: ClaimView[]
-  folded: ClaimView[]
-  foldWords: string
+  shared: FindingView[]
+  blocks: Block[]
+  elsewhere: Elsewhere[]
 }
 
-/** How many claims of one source alone stand open where nothing else does. */
-const open = 3
-
-/** The claims of a report by facet, each once and numbered; what addresses no facet comes last. */
-export function groupsOf(report: Report, views: ReadonlyMap<string, ClaimView>): Group[] {
-  const listed = new Set<string>()
-  const groups = report.facets.map(({ id, label, claims }) => ({
-    id,
-    label: shown(label),
-    claims: claims.flatMap((claim) => {
-      const view = views.get(claim)
-      if (!view || listed.has(claim)) return []
-      listed.add(claim)
-      return [view]
-    }),
-  }))
-  const rest = [...views.values()].filter(({ id }) => !listed.has(id))
-  const label = listed.size ? 'On no part of the question' : 'All of them'
-  const all = [...groups, ...(rest.length ? [{ id: 'other', label, claims: rest }] : [])].filter(
-    ({ claims }) => claims.length > 0,
-  )
-  for (const [place, claim] of all.flatMap(({ claims }) => inOrder(claims)).entries()) claim.number = place + 1
-  return all.map((group) => ({ ...group, claims: inOrder(group.claims), ...folded(group.claims) }))
+/** The findings of a report in the order in which they are read; each stands in one place. */
+export interface Arranged {
+  contested: FindingView[]
+  groups: Group[]
+  /** Ids of the shared findings whose papers stand open; of the others they are one step away. */
+  open: ReadonlySet<string>
 }
 
-/** What other papers speak to comes first. */
-function inOrder(claims: readonly ClaimView[]): ClaimView[] {
-  return [
-    ...claims.filter(({ verdict }) => verdict !== 'reported'),
-    ...claims.filter(({ verdict }) => verdict === 'reported'),
-  ]
-}
+/** How many sentences of single papers stand open in a report of findings, and under one heading. */
+const open = { all: 12, each: 3 }
+/** How many findings stand on the page under one heading; the others are folded away. */
+export const shownFindings = { contested: 6, shared: 3 } as const
+/** How many findings that papers share stand open, and how many papers in them. */
+const openFindings = { most: 3, rows: 16 }
 
-function folded(claims: readonly ClaimView[]): Pick<Group, 'counts' | 'first' | 'folded' | 'foldWords'> {
-  const once = claims.filter(({ verdict }) => verdict === 'reported')
-  const checked = claims.filter(({ verdict }) => verdict !== 'reported')
-  const kept = once.length <= open ? once.length : Math.max(0, open - checked.length)
-  const rest = once.slice(kept)
-  const counts = Object.groupBy(claims, ({ verdict }) => verdict)
-  const values = Object.entries(counts).map(([verdict, rows]) => [verdict, rows.length])
-  return {
-    counts: verdictBar(Object.fromEntries(values)).counts.filter(({ value }) => value > 0),
-    first: [...checked, ...once.slice(0, kept)],
-    folded: rest,
-    foldWords: `${rest.length} more ${rest.length === 1 ? 'finding' : 'findings'}, each said by one source alone`,
+/** Arranges the findings by the evidence map, or by the parts of the question where there is none, and numbers them. */
+export function arranged(report: Report, findings: readonly FindingView[], map: EvidenceMap | undefined): Arranged {
+  const contested = findings.filter((one) => one.contested)
+  const parts = map ? mapParts(map) : facetParts(report)
+  const homes = homesOf(parts, findings)
+  const rest: Part = {
+    id: 'other-findings',
+    label: parts.length > 0 ? 'On nothing named above' : 'All of them',
+    places: [{ id: 'cell-none', label: '', rank: 9, ids: findings.flatMap(({ id }) => (homes.has(id) ? [] : [id])) }],
   }
+  const filled = [...parts, rest].filter(({ places }) => places.some(({ ids }) => ids.length > 0))
+  for (const id of rest.places[0]!.ids) homes.set(id, rest.places[0]!)
+  const byId = new Map(findings.map((one) => [one.id, one]))
+  const each =
+    report.origin === 'imported' ? 20 : Math.max(1, Math.min(open.each, Math.floor(open.all / filled.length)))
+  const groups = filled.map((part) => groupOf(part, byId, homes, each))
+  const made = { contested, groups, open: opened([...contested, ...groups.flatMap((group) => group.shared)]) }
+  for (const [place, one] of inReadingOrder(made).entries()) one.number = place + 1
+  return made
+}
+
+/** The first findings stand open, as many as a reader takes in. */
+function opened(shared: readonly FindingView[]): Set<string> {
+  const ids = new Set<string>()
+  let rows = 0
+  for (const { id, sides } of shared) {
+    rows += sides.reduce((sum, side) => sum + side.rows.length, 0)
+    if (ids.size >= openFindings.most || (ids.size > 0 && rows > openFindings.rows)) break
+    ids.add(id)
+  }
+  return ids
+}
+
+/** All findings, one after another as they stand on the page. */
+export function inReadingOrder({ contested, groups }: Pick<Arranged, 'contested' | 'groups'>): FindingView[] {
+  const inBlock = (block: Block) => [...block.open, ...block.folded]
+  return [...contested, ...groups.flatMap(({ shared, blocks }) => [...shared, ...blocks.flatMap(inBlock)])]
+}
+
+function groupOf(
+  part: Part,
+  byId: ReadonlyMap<string, FindingView>,
+  homes: ReadonlyMap<string, Place>,
+  each: number,
+): Group {
+  const here = [...byId.values()].filter(({ id }) => part.places.includes(homes.get(id)!))
+  let left = each
+  const elsewhere: Elsewhere[] = []
+  const blocks = part.places.flatMap((place) => {
+    const own = inOrder(here.filter(({ id, shared, contested }) => homes.get(id) === place && !shared && !contested))
+    const also = [...new Set(place.ids.flatMap((id) => byId.get(id) ?? []))].filter((one) => !own.includes(one))
+    if (own.length === 0 && also.length > 0 && place.label) elsewhere.push({ id: place.id, label: place.label, also })
+    if (own.length === 0) return []
+    const opened = own.slice(0, Math.min(left, own.length <= left ? own.length : 1))
+    left -= opened.length
+    const folded = own.slice(opened.length)
+    return [
+      {
+        id: place.id,
+        label: place.label,
+        open: opened,
+        folded,
+        foldWords: foldWords(folded, opened.length, also.length),
+        also,
+      },
+    ]
+  })
+  const shared = here.filter((one) => one.shared && !one.contested)
+  return { id: part.id, label: part.label, counts: countsOf(here), shared, blocks, elsewhere }
+}
+
+/** What answers the question most comes first. */
+function inOrder(findings: readonly FindingView[]): FindingView[] {
+  return findings.toSorted((a, b) => b.relevance - a.relevance)
+}
+
+function foldWords(folded: readonly FindingView[], opened: number, also: number): string {
+  const papers = new Set(folded.flatMap((one) => one.papers)).size
+  const more = opened > 0 ? ' more' : ''
+  const own = `${folded.length}${more} ${folded.length === 1 ? 'sentence' : 'sentences'} of ${counted(papers, 'paper')}`
+  if (folded.length === 0) return `${also}${more} told elsewhere on this page`
+  return also > 0 ? `${own}, ${also} told elsewhere` : own
+}
+
+function countsOf(findings: readonly FindingView[]): VerdictBar['counts'] {
+  const counts = Object.groupBy(findings, ({ verdict }) => verdict)
+  const values = Object.entries(counts).map(([verdict, rows]) => [verdict, rows.length])
+  return verdictBar(Object.fromEntries(values)).counts.filter(({ value }) => value > 0)
 }

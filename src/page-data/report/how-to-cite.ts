@@ -3,7 +3,7 @@ import type { Claim } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { shown } from '../content/shown.ts'
-import { claimStateHref, reportHref } from '../links.ts'
+import { claimStateHref, findingHref, reportHref } from '../links.ts'
 import { dayWords } from '../words.ts'
 
 /** How a report or a claim is cited, as text. */
@@ -30,4 +30,15 @@ export function howToCiteClaim(claim: Claim, report: { title: string; date: stri
   const url = absolute(claimStateHref(claim.id, claimHash(claim)), site)
   const text = `${shown(site.owner)}. “${shown(claim.text)}” In: ${shown(report.title)} ${shown(site.title)}, ${dayWords(report.date)}.`
   return { text, url }
+}
+
+/** How a finding is cited: under its address, which stays its own for as long as one of its claims is in it. */
+export function howToCiteFinding(
+  id: string,
+  heading: string,
+  report: { title: string; date: string },
+  site: Site,
+): HowToCite {
+  const text = `${shown(site.owner)}. “${heading}” In: ${shown(report.title)} ${shown(site.title)}, ${dayWords(report.date)}.`
+  return { text, url: absolute(findingHref(id), site) }
 }

@@ -1,11 +1,11 @@
-import type { EvidenceView } from '../claim/evidence.ts'
-import type { ClaimView, PaperOf } from '../claim/view.ts'
+import type { PaperOf } from '../claim/view.ts'
+import type { FindingView } from '../finding/view.ts'
 import { paperHref } from '../links.ts'
 import { shortAuthors, yearOf } from '../names.ts'
 
-export type Mark = 'source' | 'supports' | 'refutes' | 'possible' | 'neutral'
+export type Mark = 'supports' | 'no-difference' | 'refutes' | 'possible'
 
-/** What a paper does to a claim, and where its words stand. */
+/** What a paper does to a finding, and where its words stand. */
 export type Cell = { mark: Mark; href: string } | null
 
 /** A paper of the matrix. */
@@ -17,25 +17,21 @@ interface Column {
   struck: boolean
 }
 
-/** Claims by papers, papers by year. */
+/** Findings by papers, papers by year. */
 export interface Matrix {
   years: { year: string; columns: number }[]
   columns: Column[]
   rows: { id: string; href: string; text: string; cells: Cell[] }[]
 }
 
-const rank: readonly Mark[] = ['source', 'refutes', 'possible', 'supports', 'neutral']
+const rank: readonly Mark[] = ['refutes', 'possible', 'no-difference', 'supports']
 
-/**
- * Who says what: one row a claim, one column a paper that says, supports or contests any of them, oldest first.
- * A paper that only ever takes no side gets no column.
- */
-export function matrix(claims: readonly ClaimView[], paperOf: PaperOf): Matrix {
-  const spoken = claims.map(cellsOf)
-  const speaks = (id: string) => spoken.some((cells) => (cells.get(id)?.mark ?? 'neutral') !== 'neutral')
-  const ids = [...new Set(spoken.flatMap((cells) => [...cells.keys()]))].filter(speaks)
+/** Who says what: one row a finding, one column a paper that speaks to any of them, oldest first. */
+export function matrix(findings: readonly FindingView[], paperOf: PaperOf): Matrix {
+  const spoken = findings.map(cellsOf)
+  const ids = [...new Set(spoken.flatMap((cells) => [...cells.keys()]))]
   const columns = ids.map((id) => column(id, paperOf)).sort(byYear)
-  const rows = claims.map(({ id, anchor, text }, i) => ({
+  const rows = findings.map(({ id, anchor, text }, i) => ({
     id,
     href: `#${anchor}`,
     text,
@@ -69,20 +65,14 @@ function yearsOf(columns: readonly Column[]): Matrix['years'] {
   return years
 }
 
-function cellsOf(claim: ClaimView): Map<string, NonNullable<Cell>> {
+function cellsOf({ sides }: FindingView): Map<string, NonNullable<Cell>> {
   const cells = new Map<string, NonNullable<Cell>>()
-  const put = (paper: string, mark: Mark, href: string) => {
-    const known = cells.get(paper)
-    if (known === undefined || rank.indexOf(mark) < rank.indexOf(known.mark)) cells.set(paper, { mark, href })
-  }
-  for (const { paper, anchor } of claim.sources) put(paper, 'source', `#${anchor}`)
-  for (const one of claim.evidence) {
-    if (one.counts)
-      put(one.paper, markOf(one), one.stance === 'neutral' ? `${claim.href}#${one.anchor}` : `#${one.anchor}`)
-  }
+  for (const side of sides)
+    for (const { paper, words } of side.rows) {
+      const mark = side.id === 'refutes' && words.every(({ possible }) => possible) ? 'possible' : side.id
+      const known = cells.get(paper)
+      if (known === undefined || rank.indexOf(mark) < rank.indexOf(known.mark))
+        cells.set(paper, { mark, href: `#${words[0]!.quote.anchor}` })
+    }
   return cells
-}
-
-function markOf({ stance, possible }: EvidenceView): Mark {
-  return stance === 'refutes' && possible ? 'possible' : stance
 }

@@ -11,8 +11,9 @@ import type { ReportText } from './cited.ts'
 import type { CitedTextView } from './cited-text.ts'
 import type { PrismaFlow } from './flow.ts'
 import type { ForestView } from './forest.ts'
-import type { Group } from './groups.ts'
+import type { Arranged } from './groups.ts'
 import type { HowToCite } from './how-to-cite.ts'
+import type { MapView } from './map.ts'
 import type { Matrix } from './matrix.ts'
 import type { Notice } from './notices.ts'
 import type { PanelView } from './panel.ts'
@@ -21,14 +22,18 @@ import type { ResultsView } from './results.ts'
 import type { Timeline } from './timeline.ts'
 import type { ReportSection } from './words.ts'
 
-/** A sentence of the answer with its sureness and the ways to its claims. */
+/** A sentence of the answer with its sureness and the ways to its findings. */
 export interface AnswerView {
   text: string
+  /** The part of the question that it answers; empty where it answers the whole. */
+  part: string
   verdict: Claim['verdict'] | null
   word: string
   sure: string | null
+  /** How certain in words, of a sentence that tells a finding. */
+  certainty: string
   cite: string
-  claims: { href: string; words: string }[]
+  findings: { href: string; words: string }[]
 }
 
 /** The complete model of a report's page. */
@@ -46,9 +51,14 @@ export interface ReportPage extends ReportText {
   notices: Notice[]
   answer: AnswerView[]
   bar: VerdictBar
-  groups: Group[]
-  /** Who says what: of claims that other papers speak to, and of those that one source alone says. */
-  matrices: { checked: Matrix | null; once: Matrix | null }
+  /** The evidence map, where the findings have one. */
+  map: MapView | null
+  /** The findings in reading order: those that papers contest, then all others by row of the map or part of the question. */
+  arranged: Arranged
+  /** Of what nobody contests: how much was compared at all, and what lies near by words alone. */
+  agreement: string
+  /** Who says what, of the findings that several papers share. */
+  matrix: Matrix | null
   flow: PrismaFlow | null
   /** What each source gave, and what all of them missed. */
   yields: Completeness | null
@@ -57,7 +67,7 @@ export interface ReportPage extends ReportText {
   ledgerHref: string
   limitations: Report['limitations']
   panel: PanelView | null
-  findings: Finding[]
+  faults: Finding[]
   howToCite: HowToCite
   downloads: { href: string; words: string; what: string; schema: string | null }[]
   contents: { id: ReportSection; label: string }[]

@@ -1,6 +1,7 @@
 import { counted } from '../../core/text/counts.ts'
 import type { Report } from '../../schemas/report.ts'
 import { shown } from '../content/shown.ts'
+import type { FindingView } from '../finding/view.ts'
 import { dayWords, scoreWords } from '../words.ts'
 
 /** What a reader must know before reading on. */
@@ -11,16 +12,26 @@ export interface Notice {
 }
 
 /** When, on what and how well reviewed, in a line (`rich.ts`): "**45** papers of 120 records", "Updated **3 November 2026**". */
-export function factsOf(report: Report, claims: number): string[] {
+export function factsOf(report: Report, findings: readonly FindingView[]): string[] {
   const { included, identified } = report.counts
   const { panel, searched, date } = report
   const range = panel && `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`
   return [
     ...(included ? [`**${included.value}** papers of ${counted(identified?.value ?? 0, 'record')}`] : []),
-    `**${claims}** ${claims === 1 ? 'claim' : 'claims'}`,
+    ...findingFacts(findings),
     ...(panel ? [`**${scoreWords(panel.score)}** of 10 from the panel, ${range}`] : []),
     ...(searched ? [`Searched until **${dayWords(searched)}**`] : []),
     `Updated **${dayWords(date)}**`,
+  ]
+}
+
+function findingFacts(findings: readonly FindingView[]): string[] {
+  const shared = findings.filter((one) => one.shared).length
+  const alone = findings.length - shared
+  const papers = (value: number, words: string) => `**${value}** ${value === 1 ? 'finding' : 'findings'} ${words}`
+  return [
+    ...(shared > 0 ? [papers(shared, 'that papers share')] : []),
+    ...(alone > 0 || shared === 0 ? [papers(alone, 'of one paper alone')] : []),
   ]
 }
 

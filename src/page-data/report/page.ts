@@ -1,15 +1,20 @@
 import type { Finding } from '../../core/audit/content.ts'
 import { estimateCompleteness } from '../../core/screen/completeness.ts'
-import type { Claim, ClaimsFile } from '../../schemas/claim.ts'
+import type { Claim, ClaimsFile, Finding as SharedFinding } from '../../schemas/claim.ts'
+import type { EvidenceMap } from '../../schemas/evidence-map.ts'
 import type { Ledger } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { distribution } from '../claim/confidence.ts'
-import { type ClaimView, claimView, lookup, type PaperOf, sureWords } from '../claim/view.ts'
+import { claimView, lookup, type PaperOf, sureWords } from '../claim/view.ts'
 import { readLedger, readPaper, readQuestionFile } from '../content/noted.ts'
 import { shown } from '../content/shown.ts'
+import { certaintyWords } from '../finding/certainty.ts'
+import { agreementWords, countsOf, numbersOf } from '../finding/counts.ts'
+import { studiesOf } from '../finding/sides.ts'
+import { type FindingView, findingViews } from '../finding/view.ts'
 import { href, ledgerHref, reportHref, topicHref } from '../links.ts'
 import type { ChangeRow } from '../lists/changes.ts'
 import { calibrationOf } from '../methods/measured.ts'
@@ -21,8 +26,9 @@ import { contentsOf } from './contents.ts'
 import { reportFileList } from './file-list.ts'
 import { prismaFlow } from './flow.ts'
 import { forestViews } from './forest.ts'
-import { type Group, groupsOf } from './groups.ts'
+import { arranged, inReadingOrder } from './groups.ts'
 import { howToCite } from './how-to-cite.ts'
+import { mapView } from './map.ts'
 import { matrix } from './matrix.ts'
 import type { AnswerView, ReportPage } from './model.ts'
 import { factsOf, noticesOf } from './notices.ts'
@@ -35,11 +41,13 @@ import { timeline } from './timeline.ts'
 export interface ReportSource {
   report: Report
   claims: Claim[]
+  /** What several papers share, and the map of all of it. */
+  shared: { findings: SharedFinding[]; map?: EvidenceMap | undefined }
   papers: Map<string, Paper>
   ledger: Ledger | null
   /** What changed, newest first. */
   changes: ChangeRow[]
-  findings: Finding[]
+  faults: Finding[]
   /** The question file; null for a report that was brought in. */
   asked: { question: Question; body: string } | null
   site: Site
@@ -49,15 +57,16 @@ export interface ReportSource {
 const shownChanges = 6
 
 /** Reads all that a report's page is made of; what the audit found and what changed is added by whoever knows the whole site. */
-export async function readReportSource(report: Report, { claims }: ClaimsFile, site: Site): Promise<ReportSource> {
+export async function readReportSource(report: Report, file: ClaimsFile, site: Site): Promise<ReportSource> {
   const { slug } = report
+  const { claims, findings, map } = file
   const ledger = await readLedger(slug)
   const ids = new Set(report.references.map(({ paper }) => paper))
   for (const claim of claims) for (const { paper } of [...claim.sources, ...claim.evidence]) ids.add(paper)
   const papers = new Map<string, Paper>()
   for (const id of ids) papers.set(id, await readPaper(id))
   const asked = report.origin === 'generated' ? await readQuestionFile(slug) : null
-  return { report, claims, papers, ledger, changes: [], findings: [], asked, site }
+  return { report, claims, shared: { findings, map }, papers, ledger, changes: [], faults: [], asked, site }
 }
 
 const made = new WeakMap<ReportSource, Promise<ReportPage>>()
@@ -75,12 +84,11 @@ export function reportPage(source: ReportSource): Promise<ReportPage> {
 async function makePage(source: ReportSource): Promise<ReportPage> {
   const { report, claims, papers, ledger, site } = source
   const plain = lookup(papers, `reports/${report.slug}.json`)
-  const viewsBy = (of: PaperOf) => new Map(claims.map((claim) => [claim.id, claimView(claim, of, 'sentence')]))
-  const bare = viewsBy(plain)
-  const { letters, ...text } = await citedReport(report, groupsOf(report, bare), bare, plain, site)
+  const bare = findingsOf(source, plain)
+  const { letters, ...text } = await citedReport(report, inReadingOrder(bare.arranged), bare.views, plain, site)
   const paperOf = lettered(plain, letters)
-  const views = letters.size === 0 ? bare : viewsBy(paperOf)
-  const groups = groupsOf(report, views)
+  const { findings, arranged: order } = letters.size === 0 ? bare : findingsOf(source, paperOf)
+  const shared = inReadingOrder(order).filter((one) => one.shared)
   const page = {
     ...text,
     slug: report.slug,
@@ -90,20 +98,22 @@ async function makePage(source: ReportSource): Promise<ReportPage> {
     imported: report.origin === 'imported',
     cited: citedText(report.imported),
     date: report.date,
-    facts: factsOf(report, claims.length),
+    facts: factsOf(report, findings),
     notices: noticesOf(report),
-    answer: report.answer.map((one, place) => answerView(one, text.answerCites[place] ?? '', views)),
-    bar: verdictBar(report.verdicts),
-    groups,
-    matrices: matricesOf(groups, paperOf),
-    flow: ledger ? prismaFlow(ledger, claims.length) : null,
+    answer: report.answer.map((one, place) => answerView(one, text.answerCites[place] ?? '', findings)),
+    bar: verdictBar(countsOf(findings)),
+    map: source.shared.map ? mapView(source.shared.map, findings) : null,
+    arranged: order,
+    agreement: agreementWords(findings),
+    matrix: shared.length > 0 ? matrix(shared, paperOf) : null,
+    flow: ledger ? prismaFlow(ledger, findings.length) : null,
     yields: ledger ? estimateCompleteness(ledger.records) : null,
     protocol: source.asked && protocolView(source.asked),
     queries: ledger?.queries ?? [],
     ledgerHref: ledgerHref(report.slug),
     limitations: report.limitations.map(({ text: words, rests }) => ({ text: shown(words), rests: shown(rests) })),
-    panel: report.panel ? panelView(report.panel, report.gate, views, paperOf) : null,
-    findings: source.findings,
+    panel: report.panel ? panelView(report.panel, report.gate, numbersOf(findings), paperOf) : null,
+    faults: source.faults,
     howToCite: howToCite(report, site),
     downloads: downloadsOf(report.slug),
     changes: {
@@ -111,7 +121,7 @@ async function makePage(source: ReportSource): Promise<ReportPage> {
       more: Math.max(0, source.changes.length - shownChanges),
       href: href('/changes/'),
     },
-    sure: sureOf(report, claims),
+    sure: sureOf(report, findings),
     numbers: { forests: forestViews(claims, paperOf), ...resultsView(claims, paperOf) },
     timeline: timeline(
       report.references.map(({ paper }) => paper),
@@ -119,6 +129,12 @@ async function makePage(source: ReportSource): Promise<ReportPage> {
     ),
   }
   return { ...page, contents: contentsOf(page) }
+}
+
+function findingsOf({ report, claims, shared }: ReportSource, paperOf: PaperOf) {
+  const views = new Map(claims.map((claim) => [claim.id, claimView(claim, paperOf, 'sentence')]))
+  const findings = findingViews({ claims, findings: shared.findings, views, studies: studiesOf(claims), paperOf })
+  return { views, findings, arranged: arranged(report, findings, shared.map) }
 }
 
 /** Papers with the letter that their reference has behind its year, so that every label names the same one. */
@@ -131,39 +147,31 @@ function lettered(paperOf: PaperOf, letters: ReadonlyMap<string, string>): Paper
 }
 
 function answerView(
-  { text, verdict, confidence, claims }: Report['answer'][number],
+  { text, verdict, confidence, claims, findings: told, part, certainty }: Report['answer'][number],
   cite: string,
-  views: ReadonlyMap<string, ClaimView>,
+  findings: readonly FindingView[],
 ): AnswerView {
-  const known = claims.flatMap((id) => views.get(id) ?? [])
+  const known = findings.filter((one) => told.includes(one.id) || claims.some((claim) => one.claims.includes(claim)))
   const sure = confidence !== null && verdict !== null && verdict !== 'unverified'
   return {
     text: shown(text),
+    part: shown(part ?? ''),
     verdict,
     word: verdict ? verdictWords[verdict].word : '',
     sure: sure ? sureWords({ verdict, confidence }) : null,
+    certainty: certainty ? certaintyWords[certainty].toLowerCase() : '',
     cite,
-    claims: known.map(({ anchor }, i) => ({
+    findings: known.map(({ anchor, number }) => ({
       href: `#${anchor}`,
-      words: known.length === 1 ? 'See the sentences behind it' : `Finding ${i + 1} behind it`,
+      words: known.length === 1 ? 'See the sentences behind it' : `Finding ${number} behind it`,
     })),
   }
 }
 
-function sureOf(report: Report, claims: readonly Claim[]): ReportPage['sure'] {
-  const drawn = distribution(claims)
+function sureOf(report: Report, findings: readonly FindingView[]): ReportPage['sure'] {
+  const drawn = distribution(findings.map(({ verdict, lead }) => ({ verdict, confidence: lead.confidence })))
   const engine = report.engines[0]?.name ?? ''
   return drawn && { distribution: drawn, calibration: calibrationOf(engine) }
-}
-
-function matricesOf(groups: readonly Group[], paperOf: PaperOf): ReportPage['matrices'] {
-  const claims = groups.flatMap((group) => group.claims)
-  const once = claims.filter(({ verdict }) => verdict === 'reported')
-  const checked = claims.filter(({ verdict, papers }) => verdict !== 'reported' && papers.length > 0)
-  return {
-    checked: checked.length ? matrix(checked, paperOf) : null,
-    once: once.length ? matrix(once, paperOf) : null,
-  }
 }
 
 function downloadsOf(slug: string): ReportPage['downloads'] {

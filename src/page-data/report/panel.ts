@@ -1,6 +1,6 @@
 import { summarise } from '../../core/panel/index.ts'
 import type { Panel, PanelFinding, Report } from '../../schemas/report.ts'
-import type { ClaimView, PaperOf } from '../claim/view.ts'
+import type { PaperOf } from '../claim/view.ts'
 import { shown } from '../content/shown.ts'
 import { paperHref } from '../links.ts'
 import { shortName } from '../names.ts'
@@ -35,13 +35,15 @@ export interface PanelView {
 export function panelView(
   panel: Panel,
   gate: Report['gate'],
-  claims: ReadonlyMap<string, ClaimView>,
+  places: ReadonlyMap<string, { number: number; anchor: string }>,
   paperOf: PaperOf,
 ): PanelView {
   const about = (finding: PanelFinding) => [
-    ...finding.claims
-      .filter((id) => claims.has(id))
-      .map((id) => ({ words: `claim ${claims.get(id)!.number}`, href: `#claim-${id}` })),
+    ...new Map(
+      finding.claims
+        .flatMap((id) => places.get(id) ?? [])
+        .map(({ number, anchor }) => [anchor, { words: `finding ${number}`, href: `#${anchor}` }]),
+    ).values(),
     ...finding.papers.map((id) => ({ words: nameOf(id, paperOf), href: paperHref(id) })),
   ]
   return {

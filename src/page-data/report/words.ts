@@ -9,9 +9,11 @@ export const reportHeadings = {
   answer: 'The answer',
   cited: 'What it cites, sentence by sentence',
   faults: 'What is wrong with it',
+  map: 'The evidence at a glance',
+  disagree: 'Who disagrees?',
   findings: 'Findings',
-  numbers: 'Results in numbers',
   matrix: 'Who says what',
+  numbers: 'Results in numbers',
   sure: 'How sure the verdicts are',
   limitations: 'What limits it',
   flow: 'How the papers were chosen',
@@ -50,19 +52,38 @@ export const reviewWords: Readonly<Record<PanelFinding['severity'], string>> = {
 export const reportWords = {
   imported: 'a report brought in',
   faults: { none: 'The audit found no fault in it.', columns: ['How grave', 'What', 'Where', 'Rule'] },
-  claim: {
-    saysIt: 'Says it',
-    more: (number: number) => `All about claim ${number}`,
-    neutral: (passages: number) =>
-      `${counted(passages, 'passage')} on the subject that ${passages === 1 ? 'takes' : 'take'} no side`,
+  map: {
+    lead: 'What was done or compared down, what was measured across. Each cell leads to its findings.',
+    corner: 'Done or compared',
+    table: 'Map of the evidence',
+    empty: 'no paper read here reports it',
+    none: 'No paper read here reports:',
+  },
+  disagree: {
+    rest: (rows: number) => `${counted(rows, 'more finding')} on which papers disagree`,
+    lead: (findings: number) =>
+      `${findings === 1 ? 'On one thing' : `On ${findings} things`} the papers read here pull in different directions.`,
+  },
+  findings: {
+    alone: 'Said by one paper alone',
+    rest: (rows: number) => `${counted(rows, 'more finding')} that papers share`,
+    number: (number: number) => `Finding ${number}`,
+    page: 'on its own page',
+    near: (passages: number) => `${counted(passages, 'near statement')} of other papers, not judged`,
+    more: (papers: number) => `${counted(papers, 'more paper')}`,
+    also: 'Told elsewhere on this page:',
+    elsewhere: (places: readonly string[]) => `Told elsewhere on this page: ${places.join(', ')}`,
   },
   forests: {
     lead: 'Estimates of the same measure, outcome and comparison, set together and not pooled. Each row leads to its sentence.',
     drawn: 'The broken line is no effect.',
+    more: (plots: number) => `${counted(plots, 'more plot')} of estimates`,
     paper: 'Paper',
+    pooled: 'Pooled',
     estimate: (level: string) => `Estimate (${level})`,
   },
   benchmarks: {
+    heading: (rows: number) => `${counted(rows, 'result')} on benchmarks`,
     lead: 'What the papers report on benchmarks, by data set, the best first. Scores of different data sets do not compare. Each row leads to its sentence.',
     columns: ['Data set', 'Method', 'Metric', 'Value', 'Paper'],
   },
@@ -72,17 +93,21 @@ export const reportWords = {
     unnamed: 'Not named',
   },
   matrix: {
-    lead: 'Claims by papers, the papers by year. Each mark leads to the sentence; where a paper has none, it does not speak to the claim.',
-    checked: 'Claims that other papers speak to',
-    once: (rows: number) => `${rows === 1 ? 'One finding' : `${rows} findings`} that one source alone says`,
+    lead: 'Findings that papers share, by papers, these by year. Each mark leads to the sentence; where a paper has none, it does not speak to the finding.',
+    region: 'Papers by finding',
+    table: (rows: number) => `${counted(rows, 'finding')} by papers`,
   },
   sure: {
     caption:
-      'Claims of this report by the probability that their verdict is right; for what one source says, that it says so.',
+      'Findings of this report by the probability that their verdict is right; for what one paper says, that it says so.',
     range: 'How sure',
   },
   limitation: (rests: string) => `Shown by ${rests}.`,
   flow: {
+    note: (steps: readonly { name: string; value: number }[]) => {
+      const of = (name: string) => steps.find((step) => step.name === name)?.value ?? 0
+      return `${of('included')} of ${counted(of('identified'), 'record')}`
+    },
     caption: 'PRISMA 2020. Each box opens its records with their reasons.',
     columns: ['What', 'Records', 'Made up of'],
     ledger: 'Every record with its state and reason',
@@ -104,11 +129,17 @@ export const reportWords = {
     findings: (found: number) => counted(found, 'finding'),
   },
   changes: {
+    note: (rows: number, day: string) => `${counted(rows, 'change')}, the last on ${day}`,
     none: 'Nothing has changed since it was first made.',
     more: (rows: number) => counted(rows, 'earlier change'),
   },
   summary: 'Summary',
-  references: { printed: 'As the report prints them:', note: 'read as our note', rests: 'What rests on it' },
+  references: {
+    listed: (rows: number) => counted(rows, 'reference'),
+    printed: 'As the report prints them:',
+    note: 'read as our note',
+    rests: 'What rests on it',
+  },
   schema: 'its schema',
 } as const
 
@@ -123,4 +154,9 @@ export function panelWords(view: PanelView): string {
       ? ` It cannot get more than ${ceilings[0]!.score}${median === score ? '' : `, although their median is ${median}`}: ${ceilings[0]!.text}`
       : ''
   return `${reviewers} reviewers with different duties give it **${score}** of 10, their scores from ${range}; their agreement is ${agreement} of 1.${held}${models} A report is listed as approved from ${minScore} on, with at least ${minSupported} findings that independent papers support.`
+}
+
+/** What the panel says in a few words. */
+export function panelNote({ score, range }: PanelView): string {
+  return `${score} of 10, from ${range}`
 }

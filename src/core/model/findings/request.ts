@@ -43,7 +43,7 @@ export interface ShownGroup {
 const instructions = [
   'You get statements that different papers make on one research question, each with the id of its paper. Find the findings that two papers or more share: the same thing done or compared, the same outcome, and the same comparison where one is named.',
   'For each such finding list under "says" the ids of all statements that report that result, under "contrary" those that report the opposite result, under "noDifference" those that found no difference where the others found one. Go through the statements one by one and look for every other paper that reports on the same; a statement that reports several results stands in several findings. A statement that no other paper shares or contests stands in none.',
-  'Keep findings narrow. Each statement of a finding must say the result of the finding by itself: a reader who sees two of them side by side must agree that both say the same of the same. Another form or kind of the thing done, another drug of a class, another comparator, and another outcome or another way of measuring it that is a result of its own are other findings, even where all point the same way. A statement on the whole class ("dairy drinks improve sleep") belongs with others on the whole class. "contrary" and "noDifference" too must be about the very thing and the very outcome.',
+  'Keep findings narrow. Each statement of a finding must say the result of the finding by itself: a reader who sees two of them side by side must agree that both say the same of the same. Two things done (two drugs, two devices, two programmes) are two findings, and so are two outcomes, even where all point the same way; ways of measuring one outcome (counts, rates, amounts of it) are one outcome. A statement on the whole class ("dairy drinks improve sleep") or on a combination belongs with others on that class, and also with those on a member of it that report the same result. "contrary" and "noDifference" too must be about that thing, or its class, and that outcome: look for them as carefully as for agreement, since readers need to know who disagrees; a result that is said not to be significant is "noDifference".',
   'Within one finding figures, doses, lengths of time, places and groups of people may differ, unless the finding is about just that: two papers that found the same direction share it. A conclusion ("effective and safe") belongs with every result that says the same of the same outcome; conclusions that expect or advise the same ("may help to prevent") share a finding of their own.',
   'Word subject and outcome in words of the statements, as narrowly as they allow. Invent no ids. Statements that are aims or methods belong nowhere.',
   'Example: s1 (p1) "Adults slept 31 minutes longer with buttermilk than with water.", s2 (p2) "Buttermilk lengthened sleep.", s3 (p3) "Buttermilk had no effect on sleep time.", s4 (p2) "Buttermilk was well tolerated.", s5 (p4) "Yoghurt lengthened sleep.", s6 (p1) "Buttermilk made sleep calmer." give one finding: subject buttermilk, outcome length of sleep, says [s1, s2], contrary [], noDifference [s3].',
@@ -65,7 +65,7 @@ export function groupsRequest(
         : `${instructions}\nUnder "before" stand findings of earlier statements. Where a new statement belongs to one of them, give that finding again with its old ids and the new one.`,
     question: dataBlock({ question, statements: shown, ...(before.length > 0 ? { before } : {}) }),
     form: groupsForm,
-    version: '2',
+    version: '4',
     maxTokens: 12_000,
   }
 }

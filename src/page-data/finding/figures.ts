@@ -1,0 +1,25 @@
+import type { Quantity } from '../../schemas/claim.ts'
+import { shown } from '../content/shown.ts'
+
+/** How many figures stand beside a paper's name; all of them stand on the claim's page. */
+const most = 2
+
+/** Kinds of figures that tell a result, the most telling first. */
+const rank: readonly Quantity['kind'][] = ['ratio', 'difference', 'percentage', 'score', 'fraction']
+
+/** The figures of a claim that tell most, in a few words: "RR 0.64 (0.45 to 0.91)", "17.9 %, 9.4 %"; empty where it has none. */
+export function figureWords(quantities: readonly Quantity[]): string {
+  const results = quantities.filter(({ kind }) => rank.includes(kind))
+  const bounded = results.filter(({ low, high }) => low !== undefined && high !== undefined)
+  const chosen = bounded.length > 0 ? bounded : results.toSorted((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind))
+  return [...new Set(chosen.map(oneFigure))].slice(0, most).join('; ')
+}
+
+function oneFigure({ measure, value, unit, low, high, numerator, denominator, relation }: Quantity): string {
+  const size = `${relation ?? ''}${signed(value)}${unit ? `\u202f${shown(unit)}` : ''}`
+  const interval = low !== undefined && high !== undefined ? ` (${signed(low)} to ${signed(high)})` : ''
+  const parts = numerator !== undefined && denominator !== undefined ? ` (${numerator} of ${denominator})` : ''
+  return [measure ? shown(measure) : '', `${size}${interval || parts}`].filter(Boolean).join(' ')
+}
+
+const signed = (value: number): string => String(value).replace('-', '\u2212')

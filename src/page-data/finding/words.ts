@@ -1,0 +1,31 @@
+import type { Finding } from '../../schemas/claim.ts'
+import { href } from '../links.ts'
+
+export type Stance = Finding['members'][number]['stance']
+
+/** What papers do to a finding, in the order in which they are read: whose words, which colour and shape. */
+export const sideWords: Readonly<Record<Stance, { words: string; colour: string; shape: string }>> = {
+  supports: { words: 'Say it', colour: 'supported', shape: 'supported' },
+  refutes: { words: 'Say otherwise', colour: 'contradicted', shape: 'contradicted' },
+  'no-difference': { words: 'Find no difference', colour: 'disputed', shape: 'none' },
+}
+
+/** Standing words of findings, on their own page and within reports. */
+export const findingWords = {
+  certaintyWhy:
+    'After the questions of GRADE, as far as abstracts can answer them. Each answer names the papers that show it.',
+  measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
+  none: {
+    supports: 'No paper read here says it.',
+    refutes: 'No paper read here says otherwise.',
+    'no-difference': '',
+  },
+  likewise: 'Read beside it',
+  likewiseMeaning:
+    'Near by words. Nothing here has judged whether it says the same or the contrary, and it counts for nothing.',
+  figures: 'Its figures together',
+  about: { heading: 'Where it stands', question: 'Question' },
+  history: { heading: 'History', none: 'Unchanged since it was first made.' },
+  cite: 'Cite this finding',
+  claim: 'All about this sentence',
+} as const
