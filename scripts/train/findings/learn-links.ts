@@ -1,62 +1,11 @@
-import type { Exact } from '../../../src/core/engines/engine.ts'
-import { candidatePairs } from '../../../src/core/findings/candidates.ts'
-import { closely, worthLooking } from '../../../src/core/findings/close-features.ts'
-import { readLibrary } from '../../../src/core/findings/library.ts'
+import { worthLooking } from '../../../src/core/findings/close-features.ts'
 import { linkFeatures } from '../../../src/core/findings/link-features.ts'
-import {
-  comparePairs,
-  type LinkModel,
-  placesOfStatement,
-  type Reader,
-  type StatementModel,
-  scoreStatements,
-} from '../../../src/core/findings/links.ts'
+import { type LinkModel, type StatementModel, scoreStatements } from '../../../src/core/findings/links.ts'
 import { type Linear, linearOdds } from '../../../src/core/findings/mixture.ts'
 import { fitLinear } from './fit-mixture.ts'
-import { type LabelledLibrary, labelsOf } from './gold.ts'
 import { linesOf, type Unseen } from './learn-lines.ts'
-import { learnStatements, statementPlaces } from './learn-statements.ts'
+import { learnStatements } from './learn-statements.ts'
 import type { Lesson } from './lesson.ts'
-
-/** Reads a labelled library into what is learned from. */
-export function lessonOf(
-  labelled: LabelledLibrary,
-  { table, general }: Pick<Reader, 'table' | 'general'>,
-  exact: Exact,
-): Lesson {
-  const library = readLibrary(labelled.papers, table, general)
-  const pairs = candidatePairs(library)
-  const { rows, statements } = comparePairs(library, pairs)
-  const { said, result } = labelsOf(labelled, library)
-  const places = library.statements.map((statement) => placesOfStatement(statement, statementPlaces))
-  const both = (same: (a: string, b: string) => boolean) =>
-    Array.from(pairs.first, (first, at) =>
-      said[first]!.some((one) =>
-        said[pairs.second[at]!]!.some((other) => one.finding === other.finding && same(one.stance, other.stance)),
-      ),
-    )
-  return {
-    name: labelled.name,
-    ...{ library, pairs, rows },
-    result: { places, rows: statements, truth: result },
-    shared: { places, rows: statements, truth: said.map((own) => own.length > 0) },
-    agrees: both((a, b) => a === b),
-    speaks: both(() => true),
-    look: remembered(closely(library, pairs, rows, exact, general)),
-  }
-}
-
-/** What a close look adds to the features of a pair is worked out once; only what is known of its statements changes. */
-function remembered(look: Lesson['look']): Lesson['look'] {
-  const known = new Map<number, { tail: Float64Array; forbidden: boolean }>()
-  return (pair, link) => {
-    const found = known.get(pair)
-    if (found) return { features: Float64Array.of(...link, ...found.tail), forbidden: found.forbidden }
-    const made = look(pair, link)
-    known.set(pair, { tail: made.features.slice(link.length), forbidden: made.forbidden })
-    return made
-  }
-}
 
 type Models = Pick<LinkModel, 'result' | 'shared'>
 

@@ -1,7 +1,10 @@
-import type { Pairs } from '../../../src/core/findings/candidates.ts'
-import type { Close } from '../../../src/core/findings/close-features.ts'
-import type { Library } from '../../../src/core/findings/library.ts'
-import type { StatementSet } from './learn-statements.ts'
+import type { Exact } from '../../../src/core/engines/engine.ts'
+import { candidatePairs, type Pairs } from '../../../src/core/findings/candidates.ts'
+import { type Close, closely } from '../../../src/core/findings/close-features.ts'
+import { type Library, readLibrary } from '../../../src/core/findings/library.ts'
+import { comparePairs, placesOfStatement, type Reader } from '../../../src/core/findings/links.ts'
+import { type LabelledLibrary, labelsOf } from './gold.ts'
+import { type StatementSet, statementPlaces } from './learn-statements.ts'
 
 /** A labelled library read for learning. */
 export interface Lesson {
@@ -16,4 +19,44 @@ export interface Lesson {
   speaks: boolean[]
   /** Looks at a pair closely. */
   look: (pair: number, link: Float64Array) => Close
+}
+
+/** Reads a labelled library into what is learned from. */
+export function lessonOf(
+  labelled: LabelledLibrary,
+  { table, general }: Pick<Reader, 'table' | 'general'>,
+  exact: Exact,
+): Lesson {
+  const library = readLibrary(labelled.papers, table, general)
+  const pairs = candidatePairs(library)
+  const { rows, statements } = comparePairs(library, pairs)
+  const { said, result } = labelsOf(labelled, library)
+  const places = library.statements.map((statement) => placesOfStatement(statement, statementPlaces))
+  const both = (same: (a: string, b: string) => boolean) =>
+    Array.from(pairs.first, (first, at) =>
+      said[first]!.some((one) =>
+        said[pairs.second[at]!]!.some((other) => one.finding === other.finding && same(one.stance, other.stance)),
+      ),
+    )
+  return {
+    name: labelled.name,
+    ...{ library, pairs, rows },
+    result: { places, rows: statements, truth: result },
+    shared: { places, rows: statements, truth: said.map((own) => own.length > 0) },
+    agrees: both((a, b) => a === b),
+    speaks: both(() => true),
+    look: remembered(closely(library, pairs, rows, exact, general)),
+  }
+}
+
+/** What a close look adds to the features of a pair is worked out once; only what is known of its statements changes. */
+function remembered(look: Lesson['look']): Lesson['look'] {
+  const known = new Map<number, { tail: Float64Array; forbidden: boolean }>()
+  return (pair, link) => {
+    const found = known.get(pair)
+    if (found) return { features: Float64Array.of(...link, ...found.tail), forbidden: found.forbidden }
+    const made = look(pair, link)
+    known.set(pair, { tail: made.features.slice(link.length), forbidden: made.forbidden })
+    return made
+  }
 }

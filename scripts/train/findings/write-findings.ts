@@ -11,8 +11,9 @@ import { writeAtomic } from '../../io/files.ts'
 import { openLanguage } from '../../io/frames.ts'
 import { readLabelled } from './gold.ts'
 import { learnGeneral } from './learn-general.ts'
-import { learnLinks, lessonOf } from './learn-links.ts'
+import { learnLinks } from './learn-links.ts'
 import { learnWords } from './learn-words.ts'
+import { lessonOf } from './lesson.ts'
 import { backgroundTexts } from './texts.ts'
 
 const core = (name: string) => new URL(`../../../src/core/findings/${name}.weights.json`, import.meta.url)
