@@ -1,4 +1,5 @@
 import type { Calibration } from '../../../src/core/engines/calibrate.ts'
+import { TouchstoneError } from '../../../src/core/errors.ts'
 import { frameReader } from '../../../src/core/frames/reader.ts'
 import { checkGroups, type Link, type Statement } from '../../../src/core/model/findings/check.ts'
 import { groupsRequest, type ShownGroup } from '../../../src/core/model/findings/request.ts'
@@ -13,6 +14,8 @@ import { aboutKey, type Picked } from './extraction.ts'
 
 /** Statements that are shown at a time. */
 const batch = 140
+/** Rows of evidence that are put to the model alone, at most. */
+const mostAlone = 20
 /** Findings of earlier batches that are shown again. */
 const mostBefore = 80
 
@@ -46,34 +49,38 @@ export async function linkByModel(
   return linkClaims({ claims, links: byClaim, papers: byId, calibration, engine: name, doubted })
 }
 
-/** Asks batch after batch; `read` holds the claims of the batches that were answered. */
+/** Asks batch after batch, and once more about what stands in no finding; `read` holds the claims of the batches that were answered. */
 async function askAll(question: string, statements: readonly Statement[], picked: Picked, beside: ModelBeside) {
   const reader = frameReader(openLanguage())
   const known = new Map(statements.map((one) => [one.id, one]))
-  const links: Link[] = []
+  const paperNames = new Map([...new Set(statements.map(({ paper }) => paper.id))].map((id, at) => [id, `p${at + 1}`]))
+  const links = new Map<string, Link>()
   const read = new Set<string>()
   let before: ShownGroup[] = []
-  const paperNames = new Map([...new Set(statements.map(({ paper }) => paper.id))].map((id, at) => [id, `p${at + 1}`]))
-  for (let start = 0; start < statements.length; start += batch) {
-    const shown = statements.slice(start, start + batch).map(({ id, claim, paper }) => ({
+  const look = async (some: readonly Statement[], again: boolean) => {
+    const shown = some.map(({ id, claim, paper }) => ({
       id,
       paper: paperNames.get(paper.id)!,
       text: claim.text,
       ...aboutOf(claim, picked),
     }))
-    const answer = await askFor(groupsRequest(question, shown, before), beside)
-    if (!answer) continue
+    const answer = await askFor(groupsRequest(question, shown, before, again), beside)
+    if (!answer) return
     const checked = checkGroups(answer, known, reader)
-    const entry = entryOf(beside.account, 'findings')
-    entry.counted += checked.links.length
-    entry.refused.push(...checked.refused)
-    links.push(...checked.links)
-    for (const { id } of shown) read.add(known.get(id)!.claim.id)
+    for (const link of checked.links) links.set(`${link.one} ${link.other}`, link)
+    entryOf(beside.account, 'findings').refused.push(...checked.refused)
+    for (const { claim } of some) read.add(claim.id)
     before = [...before, ...checked.groups]
       .slice(-mostBefore)
       .map((group) => ({ ...group, example: known.get(group.says[0] ?? '')?.claim.text ?? '' }))
   }
-  return { links, read }
+  for (let start = 0; start < statements.length; start += batch)
+    await look(statements.slice(start, start + batch), false)
+  const told = new Set(before.flatMap(({ says, contrary, noDifference }) => [...says, ...contrary, ...noDifference]))
+  const left = statements.filter(({ id, claim }) => read.has(claim.id) && !told.has(id)).slice(0, batch)
+  if (before.length > 0 && new Set(left.map(({ paper }) => paper.id)).size > 1) await look(left, true)
+  if (read.size > 0) entryOf(beside.account, 'findings').counted += links.size
+  return { links: [...links.values()], read }
 }
 
 function aboutOf({ sources: [source] }: Claim, { about }: Picked) {
@@ -100,14 +107,19 @@ async function askAlone(
   )
   const engine = llmEngine(beside.asking)
   const doubted = new Set<string>()
+  let asked = 0
   const entry = () => entryOf(beside.account, 'verification')
   for (const claim of claims) {
     if (!read.has(claim.id)) continue
     for (const row of claim.evidence) {
       const key = `${claim.id} ${row.paper}`
       if (row.stance === 'neutral' || row.excluded || row.basis === 'stated' || linked.has(key)) continue
-      const said = await engine.assess(claim.text, { title: '', sentences: [row.quote] })
-      if (said.reasons.includes('the model gave no usable answer')) entry().missing++
+      if (asked++ >= mostAlone) return doubted
+      const said = await Promise.resolve(engine.assess(claim.text, { title: '', sentences: [row.quote] })).catch(
+        unlessAway,
+      )
+      if (!said) entry().missing++
+      else if (said.reasons.includes('the model gave no usable answer')) entry().missing++
       else {
         entry().answers++
         if (said.stance === row.stance) entry().counted++
@@ -116,4 +128,11 @@ async function askAlone(
     }
   }
   return doubted
+}
+
+/** A model that is away takes nothing away that was had before. */
+function unlessAway(error: unknown): null {
+  if (error instanceof TouchstoneError && (error.code === 'model-unreachable' || error.code === 'budget-spent'))
+    return null
+  throw error
 }

@@ -50,11 +50,16 @@ const instructions = [
   dataWarning,
 ].join('\n')
 
+/** For statements that the first look left alone. */
+const secondLook =
+  ' These statements stood in no finding at the first look. Take them one by one: does a finding under "before" report the same, the contrary or no difference of the same thing and outcome; or do two of them share a finding of their own? Leave out those that truly stand alone.'
+
 /** The request for one batch of statements, beside the findings of the batches before. */
 export function groupsRequest(
   question: string,
   statements: readonly ShownStatement[],
   before: readonly ShownGroup[],
+  again = false,
 ): ModelRequest<GroupsAnswer> {
   const shown = statements.filter(({ text }) => !givesOrders(text))
   return {
@@ -62,7 +67,7 @@ export function groupsRequest(
     instructions:
       before.length === 0
         ? instructions
-        : `${instructions}\nUnder "before" stand findings of earlier statements. Where a new statement belongs to one of them, give that finding again with its old ids and the new one.`,
+        : `${instructions}\nUnder "before" stand findings of earlier statements. Where a new statement belongs to one of them, give that finding again with its old ids and the new one.${again ? secondLook : ''}`,
     question: dataBlock({ question, statements: shown, ...(before.length > 0 ? { before } : {}) }),
     form: groupsForm,
     version: '4',
