@@ -106,7 +106,7 @@ function faultsOf(report: Report, claims: Parameters<typeof reportFaults>[1], fi
 /** Rules that hold content against what this release makes of the same library. */
 const madeAgain = new Set([
   ...['record-differs', 'provenance-differs', 'ledger-differs', 'claim-differs', 'quantity-mismatch'],
-  ...['panel-differs', 'report-differs', 'claim-off-question', 'verdict-differs', 'finding-unfounded'],
+  ...['panel-differs', 'gate-differs', 'report-differs', 'claim-off-question', 'verdict-differs', 'finding-unfounded'],
 ])
 
 /** What another release made stands as it is until the next run: where this one would say otherwise is a warning. */
