@@ -136,7 +136,10 @@ function checkEnds(
   const findings = new Map((held?.findings ?? []).map((finding) => [finding.id, finding]))
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const seen = new Set<string>()
+  // A report that is back brings its findings with it: what went with its removal leads nowhere any more.
+  const back = changes.findIndex(({ kind }) => kind === 'report-added')
   changes.forEach((entry, i) => {
+    if (i > back && aboutOf(entry.kind) === 'finding') return
     for (const [aspect, now] of presentOf(entry, byId, findings, report)) {
       if (seen.has(`${aspect} ${entry.subject}`)) continue
       seen.add(`${aspect} ${entry.subject}`)
