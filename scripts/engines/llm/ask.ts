@@ -1,10 +1,11 @@
 import PQueue from 'p-queue'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
+import type { ModelRequest } from '../../../src/core/model/request.ts'
 import { stableJson } from '../../../src/core/stable-json.ts'
 import type { Asking, Session } from './asking.ts'
 import { exchange, settings } from './exchange.ts'
-import { type Budget, type Model, type Request, tokensOf } from './request.ts'
+import { type Budget, type Model, tokensOf } from './request.ts'
 
 export type { Asking } from './asking.ts'
 export type { Model } from './request.ts'
@@ -26,7 +27,7 @@ function sessionOf({ model, concurrency = 4 }: Asking): Session {
  * usable form, twice.
  * @throws TouchstoneError `budget-spent`, `model-unreachable`, `context-exceeded`
  */
-export async function ask<T>(request: Request<T>, asking: Asking): Promise<T | null> {
+export async function ask<T>(request: ModelRequest<T>, asking: Asking): Promise<T | null> {
   const { model, answers, budget, offline, estimate } = asking
   const spent = (budget.spent[request.stage] ??= { asked: 0, reused: 0, input: 0, output: 0 })
   const name = `${model.provider}/${model.modelId}`

@@ -1,5 +1,6 @@
+import type { ModelRequest } from '../../../src/core/model/request.ts'
 import { counted } from '../../../src/core/text/counts.ts'
-import { type Budget, type Request, tokensOf } from './request.ts'
+import { type Budget, tokensOf } from './request.ts'
 
 /** What a stage would ask. */
 export interface StageEstimate {
@@ -18,7 +19,7 @@ const usually = 1200
 export class Estimate {
   readonly stages = new Map<string, StageEstimate>()
 
-  add({ stage, maxTokens = usually, ...request }: Request<unknown>): void {
+  add({ stage, maxTokens = usually, ...request }: ModelRequest<unknown>): void {
     const entry = this.#of(stage)
     entry.asked += 1
     entry.input += tokensOf(request)

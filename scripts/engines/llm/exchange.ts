@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { generateText, NoObjectGeneratedError, Output } from 'ai'
 import { z } from 'zod'
 import { TouchstoneError } from '../../../src/core/errors.ts'
+import type { ModelRequest } from '../../../src/core/model/request.ts'
 import type { Asking, Session } from './asking.ts'
 import { faultOf, type ModelFault } from './fault.ts'
 import { readAnswer } from './read-answer.ts'
-import type { Request } from './request.ts'
 
 /** What an exchange brought: an answer in its form or none, and what it took in tokens. */
 export interface Exchanged<T> {
@@ -31,7 +31,7 @@ const [firstWait, longestWait] = [1000, 60_000]
  * from then on. Where it is overloaded, it is asked again when it says so; where it is away, the whole run stops asking.
  * @throws TouchstoneError `model-unreachable`, `context-exceeded`
  */
-export async function exchange<T>(request: Request<T>, asking: Asking, session: Session): Promise<Exchanged<T>> {
+export async function exchange<T>(request: ModelRequest<T>, asking: Asking, session: Session): Promise<Exchanged<T>> {
   const used = { input: 0, output: 0 }
   let maxTokens = request.maxTokens ?? settings.maxOutputTokens
   for (let unusable = 0, silent = 0; ; ) {
@@ -63,7 +63,7 @@ export async function exchange<T>(request: Request<T>, asking: Asking, session: 
 type How = Pick<Session, 'structured' | 'sampling'>
 
 /** One request as it goes over the wire. An answer in no form comes back as the text that it is. */
-async function once<T>(request: Request<T>, { model, timeout }: Asking, how: How, maxOutputTokens: number) {
+async function once<T>(request: ModelRequest<T>, { model, timeout }: Asking, how: How, maxOutputTokens: number) {
   const { structured, sampling } = how
   const form = `Answer with one JSON object and nothing else, in this form (JSON Schema): ${JSON.stringify(z.toJSONSchema(request.form))}`
   try {

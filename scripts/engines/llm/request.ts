@@ -1,5 +1,5 @@
 import type { LanguageModel } from 'ai'
-import type { z } from 'zod'
+import type { ModelRequest } from '../../../src/core/model/request.ts'
 
 /** A model as an object; a name alone would be sent to a hosted gateway. */
 export type Model = Exclude<LanguageModel, string>
@@ -13,19 +13,7 @@ export interface Budget {
   spent: Record<string, { asked: number; reused: number; input: number; output: number }>
 }
 
-/** One question to a model. */
-export interface Request<T> {
-  stage: string
-  instructions: string
-  question: string
-  form: z.ZodType<T>
-  /** Version of instructions and form. */
-  version: string
-  /** Tokens that the answer may have. */
-  maxTokens?: number
-}
-
 /** About how many tokens a question has: a token is some four characters. */
-export function tokensOf({ instructions, question }: Pick<Request<unknown>, 'instructions' | 'question'>): number {
+export function tokensOf({ instructions, question }: Pick<ModelRequest<unknown>, 'instructions' | 'question'>): number {
   return Math.ceil((instructions.length + question.length) / 4)
 }

@@ -64,16 +64,25 @@ export async function askInParts<I, T>(
     else entry.answers++
     return [{ things, answer }]
   } catch (error) {
-    if (!(error instanceof TouchstoneError) || !lets.has(error.code)) throw error
-    if (error.code === 'context-exceeded' && things.length > 1) {
+    const fault = faultOfModel(error)
+    if (fault.code === 'context-exceeded' && things.length > 1) {
       const half = Math.ceil(things.length / 2)
       const halves = [things.slice(0, half), things.slice(half)]
       return (await Promise.all(halves.map((some) => askInParts(some, requestOf, beside)))).flat()
     }
     if (entry.missing++ === 0 && !beside.asking.offline)
-      beside.log(`${request.stage}: the rules work alone: ${error.message}`)
+      beside.log(`${request.stage}: the rules work alone: ${fault.message}`)
     return [{ things, answer: null }]
   }
+}
+
+/**
+ * An error with which the work goes on without the model; any other is thrown again.
+ * @throws what is no such error
+ */
+export function faultOfModel(error: unknown): TouchstoneError {
+  if (error instanceof TouchstoneError && lets.has(error.code)) return error
+  throw error
 }
 
 /** Errors of a model without which the work goes on. */

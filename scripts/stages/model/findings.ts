@@ -1,15 +1,15 @@
 import type { Calibration } from '../../../src/core/engines/calibrate.ts'
-import { TouchstoneError } from '../../../src/core/errors.ts'
+import type { Assessment, Engine } from '../../../src/core/engines/engine.ts'
 import { frameReader } from '../../../src/core/frames/reader.ts'
 import { checkGroups, type Link, type Statement } from '../../../src/core/model/findings/check.ts'
-import { groupsRequest, type ShownGroup } from '../../../src/core/model/findings/request.ts'
+import { type GroupsAnswer, groupsRequest } from '../../../src/core/model/findings/request.ts'
 import { entryOf } from '../../../src/core/model/work.ts'
 import { linkClaims } from '../../../src/core/verify/link-claims.ts'
 import type { Claim } from '../../../src/schemas/claim.ts'
 import type { Paper } from '../../../src/schemas/paper.ts'
 import { llmEngine } from '../../engines/llm/engine.ts'
 import { openLanguage } from '../../io/frames.ts'
-import { askFor, type ModelBeside, nameOf } from './asking.ts'
+import { askFor, faultOfModel, type ModelBeside, nameOf } from './asking.ts'
 import { aboutKey, type Picked } from './extraction.ts'
 
 /** Statements that are shown at a time. */
@@ -55,8 +55,8 @@ async function askAll(question: string, statements: readonly Statement[], picked
   const known = new Map(statements.map((one) => [one.id, one]))
   const paperNames = new Map([...new Set(statements.map(({ paper }) => paper.id))].map((id, at) => [id, `p${at + 1}`]))
   const links = new Map<string, Link>()
+  const groups: GroupsAnswer['findings'] = []
   const read = new Set<string>()
-  let before: ShownGroup[] = []
   const look = async (some: readonly Statement[], again: boolean) => {
     const shown = some.map(({ id, claim, paper }) => ({
       id,
@@ -64,21 +64,22 @@ async function askAll(question: string, statements: readonly Statement[], picked
       text: claim.text,
       ...aboutOf(claim, picked),
     }))
+    const before = groups
+      .slice(-mostBefore)
+      .map((group) => ({ ...group, example: known.get(group.says[0] ?? '')?.claim.text ?? '' }))
     const answer = await askFor(groupsRequest(question, shown, before, again), beside)
     if (!answer) return
     const checked = checkGroups(answer, known, reader)
     for (const link of checked.links) links.set(`${link.one} ${link.other}`, link)
     entryOf(beside.account, 'findings').refused.push(...checked.refused)
     for (const { claim } of some) read.add(claim.id)
-    before = [...before, ...checked.groups]
-      .slice(-mostBefore)
-      .map((group) => ({ ...group, example: known.get(group.says[0] ?? '')?.claim.text ?? '' }))
+    groups.push(...checked.groups)
   }
   for (let start = 0; start < statements.length; start += batch)
     await look(statements.slice(start, start + batch), false)
-  const told = new Set(before.flatMap(({ says, contrary, noDifference }) => [...says, ...contrary, ...noDifference]))
+  const told = new Set(groups.flatMap(({ says, contrary, noDifference }) => [...says, ...contrary, ...noDifference]))
   const left = statements.filter(({ id, claim }) => read.has(claim.id) && !told.has(id)).slice(0, batch)
-  if (before.length > 0 && new Set(left.map(({ paper }) => paper.id)).size > 1) await look(left, true)
+  if (groups.length > 0 && new Set(left.map(({ paper }) => paper.id)).size > 1) await look(left, true)
   if (read.size > 0) entryOf(beside.account, 'findings').counted += links.size
   return { links: [...links.values()], read }
 }
@@ -105,34 +106,35 @@ async function askAlone(
       ...(paperOf.get(one) ?? []).map((paper) => `${other} ${paper}`),
     ]),
   )
+  const alone = claims
+    .filter(({ id }) => read.has(id))
+    .flatMap((claim) =>
+      claim.evidence
+        .filter(({ stance, excluded, basis }) => stance !== 'neutral' && !excluded && basis !== 'stated')
+        .map((row) => ({ claim, row, key: `${claim.id} ${row.paper}` })),
+    )
+    .filter(({ key }) => !linked.has(key))
   const engine = llmEngine(beside.asking)
   const doubted = new Set<string>()
-  let asked = 0
-  const entry = () => entryOf(beside.account, 'verification')
-  for (const claim of claims) {
-    if (!read.has(claim.id)) continue
-    for (const row of claim.evidence) {
-      const key = `${claim.id} ${row.paper}`
-      if (row.stance === 'neutral' || row.excluded || row.basis === 'stated' || linked.has(key)) continue
-      if (asked++ >= mostAlone) return doubted
-      const said = await Promise.resolve(engine.assess(claim.text, { title: '', sentences: [row.quote] })).catch(
-        unlessAway,
-      )
-      if (!said) entry().missing++
-      else if (said.reasons.includes('the model gave no usable answer')) entry().missing++
-      else {
-        entry().answers++
-        if (said.stance === row.stance) entry().counted++
-        else doubted.add(key)
-      }
+  for (const { claim, row, key } of alone.slice(0, mostAlone)) {
+    const entry = entryOf(beside.account, 'verification')
+    const said = await assessed(engine, claim.text, row.quote)
+    if (!said || said.reasons.includes('the model gave no usable answer')) entry.missing++
+    else {
+      entry.answers++
+      if (said.stance === row.stance) entry.counted++
+      else doubted.add(key)
     }
   }
   return doubted
 }
 
-/** A model that is away takes nothing away that was had before. */
-function unlessAway(error: unknown): null {
-  if (error instanceof TouchstoneError && (error.code === 'model-unreachable' || error.code === 'budget-spent'))
+/** What the model says of one claim and one sentence; null where it is away, which takes nothing away that was had before. */
+async function assessed(engine: Engine, claim: string, sentence: string): Promise<Assessment | null> {
+  try {
+    return await engine.assess(claim, { title: '', sentences: [sentence] })
+  } catch (error) {
+    faultOfModel(error)
     return null
-  throw error
+  }
 }
