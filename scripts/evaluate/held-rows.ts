@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ import { splitSentences } from '../../src/core/text/sentences.ts'
 import type { CslItem } from '../../src/schemas/paper.ts'
 import { readLibraryFile } from '../sources/library/read.ts'
 import { alterations } from './alterations.ts'
+import { readGold } from './findings/gold.ts'
 import { seededRandom } from './random.ts'
 import { readRows } from './rows.ts'
 import { readPair } from './verify.ts'
@@ -119,7 +120,7 @@ function findingRows(folder: string): Base[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
-      const { papers, findings } = labelledFolder(join(folder, name))
+      const { papers, findings } = readGold(join(folder, name))
       const texts = new Map(papers.map(({ id, title, sentences }) => [id, { title, sentences }]))
       return findings.flatMap(({ id, text, spans }) => {
         const stances = Map.groupBy(spans, ({ s }) => s.slice(0, s.indexOf('.')))
@@ -144,22 +145,6 @@ function findingRows(folder: string): Base[] {
         ]
       })
     })
-}
-
-const folderForm = {
-  papers: z.object({
-    papers: z.array(z.object({ id: z.string(), title: z.string(), sentences: z.array(z.string()) })),
-  }),
-  gold: z.object({
-    findings: z.array(
-      z.object({ id: z.string(), text: z.string(), spans: z.array(z.object({ s: z.string(), stance: z.string() })) }),
-    ),
-  }),
-}
-
-function labelledFolder(folder: string) {
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  return { ...folderForm.papers.parse(read('papers.json')), ...folderForm.gold.parse(read('gold.json')) }
 }
 
 /** What a sound sentence becomes by each alteration. */

@@ -14,6 +14,8 @@ interface Span {
 export interface Gold {
   name: string
   question: string
+  /** The papers as they are numbered, with their sentences in order. */
+  papers: readonly { id: string; title: string; sentences: string[] }[]
   /** Sentences by number, as in "P01.03", folded. */
   sentences: ReadonlyMap<string, string>
   /** Numbers of papers by folded title. */
@@ -35,6 +37,7 @@ export function readGold(folder: string): Gold {
   return {
     name: basename(folder.replace(/\/+$/, '')),
     question: numbered.question,
+    papers: numbered.papers,
     sentences: new Map(
       numbered.papers.flatMap(({ id, sentences }) =>
         sentences.map((text, at): [string, string] => [`${id}.${String(at + 1).padStart(2, '0')}`, fold(text)]),

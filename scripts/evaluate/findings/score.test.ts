@@ -13,6 +13,7 @@ const sentence = {
 const gold: Gold = {
   name: 'tea',
   question: 'Does tea lower blood pressure?',
+  papers: [],
   sentences: new Map(Object.entries(sentence)),
   titles: new Map([
     ['one', 'P01'],
