@@ -80,7 +80,8 @@ export function featuresOf(reading: HoldReading, reader: FrameReader): Float64Ar
   const turned = mine.filter((word) => !theirs.includes(word) && theirs.some((other) => apart(word, other)))
   const alongside = mine.filter((word) => theirs.includes(word)).length
   const names = namesOf(claim, passage, whole)
-  const { against, along } = opposedWords(claim, closestText)
+  const opposed = places.map((at) => opposedWords(claim, read[at]!))
+  const { against, along } = opposed[0]!
   const telling = figures.found + figures.missing.length
   const small = claim.numbers.filter(({ value }) => !whole.numbers.some((other) => other.value === value)).length
   const values = [
@@ -118,10 +119,8 @@ export function featuresOf(reading: HoldReading, reader: FrameReader): Float64Ar
     claim.cues - closestText.cues,
     against,
     along,
-    ...opposedAcross(
-      claim,
-      places.map((at) => read[at]!),
-    ),
+    opposed.reduce((sum, one) => sum + one.against, 0),
+    opposed.reduce((sum, one) => sum + one.along, 0),
     ...signsOf(
       reader,
       claim.text,
@@ -193,12 +192,6 @@ function tellingWords(reader: FrameReader, text: string): FrameWord[] {
 
 function shareOf<T>(all: readonly T[], holds: (one: T) => boolean): number {
   return all.length === 0 ? 0 : all.filter(holds).length / all.length
-}
-
-/** Turned words and words that agree, over the closest sentences. */
-function opposedAcross(claim: Analysis, closest: readonly Analysis[]): [number, number] {
-  const found = closest.map((one) => opposedWords(claim, one))
-  return [found.reduce((sum, { against }) => sum + against, 0), found.reduce((sum, { along }) => sum + along, 0)]
 }
 
 /** Whether the closest sentences go the way of the claim, summed, plainly and by how close they are; 0 where it has no direction. */
