@@ -21,6 +21,7 @@ interface LibraryItem {
   type: string
   title: string
   abstract?: string
+  author?: Paper['csl']['author']
 }
 
 /** Reads a labelled library from its folder. */
@@ -46,10 +47,10 @@ export function readLabelled(folder: string): LabelledLibrary {
   }
 }
 
-function paperOf({ id, type, title, abstract }: LibraryItem): Paper {
+function paperOf({ id, type, title, abstract, author = [] }: LibraryItem): Paper {
   const text = abstractText(abstract ?? '')
   const paper = labelledPaper(id, title, text === '' ? [] : [text])
-  return { ...paper, csl: { ...paper.csl, type } }
+  return { ...paper, csl: { ...paper.csl, type, author } }
 }
 
 /** A paper of nothing but a title and stretches of text, each a section by its number. */

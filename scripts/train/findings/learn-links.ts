@@ -118,7 +118,7 @@ export function learnLinks(lessons: readonly Lesson[], log: (line: string) => vo
     const { places, rows, forbidden } = closeRows(left, seen.rows, looks.link)
     const odds = rows.map((row) => linearOdds(looks.close, row))
     log(`${left.name}: learned without it`)
-    return { lesson: left, places, forbidden, odds, models, looks }
+    return { lesson: left, places, forbidden, odds, results: seen.result, models, looks }
   })
   return {
     all: { ...modelsWithout([]), ...learnLooks(lessons, (one) => modelsWithout([one])), ...linesOf(unseen) },

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../schemas/claim.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
+import type { Studied } from '../findings/studied.ts'
 import type { Frame } from '../frames/frame.ts'
 
 /** What an engine reads: the title and the sentences of one paper, in the order of the text. */
@@ -33,6 +34,8 @@ export interface Exact {
   frame(claim: string, paper: EvidenceInput | null): Frame
   /** Compares a sentence with a claim slot by slot. */
   compare(claim: string, sentence: string): FrameComparison
+  /** What a text names by known names: what is given, and for which conditions. */
+  studied(text: string): Studied
 }
 
 /** One interface for every engine. The same input gives the same answer. */

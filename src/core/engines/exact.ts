@@ -1,6 +1,7 @@
 import { compareWithSentence } from '../compare/frames/compare-frames.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
+import { studiedIn } from '../findings/studied.ts'
 import { frameOf } from '../frames/frame-of.ts'
 import { inheritedOf } from '../frames/inherited.ts'
 import type { FrameReader } from '../frames/reader.ts'
@@ -55,6 +56,7 @@ export function exactOf(reader: FrameReader): Exact {
       return frameOf(claim, reader.language, inheritedOf(reader.read(paper.title), sentences, reader.language))
     },
     compare: (claim, sentence) => compareWithSentence(claim, sentence, reader),
+    studied: (text) => studiedIn(text, reader.language),
   }
 }
 

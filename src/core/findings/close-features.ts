@@ -7,6 +7,7 @@ import type { Library } from './library.ts'
 import { linkFeatureNames } from './link-features.ts'
 import type { GeneralModels } from './models.ts'
 import { pairFeatureNames } from './pair-features.ts'
+import { areOtherArms, areOtherConditions, armsOf } from './studied.ts'
 import { toldOf } from './told.ts'
 import { toldFeatureNames, toldFeatures } from './told-features.ts'
 
@@ -48,7 +49,7 @@ const leastNames = 0.5
 /** A pair looked at closely. */
 export interface Close {
   features: Float64Array
-  /** Other things are compared, a slot is known to differ, or the contrary is said. */
+  /** Other things are compared, another condition is studied, or the contrary is said. */
   forbidden: boolean
 }
 
@@ -63,22 +64,31 @@ export function closely(
   const told = toldOf(library, exact, general)
   const like = likeness(library, entitiesOf(library))
   const places = logged.map((name) => pairFeatureNames.indexOf(name))
+  const other = otherStudied(library, exact)
   const stands = standingOf(library, pairs, rows)
   const names = pairFeatureNames.indexOf('entityShare')
   return (pair, link) => {
     const [a, b] = [pairs.first[pair]!, pairs.second[pair]!]
-    const [one, other] = comparedBothWays(library, a, b, exact)
+    const [there, back] = comparedBothWays(library, a, b, exact)
     return {
       features: Float64Array.from([
         ...link,
         ...places.map((place) => Math.log(leastLogged + Math.max(0, rows[pair]![place]!))),
         ...stands.map((column) => column[pair]!),
         ...toldFeatures(told[a]!, told[b]!, like),
-        ...comparedFeatures(one, other),
+        ...comparedFeatures(there, back),
       ]),
-      forbidden: isForbidden(one, other) || rows[pair]![names]! < leastNames,
+      forbidden: rows[pair]![names]! < leastNames || isForbidden(there, back) || other(a, b),
     }
   }
+}
+
+/** Whether two statements are known to be about other things: other arms, or papers on other conditions. */
+function otherStudied({ papers, statements }: Library, exact: Exact): (a: number, b: number) => boolean {
+  const titles = papers.map(({ csl }) => exact.studied(csl.title))
+  const arms = statements.map(({ paper, analysis }) => armsOf(exact.studied(analysis.text), titles[paper]!))
+  const title = (statement: number) => titles[statements[statement]!.paper]!
+  return (a, b) => areOtherArms(arms[a]!, arms[b]!) || areOtherConditions(title(a), title(b))
 }
 
 function comparedBothWays(

@@ -27,11 +27,18 @@ export function groupFindings(claims: readonly Claim[], before: readonly Finding
   for (const head of heads) {
     if (taken.has(head)) continue
     const members = ties.get(head)!.filter(({ other }) => !taken.has(other))
-    if (members.length === 0) continue
+    if (members.length === 0 || !tells(byId.get(head)!.claim, members)) continue
     for (const id of [head, ...members.map(({ other }) => other)]) taken.add(id)
     found.push(findingOf(byId.get(head)!.claim, members))
   }
   return named(found, before).sort((a, b) => byId.get(a.claim)!.at - byId.get(b.claim)!.at)
+}
+
+/** Whether the members of a finding show what its verdict rests on: somebody who confirms it, or somebody who says otherwise. */
+function tells({ verdict }: Claim, members: readonly Tie[]): boolean {
+  if (verdict === 'supported') return members.some(({ row }) => row.stance === 'supports')
+  if (verdict === 'disputed' || verdict === 'contradicted') return members.some(({ row }) => row.stance === 'refutes')
+  return true
 }
 
 /** For each claim the claims of other papers whose source stands in a row of its evidence that counts. */
