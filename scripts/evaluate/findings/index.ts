@@ -1,20 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { LinkModel, Reader } from '../../../src/core/findings/links.ts'
+import { resolve } from 'node:path'
+import type { LinkModel } from '../../../src/core/findings/links.ts'
 import { ownReader } from '../../../src/core/findings/reader.ts'
-import { readContent } from '../../../src/reader/content.ts'
-import { planAll } from '../../import/plan.ts'
-import { writeAll } from '../../import/write-all.ts'
-import { openProject } from '../../io/project.ts'
-import { withRun } from '../../open-run.ts'
-import { generateReport } from '../../pipeline.ts'
 import type { EvaluateOptions, Evaluation } from '../task.ts'
-import { type Gold, readGold } from './gold.ts'
+import { readGold } from './gold.ts'
+import { reportOf } from './report-of.ts'
 import { type FindingsScore, scoreFindings } from './score.ts'
 import without from './without.weights.json' with { type: 'json' }
-
-const day = '2026-01-01'
 
 /**
  * Takes each labelled library the whole way from import to findings, offline, and holds the report against what readers
@@ -44,26 +35,6 @@ export async function evaluateFindings(folders: readonly string[], options: Eval
     table: tableOf(rows, pooled),
     json: { task: 'findings', engine: options.engine ?? 'lexical', libraries: rows, pooled },
     predictions: rows,
-  }
-}
-
-async function reportOf(gold: Gold, library: string, reader: Reader, { engine }: EvaluateOptions) {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-findings-'))
-  try {
-    const project = openProject({ content: join(folder, 'content') }, { TOUCHSTONE_CACHE: join(folder, 'cache') })
-    const plan = await planAll([library], { project, question: gold.name, create: gold.question, today: day })
-    await writeAll(project.content, plan.writes)
-    const settings = { offline: true, date: day, ...(engine ? { engine } : {}) }
-    await withRun(
-      project,
-      settings,
-      () => {},
-      (run) => generateReport(gold.name, { ...run, reader }),
-    )
-    const content = await readContent(project.content)
-    return { claims: content.claims.get(gold.name)!, papers: [...content.papers.values()] }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -26,7 +26,6 @@ function library(papers: number, right: number): Unseen {
     places: first.map((_, at) => at),
     odds: first.map((_, at) => 2 - at / 20),
     forbidden: first.map(() => false),
-    results: statements.map(() => 1),
   }
 }
 

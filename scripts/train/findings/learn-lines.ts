@@ -1,4 +1,4 @@
-import type { LinkModel } from '../../../src/core/findings/links.ts'
+import type { LinkModel, Scale } from '../../../src/core/findings/links.ts'
 import { fitLinear } from './fit-mixture.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -8,8 +8,6 @@ export interface Unseen {
   places: readonly number[]
   odds: readonly number[]
   forbidden: readonly boolean[]
-  /** Log-odds of each statement that it is a result. */
-  results: ArrayLike<number>
 }
 
 /** Share of links that must have been right above the line of verdicts, on libraries that had not been learned from. */
@@ -19,12 +17,13 @@ const worthReading = 0.18
 /** Scores below these say only that the two are not about the same, and are not calibrated; what may be judged is calibrated among what is near alone. */
 const leastOdds = { all: -4, judged: -1.5 }
 
-interface Scored {
+/** A score with what it turned out to be. */
+export interface Scored {
   odds: number
   right: boolean
 }
 
-type Lines = Pick<LinkModel, 'agrees' | 'speaks' | 'verdict' | 'likewise' | 'reported'>
+type Lines = Pick<LinkModel, 'agrees' | 'speaks' | 'verdict' | 'likewise'>
 
 /** Calibration and lines by what models say of libraries that they had not seen. */
 export function linesOf(unseen: readonly Unseen[]): Lines {
@@ -43,12 +42,6 @@ export function linesOf(unseen: readonly Unseen[]): Lines {
     ),
     verdict: { ...scale, line: verdictLine(judged.flat()) },
     likewise: likewiseLine(unseen),
-    reported: scaleOf(
-      unseen.map(({ results, lesson }) =>
-        Array.from(results, (odds, at) => ({ odds, right: lesson.result.truth[at]! })),
-      ),
-      leastOdds.all,
-    ),
   }
 }
 
@@ -117,8 +110,8 @@ function nearestOfPapers({ lesson: { library, pairs, speaks }, places, odds }: U
   return [...best.values()]
 }
 
-/** Brings log-odds to those found right, each library weighing the same. */
-function scaleOf(sets: readonly (readonly Scored[])[], least: number): LinkModel['agrees'] {
+/** Brings log-odds to those found right, each library weighing the same; those up to `least` are left aside. */
+export function scaleOf(sets: readonly (readonly Scored[])[], least = Number.NEGATIVE_INFINITY): Scale {
   const rows: Float64Array[] = []
   const truth: boolean[] = []
   const weights: number[] = []

@@ -94,10 +94,13 @@ function closeRows({ library, look }: Lesson, rows: readonly Float64Array[], lin
   return { places, rows: looks.map(({ features }) => features), forbidden: looks.map(({ forbidden }) => forbidden) }
 }
 
+/** What is learned of links; how surely papers report what is made a claim is learned afterwards, from claims. */
+export type LearnedLinks = Omit<LinkModel, 'version' | 'provenance' | 'reported'>
+
 /** A model, and one for each library that has not seen it. */
 export interface Learned {
-  all: Omit<LinkModel, 'version' | 'provenance'>
-  without: Map<string, Omit<LinkModel, 'version' | 'provenance'>>
+  all: LearnedLinks
+  without: Map<string, LearnedLinks>
   /** What models say of libraries that they had not seen. */
   unseen: Unseen[]
 }
@@ -118,7 +121,7 @@ export function learnLinks(lessons: readonly Lesson[], log: (line: string) => vo
     const { places, rows, forbidden } = closeRows(left, seen.rows, looks.link)
     const odds = rows.map((row) => linearOdds(looks.close, row))
     log(`${left.name}: learned without it`)
-    return { lesson: left, places, forbidden, odds, results: seen.result, models, looks }
+    return { lesson: left, places, forbidden, odds, models, looks }
   })
   return {
     all: { ...modelsWithout([]), ...learnLooks(lessons, (one) => modelsWithout([one])), ...linesOf(unseen) },

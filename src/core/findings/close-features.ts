@@ -130,7 +130,7 @@ function standingOf({ statements }: Library, { first, second }: Pairs, rows: rea
   return [rank!, share!, best!]
 }
 
-const closePairs = { paper: 60, most: 9000 }
+const closePairs = { paper: 60, most: 5000 }
 
 /** Places of the pairs worth a close look, those of the highest log-odds, in ascending order. */
 export function worthLooking(odds: ArrayLike<number>, papers: number): number[] {
