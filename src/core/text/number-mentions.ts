@@ -40,7 +40,7 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * Numbers written in digits, with unit and relation. Digits that are part of a name (IL-6, p53, GPT-4) are no numbers.
+ * Numbers written in digits, with unit and relation. Digits that are part of a name (IL-6, p53, B-52) are no numbers.
  * Reads thousands separators, middle-dot decimals and powers of ten.
  */
 export function readNumbers(text: string): NumberMention[] {
