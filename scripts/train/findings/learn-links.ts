@@ -90,8 +90,12 @@ function closeRows({ library, look }: Lesson, rows: readonly Float64Array[], lin
     rows.map((row) => linearOdds(link, row)),
     library.papers.length,
   )
-  const looks = places.map((at) => look(at, rows[at]!))
-  return { places, rows: looks.map(({ features }) => features), forbidden: looks.map(({ forbidden }) => forbidden) }
+  const looks = places.map((at) => ({ at, ...look(at, rows[at]!) })).filter(({ asks }) => !asks)
+  return {
+    places: looks.map(({ at }) => at),
+    rows: looks.map(({ features }) => features),
+    forbidden: looks.map(({ forbidden }) => forbidden),
+  }
 }
 
 /** What is learned of links; how surely papers report what is made a claim is learned afterwards, from claims. */

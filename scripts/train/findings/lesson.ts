@@ -64,12 +64,12 @@ function commonOf(one: readonly Label[], other: readonly Label[]): number {
 
 /** What a close look adds to the features of a pair is worked out once; only what is known of its statements changes. */
 function remembered(look: Lesson['look']): Lesson['look'] {
-  const known = new Map<number, { tail: Float64Array; forbidden: boolean }>()
+  const known = new Map<number, Omit<Close, 'features'> & { tail: Float64Array }>()
   return (pair, link) => {
     const found = known.get(pair)
-    if (found) return { features: Float64Array.of(...link, ...found.tail), forbidden: found.forbidden }
+    if (found) return { ...found, features: Float64Array.of(...link, ...found.tail) }
     const made = look(pair, link)
-    known.set(pair, { tail: made.features.slice(link.length), forbidden: made.forbidden })
+    known.set(pair, { ...made, tail: made.features.slice(link.length) })
     return made
   }
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../schemas/claim.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
-import type { Studied } from '../findings/studied.ts'
 import type { Frame } from '../frames/frame.ts'
+import type { Studied } from '../frames/studied.ts'
 
 /** What an engine reads: the title and the sentences of one paper, in the order of the text. */
 export interface EvidenceInput {

@@ -1,10 +1,10 @@
 import { compareWithSentence } from '../compare/frames/compare-frames.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
-import { studiedIn } from '../findings/studied.ts'
 import { frameOf } from '../frames/frame-of.ts'
 import { inheritedOf } from '../frames/inherited.ts'
 import type { FrameReader } from '../frames/reader.ts'
+import { studiedIn } from '../frames/studied.ts'
 import type { Assessment, Engine, EvidenceInput, Exact } from './engine.ts'
 import { isQuestion, isWhole } from './kind.ts'
 

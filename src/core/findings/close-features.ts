@@ -1,5 +1,6 @@
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import type { Exact } from '../engines/engine.ts'
+import { areOtherArms, areOtherConditions, armsOf } from '../frames/studied.ts'
 import { entitiesOf, likeness } from './alignment.ts'
 import type { Pairs } from './candidates.ts'
 import { comparedFeatureNames, comparedFeatures, isForbidden } from './compared-features.ts'
@@ -7,7 +8,6 @@ import type { Library } from './library.ts'
 import { linkFeatureNames } from './link-features.ts'
 import type { GeneralModels } from './models.ts'
 import { pairFeatureNames } from './pair-features.ts'
-import { areOtherArms, areOtherConditions, armsOf } from './studied.ts'
 import { toldOf } from './told.ts'
 import { toldFeatureNames, toldFeatures } from './told-features.ts'
 
@@ -51,6 +51,8 @@ export interface Close {
   features: Float64Array
   /** Other things are compared, another condition is studied, or the contrary is said. */
   forbidden: boolean
+  /** One of them says what was to be found out, or done, and nothing that was found: it is near nothing. */
+  asks: boolean
 }
 
 /** Looks at pairs closely, by place; `rows` and `links` are the features of all pairs and those with what is known of their statements. */
@@ -78,6 +80,7 @@ export function closely(
         ...toldFeatures(told[a]!, told[b]!, like),
         ...comparedFeatures(there, back),
       ]),
+      asks: told[a]!.asks || told[b]!.asks,
       forbidden: rows[pair]![names]! < leastNames || isForbidden(there, back) || other(a, b),
     }
   }

@@ -89,11 +89,12 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
     rows.map((row) => linearOdds(model.link, row)),
     papers.length,
   )
-  const links = chosen.map((at): Link => {
-    const { features, forbidden } = look(at, rows[at]!)
+  const links = chosen.flatMap((at): Link[] => {
+    const { features, forbidden, asks } = look(at, rows[at]!)
+    if (asks) return []
     const odds = linearOdds(model.close, features)
     const [agrees, speaks] = [scaled(model.agrees, odds), scaled(model.speaks, odds)]
-    return { first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden }
+    return [{ first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden }]
   })
   return { library, links, reported: scores.result.map((odds) => scaled(model.reported, odds)) }
 }

@@ -1,5 +1,5 @@
-import type { Language } from '../frames/language.ts'
 import { agentName } from '../text/agents.ts'
+import type { Language } from './language.ts'
 
 /** The things that a text names by names that are known: what is given, and the conditions that it is given for. */
 export interface Studied {
@@ -12,7 +12,7 @@ const agent = new RegExp(`^(?:${agentName}|placebo)$`, 'i')
 /** Branches of substances that are given, from the depth at which single ones stand. */
 const substance = /^D(?:0[234]|2[07])(?:\.\d+){3,}$/
 /** Diseases and disorders; not what a disease shows itself by, nor how it runs. */
-const condition = /^(?:C(?!23\.(?:888|550))|F03)/
+const condition = /^(?:C(?!23\.(?:888|550)|10\.597)|F03)/
 const longest = 4
 
 /** Reads what a text names; the longest heading at a place is taken. */
