@@ -89,9 +89,15 @@ export function closely(
 /** Whether two statements are known to be about other things: other arms, or papers on other conditions. */
 function otherStudied({ papers, statements }: Library, exact: Exact): (a: number, b: number) => boolean {
   const titles = papers.map(({ csl }) => exact.studied(csl.title))
-  const arms = statements.map(({ paper, analysis }) => armsOf(exact.studied(analysis.text), titles[paper]!))
+  const known = new Map<number, ReadonlySet<string>>()
+  const armsAt = (at: number) => {
+    const { paper, analysis } = statements[at]!
+    const arms = known.get(at) ?? armsOf(exact.studied(analysis.text), titles[paper]!)
+    known.set(at, arms)
+    return arms
+  }
   const title = (statement: number) => titles[statements[statement]!.paper]!
-  return (a, b) => areOtherArms(arms[a]!, arms[b]!) || areOtherConditions(title(a), title(b))
+  return (a, b) => areOtherArms(armsAt(a), armsAt(b)) || areOtherConditions(title(a), title(b))
 }
 
 function comparedBothWays(
