@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
 import { mostCharacters, mostFields } from './entry.ts'
 import { type NbibFields, nbibWork } from './nbib-work.ts'
+import { tooLarge } from './size.ts'
 import type { TextFile } from './text-file.ts'
 
 interface Open {
@@ -68,15 +69,5 @@ function extend(open: Open, text: string): void {
 }
 
 function entryOf({ line, fields, count, characters }: Open): Entry {
-  if (count > mostFields)
-    return {
-      line,
-      work: { rule: 'too-many-fields', reason: `the entry has ${count} fields; at most ${mostFields} are read` },
-    }
-  if (characters > mostCharacters)
-    return {
-      line,
-      work: { rule: 'too-long', reason: `the entry has ${characters} characters; at most ${mostCharacters} are read` },
-    }
-  return { line, work: nbibWork(fields) }
+  return { line, work: tooLarge({ noun: 'entry', parts: 'fields', count, characters }) ?? nbibWork(fields) }
 }

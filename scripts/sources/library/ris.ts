@@ -3,6 +3,7 @@ import { mostCharacters, mostFields } from './entry.ts'
 import { joinFields, notePerson, type RisFields } from './ris-fields.ts'
 import { openingTags, risTags } from './ris-tags.ts'
 import { risWork } from './ris-work.ts'
+import { tooLarge } from './size.ts'
 import type { TextFile } from './text-file.ts'
 
 interface Open {
@@ -114,20 +115,6 @@ function together(head: Open, open: Open): Open {
   }
 }
 
-function entryOf(open: Open): Entry {
-  const { line, fields } = open
-  if (open.count > mostFields)
-    return {
-      line,
-      work: { rule: 'too-many-fields', reason: `the entry has ${open.count} fields; at most ${mostFields} are read` },
-    }
-  if (open.characters > mostCharacters)
-    return {
-      line,
-      work: {
-        rule: 'too-long',
-        reason: `the entry has ${open.characters} characters; at most ${mostCharacters} are read`,
-      },
-    }
-  return { line, work: risWork(fields) }
+function entryOf({ line, fields, count, characters }: Open): Entry {
+  return { line, work: tooLarge({ noun: 'entry', parts: 'fields', count, characters }) ?? risWork(fields) }
 }

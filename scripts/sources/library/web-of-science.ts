@@ -2,6 +2,7 @@ import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { headerOf } from './csv-columns.ts'
 import { csvWork } from './csv-work.ts'
 import { type Entry, mostCharacters, mostFields } from './entry.ts'
+import { tooLarge } from './size.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Fields of one record by tag, a value for each line. */
@@ -52,16 +53,8 @@ function add(open: Open, values: string[], value: string): void {
 }
 
 function entryOf({ line, fields, count, characters }: Open): Entry {
-  if (count > mostFields)
-    return {
-      line,
-      work: { rule: 'too-many-fields', reason: `the record has ${count} lines; at most ${mostFields} are read` },
-    }
-  if (characters > mostCharacters)
-    return {
-      line,
-      work: { rule: 'too-long', reason: `the record has ${characters} characters; at most ${mostCharacters} are read` },
-    }
+  const large = tooLarge({ noun: 'record', parts: 'lines', count, characters })
+  if (large) return { line, work: large }
   const cells = [...fields].map(([tag, values]) => values.join(listed.has(tag) ? '; ' : ' ').trim())
   const columns = headerOf([...fields.keys()])
   const work = csvWork((column) =>
