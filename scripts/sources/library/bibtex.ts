@@ -3,7 +3,7 @@ import { type BibtexFields, readFields } from './bibtex-fields.ts'
 import { noEntries } from './bibtex-types.ts'
 import { bibtexWork } from './bibtex-work.ts'
 import type { Entry } from './entry.ts'
-import { tooLarge } from './size.ts'
+import { oversized } from './entry.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Fields of other entries that some entries refer to, by key in small letters. */
@@ -35,12 +35,12 @@ function define(raw: RawEntry, strings: Map<string, string>): void {
 }
 
 function workOf(raw: RawEntry, strings: ReadonlyMap<string, string>, lenders: Lenders): Entry['work'] {
-  const large = tooLarge({ noun: 'entry', parts: 'fields', characters: raw.characters })
-  if (large) return large
+  const long = oversized({ count: 0, characters: raw.characters })
+  if (long) return long
   if (raw.end === 'file' && !/\n[ \t]*[)}]\s*$/.test(`\n${raw.body}`))
     return { rule: 'cut-off', reason: 'the file ends inside this entry: it is cut off' }
   const fields = readFields(raw.body, strings, raw.end === 'closed')
-  const many = tooLarge({ noun: 'entry', parts: 'fields', count: fields.count })
+  const many = oversized({ count: fields.count, characters: raw.characters })
   if (many) return many
   if (raw.type === 'xdata' || raw.type === 'set')
     return { rule: 'no-work', reason: `an @${raw.type} entry only serves other entries; it is no work` }

@@ -4,7 +4,6 @@ import { rowsOf } from './csv-rows.ts'
 import { csvWork } from './csv-work.ts'
 import type { Entry } from './entry.ts'
 import { mostFields } from './entry.ts'
-import { tooLarge } from './size.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Fields of Embase's export by row that tell it from a table (https://www.embase.com, Export, CSV, fields by row). */
@@ -71,8 +70,11 @@ interface Fields {
 const lists: readonly Column[] = ['authors', 'editors', 'keywords']
 
 function entryOf({ line, size, values }: Fields): Entry {
-  const large = tooLarge({ noun: 'work', parts: 'values', count: size })
-  if (large) return { line, work: large }
+  if (size > mostFields)
+    return {
+      line,
+      work: { rule: 'too-many-fields', reason: `the work has ${size} values; at most ${mostFields} are read` },
+    }
   const work = csvWork((column) => {
     const own = (values.get(column) ?? []).filter((value) => value !== '' && !saysNothing(value))
     return lists.includes(column) && own.length > 1 ? [own.join('; ')] : own

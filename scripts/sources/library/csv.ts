@@ -5,7 +5,7 @@ import { hasFieldsByRow, readFieldsByRow } from './csv-fields.ts'
 import { type Row, rowsOf } from './csv-rows.ts'
 import { csvWork } from './csv-work.ts'
 import type { Entry } from './entry.ts'
-import { tooLarge } from './size.ts'
+import { mostFields } from './entry.ts'
 import type { TextFile } from './text-file.ts'
 
 /** What is known of a table while it is read. */
@@ -50,8 +50,8 @@ function samePlaces(one: Columns, other: Columns): boolean {
 
 function workOf(row: Row, table: Table): Entry['work'] {
   const { cells, from, to } = row
-  const large = tooLarge({ noun: 'row', parts: 'cells', count: cells.length })
-  if (large) return large
+  if (cells.length > mostFields)
+    return { rule: 'too-many-fields', reason: `the row has ${cells.length} cells; at most ${mostFields} are read` }
   if (to > from && (cells.length !== table.width || swallowed(row, table))) {
     const reason = `lines ${from} to ${to} were read as one row of ${cells.length} cells, where the header has ${table.width}: a quote mark is not closed`
     return { rule: 'row-broken', reason }

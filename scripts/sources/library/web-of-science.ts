@@ -1,8 +1,7 @@
 import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { headerOf } from './csv-columns.ts'
 import { csvWork } from './csv-work.ts'
-import { type Entry, mostCharacters, mostFields } from './entry.ts'
-import { tooLarge } from './size.ts'
+import { type Entry, oversized } from './entry.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Fields of one record by tag, a value for each line. */
@@ -49,12 +48,13 @@ export async function* readWebOfScience(file: TextFile): AsyncGenerator<Entry> {
 function add(open: Open, values: string[], value: string): void {
   open.count += 1
   open.characters += value.length
-  if (open.count <= mostFields && open.characters <= mostCharacters) values.push(value)
+  if (!oversized(open)) values.push(value)
 }
 
-function entryOf({ line, fields, count, characters }: Open): Entry {
-  const large = tooLarge({ noun: 'record', parts: 'lines', count, characters })
-  if (large) return { line, work: large }
+function entryOf(open: Open): Entry {
+  const { line, fields } = open
+  const fault = oversized(open)
+  if (fault) return { line, work: fault }
   const cells = [...fields].map(([tag, values]) => values.join(listed.has(tag) ? '; ' : ' ').trim())
   const columns = headerOf([...fields.keys()])
   const work = csvWork((column) =>
