@@ -10,7 +10,7 @@ import type { Term } from './terms.ts'
 const leastRarity = { rows: 3.6, columns: 2.9 }
 /** Share of the papers, and their number, below which a term is left to the rest. */
 const least = { share: 0.07, papers: 2, claims: 2 }
-/** Share of a term's occurrences that must stand at the end of their phrase: "pump" of "pump inhibitors" names nothing. */
+/** Share of a term's occurrences that must stand at the end of their phrase: "channel" of "channel blockers" names nothing. */
 const leastHead = 0.5
 
 /** Papers that a term must stand in at least, where the axis fills without going lower. */
