@@ -76,6 +76,37 @@ describe('a model that reads', () => {
     })
   })
 
+  it('works in batches where a run names it as its engine, in whatever stages the settings name', async () => {
+    await inFolder(async (folder) => {
+      const { claims, asked, errors, report } = await made(folder, honest, [], '0.5', { engine: 'llm' })
+      expect(errors).toEqual([])
+      expect(verdictOf(claims.claims, /20 hours/)).toBe('disputed')
+      expect(new Set(asked.map(({ stage }) => stage))).toEqual(new Set(['extraction', 'findings']))
+      expect(asked.length).toBeLessThanOrEqual(papers.length + 2)
+      expect(report.engines.map(({ name }) => name)).toContain('lexical')
+    })
+  })
+
+  it('that reads little is asked about fewer statements and sentences at once', async () => {
+    await inFolder(async (folder) => {
+      const say = (asked: AskedModel): Said => {
+        const many = (asked.data.statements as unknown[] | undefined)?.length ?? 0
+        const long = asked.stage === 'extraction' && String(asked.data.text).split('. ').length > 1
+        if (many <= 2 && !long) return honest(asked)
+        return (response) =>
+          void response
+            .writeHead(400, { 'content-type': 'application/json' })
+            .end('{"error": {"message": "maximum context length is 512 tokens"}}')
+      }
+      const { claims, report, errors } = await made(folder, say, stages)
+      expect(errors).toEqual([])
+      expect(claims.claims.length).toBeGreaterThanOrEqual(4)
+      expect(stageOf(report, 'extraction')).toMatchObject({ missing: 0, counted: 4 })
+      expect(stageOf(report, 'findings')).toMatchObject({ missing: 0 })
+      expect(stageOf(report, 'findings')!.answers).toBeGreaterThan(1)
+    })
+  })
+
   const lying =
     (change: (text: string) => object) =>
     (asked: AskedModel): Said =>
