@@ -49,8 +49,9 @@ export async function linkByModel(
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
   const statements = claims.flatMap((claim, at): Statement[] => {
     const paper = byId.get(claim.sources[0]?.paper ?? '')
-    const subject = aboutOf(claim, picked).about?.subject
-    return paper ? [{ id: `s${at + 1}`, claim, paper, ...(subject ? { subject } : {}) }] : []
+    const { subject, comparator } = aboutOf(claim, picked).about ?? {}
+    const about = { ...(subject ? { subject } : {}), ...(comparator ? { comparator } : {}) }
+    return paper ? [{ id: `s${at + 1}`, claim, paper, ...about }] : []
   })
   const { links, read, groups } = await askAll(question, statements, picked, beside)
   if (read.size === 0) return { claims: [...claims], groups: [] }
