@@ -77,8 +77,7 @@ export function checkGroups(
       const apart = otherThing(named[0], named[1], { one: papers[0], other: papers[1] })
       const kin = apart !== null && subject.agents.size === 0 && sameClass(apart.one, apart.other)
       const why =
-        (apart && !kin) ||
-        (none && (triedApart(a.subject, b.subject, reader) || comparedApart(agentsOf(a), agentsOf(b))))
+        (apart && !kin) || isOfAnother(a, b, none, named, reader)
           ? 'slots'
           : contradiction(stance, compareWithSentence(a.claim.text, b.claim.text, reader))
       if (why) no.push(refused(`${a.claim.text} / ${b.claim.text}`, why))
