@@ -47,10 +47,7 @@ export function poolGroup(group: ForestGroup, source: (paper: string) => string)
   return { pooled: { ...figure, method: poolingMethod }, why: null }
 }
 
-function against(
-  { arm, comparator, outcome, measure, rows }: ForestGroup,
-  source: (paper: string) => string,
-): string | null {
+function against({ arm, comparator, outcome, rows }: ForestGroup, source: (paper: string) => string): string | null {
   const missing = [
     arm ? [] : ['what was given'],
     comparator ? [] : ['what it was held against'],
