@@ -65,7 +65,7 @@ export function sampleVerdicts(
 export function sampleWords(measured: SampleVerdicts | null): string {
   if (!measured) return ''
   const { pairs: all, telling, told, right } = measured
-  const share = (part: number, whole: number) => (whole === 0 ? '' : ` (${Math.round((100 * part) / whole)} %)`)
+  const share = (part: number, whole: number) => (whole === 0 ? '' : ` ${Math.round((100 * part) / whole)} %`)
   const precision =
     told === 0
       ? 'none is behind a verdict, so that precision cannot be told'
