@@ -1,24 +1,13 @@
-/** Nouns whose label, a letter or a number, tells which of them is meant. */
-const labelled =
-  /(?<![\p{L}\p{N}])([Tt]ypes?|[Pp]hases?|[Gg]rades?|[Ss]tages?|[Cc]lass|[Gg]roups?|[Aa]rm|[Cc]ohort|[Ll]evel|[Ss]tep|[Pp]art|[Cc]ategory|[Cc]ycle|[Mm]odel|[Ss]tudy|[Vv]ersion)[ -]((?:\d{1,2}|IV|I{1,3}|VI{0,3}|[A-H])(?![\p{L}\p{N}%]|\.\d|-\p{L}))/gu
+import { labelsOfKinds } from '../text/labels.ts'
 
 /** Labels that differ while the labelled is the same: type 1 and type 2, group I and group II. */
 export function labelDifferences(claim: string, quote: string): string[] {
-  const theirs = labelsOf(quote)
-  return [...labelsOf(claim)].flatMap(([noun, mine]) => {
+  const theirs = labelsOfKinds(quote)
+  return [...labelsOfKinds(claim)].flatMap(([noun, mine]) => {
     const known = theirs.get(noun)
     const strange = known && [...mine].find((label) => !known.has(label) && !quoted(quote, label))
     return strange ? [`the quote says ${noun} ${[...known].join(', ')}, the claim ${noun} ${strange}`] : []
   })
-}
-
-function labelsOf(text: string): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const [, noun, label] of text.matchAll(labelled)) {
-    const key = noun!.toLowerCase().replace(/(?<!s)s$/, '')
-    found.set(key, (found.get(key) ?? new Set()).add(label!))
-  }
-  return found
 }
 
 /** "Groups A and B" names group B too. */
