@@ -1,13 +1,12 @@
 import { analyse, type Token } from '../../text/analyse.ts'
 import lists from '../../text/lists/answer-words.json' with { type: 'json' }
-import directions from '../../text/lists/directions.json' with { type: 'json' }
 import { emptyWords, stopWords } from '../../text/stop-words.ts'
 import { stemSet } from '../../text/word-list.ts'
 
 const joining = stemSet(lists.joins, lists.doubts, lists.alone, lists.disagree)
 const inside = stemSet(lists.inside, lists.doubts)
 const disagree = stemSet(lists.disagree)
-const ways = [directions.up, directions.down].map(({ change, degree }) => stemSet(change, degree))
+const ways = [stemSet(lists.more), stemSet(lists.less)]
 
 /** Whether two words are names of one way in which a quantity goes: "lowered" and "reduced". */
 export const isSameWay = (one: Token, other: Token) => ways.some((way) => way.has(one.stem) && way.has(other.stem))
