@@ -1,13 +1,16 @@
 import { getDocumentProxy } from 'unpdf'
+import { type Area, withAddresses } from './pdf-links.ts'
 
 const mostPages = 300
 
-interface Piece {
+export interface Piece {
   text: string
   x: number
   y: number
   width: number
   height: number
+  /** Whether its text is Markdown already. */
+  ready?: boolean
 }
 
 interface Line {
@@ -29,7 +32,8 @@ export async function pdfMarkdown(bytes: Uint8Array): Promise<string> {
   try {
     const lines: Line[] = []
     for (let page = 1; page <= Math.min(pdf.numPages, mostPages); page++) {
-      const { items } = await (await pdf.getPage(page)).getTextContent()
+      const one = await pdf.getPage(page)
+      const { items } = await one.getTextContent()
       const pieces = items.flatMap((item) =>
         'str' in item && item.str !== ''
           ? [
@@ -43,7 +47,7 @@ export async function pdfMarkdown(bytes: Uint8Array): Promise<string> {
             ]
           : [],
       )
-      lines.push(...linesOf(pieces, page))
+      lines.push(...linesOf(withAddresses(pieces, (await one.getAnnotations()) as Area[]), page))
     }
     return paragraphs(withoutRunningHeads(lines, pdf.numPages))
   } finally {
@@ -60,7 +64,7 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
     const raised =
       line &&
       line.height > 0 &&
-      piece.height < 0.8 * line.height &&
+      piece.height < 0.9 * line.height &&
       piece.y - line.y > 0.15 * line.height &&
       piece.y - line.y < line.height
     const same =
@@ -68,7 +72,7 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
     if (!same || !line) {
       if (piece.text.trim() === '') continue
       lines.push({
-        text: escaped(piece.text),
+        text: shown(piece),
         page,
         x: piece.x,
         y: piece.y,
@@ -80,11 +84,7 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
         piece.x - line.right > 0.15 * line.height && !/\s$/.test(line.text) && !/^\s/.test(piece.text) && !raised
           ? ' '
           : ''
-      line.text +=
-        gap +
-        (raised && /^[\d\s,;–-]+$/.test(piece.text) && /\d/.test(piece.text)
-          ? `<sup>${piece.text.trim()}</sup>`
-          : escaped(piece.text))
+      line.text += gap + (raised && raisedNumber.test(piece.text) ? `<sup>${piece.text.trim()}</sup>` : shown(piece))
       line.right = piece.x + piece.width
       if (!raised) line.height = Math.max(line.height, piece.height)
     }
@@ -93,6 +93,13 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
   return lines
     .map((line) => ({ ...line, text: line.text.replace(/<\/sup>\s*<sup>/g, '').trim() }))
     .filter(({ text }) => text !== '')
+}
+
+/** Numbers, or a number that is a link. */
+const raisedNumber = /^[\d\s,;–-]*\d[\d\s,;–-]*$|^\[\W{0,2}\d{1,3}\W{0,2}\]\(<[^<>]*>\)$/
+
+function shown({ text, ready }: Piece): string {
+  return ready ? text : escaped(text)
 }
 
 function escaped(text: string): string {
@@ -128,7 +135,8 @@ function paragraphs(lines: readonly Line[]): string {
     const far = before !== null && before.page === line.page && Math.abs(before.y - line.y) > 1.4 * gap
     const ended =
       before !== null && /[.!?:]["”)]?(?:<sup>[^<]*<\/sup>)?$/.test(before.text) && before.right < 0.85 * right
-    const part = before === null || heading !== wasHeading || far || ended || entry.test(line.text)
+    const address = before !== null && !heading && /^https?:\/\/\S+$/.test(line.text) && entry.test(out.at(-1) ?? '')
+    const part = before === null || heading !== wasHeading || ((far || ended) && !address) || entry.test(line.text)
     if (part || out.length === 0) out.push(heading ? `## ${line.text}` : line.text)
     else out[out.length - 1] = joined(out.at(-1)!, line.text)
     before = line

@@ -21,11 +21,14 @@ export interface Entry {
 }
 
 const labels =
-  /^\s*(?:\[\^?([\w.@:/-]{1,60})\]:?|\(([\w.-]{1,8})\)|【(\d{1,3})】|(\d{1,3})[.):\]]|(\d{1,3})\s+(?=\p{Lu}|https?:|\[)|([A-Z]{1,3}-?\d{1,3})(?:[.):]|\s+[–—|-]|\s+\|)|\^?([¹²³⁴-⁹⁰]+))\s*/u
+  /^\s*(?:\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}|\[\^?([\w.@:/-]{1,60})\]:?|\(([\w.-]{1,8})\)|【(\d{1,3})】|(\d{1,3})[.):\]]|(\d{1,3})\s+(?=\p{Lu}|https?:|\[)|([A-Z]{1,3}-?\d{1,3})(?:[.):]|\s+[–—|-]|\s+\|)|\^?([¹²³⁴-⁹⁰]+))\s*/u
 const wordsOfLists =
   /\b(?:accessed|retrieved|available (?:at|from|online)|vol\.|no\.|pp\.|ed(?:s)?\.|in press|preprint|proceedings|proc\.|journal|university|press|isbn|doi|pmid|arxiv|conference|thesis|report|abgerufen|zugriff|consulté|consultado|disponible|访问|閲覧)\b|\b\d{1,4}\s*\(\d{1,4}\)|[;,:]\s*\d+[–-]\d+\b|\b\d+:\s?[eE]?\d+/iu
 const people =
   /^(?:["“]?(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s+){0,3}\p{Lu}[\p{L}\p{M}’'‐ -]{1,30},?\s+(?:\p{Lu}\.?[\s‐-]?){1,4}(?:[,.;&]|and\b|et\b|\s|$)|(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}’'-]+[,. ]|\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+et al|\p{Lu}[\p{L}’'-]+(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'-]+)?\s*\(?(?:19|20)\d\d)/u
+
+/** A note that stands for the work of the note before it. */
+export const sameAgain = /^\W*(?:ibid|ibidem|ebd|ebda|ebenda|idem|loc\. ?cit|同上)(?!\p{L})/iu
 
 /** Reads a passage as an entry. */
 export function readEntry(passage: Passage): Entry {
@@ -54,10 +57,16 @@ export function readEntry(passage: Passage): Entry {
   const year = yearOf(text)
   return {
     ...{ passage, label, text, urls, ids, words, year },
-    title: titleOf(text, linkText),
+    title: titleOf(passage.kind === 'row' ? fullestCell(text) : text, linkText),
     author: authorOf(text),
     shape: shapeOf(text, urls.length > 0 || Object.values(ids).some(Boolean), year, words, linkText),
   }
+}
+
+/** The cell of a row with most words: a table of studies has columns for other things too. */
+function fullestCell(row: string): string {
+  const words = (cell: string) => cell.match(/\p{L}{3,}/gu)?.length ?? 0
+  return row.split(' | ').reduce((best, cell) => (words(cell) > words(best) ? cell : best))
 }
 
 function cleanLabel(label: string | undefined): string | null {
