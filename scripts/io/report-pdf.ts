@@ -136,12 +136,19 @@ function paragraphs(lines: readonly Line[]): string {
     const ended =
       before !== null && /[.!?:]["”)]?(?:<sup>[^<]*<\/sup>)?$/.test(before.text) && before.right < 0.85 * right
     const address = before !== null && !heading && /^https?:\/\/\S+$/.test(line.text) && entry.test(out.at(-1) ?? '')
-    const part = before === null || heading !== wasHeading || ((far || ended) && !address) || entry.test(line.text)
+    const part =
+      before === null || heading !== wasHeading || ((far || ended) && !address) || begins(line, before, right)
     if (part || out.length === 0) out.push(heading ? `## ${line.text}` : line.text)
     else out[out.length - 1] = joined(out.at(-1)!, line.text)
     before = line
   }
   return out.join('\n\n')
+}
+
+/** Whether a line begins an entry of a list; a mark that a full line of prose left for the next one does not. */
+function begins(line: Line, before: Line, right: number): boolean {
+  const full = before.right > 0.8 * right && /[\p{L},”")]$/u.test(before.text) && !/https?:\S+$/.test(before.text)
+  return entry.test(line.text) && !(full && /^[[(]/.test(line.text))
 }
 
 /** Two lines as one: words parted at the end of a line come together, and so do addresses. */

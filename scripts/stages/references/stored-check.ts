@@ -1,4 +1,5 @@
 import type { HeldSentence } from '../../../src/core/reports/hold/report.ts'
+import { stableJson } from '../../../src/core/stable-json.ts'
 import type { Report } from '../../../src/schemas/report.ts'
 import type { CheckedReport } from './check-report.ts'
 
@@ -9,13 +10,19 @@ export function withCheck(imported: Imported, { lookups, held }: CheckedReport, 
   const references = imported.references.map((one) => {
     const looked = one.n === undefined ? undefined : lookups.get(one.n)
     if (!looked) return one
-    const { outcome, fields, standing } = looked
+    const { outcome, fields, standing, record } = looked
+    const csl = record && outcome !== 'other-work' ? record.csl : null
     // An outage takes nothing away that was known before, and a day moves only with the answer.
     if (outcome === 'unreachable' && one.lookup) return one
-    const lookup = { outcome, fields: [...fields], ...(standing ? { standing: standing.state } : {}), day }
+    const lookup = {
+      ...{ outcome, fields: [...fields] },
+      ...(standing ? { standing: standing.state } : {}),
+      ...(csl ? { csl } : {}),
+      day,
+    }
     const { day: before, ...known } = one.lookup ?? { day }
     const { day: _, ...told } = lookup
-    return { ...one, lookup: JSON.stringify(known) === JSON.stringify(told) ? { ...lookup, day: before } : lookup }
+    return { ...one, lookup: stableJson(known) === stableJson(told) ? { ...lookup, day: before } : lookup }
   })
   const sentences = imported.sentences?.map((one, at) => {
     const found = held[at]

@@ -12,11 +12,22 @@ export function labelDifferences(claim: string, quote: string): string[] {
   })
 }
 
+const roman: Readonly<Record<string, string>> = {
+  I: '1',
+  II: '2',
+  III: '3',
+  IV: '4',
+  V: '5',
+  VI: '6',
+  VII: '7',
+  VIII: '8',
+}
+
 function labelsOf(text: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const [, noun, label] of text.matchAll(labelled)) {
     const key = noun!.toLowerCase().replace(/(?<!s)s$/, '')
-    found.set(key, (found.get(key) ?? new Set()).add(label!))
+    found.set(key, (found.get(key) ?? new Set()).add(roman[label!] ?? label!))
   }
   return found
 }

@@ -53,6 +53,8 @@ const units = /(?:^|[^\p{L}])(?:[mkcdµμn]?m|[mkµμn]?g|s|h|x|[A-Z]|min|km|ft|
 
 /** Whether raised digits are a power, an isotope or a unit, and no citation. */
 export function isExponent(text: string, start: number, end: number): boolean {
+  // Several numbers are no power.
+  if (/[\d⁰¹²³⁴-⁹]\s?[,˒⸴–⁻‑-]\s?[\d⁰¹²³⁴-⁹]/.test(text.slice(start, end))) return start === 0
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text[end] ?? ''
   return before === '' || /[\d\s([]$/.test(before) || units.test(before) || /[\p{L}\d]/u.test(after)

@@ -112,8 +112,11 @@ const hostile: readonly [RegExp, string][] = [
     /<\s*\/?\s*(script|iframe|object|embed|svg|style|form|input|button|textarea|select|meta|base|link|math|video|audio|frame|frameset|applet|marquee|dialog|template)\b/i,
     'an element that can run or load something',
   ],
-  // A picture from the web is what Markdown has too, and exports begin with the logo of their tool.
-  [/<\s*img\b(?![^>]*\bsrc\s*=\s*["']?https?:)/i, 'an element that can run or load something'],
+  // Exports begin with the logo of their tool, which says how large it is; a picture that does not may be one that counts readers.
+  [
+    /<\s*img\b(?![^>]*\bsrc\s*=\s*["']?https?:[^>]*\b(?:width|height|alt)\s*=\s*["']?(?![01]["'\s>]))/i,
+    'an element that can run or load something',
+  ],
   [/<[a-z][^>]*\son[a-z]+\s*=/i, 'an event handler'],
   [/\b(?:java|vb|live)script\s*:(?=\S)|["'(<=]\s*(?:java|vb|live)script\s*:/i, 'an address that runs'],
   [
