@@ -113,6 +113,10 @@ export const importedSentence = z.strictObject({
     })
     .optional()
     .describe('The reference that gives the outcome, its sentence, and why'),
+  others: z
+    .array(z.strictObject({ title: z.string(), outcome: z.enum(['says-so', 'says-otherwise']), quote: z.string() }))
+    .optional()
+    .describe('What papers of a library say that it does not cite; counts for nothing in the outcome'),
 })
 
 /** A sentence of the answer with what it rests on. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import type { CitedReport, Reference } from '../../../src/core/reports/citations/index.ts'
 import type { SourceText } from '../../../src/core/reports/hold/index.ts'
+import { type ShelfPaper, shelfPaper } from '../../../src/core/reports/hold/others.ts'
 import { titleLikeness } from '../../../src/core/reports/hold/reference-check.ts'
 import { sourceText } from '../../../src/core/reports/hold/report.ts'
 import { ledger } from '../../../src/schemas/ledger.ts'
@@ -47,6 +48,18 @@ export function textsOfLibrary(cited: CitedReport, works: readonly LibraryWork[]
     if (work?.text) texts.set(reference.n, sourceText(work.csl.title, work.text.sections))
   }
   return texts
+}
+
+/** The papers of a library that have a text, each with the numbers of the references that it is. */
+export function shelfOf(cited: CitedReport, works: readonly LibraryWork[]): ShelfPaper[] {
+  const own = new Map<LibraryWork, number[]>()
+  for (const reference of cited.references) {
+    const work = workOf(reference, works)
+    if (work) own.set(work, [...(own.get(work) ?? []), reference.n])
+  }
+  return works.flatMap((work) =>
+    work.text ? [shelfPaper(sourceText(work.csl.title, work.text.sections), own.get(work) ?? [])] : [],
+  )
 }
 
 /** The work of a library that a reference is, by identifier, else by title and year. */

@@ -6,7 +6,7 @@ import type { CheckedReport } from './check-report.ts'
 type Imported = NonNullable<Report['imported']>
 
 /** What is kept in content of a report with what its sources say. What was not checked this time keeps what is there. */
-export function withCheck(imported: Imported, { lookups, held }: CheckedReport, day: string): Imported {
+export function withCheck(imported: Imported, { lookups, held, others }: CheckedReport, day: string): Imported {
   const references = imported.references.map((one) => {
     const looked = one.n === undefined ? undefined : lookups.get(one.n)
     if (!looked) return one
@@ -26,8 +26,9 @@ export function withCheck(imported: Imported, { lookups, held }: CheckedReport, 
   })
   const sentences = imported.sentences?.map((one, at) => {
     const found = held[at]
-    if (!found || (found.outcome === 'cannot-be-read' && one.outcome !== undefined)) return one
-    return { ...one, outcome: found.outcome, source: sourceOf(found) }
+    const beside = others[at] ? { others: others[at] } : {}
+    if (!found || (found.outcome === 'cannot-be-read' && one.outcome !== undefined)) return { ...one, ...beside }
+    return { ...one, outcome: found.outcome, source: sourceOf(found), ...beside }
   })
   return { ...imported, references, ...(sentences ? { sentences } : {}) }
 }

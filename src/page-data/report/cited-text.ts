@@ -26,6 +26,8 @@ export interface CitedPart {
     cites: string[]
     quote: string | null
     why: string | null
+    /** What papers of the library say that the sentence does not cite. */
+    others: string[]
   } | null
 }
 
@@ -75,6 +77,10 @@ function markOf(stored: NonNullable<Imported['sentences']>[number] | undefined, 
     ...outcomeViews[stored?.outcome ?? 'unchecked'],
     ...lost,
     cites,
+    others: (stored?.others ?? []).map(
+      ({ title, outcome, quote: words }) =>
+        `${shown(title)} ${outcome === 'says-so' ? 'says so' : 'says otherwise'}: “${shown(words)}”`,
+    ),
     quote: quote && shown(quote),
     why: why && `${shown(why)}${sure}`,
   }

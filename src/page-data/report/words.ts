@@ -142,6 +142,7 @@ export const reportWords = {
     note: 'read as our note',
     rests: 'What rests on it',
   },
+  others: 'Other papers of the library, which count for nothing here:',
   schema: 'its schema',
 } as const
 

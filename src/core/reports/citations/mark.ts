@@ -57,5 +57,8 @@ export function isExponent(text: string, start: number, end: number): boolean {
   if (/[\d⁰¹²³⁴-⁹]\s?[,˒⸴–⁻‑-]\s?[\d⁰¹²³⁴-⁹]/.test(text.slice(start, end))) return start === 0
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text[end] ?? ''
+  const base = /(\d[\d.,]*)$/.exec(before)?.[1]
+  // At the end of a clause a number on another than ten is seldom a power: "on a scale of 28⁴."
+  if (base && base.length > 1 && base !== '10' && /^(?:[.,;:)]|$)/.test(text.slice(end))) return false
   return before === '' || /[\d\s([]$/.test(before) || units.test(before) || /[\p{L}\d]/u.test(after)
 }

@@ -8,7 +8,8 @@ const nearlySame = 0.7
 /** Sentences of different places in nearly the same words that give another figure or the opposite. */
 export function differingSentences({ parsed: { cited, claims } }: FaultInput): Found[] {
   const claimLines = new Set(claims.map(({ line }) => line))
-  const all = [...cited.sentences, ...cited.uncited]
+  const uncited = cited.uncited.map((one) => ({ ...one, cites: [] as number[] }))
+  const all = [...cited.sentences, ...uncited]
     .filter(({ line, text }) => !claimLines.has(line) && text.length > 30 && text.length < 500 && !text.includes(' | '))
     .sort((a, b) => a.line - b.line)
     .map((one) => ({ ...one, sense: sense(one.text) }))
@@ -43,8 +44,7 @@ export function differingSentences({ parsed: { cited, claims } }: FaultInput): F
 }
 
 /** Whether two sentences may speak of one study: they cite the same, or one of them nothing. */
-function sameSources(one: { cites?: readonly number[] }, other: { cites?: readonly number[] }): boolean {
-  const [a, b] = [one.cites ?? [], other.cites ?? []]
+function sameSources({ cites: a }: { cites: readonly number[] }, { cites: b }: { cites: readonly number[] }): boolean {
   return a.length === 0 || b.length === 0 || a.join() === b.join()
 }
 

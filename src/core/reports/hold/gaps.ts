@@ -37,7 +37,7 @@ export function gapDifferences(
   if (!closest) return []
   const { at, alignment } = closest
   const known = {
-    ...{ claim, whole, language: reader.language },
+    ...{ claim, other: read[at]!, whole, language: reader.language },
     pools: { claim: namePool(claim.text), other: namePool(sentences[at]!), whole: namePool(whole.text) },
     words: { claim: wordsOf(reader, claim.text), other: wordsOf(reader, sentences[at]!) },
   }
@@ -72,6 +72,7 @@ export function plainGap(reading: HoldReading, places: readonly number[], reader
 
 interface Known {
   claim: Analysis
+  other: Analysis
   whole: Analysis
   pools: { claim: NamePool; other: NamePool; whole: NamePool }
   lined: number
@@ -94,14 +95,17 @@ type Found = Pick<GapDifference, 'kind' | 'claim' | 'source'>
 
 /** The first kind of difference that a gap holds. */
 function decisive(gap: Gap, known: Known): Found | null {
-  return figureIn(gap) ?? turnIn(gap, known) ?? groupIn(gap) ?? nameIn(gap, known) ?? thingIn(gap, known)
+  return figureIn(gap, known) ?? turnIn(gap, known) ?? groupIn(gap) ?? nameIn(gap, known) ?? thingIn(gap, known)
 }
 
-function figureIn(gap: Gap): Found | null {
+function figureIn(gap: Gap, { other: sentence }: Known): Found | null {
   const [mine, theirs] = [gap.claim, gap.other].map((tokens) => tokens.flatMap(({ number }) => number ?? []))
   if (mine!.length !== 1 || theirs!.length !== 1) return null
   const [one, other] = [mine![0]!, theirs![0]!]
   if (one.unit !== other.unit && one.unit !== '' && other.unit !== '') return null
+  // Words in another order bring figures into another place.
+  if ((one.label === 'p') !== (other.label === 'p') || sentence.numbers.some((number) => agrees(one, number)))
+    return null
   return agrees(one, other) ? null : { kind: 'figure', claim: one.text.trim(), source: other.text.trim() }
 }
 

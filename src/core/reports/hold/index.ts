@@ -72,7 +72,8 @@ export function holdSentence(
       null,
       `${figures.missing.map(({ text }) => text.trim()).join(', ')} is not in its abstract`,
     )
-  if (likely.so >= lines.so) return told('says-so', best, agreement(reading), likely.so)
+  if (likely.so >= lines.so && likely.so >= Math.max(likely.not, likely.otherwise))
+    return told('says-so', best, agreement(reading), likely.so)
   return told('not-in-abstract', null, 'no sentence of its abstract is close enough', likely.not)
 }
 

@@ -65,6 +65,9 @@ function bare(word: string): string {
 
 /** Whether a name is the greater part of a longer one; with other digits it is another name. */
 function isWithin(short: string, long: string): boolean {
+  const letters = short.replace(/\d+/g, '')
+  // A text may leave the number of a name away.
+  if (!/\d/.test(long) && letters.length >= 4 && letters.length < short.length && long.includes(letters)) return true
   if (short.length < shortest || short.length >= long.length || !long.includes(short)) return false
   const other = long.replace(short, '')
   return 2 * short.length >= long.length && !(/\d/.test(other) && /\d/.test(short))

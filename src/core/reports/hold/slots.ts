@@ -80,8 +80,8 @@ export function readSlots(
  */
 const least: Readonly<Partial<Record<SlotKind, { rest: number; context: number }>>> = {
   label: { rest: 0, context: 0 },
-  name: { rest: 0.4, context: 0.2 },
-  kin: { rest: 0.6, context: 0.34 },
+  name: { rest: 0.5, context: 0.2 },
+  kin: { rest: 0.7, context: 0.2 },
   turn: { rest: 0.6, context: 0.5 },
 }
 
