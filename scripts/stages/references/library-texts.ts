@@ -52,14 +52,31 @@ export function textsOfLibrary(cited: CitedReport, works: readonly LibraryWork[]
 
 /** The papers of a library that have a text, each with the numbers of the references that it is. */
 export function shelfOf(cited: CitedReport, works: readonly LibraryWork[]): ShelfPaper[] {
-  const own = new Map<LibraryWork, number[]>()
-  for (const reference of cited.references) {
-    const work = workOf(reference, works)
-    if (work) own.set(work, [...(own.get(work) ?? []), reference.n])
-  }
-  return works.flatMap((work) =>
-    work.text ? [shelfPaper(sourceText(work.csl.title, work.text.sections), own.get(work) ?? [])] : [],
+  // Copies and versions of one work bear one title.
+  const once = new Map(
+    works.flatMap((work): [string, LibraryWork][] => (work.text ? [[plainTitle(work.csl.title), work]] : [])),
   )
+  return [...once.values()].map((work) => {
+    const own = cited.references.filter(
+      (reference) =>
+        sameIds(reference, work.ids) ||
+        (reference.title !== null && titleLikeness(reference.title, work.csl.title) >= oneWork),
+    )
+    return shelfPaper(
+      sourceText(work.csl.title, work.text!.sections),
+      own.map(({ n }) => n),
+    )
+  })
+}
+
+/** Likeness of titles from which on two are taken for one work, lest a source support itself. */
+const oneWork = 0.8
+
+function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** The work of a library that a reference is, by identifier, else by title and year. */

@@ -55,7 +55,8 @@ export function holdSentence(
     quote: at === null ? null : sentences[at]!,
     at,
     coverage: here,
-    confidence: confidence === null ? null : Math.round(confidence * 100) / 100,
+    // Below one half another outcome is likelier, which only a difference that can be named would show.
+    confidence: confidence === null || confidence < 0.5 ? null : Math.round(confidence * 100) / 100,
     why,
   })
   const rule = ruledOut(sentence, reading, reader)

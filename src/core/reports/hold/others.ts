@@ -1,7 +1,10 @@
 import { coverage } from '../../compare/align.ts'
+import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
+import { isAgreement } from '../../compare/frames/comparison.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { type Analysis, analyse } from '../../text/analyse.ts'
-import { holdSentence, type SourceText } from './index.ts'
+import type { SourceText } from './index.ts'
+import { closest, readHolding } from './reading.ts'
 
 /** A paper of a library, read once for many sentences. */
 export interface ShelfPaper {
@@ -19,7 +22,9 @@ export interface OtherPaper {
 }
 
 /** Share of the words of a sentence that a paper needs before it is read closely, and how many papers are. */
-const [leastShared, mostRead] = [0.6, 3]
+const [leastShared, mostRead] = [0.6, 5]
+/** Share of the sentence that one of the paper must have: the frames of both are compared slot by slot, as findings are. */
+const leastThere = 0.6
 
 /** Reads a paper for `othersOf`. */
 export function shelfPaper(source: SourceText, references: readonly number[]): ShelfPaper {
@@ -43,9 +48,13 @@ export function othersOf(
     .sort((a, b) => b.shared - a.shared || (a.paper.source.title < b.paper.source.title ? -1 : 1))
     .slice(0, mostRead)
     .flatMap(({ paper: { source } }): OtherPaper[] => {
-      const { outcome, quote } = holdSentence(text, source, reader)
-      return quote !== null && (outcome === 'says-so' || outcome === 'says-otherwise')
-        ? [{ title: source.title, outcome, quote }]
-        : []
+      const reading = readHolding(text, source)
+      const [at] = reading ? closest(reading, 1) : []
+      if (!reading || at === undefined) return []
+      const quote = reading.sentences[at]!
+      const { relation, there } = compareWithSentence(text, quote, reader)
+      if (there < leastThere) return []
+      if (relation === 'contrary') return [{ title: source.title, outcome: 'says-otherwise', quote }]
+      return isAgreement(relation) ? [{ title: source.title, outcome: 'says-so', quote }] : []
     })
 }
