@@ -16,6 +16,8 @@ export interface Entry {
   year: number | null
   /** Words beside title of a link and addresses. */
   words: number
+  /** Whether it reads like a bibliography: people, a year, words that lists have. */
+  listed: boolean
   /** How strongly its shape is that of a source, 0 to 3. */
   shape: number
 }
@@ -59,6 +61,7 @@ export function readEntry(passage: Passage): Entry {
     ...{ passage, label, text, urls, ids, words, year },
     title: titleOf(passage.kind === 'row' ? fullestCell(text) : text, linkText),
     author: authorOf(text),
+    listed: traitsOf(rest.trim(), year) > 0,
     shape: shapeOf(text, urls.length > 0 || Object.values(ids).some(Boolean), year, words, linkText),
   }
 }
@@ -75,6 +78,11 @@ function cleanLabel(label: string | undefined): string | null {
   return label.replace(/[⁰¹²³⁴-⁹]/g, (char) => String(digits.indexOf(char))).replace(/^@/, '')
 }
 
+/** How many of the traits of a bibliography an entry has. */
+function traitsOf(text: string, year: number | null): number {
+  return (year !== null ? 1 : 0) + (people.test(text) ? 1 : 0) + (wordsOfLists.test(text) ? 1 : 0)
+}
+
 function shapeOf(
   text: string,
   addressed: boolean,
@@ -82,7 +90,7 @@ function shapeOf(
   words: number,
   linkText: string | null,
 ): number {
-  const bibliographic = (year !== null ? 1 : 0) + (people.test(text) ? 1 : 0) + (wordsOfLists.test(text) ? 1 : 0)
+  const bibliographic = traitsOf(text, year)
   // A sentence that cites in passing has many words of its own and its link in brackets at the end.
   const prose = addressed && bibliographic < 2 && words > 30
   const cited = linkText !== null && words >= 8 && /[(（]\s*$/.test(text.slice(0, Math.max(0, text.indexOf(linkText))))

@@ -124,6 +124,31 @@ const shapes: readonly [name: string, text: string, cites: readonly [string, num
     ],
   ],
   [
+    'numbers with a page behind them',
+    `Moss holds rain [2, p. 14]. It dries [3, S. 2–4].${numbered}`,
+    [
+      ['Moss holds rain.', [2]],
+      ['It dries.', [3]],
+    ],
+  ],
+  [
+    'French quotations',
+    '# Mousses\n\nLa mousse retient la pluie (Moss, 2011). « Elle sèche vite », écrit Fern (2012).\n\n## Bibliographie\n\nFern, B. (2012). Séchage. *J Moss, 2*, 1–9.\n\nMoss, A. (2011). Pluie. *J Moss, 1*, 1–9.',
+    [
+      ['La mousse', [2]],
+      ['« Elle sèche vite »', [1]],
+    ],
+  ],
+  [
+    'prose in a numbered list, with addresses in it',
+    '# Moss\n\n1. **Rain.** Moss holds four times its weight in water, as a survey of nine gardens by the moss society of the county found (https://a.org/x). Ferns hold less, see https://b.org/y.\n2. **Sun.** It dries within a day (https://c.org/z).',
+    [
+      ['Moss holds four', [1]],
+      ['Ferns hold', [2]],
+      ['It dries', [3]],
+    ],
+  ],
+  [
     'commands of LaTeX',
     'Moss holds rain \\cite{moss,fern}. \\citet{fern} dried it.\n\n\\begin{thebibliography}{9}\n\\bibitem{moss} A. Moss. Rain. 2011. https://a.org/x\n\\bibitem{fern} B. Fern. Drying. 2012. https://b.org/y\n\\end{thebibliography}',
     [

@@ -163,7 +163,9 @@ function byShape(read: readonly Entry[], cited: ReadonlySet<string>): Entry[] {
 }
 
 /** Whether an entry is an address with little beside it, or names, year and title, and bears no mark of its own. */
-function isApart({ passage, urls, words, shape }: Entry): boolean {
+function isApart({ passage, urls, words, shape, listed }: Entry): boolean {
   const marks = findMarks(passage).filter(({ kind, form }) => kind !== 'link' && form !== 'round')
-  return marks.every(({ start }) => start === 0) && (urls.length > 0 ? words <= 12 || shape === 3 : shape >= 2)
+  return (
+    marks.every(({ start }) => start === 0) && (urls.length > 0 ? words <= 12 || (shape === 3 && listed) : shape >= 2)
+  )
 }

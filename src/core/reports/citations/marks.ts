@@ -3,7 +3,10 @@ import { keyMarks, latexMarks } from './key-marks.ts'
 import { spanMarks } from './link-marks.ts'
 import { blank, expand, isExponent, type Mark, num, series } from './mark.ts'
 
-const square = new RegExp(`\\[\\^?\\s*((?:refs?\\.?\\s*|sources?\\s*|cite:\\s*)?${series})\\s*\\](?!\\()`, 'gi')
+const square = new RegExp(
+  `\\[\\^?\\s*((?:refs?\\.?\\s*|sources?\\s*|cite:\\s*)?${series})(?:\\s*[,:]\\s*(?:pp?|S|chap|ch|sec|fig|table|tab|Kap|cap|art)\\.?\\s*[\\w.–-]{1,12})?\\s*\\](?!\\()`,
+  'gi',
+)
 /** A footnote that nothing defines: Markdown leaves its mark in the text. */
 const undefinedNote = /\[\^([\p{L}\d][\w.:-]{0,40})\^?\](?![:(])/gu
 /** Marks that assistants leave for what their tools fetched. */

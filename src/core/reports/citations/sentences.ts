@@ -26,7 +26,8 @@ export function markedSentences(passage: Passage, marks: readonly Mark[]): Marke
     const from = at === 0 ? -1 : cut.start
     const own = marks.filter((_, i) => positions[i]! >= from && positions[i]! < next)
     const first = places[text.slice(0, cut.start).length] ?? 0
-    return { text: tidy(text.slice(cut.start, cut.end)), line: passage.lines[first] ?? passage.line, marks: own }
+    const begin = text[cut.start - 1] === '«' ? cut.start - 1 : cut.start
+    return { text: tidy(text.slice(begin, cut.end)), line: passage.lines[first] ?? passage.line, marks: own }
   })
   return passage.kind === 'row' ? whole : withSources(whole, passage.text)
 }
@@ -48,10 +49,14 @@ function withSources(all: readonly MarkedSentence[], text: string): MarkedSenten
 const onlySource =
   /^[^\p{L}\p{N}]*(?:sources?|source links?|via|refs?|references?|see|see also|read more|quellen?|fuentes?|fontes?|fonti|fonte)?(?:[^\p{L}\p{N}]|and|und|et|y|e)*$/iu
 
-/** The text with a letter for the sign of a key that is part of a sentence, so that the key can begin it. */
+/**
+ * The text as it is cut into sentences, letter for letter in its place: a letter for the sign of a key, so that the key can begin a
+ * sentence, and quotation marks beside their words, which French parts from them.
+ */
 function withNames(text: string, places: readonly number[], marks: readonly Mark[]): string {
   const keys = new Set(marks.filter(({ keep, kind }) => keep && kind === 'key').map(({ start }) => start))
-  return keys.size === 0 ? text : text.replace(/[@\\]/g, (sign, at: number) => (keys.has(places[at]!) ? 'K' : sign))
+  const plain = text.replace(/«(\s)/g, '$1“').replace(/(\s)»/g, '”$1')
+  return keys.size === 0 ? plain : plain.replace(/[@\\]/g, (sign, at: number) => (keys.has(places[at]!) ? 'K' : sign))
 }
 
 /** Text without the marks that are no part of its sentences, and for each character its place in the passage. */

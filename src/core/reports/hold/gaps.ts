@@ -58,8 +58,8 @@ const leastLined: Readonly<Record<GapDifference['kind'], number>> = {
   figure: 0.75,
   turn: 0.7,
   group: 0.6,
-  name: 0.6,
-  thing: 0.85,
+  name: 0.7,
+  thing: 0.9,
 }
 
 /** The first place in which one thing stands for another while nearly all else is the same; null where there is none. */
