@@ -1,4 +1,4 @@
-import groups from '../../src/core/reports/hold/groups.json' with { type: 'json' }
+import { excludingGroups } from '../../src/core/text/people.ts'
 import { loadMesh } from '../io/language.ts'
 import { changeNumber, flipDirection } from './flips.ts'
 
@@ -48,7 +48,7 @@ function changeThing(text: string, random: () => number): string | null {
 
 /** The text with a group of people or animals replaced by one that excludes it. */
 function changeGroup(text: string): string | null {
-  for (const family of groups.families)
+  for (const family of excludingGroups)
     for (const [at, words] of family.entries()) {
       const all = (some: readonly string[]) => new RegExp(`(?<![\\p{L}-])(?:${some.join('|')})(?![\\p{L}-])`, 'iu')
       const found = all(words).exec(text)

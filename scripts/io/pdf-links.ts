@@ -1,4 +1,13 @@
-import type { Piece } from './report-pdf.ts'
+/** A stretch of text on a page, as it is drawn. Places are in points from the left and the bottom. */
+export interface Piece {
+  text: string
+  x: number
+  y: number
+  width: number
+  height: number
+  /** Whether its text is Markdown already. */
+  ready?: boolean
+}
 
 /** An area of a page that leads to an address. `rect` is left, bottom, right, top. */
 export interface Area {

@@ -1,17 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
-import { type Area, withAddresses } from './pdf-links.ts'
+import { type Area, type Piece, withAddresses } from './pdf-links.ts'
 
 const mostPages = 300
-
-export interface Piece {
-  text: string
-  x: number
-  y: number
-  width: number
-  height: number
-  /** Whether its text is Markdown already. */
-  ready?: boolean
-}
 
 interface Line {
   text: string

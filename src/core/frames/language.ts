@@ -21,6 +21,8 @@ export interface Language {
   disease(phrase: string): boolean
   /** Branch of the medical headings that a word is a name of, `B` organisms, `C` diseases, `D` chemicals and drugs; null for any other. */
   branch(word: string): string | null
+  /** Places of the heading that a phrase names in the tree of headings; none where it names none. */
+  places(phrase: string): readonly string[]
   /** Whether the dictionary has a word as a noun; names of methods and products it has not. */
   noun(word: string): boolean
   /** Whether a phrase names a place, a person or a group of people: where or in whom something is found. */
@@ -61,6 +63,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
     branch: remembered((word) => branchOf(headed(word), word)),
     noun: remembered((word) => net.synsets(word, 'noun').length > 0),
+    places: (phrase) => headed(phrase)?.places ?? [],
     disease: (phrase) => headed(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
   }
 }

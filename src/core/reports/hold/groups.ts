@@ -1,8 +1,8 @@
-import groups from './groups.json' with { type: 'json' }
+import { excludingGroups } from '../../text/people.ts'
 
 /** A group that a sentence names and the text does not, where the text names only others that exclude it. */
 export function otherGroup(sentence: string, text: string): { sentence: string; source: string } | null {
-  for (const family of groups.families) {
+  for (const family of excludingGroups) {
     const named = family.filter((words) => has(sentence, words) !== null)
     const [mine] = named
     if (named.length !== 1 || !mine || has(text, mine) !== null) continue
@@ -18,7 +18,7 @@ function has(text: string, words: readonly string[]): string | null {
 
 /** Whether two words name groups of one family that exclude each other. */
 export function apartGroups(one: string, other: string): boolean {
-  return groups.families.some((family) => {
+  return excludingGroups.some((family) => {
     const [a, b] = [one, other].map((word) => family.findIndex((words) => words.includes(word.toLowerCase())))
     return a! >= 0 && b! >= 0 && a !== b
   })
