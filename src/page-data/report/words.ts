@@ -137,10 +137,12 @@ export const reportWords = {
   summary: 'Summary',
   references: {
     listed: (rows: number) => counted(rows, 'reference'),
-    printed: 'As the report prints them:',
+    printed: 'As the report prints them.',
+    along: 'To take along, as registries have them where they were asked:',
     note: 'read as our note',
     rests: 'What rests on it',
   },
+  others: 'Other papers of the library, which count for nothing here:',
   schema: 'its schema',
 } as const
 
