@@ -15,8 +15,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'map-words.json': ['practice', 'setting'],
 }
 
-/** Files whose groups are languages, places in a sentence or parts of speech: a word may be of several. */
-const overlapping = new Set(['frame-words.json', 'reference-headings.json', 'sentence-ends.json'])
+/** Files whose groups are languages, places in a sentence, parts of speech or parts of one another: a word may be of several. */
+const overlapping = new Set(['answer-words.json', 'frame-words.json', 'reference-headings.json', 'sentence-ends.json'])
 
 describe.each(files)('%s', (name) => {
   const { use, source, ...groups } = read(name)
