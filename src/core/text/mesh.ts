@@ -45,6 +45,7 @@ function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<strin
   const byKey = new Map<string, Heading>()
   for (const heading of byName.values())
     for (const key of keysOf(heading.name)) if (!byKey.has(key)) byKey.set(key, heading)
+  const byNumber = new Map([...byName.values()].toReversed().map((heading) => [singular(heading.name), heading]))
   const below = new Map<string, Heading[]>()
   for (const [place, heading] of byPlace) {
     const above = place.slice(0, Math.max(0, place.lastIndexOf('.')))
@@ -53,7 +54,7 @@ function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<strin
   const children = (heading: Heading) => once(heading.places.flatMap((place) => below.get(place) ?? []))
   const under = (heading: Heading): Heading[] => once(children(heading).flatMap((child) => [child, ...under(child)]))
   return {
-    heading: (name) => byKey.get(keyOf(name)) ?? null,
+    heading: (name) => byNumber.get(singular(name)) ?? byKey.get(keyOf(name)) ?? null,
     children,
     under,
     parents: ({ places }) =>
@@ -70,6 +71,13 @@ function keysOf(name: string): string[] {
 
 function keyOf(name: string): string {
   return words(name).map(oneSpelling).map(lightStem).join(' ')
+}
+
+/** A name in small letters with its words in the singular: "nurses" are no "nursing". */
+function singular(name: string): string {
+  return words(name)
+    .map((word) => oneSpelling(word).replace(/children$/, 'child').replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<![sui])s$/, ''))
+    .join(' ')
 }
 
 function once<T>(list: readonly T[]): T[] {

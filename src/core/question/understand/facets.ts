@@ -3,7 +3,9 @@ import { lightStem, words } from '../../text/light-stem.ts'
 import asked from '../../text/resources/asked-aspects.json' with { type: 'json' }
 import { stem } from '../../text/stem.ts'
 import { type Concept, type Name, telling, understand } from './index.ts'
+import { isEnglish, longWords } from './language.ts'
 import type { Dictionaries } from './parts.ts'
+import { type Typo, typosIn } from './typos.ts'
 
 /** A facet with the source of each of its terms that the question does not say itself. */
 export interface DerivedFacet extends Facet {
@@ -24,15 +26,22 @@ export function deriveFacets(
   dictionaries: Dictionaries,
   texts: readonly string[] = [],
 ): DerivedFacet[] {
+  if (!isEnglish(question, dictionaries)) return foreignFacets(question, dictionaries)
+  const typos = typosIn(question, dictionaries, texts)
+  return asTyped(englishFacets(corrected(question, typos), dictionaries, texts), typos)
+}
+
+function englishFacets(question: string, dictionaries: Dictionaries, texts: readonly string[]): DerivedFacet[] {
   const concepts = joinedLists(understand(question, dictionaries, texts))
   const subject = subjectOf(concepts, dictionaries)
   const rest = concepts.filter(
     (concept) => concept !== subject && (concept.kind !== 'adjective' || isTelling(concept.text, dictionaries)),
   )
-  const rows = asked.rows.filter(({ asks }) => asks.some((beginning) => begins(question, beginning)))
+  const unnamed = withoutNames(question, concepts)
+  const rows = asked.rows.filter(({ asks }) => asks.some((beginning) => begins(unnamed, beginning)))
   const covered = new Set(rows.flatMap(({ asks }) => asks))
   const aspects = rest
-    .filter(({ text }) => words(text).some((word) => ![...covered].some((beginning) => word.startsWith(beginning))))
+    .filter(({ text, part }) => part === 'population' || !isCovered(text, covered))
     .map((concept) => facetOf(concept, 'aspect', dictionaries))
   const generic = rows.map(({ id, label, terms }) => ({
     id,
@@ -85,14 +94,84 @@ function joinedLists(concepts: readonly Concept[]): Concept[] {
   return out
 }
 
+function corrected(question: string, typos: readonly Typo[]): string {
+  return typos.reduce((text, { typed, meant }) => text.replaceAll(typed, meant), question)
+}
+
+/** Facets of a corrected question with the names as they were typed beside. */
+function asTyped(facets: readonly DerivedFacet[], typos: readonly Typo[]): DerivedFacet[] {
+  return facets.map((facet) => {
+    const typed = typos.reduce((text, { typed: word, meant }) => text.replaceAll(meant, word), facet.terms[0]!)
+    if (typed === facet.terms[0] || facet.terms.includes(typed)) return facet
+    return { ...facet, terms: [...facet.terms, typed], sources: { ...facet.sources, [typed]: 'as the question spells it' } }
+  })
+}
+
+/** A facet for each longer word of a question in another language, whose grammar is not read; the longest is the subject. */
+function foreignFacets(question: string, dictionaries: Dictionaries): DerivedFacet[] {
+  const long = longWords(question)
+  const subject = long.toSorted((a, b) => b.length - a.length)[0]
+  const of = (text: string, role: Facet['role']): DerivedFacet => {
+    const { part: _, ...facet } = facetOf({ ...plainNoun, text }, role, dictionaries)
+    return facet
+  }
+  const facets = unique([
+    subject ? of(subject, 'subject') : anything,
+    ...long.filter((word) => word !== subject).map((word) => of(word, 'aspect')),
+  ]).slice(0, mostFacets)
+  return facets.length > 1 ? facets : [...facets, findings]
+}
+
+const plainNoun: Concept = {
+  text: '',
+  kind: 'noun',
+  part: 'exposure',
+  aside: false,
+  names: [],
+  listed: false,
+  isName: true,
+}
+
+/** A question without what is done, compared and for whom: in "cognitive therapy for general anxiety" no word asks for therapy or generality. */
+function withoutNames(question: string, concepts: readonly Concept[]): string {
+  const named = concepts.filter(({ part, kind }) => kind === 'noun' && part !== 'outcome')
+  return named
+    .flatMap(({ text, label }) => label ?? [text])
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, text) => rest.replace(text, ' . '), question)
+}
+
+/** Whether beginnings of words that ask say all that a phrase says. */
+function isCovered(text: string, covered: ReadonlySet<string>): boolean {
+  const low = text.toLowerCase()
+  const all = [...covered]
+  return (
+    all.some((beginning) => beginning.includes(' ') && low.startsWith(beginning)) ||
+    words(low).every((word) => all.some((beginning) => word.startsWith(beginning)))
+  )
+}
+
 function subjectOf(concepts: readonly Concept[], dictionaries: Dictionaries): Concept | undefined {
   const nouns = concepts.filter(({ kind, aside }) => kind === 'noun' && !aside)
-  const exposed = nouns.find(
-    ({ part, text, names }) => part === 'exposure' && (names.length > 0 || isTelling(text, dictionaries)),
+  const exposed = nouns.filter(({ part }) => part === 'exposure')
+  const plain = exposed.find(({ text, names }) => names.length > 0 || isTelling(text, dictionaries))
+  const others = [['exposure'], ['outcome'], ['population', 'comparator']].map((parts) =>
+    rarestOf(
+      nouns.filter(({ part, text }) => parts.includes(part) && (part !== 'exposure' || tells(text, dictionaries))),
+      dictionaries,
+    ),
   )
-  return (
-    exposed ?? nouns.toSorted((a, b) => rarest(b.text, dictionaries) - rarest(a.text, dictionaries))[0] ?? concepts[0]
-  )
+  return plain ?? others.find((found) => found !== undefined) ?? nouns[0] ?? concepts[0]
+}
+
+function rarestOf(concepts: readonly Concept[], dictionaries: Dictionaries): Concept | undefined {
+  return concepts.toSorted((a, b) => rarest(b.text, dictionaries) - rarest(a.text, dictionaries))[0]
+}
+
+/** Whether the words of a phrase tell a subject together: "type systems" do, "interventions" does not. */
+function tells(text: string, { rarity }: Dictionaries): boolean {
+  const all = words(text)
+  return all.length > 1 || all.reduce((sum, word) => sum + rarity(stem(word)), 0) >= telling
 }
 
 function rarest(text: string, { rarity }: Dictionaries): number {
