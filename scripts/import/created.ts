@@ -69,7 +69,13 @@ export async function createQuestion(asked: string, { slug, today, records, aski
   const { question } = parseQuestion(text, path)
   const preview = papers.length > 0 ? previewLines(previewScreening(papers, question, loadRarity())) : []
   const created: Created = { path, text, question, faults, said: [] }
-  created.said.push(...readingLines(asked, texts), ...understoodLines(question), ...namesLines(faults), ...told, ...preview)
+  created.said.push(
+    ...readingLines(asked, texts),
+    ...understoodLines(question),
+    ...namesLines(faults),
+    ...told,
+    ...preview,
+  )
   return created
 }
 

@@ -17,7 +17,11 @@ interface Row {
 /** Counts how often words that can be a noun or a verb are verbs in scholarly abstracts, in any form, and writes `src/core/text/verb-shares.json`. */
 export async function writeVerbShares(data: string, date: string): Promise<string> {
   const texts = corpora
-    .flatMap((name) => readFileSync(join(data, `corpus/${name}.jsonl`), 'utf8').split('\n').filter(Boolean))
+    .flatMap((name) =>
+      readFileSync(join(data, `corpus/${name}.jsonl`), 'utf8')
+        .split('\n')
+        .filter(Boolean),
+    )
     .map((line) => bodyOf(JSON.parse(line) as Row))
   const counts = countVerbs(texts)
   const rows: string[][] = Array.from({ length: 11 }, () => [])
@@ -36,7 +40,10 @@ function countVerbs(texts: readonly string[]): Map<string, { verbs: number; all:
   const either = new Map<string, boolean>()
   const isEither = (word: string) => {
     if (!either.has(word))
-      either.set(word, /^[a-z]+$/.test(word) && ['noun', 'verb'].every((part) => net.frequency(word, part as 'noun') > 0))
+      either.set(
+        word,
+        /^[a-z]+$/.test(word) && ['noun', 'verb'].every((part) => net.frequency(word, part as 'noun') > 0),
+      )
     return either.get(word)!
   }
   const counts = new Map<string, { verbs: number; all: number }>()

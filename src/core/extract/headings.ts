@@ -34,11 +34,6 @@ export interface Headed {
 export function withoutHeading(sentence: string): Headed {
   const label = sectionLabel(sentence)
   if (label) return { text: sentence.slice(label.length), shift: label.length, label: label.label }
-  const bare =
-    /^(?:Conclusions?|Results|Background|Methods|Objectives?|Introduction|Purpose|Aims?|Discussion|Interpretation)\s+(?=[A-Z][a-z-]*\s+[a-z])/.exec(
-      sentence,
-    )
-  if (bare) return { text: sentence.slice(bare[0].length), shift: bare[0].length, label: bare[0].trim() }
   const authors =
     /^(?:Authors?['’] conclusions?|Main results|Key (?:results|messages?|points)|Main findings)\s*[:.]\s+(?=[A-Z])/i.exec(
       sentence,
@@ -74,8 +69,11 @@ export function viewsOf(sentences: readonly string[]): SentenceView[] {
   })
 }
 
-/** A sentence without the notice of copyright that some databases set behind it. */
-export function withoutNotice(sentence: string): string {
+const truncated = /(?<=[.!?)])\s*\(?ABSTRACT TRUNCATED(?: AT \d+ WORDS)?\)?\.?\s*$/i
+
+/** A sentence without the notice of copyright, or that the abstract was cut behind it, which some databases set there. */
+export function withoutNotice(whole: string): string {
+  const sentence = whole.replace(truncated, '')
   const notice = /(?<=[.!?)\]])\s*(?:(?:Copyright|\(c\))\s*)?(?:©|\(c\)|Copyright\b)[^.]{0,12}\d{4}.*$/is.exec(sentence)
   return notice && notice.index > 20 ? sentence.slice(0, notice.index) : sentence
 }

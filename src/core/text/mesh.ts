@@ -76,7 +76,12 @@ function keyOf(name: string): string {
 /** A name in small letters with its words in the singular: "nurses" are no "nursing". */
 function singular(name: string): string {
   return words(name)
-    .map((word) => oneSpelling(word).replace(/children$/, 'child').replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<![sui])s$/, ''))
+    .map((word) =>
+      oneSpelling(word)
+        .replace(/children$/, 'child')
+        .replace(/ies$/, 'y')
+        .replace(/(?<=ss|x|ch|sh)es$|(?<![sui])s$/, ''),
+    )
     .join(' ')
 }
 

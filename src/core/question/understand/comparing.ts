@@ -14,10 +14,15 @@ export function isCompared({ phrase, before, words, clause }: Place): boolean {
   if (/^(?:with|to)$/.test(last) && turning.test(earlier)) return true
   if (last === 'of' && earlier === 'instead') return true
   if (compares && /^(?:with|to)$/.test(last) && /^(?:and|with|other|or)$/.test(earlier)) return true
-  if (last === 'as') return says((_, text) => text === 'as') && earlierWords.filter(({ text }) => text === 'as').length > 1
+  if (last === 'as')
+    return says((_, text) => text === 'as') && earlierWords.filter(({ text }) => text === 'as').length > 1
   if (last === 'from') return says((lemma) => lemma === 'differ')
   if (last === 'against') return compares
-  return last === 'over' && says((lemma, text) => grammar.gains.has(lemma) || grammar.gains.has(text)) && !isTime(phrase.words)
+  return (
+    last === 'over' &&
+    says((lemma, text) => grammar.gains.has(lemma) || grammar.gains.has(text)) &&
+    !isTime(phrase.words)
+  )
 }
 
 function isTime(words: readonly string[]): boolean {

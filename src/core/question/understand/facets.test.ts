@@ -84,12 +84,18 @@ describe('deriveFacets', () => {
       'What is the diagnostic accuracy of CT vs. MRI for acute ischaemic stroke?',
       { exposure: ['ct'], comparator: ['mri'], population: ['acute-ischaemic-stroke'] },
     ],
-    ['Effects of noise pollution on birdsong: a systematic review', { exposure: ['noise-pollution'], outcome: ['birdsong'] }],
+    [
+      'Effects of noise pollution on birdsong: a systematic review',
+      { exposure: ['noise-pollution'], outcome: ['birdsong'] },
+    ],
     [
       'Should children with acute otitis media be treated with antibiotics or watchful waiting?',
       { exposure: ['antibiotics-and-watchful-waiting'], population: ['children', 'acute-otitis-media'] },
     ],
-    ['Does screen time harm sleep in adolescents?', { exposure: ['screen-time'], outcome: ['sleep'], population: ['adolescents'] }],
+    [
+      'Does screen time harm sleep in adolescents?',
+      { exposure: ['screen-time'], outcome: ['sleep'], population: ['adolescents'] },
+    ],
     [
       'Which is better for acne, isotretinoin or doxycycline?',
       { exposure: ['isotretinoin-and-doxycycline'], population: ['acne'] },
@@ -101,7 +107,9 @@ describe('deriveFacets', () => {
   })
 
   it('takes general words in what is done for no aspect that is asked for', () => {
-    const ids = of('How do cognitive therapy and drugs compare for adults with generalised anxiety?').map(({ id }) => id)
+    const ids = of('How do cognitive therapy and drugs compare for adults with generalised anxiety?').map(
+      ({ id }) => id,
+    )
     expect(ids).not.toContain('treatment')
     expect(ids).not.toContain('robustness')
   })

@@ -18,6 +18,7 @@ export const grammar = {
   settings: wordSet(lists.settings),
   designs: wordSet(lists.designs),
   telling: wordSet(lists.telling),
+  english: wordSet(lists.english),
 }
 
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X'])

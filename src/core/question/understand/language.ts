@@ -1,7 +1,11 @@
 import { words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
 import { stopWords } from '../../text/stop-words.ts'
-import type { Dictionaries } from './parts.ts'
+import { grammar } from './grammar.ts'
+import { type Dictionaries, noWord } from './parts.ts'
+
+/** Words that English alone writes so, which tell it by themselves. */
+const fewestOwn = 2
 
 /** Share of words that English knows, at least, in a question that is read as English; and the words from which on it can be told. */
 const [leastKnown, fewestWords] = [0.45, 3]
@@ -10,8 +14,9 @@ const [leastKnown, fewestWords] = [0.45, 3]
 export function isEnglish(question: string, { net, rarity }: Dictionaries): boolean {
   const all = words(question)
   if (all.length === 0) return /^[\p{Script=Latin}\P{L}]*$/u.test(question)
-  if (all.length < fewestWords) return true
-  const unknown = rarity('')
+  const own = new Set(all.filter((word) => grammar.english.has(word)))
+  if (all.length < fewestWords || own.size >= fewestOwn) return true
+  const unknown = rarity(noWord)
   const isKnown = (word: string) =>
     stopWords.has(word) ||
     (word.length > 3 && (net.synsets(word, 'noun').length > 0 || net.synsets(word, 'verb').length > 0)) ||

@@ -19,7 +19,12 @@ const personFile = 18
 const mostPersons = 40
 
 /** Other names of a phrase by WordNet: synonyms of its first sense, and narrower words where it has one sense only. */
-export function wordNetNames(phrase: string, { net }: Dictionaries, withNarrower = true, persons = mostPersons): Name[] {
+export function wordNetNames(
+  phrase: string,
+  { net }: Dictionaries,
+  withNarrower = true,
+  persons = mostPersons,
+): Name[] {
   const senses = inDictionary(phrase, net).filter((sense) => !isPlace(phrase, sense))
   const [first] = senses
   if (first === undefined || senses.length > fewSenses) return []

@@ -5,11 +5,14 @@ import { isCompared } from './comparing.ts'
 import { grammar, isInList } from './grammar.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import type { Phrase } from './phrases.ts'
-import { behindVerb, beforeVerb, type Place } from './places.ts'
+import { beforeVerb, behindVerb, type Place } from './places.ts'
 import type { Read, Word } from './tokens.ts'
 
 /** What a concept is in a question: for whom or where, what is done or met, against what, and what comes of it. */
 export type Part = 'population' | 'exposure' | 'comparator' | 'outcome'
+
+/** A key that no word has: its rarity is that of a word which no abstract holds. */
+export const noWord = ' '
 
 /** Dictionaries that understanding looks things up in. */
 export interface Dictionaries {

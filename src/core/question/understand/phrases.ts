@@ -29,11 +29,7 @@ const inNoun = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'INTJ'])
 const heads = new Set(['NOUN', 'PROPN', 'X'])
 
 /** Noun phrases, content verbs and predicates of a question, in its order. `empty` tells lemmas that ask and name nothing. */
-export function phrasesOf(
-  words: readonly Word[],
-  empty: Empty,
-  isName: (text: string) => boolean,
-): Phrase[] {
+export function phrasesOf(words: readonly Word[], empty: Empty, isName: (text: string) => boolean): Phrase[] {
   const phrases: Phrase[] = []
   let brackets = 0
   let at = 0
@@ -73,14 +69,14 @@ function nounPhrase(
     )
   if (last === -1) return sharedHead(words, from, to) ?? tail
   let [start, end] = [from, from + last + 1]
-  while (start < end && onlyAsks(words, start, end, empty) && words[start + 1]?.pos !== 'NUM')
-    start += 1
+  while (start < end && onlyAsks(words, start, end, empty) && words[start + 1]?.pos !== 'NUM') start += 1
   const named = (from: number) => end - from > 1 && isName(textOf(words.slice(from, end)))
   const whole = Array.from({ length: end - start }, (_, more) => start + more).find(named)
-  while (whole === undefined && end > start && asks(words[end - 1]!, empty) && leaves(words, start, end - 1, empty)) end -= 1
+  while (whole === undefined && end > start && asks(words[end - 1]!, empty) && leaves(words, start, end - 1, empty))
+    end -= 1
   if (start === end) return tail
   const inside = words.slice(start, end)
-  if (isDesign(inside) || grammar.times.has(textOf(inside).toLowerCase())) return tail
+  if ((isHeadline(words, start) && isDesign(inside)) || grammar.times.has(textOf(inside).toLowerCase())) return tail
   return [
     {
       text: textOf(inside),
@@ -116,6 +112,11 @@ function leaves(words: readonly Word[], from: number, to: number, empty: Empty):
   return left.every((word) => asks(word, empty)) || heads.has(left.at(-1)!.pos)
 }
 
+/** Whether a place stands in a title, or behind its colon. */
+function isHeadline(words: readonly Word[], at: number): boolean {
+  return !words.some(({ text }) => text === '?') || words.slice(0, at).some(({ text }) => /^[:–—-]$/.test(text))
+}
+
 /** Whether a phrase names but a kind of study: "a systematic review". */
 function isDesign(inside: readonly Word[]): boolean {
   const text = textOf(inside).toLowerCase()
@@ -128,9 +129,9 @@ function textOf(words: readonly Word[]): string {
 
 function act(words: readonly Word[], at: number, empty: Empty): Found[] {
   const word = words[at]!
-  const says = grammar.experiences.has(word.lemma) || grammar.helping.has(word.lemma) || directions.has(stem(word.lemma))
-  if (word.pos === 'VERB' && !says && !isInside(words, at) && !asks(word, empty))
-    return [one(word, at, 'verb')]
+  const says =
+    grammar.experiences.has(word.lemma) || grammar.helping.has(word.lemma) || directions.has(stem(word.lemma))
+  if (word.pos === 'VERB' && !says && !isInside(words, at) && !asks(word, empty)) return [one(word, at, 'verb')]
   return word.pos === 'ADV' && /ly$/.test(word.lemma) && !asks(word, empty) ? [one(word, at, 'adjective')] : []
 }
 
@@ -149,7 +150,14 @@ function behindVerb(words: readonly Word[], at: number): boolean {
 }
 
 function one(word: Word, at: number, kind: Phrase['kind']): Found {
-  return { text: word.text, words: [word.text.toLowerCase()], kind, head: word.text.toLowerCase(), from: at, to: at + 1 }
+  return {
+    text: word.text,
+    words: [word.text.toLowerCase()],
+    kind,
+    head: word.text.toLowerCase(),
+    from: at,
+    to: at + 1,
+  }
 }
 
 function asks({ lemma, text, pos }: Word, { verbs, names }: Empty): boolean {

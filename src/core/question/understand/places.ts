@@ -47,13 +47,15 @@ export function behindVerb(place: Place): Part {
   if (isOwner(place)) return 'population'
   if (grammar.telling.has(words[clause.main]?.lemma ?? '')) return beforeVerb(place)
   if (led === 'with' && isPassive(clause, words)) return isTied(place) ? 'outcome' : 'exposure'
-  if (/^(?:by|through|via|using)$/.test(led)) return kind.person && !isPassive(clause, words) ? 'population' : 'exposure'
+  if (/^(?:by|through|via|using)$/.test(led))
+    return kind.person && !isPassive(clause, words) ? 'population' : 'exposure'
   if (led === 'in') return within(place)
   if (grammar.settings.has(led)) return 'population'
   if (led === 'for') return peopled ? 'population' : 'outcome'
   if (led === 'of') return kind.person ? 'population' : (last ?? 'outcome')
   if (led === 'on' || led === 'upon') return isOfEffect(place) || last !== 'outcome' ? onWhat(kind) : 'population'
-  if (led === 'with' && !/^(?:VERB|ADJ)$/.test(words[phrase.from - 2]?.pos ?? '')) return peopled ? 'population' : 'outcome'
+  if (led === 'with' && !/^(?:VERB|ADJ)$/.test(words[phrase.from - 2]?.pos ?? ''))
+    return peopled ? 'population' : 'outcome'
   if (grammar.experiences.has(words[clause.main]?.lemma ?? '') && last === 'population')
     return kind.person ? 'population' : 'exposure'
   return kind.person ? 'population' : 'outcome'

@@ -31,7 +31,13 @@ function posOf(words: readonly Word[], at: number, clause: Clause, net: WordNet,
   const has = (part: 'noun' | 'adj') => net.synsets(low, part).length > 0
   if (latin.test(word.text)) return 'PUNCT'
   if (word.pos === 'VERB') return verbal(words, at, clause, net, share)
-  if (word.pos === 'ADV' && isNominal(next) && !/ly$/.test(low) && !grammar.degrees.has(low) && (has('adj') || has('noun')))
+  if (
+    word.pos === 'ADV' &&
+    isNominal(next) &&
+    !/ly$/.test(low) &&
+    !grammar.degrees.has(low) &&
+    (has('adj') || has('noun'))
+  )
     return 'ADJ'
   if (word.pos === 'NOUN' && /^[a-z]+-[a-z-]+$/.test(low) && isHead(next) && !has('noun')) return 'ADJ'
   if (word.pos !== 'ADJ' || isNominal(next)) return word.pos
@@ -62,7 +68,8 @@ function gerund(words: readonly Word[], at: number, clause: Clause, net: WordNet
   const low = word.text.toLowerCase()
   const turns = directions.has(stem(low))
   if (low.includes('-')) return isNominal(next) ? 'ADJ' : 'NOUN'
-  if (isNominal(next) && !turns && net.synsets(low, 'adj').length > 0 && before?.text.toLowerCase() !== 'by') return 'ADJ'
+  if (isNominal(next) && !turns && net.synsets(low, 'adj').length > 0 && before?.text.toLowerCase() !== 'by')
+    return 'ADJ'
   const isThing = !turns && net.frequency(low, 'noun') >= leastMet
   if (isNominal(next) && isThing) return 'NOUN'
   if (isPlural(before) && (next?.pos === 'ADP' || next?.pos === 'DET')) return 'VERB'

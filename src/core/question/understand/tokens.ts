@@ -26,7 +26,9 @@ function withSmallFirst(text: string, net: WordNet): string {
   const [first = ''] = /^\p{Lu}[\p{Ll}]+(?![\p{L}-])/u.exec(text) ?? []
   const small = first.toLowerCase()
   const senses = first === '' ? [] : net.synsets(small, 'noun')
-  return senses[0]?.words.some((word) => word === small || `${word}s` === small) ? small + text.slice(small.length) : text
+  return senses[0]?.words.some((word) => word === small || `${word}s` === small)
+    ? small + text.slice(small.length)
+    : text
 }
 
 /** Words that a hyphen, a stroke or an ampersand joins without a space become one, tagged like the last. */
@@ -59,7 +61,13 @@ function suspended(words: readonly Word[]): Word[] {
   const out: Word[] = []
   for (const word of words) {
     const [open, joins] = [out.at(-2), out.at(-1)]
-    if (open && joins && /\p{L}[-‐‑]$/u.test(open.text) && /^(?:and|or|to)$/i.test(joins.text) && /[-‐‑]/.test(word.text)) {
+    if (
+      open &&
+      joins &&
+      /\p{L}[-‐‑]$/u.test(open.text) &&
+      /^(?:and|or|to)$/i.test(joins.text) &&
+      /[-‐‑]/.test(word.text)
+    ) {
       out.length -= 2
       const text = `${open.text} ${joins.text} ${word.text}`
       out.push({ text, lemma: text.toLowerCase(), pos: 'ADJ', start: open.start, end: word.end })

@@ -3,7 +3,7 @@ import { past, progressive } from '../../text/inflect.ts'
 import { words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
 import { wordNetParts } from '../../text/wordnet.ts'
-import type { Dictionaries } from './parts.ts'
+import { type Dictionaries, noWord } from './parts.ts'
 
 /** A word of a question that no dictionary knows, and the one that it is read as. */
 export interface Typo {
@@ -34,14 +34,20 @@ export function typosIn(question: string, dictionaries: Dictionaries, texts: rea
 function isKnown(word: string, { net, mesh, rarity }: Dictionaries): boolean {
   const forms = [word, word.replace(/(?:ed|ing)$/, ''), word.replace(/(?:ed|ing)$/, 'e')]
   return (
-    rarity(stem(word)) < rarity('') ||
+    rarity(stem(word)) < rarity(noWord) ||
     mesh.heading(word) !== null ||
     forms.some((form) => wordNetParts.some((part) => net.synsets(form, part).length > 0))
   )
 }
 
+/** Whether scholarly abstracts or medical headings have a word: "burnous" is in the dictionary and is meant by nobody. */
+function isUsed(word: string, { mesh, rarity }: Dictionaries): boolean {
+  return rarity(stem(word)) < rarity(noWord) || mesh.heading(word) !== null
+}
+
 /** The one word of the dictionary that is nearest, with the ending of a plural that was typed; null where there is none or more than one. */
-function nearest(word: string, { net, rarity }: Dictionaries): string | null {
+function nearest(word: string, dictionaries: Dictionaries): string | null {
+  const { net } = dictionaries
   const plural = /[^s]s$/.test(word) ? 's' : ''
   const bare = plural ? word.slice(0, -1) : word
   const most = bare.length >= long ? 2 : 1
@@ -53,9 +59,9 @@ function nearest(word: string, { net, rarity }: Dictionaries): string | null {
     ),
   )
   const near = [...known]
-    .filter((other) => rarity(stem(other)) < rarity('') && Math.abs(other.length - bare.length) <= most)
+    .filter((other) => Math.abs(other.length - bare.length) <= most)
     .map((other) => ({ other, apart: distance(other, bare) }))
-    .filter(({ apart }) => apart <= most)
+    .filter(({ other, apart }) => apart <= most && isUsed(other, dictionaries))
   const least = Math.min(...near.map(({ apart }) => apart))
   const best = near.filter(({ apart }) => apart === least)
   return best.length === 1 ? best[0]!.other + plural : null
