@@ -1,6 +1,7 @@
 import { clusterRecords } from '../../src/core/merge/clusters.ts'
 import { normaliseIds } from '../../src/core/papers/identifiers.ts'
-import { parseName, parseNames } from '../../src/core/papers/names.ts'
+import { parseName } from '../../src/core/papers/names.ts'
+import { parseNames } from '../../src/core/papers/people.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
 import { plainText } from '../../src/core/text/plain-text.ts'
 import type { CslName } from '../../src/schemas/paper.ts'

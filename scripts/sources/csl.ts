@@ -1,5 +1,6 @@
 import { namesNobody } from '../../src/core/papers/absent.ts'
-import { parseName, parsePeople } from '../../src/core/papers/names.ts'
+import { parseName } from '../../src/core/papers/names.ts'
+import { parsePeople } from '../../src/core/papers/people.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import { dateOfCsl, dateSaid } from './dates.ts'
 import { at, isObject, list, text } from './json.ts'

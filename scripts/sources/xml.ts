@@ -67,11 +67,11 @@ export function descendants(parent: XmlElement, name: string): XmlElement[] {
 
 /** All text of an element, without markup, trimmed. */
 export function content(element: XmlElement | undefined): string {
-  if (element === undefined) return ''
-  return element.children
-    .map((each) => (typeof each === 'string' ? each : content(each)))
-    .join('')
-    .trim()
+  return element === undefined ? '' : inner(element).trim()
+}
+
+function inner(element: XmlElement): string {
+  return element.children.map((each) => (typeof each === 'string' ? each : inner(each))).join('')
 }
 
 /** The inside of an element as markup again, for the function that makes plain text of it. */

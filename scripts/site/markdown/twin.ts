@@ -1,10 +1,9 @@
-import type { Element, Root } from 'hast'
-import rehypeParse from 'rehype-parse'
+import type { Element } from 'hast'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { EXIT, visit } from 'unist-util-visit'
+import { pageTree } from './page-tree.ts'
 import { isCitation, shaped } from './shape.ts'
 
 /** The Markdown of a page: its whole address, and its text. */
@@ -12,8 +11,6 @@ export interface Twin {
   href: string
   text: string
 }
-
-const reader = unified().use(rehypeParse)
 
 const handlers: Options['handlers'] = {
   span: (state, element) =>
@@ -33,21 +30,8 @@ const wordsOf = ({ children }: Element): string =>
  * it gives none. Nothing of others in it is markup.
  */
 export function twinOf(html: string): Twin | null {
-  const page = reader.parse(html)
-  const link = find(page, ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown')
-  const main = find(page, ({ tagName }) => tagName === 'main')
-  if (!link || !main) return null
-  const href = String(link.properties.href)
+  const { href, main } = pageTree(html)
+  if (href === null || !main) return null
   const tree = shaped(main, new URL('.', href))
   return { href, text: writer.stringify(writer.runSync(tree) as never) }
-}
-
-function find(tree: Root, fits: (element: Element) => boolean): Element | null {
-  let found: Element | null = null
-  visit(tree, 'element', (element) => {
-    if (!fits(element)) return undefined
-    found = element
-    return EXIT
-  })
-  return found
 }

@@ -1,4 +1,5 @@
-import { parseName, parseNames, parsePeople } from '../../../src/core/papers/names.ts'
+import { parseName } from '../../../src/core/papers/names.ts'
+import { parseNames, parsePeople } from '../../../src/core/papers/people.ts'
 import { plainText } from '../../../src/core/text/plain-text.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { latexText } from './latex.ts'

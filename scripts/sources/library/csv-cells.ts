@@ -1,4 +1,4 @@
-import { parseNames } from '../../../src/core/papers/names.ts'
+import { parseNames } from '../../../src/core/papers/people.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { risTypes } from './ris-tags.ts'
 
@@ -16,7 +16,8 @@ export function namesOf(cell: string): CslName[] {
   if (list) return list.flatMap((name) => parseNames(name))
   const bare = cell.replace(/\s*\(\d{5,}\)/g, '').replace(/^\[([^[\]]+)\]$/, '$1')
   const initialsOnly = /^[^.]+(?:\p{Lu}|;[^.,]+)\.$/u.test(bare)
-  return parseNames(initialsOnly ? bare.slice(0, -1) : bare)
+  const surnameFirst = bare.split(';').every((name) => /^[^,]*(?<!\s\p{Lu}{1,3}),\s*\p{Lu}\p{Ll}/u.test(name))
+  return parseNames(initialsOnly && !surnameFirst ? bare.slice(0, -1) : bare)
 }
 
 /** Words of a cell that holds several, as a list in one line. */

@@ -4,6 +4,7 @@ export type Column =
   | 'authors'
   | 'fullAuthors'
   | 'editors'
+  | 'groups'
   | 'year'
   | 'date'
   | 'container'
@@ -80,6 +81,14 @@ const names: Record<Column, readonly string[]> = {
     'author display name',
   ],
   editors: ['editors', 'editor', 'ed'],
+  groups: [
+    'group authors',
+    'group author',
+    'corporate authors',
+    'corporate author',
+    'collective name',
+    'book group authors',
+  ],
   year: [
     'publication year',
     'publicationyear',
@@ -263,6 +272,7 @@ const tagsOfWebOfScience = new Map<string, Column>(
     PT: 'kindOfPublication',
     AU: 'authors',
     AF: 'fullAuthors',
+    CA: 'groups',
     BE: 'editors',
     TI: 'title',
     SO: 'container',

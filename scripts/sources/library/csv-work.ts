@@ -1,5 +1,6 @@
 import { findDois, normaliseDoi } from '../../../src/core/papers/doi.ts'
 import { findArxiv } from '../../../src/core/papers/identifiers.ts'
+import type { CslName } from '../../../src/schemas/paper.ts'
 import { invertedText } from '../abstract.ts'
 import { dateOfText, dateSaid, dateWithYear } from '../dates.ts'
 import { bareTitle } from '../titles.ts'
@@ -22,7 +23,7 @@ export function csvWork(cells: (column: Column) => readonly string[]): LibraryWo
   return {
     type,
     title: cells('pmid').length > 0 ? bareTitle(title) : title,
-    authors: namesOf(one('fullAuthors') || one('authors')),
+    authors: [...namesOf(one('fullAuthors') || one('authors')), ...groupsOf(one('groups'))],
     editors: namesOf(one('editors')),
     issued: dateWithYear(one('year') || appeared.year, one('date')) ?? dateOfText(one('year')),
     dated: dateSaid(one('year'), one('date')),
@@ -80,6 +81,11 @@ function invertedAbstract(cell: string): string {
   } catch {
     return ''
   }
+}
+
+/** Groups stand beside the people; whatever their names look like, they are no persons. */
+function groupsOf(cell: string): CslName[] {
+  return cell.split(/\s*[;|]\s*/).flatMap((literal) => (literal === '' ? [] : [{ literal }]))
 }
 
 const nowhere = { container: '', year: '', volume: '', issue: '', page: '' }

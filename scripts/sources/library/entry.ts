@@ -17,7 +17,7 @@ export interface Entry {
 
 /** A bibliographic format: one file each, all in the table of `formats.ts`. */
 export interface Format {
-  id: 'ris' | 'bibtex' | 'csl-json' | 'nbib' | 'csv' | 'wos'
+  id: 'ris' | 'bibtex' | 'csl-json' | 'nbib' | 'csv' | 'wos' | 'endnote-xml' | 'refer' | 'cochrane' | 'pubmed-xml'
   label: string
   /** Endings of file names, the first one preferred. */
   endings: readonly string[]
@@ -28,3 +28,12 @@ export interface Format {
 /** Entries with more fields or more text than this are no entries of a library. */
 export const mostFields = 100_000
 export const mostCharacters = 5_000_000
+
+/** Why an entry of so many fields and characters is not read; null where it is. */
+export function oversized({ count, characters }: { count: number; characters: number }): NoWork | null {
+  if (count > mostFields)
+    return { rule: 'too-many-fields', reason: `the entry has ${count} fields; at most ${mostFields} are read` }
+  if (characters > mostCharacters)
+    return { rule: 'too-long', reason: `the entry has ${characters} characters; at most ${mostCharacters} are read` }
+  return null
+}

@@ -1,8 +1,12 @@
 import { readBibtex } from './bibtex.ts'
+import { readCochraneText } from './cochrane-text.ts'
 import { readCslJson } from './csl-json.ts'
 import { readCsv } from './csv.ts'
+import { readEndnoteXml } from './endnote-xml.ts'
 import type { Format } from './entry.ts'
 import { readNbib } from './nbib.ts'
+import { readPubmedXml } from './pubmed-xml.ts'
+import { readRefer } from './refer.ts'
 import { readRis } from './ris.ts'
 import { readWebOfScience } from './web-of-science.ts'
 
@@ -14,4 +18,8 @@ export const formats: readonly Format[] = [
   { id: 'nbib', label: 'PubMed (MEDLINE)', endings: ['.nbib'], read: readNbib },
   { id: 'csv', label: 'CSV or TSV', endings: ['.csv', '.tsv', '.tab'], read: readCsv },
   { id: 'wos', label: 'Web of Science plain text', endings: ['.ciw'], read: readWebOfScience },
+  { id: 'endnote-xml', label: 'EndNote XML', endings: ['.xml'], read: readEndnoteXml },
+  { id: 'pubmed-xml', label: 'PubMed XML', endings: ['.xml'], read: readPubmedXml },
+  { id: 'refer', label: 'EndNote Refer (.enw)', endings: ['.enw'], read: readRefer },
+  { id: 'cochrane', label: 'Cochrane plain text', endings: ['.txt'], read: readCochraneText },
 ]

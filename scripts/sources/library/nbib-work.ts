@@ -1,5 +1,5 @@
 import { findDois } from '../../../src/core/papers/doi.ts'
-import { parsePeople } from '../../../src/core/papers/names.ts'
+import { parsePeople } from '../../../src/core/papers/people.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { dateOfText, dateSaid } from '../dates.ts'
 import { bareTitle } from '../titles.ts'

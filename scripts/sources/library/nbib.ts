@@ -1,5 +1,4 @@
-import type { Entry } from './entry.ts'
-import { mostCharacters, mostFields } from './entry.ts'
+import { type Entry, mostCharacters, oversized } from './entry.ts'
 import { type NbibFields, nbibWork } from './nbib-work.ts'
 import type { TextFile } from './text-file.ts'
 
@@ -52,7 +51,7 @@ function add(open: Open, tag: string, value: string): void {
   open.count += 1
   open.characters += value.length
   open.last = null
-  if (open.count > mostFields || open.characters > mostCharacters) return
+  if (oversized(open)) return
   const values = open.fields.get(tag) ?? []
   if (values.length === 0) open.fields.set(tag, values)
   values.push(value)
@@ -67,16 +66,6 @@ function extend(open: Open, text: string): void {
   if (value.length < longestValue) values[values.length - 1] = value === '' ? text : `${value} ${text}`
 }
 
-function entryOf({ line, fields, count, characters }: Open): Entry {
-  if (count > mostFields)
-    return {
-      line,
-      work: { rule: 'too-many-fields', reason: `the entry has ${count} fields; at most ${mostFields} are read` },
-    }
-  if (characters > mostCharacters)
-    return {
-      line,
-      work: { rule: 'too-long', reason: `the entry has ${characters} characters; at most ${mostCharacters} are read` },
-    }
-  return { line, work: nbibWork(fields) }
+function entryOf(open: Open): Entry {
+  return { line: open.line, work: oversized(open) ?? nbibWork(open.fields) }
 }

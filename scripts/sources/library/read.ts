@@ -51,10 +51,13 @@ export async function readLibraryFile(
   return result
 }
 
+/** Endings that say nothing of what a file holds. */
+const ofMany = new Set(['.txt', '.xml'])
+
 /** The format of a file by its content, checked against its ending. */
 export function formatOf(file: TextFile): Format {
   const ending = extname(file.name).toLowerCase()
-  const named = formats.find(({ endings }) => endings.includes(ending))
+  const named = ofMany.has(ending) ? undefined : formats.find(({ endings }) => endings.includes(ending))
   const found = sniff(file)
   const format = 'format' in found ? formats.find(({ id }) => id === found.format) : undefined
   if (format && (!named || named === format)) return format

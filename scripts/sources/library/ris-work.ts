@@ -1,7 +1,8 @@
 import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { normaliseDoi } from '../../../src/core/papers/doi.ts'
 import { findArxiv, normalisePmcid, normalisePmid } from '../../../src/core/papers/identifiers.ts'
-import { nameKey, parsePeople } from '../../../src/core/papers/names.ts'
+import { nameKey } from '../../../src/core/papers/names.ts'
+import { parsePeople } from '../../../src/core/papers/people.ts'
 import { fold } from '../../../src/core/text/fold.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { dateOfText, dateSaid } from '../dates.ts'
@@ -36,8 +37,8 @@ export function risWork(fields: RisFields): LibraryWork {
     event: conferences.has(ty) ? one('T2') : '',
     publisher: one('PB'),
     volume: one('VL', 'VO'),
-    issue: all('IS', 'CP').find((issue) => issue.length <= longestIssue) ?? '',
-    page: pagesOf(one('SP'), one('EP')) || one('C7'),
+    issue: all('IS', 'CP', 'NO').find((issue) => issue.length <= longestIssue) ?? '',
+    page: pagesOf(one('SP', 'PG'), one('EP')) || one('C7'),
     number: ty === 'RPRT' ? one('SN', 'IS') : '',
     genre: genreOf(all('M3'), container),
     issn: issnOf(all('SN')),
@@ -85,7 +86,7 @@ function containerOf(ty: string, one: (...tags: string[]) => string): string {
   if (conferences.has(ty)) return one('C3', 'BT', 'T2', 'JF', 'JO', 'T3')
   if (parts.has(ty)) return one('T2', 'BT', 'JF', 'JO')
   if (ty === 'JOUR' || ty === '' || ty === 'EJOUR' || ty === 'ABST' || ty === 'INPR')
-    return one('JF', 'T2', 'JO', 'JA', 'J2', 'J1')
+    return one('JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'SO')
   return one('JF', 'T2', 'JO', 'JA', 'J2')
 }
 

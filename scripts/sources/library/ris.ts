@@ -1,6 +1,5 @@
-import type { Entry } from './entry.ts'
-import { mostCharacters, mostFields } from './entry.ts'
-import { joinFields, notePerson, type RisFields } from './ris-fields.ts'
+import { type Entry, mostCharacters, oversized } from './entry.ts'
+import { addField, joinFields, type RisFields } from './ris-fields.ts'
 import { openingTags, risTags } from './ris-tags.ts'
 import { risWork } from './ris-work.ts'
 import type { TextFile } from './text-file.ts'
@@ -16,6 +15,9 @@ interface Open {
 }
 
 const strict = /^\s{0,3}([A-Z][A-Z0-9]) {2}-(?: (.*)|\s*)$/s
+/** Tags that some tools write in full. */
+const full: Record<string, string> = { DOI: 'DO', PMID: 'PM', PMCID: 'C2', ISSN: 'SN', ISBN: 'SN', URL: 'UR' }
+const inFull = /^\s{0,3}(DOI|PMID|PMCID|ISSN|ISBN|URL)[ \t]{0,3}-[ \t]+(\S.*)$/s
 const lenient = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,3}-(?:[ \t]*(.*))$/s
 
 /**
@@ -61,6 +63,8 @@ export async function* readRis(file: TextFile): AsyncGenerator<Entry> {
 function fieldOf(text: string, inside: boolean): [string, string] | null {
   const sure = strict.exec(text)
   if (sure) return [sure[1]!, sure[2] ?? '']
+  const spelled = inFull.exec(text)
+  if (spelled) return [full[spelled[1]!]!, spelled[2]!]
   const found = lenient.exec(text)
   if (!found || !risTags.has(found[1]!)) return null
   // Within an entry a line such as "IS - as we show" is more likely prose than a tag written oddly.
@@ -71,12 +75,9 @@ function fieldOf(text: string, inside: boolean): [string, string] | null {
 function add(open: Open, tag: string, value: string): void {
   open.count += 1
   open.characters += value.length
-  if (open.count > mostFields || open.characters > mostCharacters) return
-  const values = open.fields.get(tag) ?? []
-  if (values.length === 0) open.fields.set(tag, values)
-  values.push(value.trim())
-  open.last = values
-  if (tag === 'AU' || tag === 'A1') notePerson(open.fields, tag, values.length - 1)
+  if (oversized(open)) return
+  addField(open.fields, tag, value.trim())
+  open.last = open.fields.get(tag) ?? null
 }
 
 function extend(open: Open, text: string): void {
@@ -115,19 +116,5 @@ function together(head: Open, open: Open): Open {
 }
 
 function entryOf(open: Open): Entry {
-  const { line, fields } = open
-  if (open.count > mostFields)
-    return {
-      line,
-      work: { rule: 'too-many-fields', reason: `the entry has ${open.count} fields; at most ${mostFields} are read` },
-    }
-  if (open.characters > mostCharacters)
-    return {
-      line,
-      work: {
-        rule: 'too-long',
-        reason: `the entry has ${open.characters} characters; at most ${mostCharacters} are read`,
-      },
-    }
-  return { line, work: risWork(fields) }
+  return { line: open.line, work: oversized(open) ?? risWork(open.fields) }
 }

@@ -21,10 +21,7 @@ const magics: readonly (readonly [string, string])[] = [
 
 const texts: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:<!doctype html|<html|<head|<body|<script)/i, 'an HTML page (perhaps a login or an error page)'],
-  [/^\s*<\?xml[\s\S]{0,500}<(?:PubmedArticleSet|MedlineCitationSet)/i, 'PubMed XML'],
-  [/^\s*<\?xml[\s\S]{0,500}<xml>\s*<records>/i, 'EndNote XML'],
   [/^\s*<(?:\?xml|[a-z][\w:.-]*[\s>])/i, 'XML'],
-  [/^%0 \w/m, 'EndNote Refer (.enw)'],
   [/^\s*\[[^\]\r\n]*\]\s*\r?\n(?:\s*\r?\n)*[ \t]+[\w-]+:[ \t]/m, 'Bib.TXT'],
   [/^---\r?\n[\s\S]*?^\w[\w-]*:/m, 'YAML or Markdown with front matter'],
   [/^#{1,6} \S/m, 'Markdown'],
@@ -32,6 +29,14 @@ const texts: readonly (readonly [RegExp, string])[] = [
 
 /** Its first line, or where that was cut off the first two tags of a record. */
 const webOfScience = /^FN (?:Thomson|Clarivate|ISI)|^PT [A-Z]\r?\n(?:AU|BA|CA|ED) /m
+
+/** Formats that their beginning names. */
+const marks: readonly (readonly [RegExp, Format['id']])[] = [
+  [/^\s*(?:<\?xml[\s\S]{0,500}?)?<(?:PubmedArticleSet|PubmedBookArticleSet)[\s>]/, 'pubmed-xml'],
+  [/^\s*(?:<\?xml[\s\S]{0,500}?)?<xml>\s*<records[\s/>]/i, 'endnote-xml'],
+  [/^\s?%0 \w[\s\S]*?^\s?%[TAJBD]\s/m, 'refer'],
+  [/^\s*(?:[^\n]{0,200}\n\s*){0,8}Record #\d+ of \d+\s*\n\s*[A-Z]{2,3}: /, 'cochrane'],
+]
 
 /** What the beginning of a file shows it to be. */
 export function sniff(file: TextFile): Found {
@@ -44,10 +49,11 @@ export function sniff(file: TextFile): Found {
   if (/^\s{0,3}TY[ \t]{0,3}-/m.test(head)) return { format: 'ris' }
   if (/^PMID- *\d/m.test(head) || isMedline(head)) return { format: 'nbib' }
   if (webOfScience.test(head)) return { format: 'wos' }
-  for (const [pattern, name] of texts.slice(0, 4)) if (pattern.test(head)) return { other: name }
+  for (const [pattern, format] of marks) if (pattern.test(head)) return { format }
+  for (const [pattern, name] of texts.slice(0, 2)) if (pattern.test(head)) return { other: name }
   if (/^[ \t]*@[a-z]+\s*[{(]/im.test(head)) return { format: 'bibtex' }
   if (columnsOf(head) || hasFieldsByRow(head)) return { format: 'csv' }
-  for (const [pattern, name] of texts.slice(4)) if (pattern.test(head)) return { other: name }
+  for (const [pattern, name] of texts.slice(2)) if (pattern.test(head)) return { other: name }
   return { other: 'text in no bibliographic format' }
 }
 

@@ -1,7 +1,7 @@
 import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { headerOf } from './csv-columns.ts'
 import { csvWork } from './csv-work.ts'
-import { type Entry, mostCharacters, mostFields } from './entry.ts'
+import { type Entry, oversized } from './entry.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Fields of one record by tag, a value for each line. */
@@ -48,20 +48,13 @@ export async function* readWebOfScience(file: TextFile): AsyncGenerator<Entry> {
 function add(open: Open, values: string[], value: string): void {
   open.count += 1
   open.characters += value.length
-  if (open.count <= mostFields && open.characters <= mostCharacters) values.push(value)
+  if (!oversized(open)) values.push(value)
 }
 
-function entryOf({ line, fields, count, characters }: Open): Entry {
-  if (count > mostFields)
-    return {
-      line,
-      work: { rule: 'too-many-fields', reason: `the record has ${count} lines; at most ${mostFields} are read` },
-    }
-  if (characters > mostCharacters)
-    return {
-      line,
-      work: { rule: 'too-long', reason: `the record has ${characters} characters; at most ${mostCharacters} are read` },
-    }
+function entryOf(open: Open): Entry {
+  const { line, fields } = open
+  const fault = oversized(open)
+  if (fault) return { line, work: fault }
   const cells = [...fields].map(([tag, values]) => values.join(listed.has(tag) ? '; ' : ' ').trim())
   const columns = headerOf([...fields.keys()])
   const work = csvWork((column) =>

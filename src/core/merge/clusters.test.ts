@@ -41,9 +41,27 @@ describe('records of one work', () => {
       'with nothing but title, year and first author',
       { journal: null, volume: null, pages: null, authors: ['Salgado'] },
     ],
+    ['in a journal that was cut where it was shown', { journal: 'Infection Control and …', volume: '', pages: '' }],
+    ['with its year in brackets', { title: `${paper.title} (2013)` }],
     ['by DOI alone', { title: 'Copper in intensive care', doi: '10.1086/670207', authors: paper.authors }],
   ])('%s', (_, change) => {
     expect(works({ ...paper, doi: '10.1086/670207' }, { ...paper, ...change })).toEqual([[0, 1]])
+  })
+
+  const abstract = Array.from({ length: 40 }, (_, at) => `word${at} of the trial`).join(' ')
+
+  it('are joined where one database drops the supplement and spoils the pages', () => {
+    const one = { ...paper, abstract, issue: 'Conference 2013. Supplement 3', pages: '306' }
+    expect(works(one, { ...paper, abstract, issue: null, pages: '1-8', authors: [] })).toEqual([[0, 1]])
+  })
+
+  it('are joined where one DOI is a slip and the pages were made a date', () => {
+    const [one, two] = [
+      { ...paper, abstract, doi: '10.1000/a' },
+      { ...paper, abstract, doi: '10.1000/b', pages: '57-Mar' },
+    ]
+    expect(works(one, two)).toEqual([[0, 1]])
+    expect(works(one, { ...two, abstract: 'Another text. '.repeat(60) })).toEqual([[0], [1]])
   })
 
   it('are joined where given and family name changed places', () => {
@@ -129,6 +147,21 @@ describe('other works', () => {
         volume: '',
         pages: 'CD001234',
       },
+    ],
+    [
+      'hepatitis A beside hepatitis B',
+      { title: 'Vaccination against hepatitis A in travellers', pages: '', volume: '' },
+      { title: 'Vaccination against hepatitis B in travellers', pages: '', volume: '' },
+    ],
+    [
+      'patients with and without',
+      { title: 'Outcome of stroke patients with atrial fibrillation', pages: '', volume: '' },
+      { title: 'Outcome of stroke patients without atrial fibrillation', pages: '', volume: '' },
+    ],
+    [
+      'editorials on the first page of two issues',
+      { title: 'Editorial', pages: '1', issue: '1' },
+      { title: 'Editorial', pages: '1', issue: '2' },
     ],
     [
       'two editorials of one journal',

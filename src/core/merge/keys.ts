@@ -31,6 +31,8 @@ export interface Fingerprint {
   /** Initials of the first author's given names. */
   initials: string
   journal: string[]
+  /** The name of the journal was cut where it was shown, and `journal` is its beginning. */
+  cutJournal: boolean
   issn: Set<string>
   volume: string
   issue: string
@@ -58,11 +60,13 @@ const preprintHome =
 /** Reduces a record to what is compared. */
 export function fingerprint(record: SourceRecord): Fingerprint {
   const { csl } = record
-  const title = titleOf(csl.title)
+  const year = csl.issued?.['date-parts'][0][0] ?? null
+  const title = titleOf(csl.title).replace(/\s*\((\d{4})\)\s*$/, (all, said) => (Number(said) === year ? '' : all))
   const folded = fold(title)
   const words = folded === '' ? [] : folded.split(' ')
   const people = csl.author.filter((name) => !isOthers(name))
-  const journal = journalOf(csl['container-title'] ?? csl['event-title'] ?? '')
+  const home = csl['container-title'] ?? csl['event-title'] ?? ''
+  const journal = journalOf(home)
   const [firstPage, lastPage] = pages(csl.page ?? '')
   return {
     record,
@@ -74,10 +78,11 @@ export function fingerprint(record: SourceRecord): Fingerprint {
     letters: lettersOf(words),
     notice: (noticeWords.exec(folded)?.[1] ?? noticeWords.exec(folded)?.[2] ?? '').slice(0, 5),
     label: labelWords.exec(title)?.[1]?.toLowerCase() ?? '',
-    year: csl.issued?.['date-parts'][0][0] ?? null,
+    year,
     families: people.slice(0, 12).map(familyKey),
     initials: people[0] ? initialsOf(people[0]) : '',
     journal: journal === '' ? [] : journal.split(' ').map((word) => word.replace(/[ao]e/g, 'e')),
+    cutJournal: /(?:…|\.{3})\s*$/u.test(home),
     issn: new Set(
       (csl.ISSN ?? '').match(/\d{4}-?\d{3}[\dxX]/g)?.map((each) => each.replace('-', '').toUpperCase()) ?? [],
     ),

@@ -47,7 +47,7 @@ function longApart(a: Fingerprint, b: Fingerprint): boolean {
 function onlyGeneric(a: Fingerprint, b: Fingerprint): boolean {
   if (!a.generic && !b.generic) return false
   const [page, journal, volume] = [samePages(a, b), sameJournal(a, b), same(a.volume, b.volume)]
-  if (page === false || journal === false || volume === false) return true
+  if ([page, journal, volume, same(a.issue, b.issue)].includes(false)) return true
   const authors = a.families.length > 0 && b.families.length > 0 ? sameFamily(a.families[0]!, b.families[0]!) : null
   if (authors === false || (a.year !== null && b.year !== null && Math.abs(a.year - b.year) > 1)) return true
   if (isSameText(a, b)) return false
@@ -60,6 +60,7 @@ function onlyGeneric(a: Fingerprint, b: Fingerprint): boolean {
 
 /** Whether the titles tell the works apart by what each says in the place of the other, and the place in print does not hold them together. */
 function saysOtherwise(a: Fingerprint, b: Fingerprint): boolean {
+  if (otherLetter(a, b)) return true
   const difference = titleDifference(a, b)
   const words = [...difference.left, ...difference.right]
   if (!tellsApart(difference) || (lacksSubtitle(a, b) && !opensOtherwise(words))) return false
@@ -67,6 +68,13 @@ function saysOtherwise(a: Fingerprint, b: Fingerprint): boolean {
   const printed = samePages(a, b) && volume && sameJournal(a, b) !== false
   if (printed && !a.meeting && !b.meeting) return false
   return !(isSameText(a, b) && !words.some((word) => numberOfWord(word) !== null))
+}
+
+/** The same words, but in one place another single letter: hepatitis A and B. */
+function otherLetter(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.words.length !== b.words.length) return false
+  const differing = a.words.flatMap((word, at) => (word === b.words[at] ? [] : [word + b.words[at]]))
+  return differing.length === 1 && /^[a-z]{2}$/.test(differing[0]!)
 }
 
 /** Behind a title a subtitle may hold any number; an "update" or a "protocol" is another work wherever it stands. */
@@ -176,7 +184,9 @@ function placeWeight(a: Fingerprint, b: Fingerprint): number {
   weight += issue === null ? 0 : issue ? 0.3 : -0.3
   weight += page === null ? 0 : page ? (volume === false ? 0.7 : 2) : -1.5
   if (journal === false && volume === false) weight -= 0.5
-  if (a.meeting !== b.meeting) weight -= page === false ? 5 : journal === null ? 1 : 0
+  // One database drops what names the supplement; a meeting abstract and its paper share a journal or a text, not both.
+  if (a.meeting !== b.meeting && !(journal && page === false && isSameText(a, b)))
+    weight -= page === false ? 5 : journal === null ? 1 : 0
   return weight
 }
 
@@ -194,6 +204,7 @@ export function samePages(a: Fingerprint, b: Fingerprint): boolean | null {
 export function sameJournal(a: Fingerprint, b: Fingerprint): boolean | null {
   for (const issn of a.issn) if (b.issn.has(issn)) return true
   if (a.journal.length === 0 || b.journal.length === 0) return null
+  if (a.cutJournal || b.cutJournal) return startsJournal(a, b)
   const [short, long] =
     a.journal.join('').length <= b.journal.join('').length ? [a.journal, b.journal] : [b.journal, a.journal]
   if (
@@ -207,6 +218,18 @@ export function sameJournal(a: Fingerprint, b: Fingerprint): boolean | null {
   )
     return true
   return abbreviates(short, long)
+}
+
+/** A search engine shows the beginning of a name: "Journal of Advanced …". */
+function startsJournal(a: Fingerprint, b: Fingerprint): boolean | null {
+  const [cut, whole] = a.cutJournal ? [a.journal, b.journal] : [b.journal, a.journal]
+  return cut.every((word, at) => whole[at] === word)
+    ? cut.length > 1
+      ? true
+      : null
+    : abbreviates(whole, cut)
+      ? null
+      : false
 }
 
 const small = new Set(['of', 'the', 'and', 'in', 'for', 'on', 'a', 'de', 'la', 'et', 'und', 'der', 'des', 'an', 'amp'])
@@ -251,8 +274,10 @@ function differentWorks(a: Fingerprint, b: Fingerprint): boolean {
   const doi = one.doi !== undefined && two.doi !== undefined && one.doi !== two.doi
   const pmid = one.pmid !== undefined && two.pmid !== undefined && one.pmid !== two.pmid
   if (!doi && !pmid) return false
-  const printed = same(a.volume, b.volume) === true && samePages(a, b) === true && sameJournal(a, b) !== false
-  return !(printed && titleLikeness(a, b) >= 0.9)
+  if (same(a.volume, b.volume) !== true || sameJournal(a, b) === false || titleLikeness(a, b) < 0.9) return true
+  const page = samePages(a, b)
+  const unpaged = page === null && same(a.issue, b.issue) === true && a.year === b.year && isSameText(a, b)
+  return page !== true && !unpaged
 }
 
 /** Databases copy an abstract; a meeting abstract or a second paper on the same study says the same in other words. */

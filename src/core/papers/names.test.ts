@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cslNames } from '../../../scripts/sources/csl.ts'
 import { namesNobody } from './absent.ts'
-import { nameKey, parseName, parseNames, parsePeople } from './names.ts'
+import { nameKey, parseName } from './names.ts'
+import { parseNames, parsePeople } from './people.ts'
 
 describe('parseName', () => {
   it.each([
@@ -113,6 +114,18 @@ describe('several people in one field are several people', () => {
     ['Smith J et al', ['Smith, J', '[et al.]']],
     ['J Smith, K Jones…', ['Smith, J', 'Jones, K', '[et al.]']],
     ['John…', ['[et al.]']],
+    ['Smith, J., Jones, K. L., & Brown, P.', ['Smith, J.', 'Jones, K. L.', 'Brown, P.']],
+    ['John Smith and Karen Jones', ['Smith, John', 'Jones, Karen']],
+    ['J. Smith, K. L. Jones and P. Brown', ['Smith, J.', 'Jones, K. L.', 'Brown, P.']],
+    ['Duarte, R. und Lind, P.', ['Duarte, R.', 'Lind, P.']],
+    ['Lyber, Katie R., Beyer, Erin S., Farm, Kay J.', ['Lyber, Katie R.', 'Beyer, Erin S.', 'Farm, Kay J.']],
+    ['Li, Wei, Zhang, San', ['Li, Wei', 'Zhang, San']],
+    ['Иванов И. И., Петров П. П.', ['Иванов, И. И.', 'Петров, П. П.']],
+    ['李伟，张三', ['[李伟]', '[张三]']],
+    ['Duarte R.*; Lind P.T.1,2; Meade C.†', ['Duarte, R.', 'Lind, P.T.', 'Meade, C.']],
+    ['Duarte, Rosa (0000-0001-2345-6789); Lind, P [2]', ['Duarte, Rosa', 'Lind, P']],
+    ['Rosa Duarte, MD, PhD; Peter Lind, MSc', ['Duarte, Rosa', 'Lind, Peter']],
+    ['Lyber KR, Beyer ES, on behalf of the Falls Trial Group', ['Lyber, KR', 'Beyer, ES', '[Falls Trial Group]']],
   ])('%s', (text, people) => {
     expect(shown(text)).toEqual(people)
   })
@@ -125,6 +138,12 @@ describe('several people in one field are several people', () => {
     ['Centers for Disease Control and Prevention', ['[Centers for Disease Control and Prevention]']],
     ['Smith, John Adam', ['Smith, John Adam']],
     ['Li, Wei', ['Li, Wei']],
+    ['Ortega y Gasset, José', ['Ortega y Gasset, José']],
+    ['Duarte, MD', ['Duarte, MD']],
+    ['van der Berg MD', ['van der Berg, MD']],
+    ['Food and Drug Administration', ['Administration, Food and Drug']],
+    ['Ministry of Health and Welfare', ['[Ministry of Health and Welfare]']],
+    ['Johnson & Johnson', ['[Johnson & Johnson]']],
   ])('one is one: %s', (text, people) => {
     expect(shown(text)).toEqual(people)
   })

@@ -21,7 +21,7 @@ const beginnings: readonly Form[] = [
   [
     'concern',
     form(
-      String.raw`(?:notice of\s+|statement of\s+)?(?:(?:interim|updated)\s+)?expression of (?:editorial )?concern`,
+      String.raw`(?:notice of\s+|statement of\s+)?(?:(?:interim|updated)\s+)?(?:expression of (?:editorial )?|(?:notice|note|statement) of\s+)concern`,
       String.raw`[\])]?\s*(?:[:.–—|-]+\s*|\s+(?:to|for|on|of|about|regarding|concerning)\b[:\s]*|$)`,
     ),
   ],
@@ -81,6 +81,12 @@ const endings: readonly Form[] = [
     'correction',
     /^(?<about>.+?)\s*(?:[:.–—-]\s*|[[(]\s*)(?:errat(?:um|a)|corrigend(?:um|a)|addendum)\s*[\])]?\.?\s*$/isu,
   ],
+  // Web of Science puts the place of the corrected work behind its title.
+  [
+    'correction',
+    /^(?<about>.+?)\s*\(vol\.? [\w.]+, (?:pgs?\.?|art(?:icle)?\.?(?: no\.?)?|e?pp?\.?) [^()]*\d{4}\)\.?\s*$/isu,
+    false,
+  ],
   ['correction', /^(?<about>.+?)\s*(?:[[(]\s*correction(?: to vol\b[^[\]()]*)?\s*[\])]|[–—-]\s*CORRECTION)\.?\s*$/su],
 ]
 
@@ -103,18 +109,24 @@ function bare(about: string): string {
     .trim()
 }
 
-const unmarkedWork = String.raw`(?:[\s-]+(?:article|paper|chapter|publication|manuscript|review|study|preprint))?`
+const works = '(?:article|paper|chapter|publication|manuscript|review|study|preprint)'
+const unmarkedWork = String.raw`(?:[\s-]+(?:and\s+(?:replaced|republished|removed)|${works}))?`
+/** What publishers of other languages print in front of a title. */
+const abroad = String.raw`(?:art[ií](?:culo|go)\s+)?(?:retractado|retratado|rétracté|retirado)|zurückgezogen|撤稿|撤回`
 const marks: readonly RegExp[] = [
   new RegExp(
-    String.raw`^[\s[({<"'“‘*]*(?:this )?(?:article |paper )?(?:has been |was )?(?:retracted|withdrawn|removed|temporary removal)${unmarkedWork}\s*(?:[:\])}>*|–—]|\.\s|-\s|$)`,
+    String.raw`^[\s[({<"'“‘*【]*(?:this )?(?:article |paper )?(?:has been |was )?(?:(?:retracted|withdrawn|removed|temporary removal)${unmarkedWork}|${abroad})\s*(?:[:：\])】}>*|–—]|\.\s|-\s|$)`,
     'iu',
   ),
   /^[\s[({*]*(?:RETRACTED|WITHDRAWN)(?: ARTICLE| PAPER| CHAPTER)?[\])}*]*\s+(?=\P{Ll}*\p{Ll})/u,
   new RegExp(
-    String.raw`[[({]\s*(?:this (?:article|paper) (?:has been|was) )?(?:retracted|withdrawn)(?:\s*[\])}]|${unmarkedWork}\s*(?:[\])}.,:;–—-]|\s(?:in|by|on|see|at)\b))[^\])}]*[\])}]?\s*\.?\s*$`,
+    String.raw`[[({【]\s*(?:(?:this (?:article|paper) (?:has been|was) )?(?:retracted|withdrawn)(?:\s*[\])}]|${unmarkedWork}\s*(?:[\])}.,:;–—-]|\s(?:in|by|on|see|at)\b))|retraction in\b|${abroad})[^\])}】]*[\])}】]?\s*\.?\s*$`,
     'iu',
   ),
-  new RegExp(String.raw`(?:\s[–—-]|[:.])\s*(?:RETRACTED|WITHDRAWN|Retracted|Withdrawn)${unmarkedWork}\.?\s*$`, 'u'),
+  new RegExp(
+    String.raw`(?:\s[–—-]|[:.])\s*(?:RETRACTED|WITHDRAWN|Retracted|Withdrawn)(?:[\s-]+(?:${works}|${works.toUpperCase()}))?\.?\s*$`,
+    'u',
+  ),
 ]
 
 /** The state that publishers mark in front of a title or behind it; undefined where there is no mark. */

@@ -3,6 +3,7 @@ import type { Claim, Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
+import { withLetters } from '../citations/letters.ts'
 import { readPaper } from '../content/noted.ts'
 import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
@@ -79,7 +80,7 @@ export async function claimPage(claim: Claim, report: Report, site: Site, index:
   for (const { paper } of [...claim.sources, ...claim.evidence, ...claim.likewise])
     papers.set(paper, await readPaper(paper))
   for (const { paper } of claim.leaveOneOut) papers.set(paper, await readPaper(paper))
-  const paperOf = lookup(papers, `claims/${slug}.json`)
+  const paperOf = lookup(await withLetters(papers, report, site), `claims/${slug}.json`)
   const view = claimView(claim, paperOf, 'neighbours')
   return {
     claim: view,

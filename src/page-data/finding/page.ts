@@ -2,6 +2,7 @@ import type { Claim, ClaimsFile, Finding, Verdict } from '../../schemas/claim.ts
 import type { Paper } from '../../schemas/paper.ts'
 import type { Report } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
+import { withLetters } from '../citations/letters.ts'
 import { type QuoteView, quoteView } from '../claim/evidence.ts'
 import { type FrameRow, frameRows } from '../claim/frame.ts'
 import { claimView, lookup } from '../claim/view.ts'
@@ -48,7 +49,7 @@ export async function findingPage(
   const { slug } = report
   const members = new Set(finding.members.map(({ claim }) => claim))
   const own = claims.filter(({ id }) => members.has(id))
-  const papers = await papersOf(own)
+  const papers = await withLetters(await papersOf(own), report, site)
   const paperOf = lookup(papers, `claims/${slug}.json`)
   const views = new Map(own.map((claim) => [claim.id, claimView(claim, paperOf, 'neighbours')]))
   const studies = studiesOf(claims)

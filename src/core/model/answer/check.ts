@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../schemas/claim.ts'
 import { words } from '../../text/light-stem.ts'
 import lists from '../../text/lists/answer-words.json' with { type: 'json' }
+import { ones } from '../../text/number-words.ts'
 import { givesOrders } from '../../text/orders.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { stem } from '../../text/stem.ts'
@@ -94,21 +95,7 @@ function manner(text: string, named: readonly Tellable[]): RefusalReason | null 
 /** The number of papers that its findings have is the one number that a sentence may add. */
 function withoutCounts(text: string, named: readonly Tellable[]): string {
   const counts = [1, ...named.map(({ papers }) => papers), named.reduce((sum, { papers }) => sum + papers, 0)]
-  const spelled = [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ]
+  const spelled = ['no', ...ones.slice(1)]
   const forms = counts.flatMap((count) => [String(count), ...(spelled[count] ? [spelled[count]] : [])])
   return text.replace(
     new RegExp(

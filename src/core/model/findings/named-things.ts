@@ -56,7 +56,7 @@ function apart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 
 const innStems = inn.stems.map((row) => row.stem).sort((a, b) => b.length - a.length)
 
-/** Whether two drugs bear the ending of one class, as in `omeprazole` and `rabeprazole`. */
+/** Whether two drugs bear the ending of one class, as in `atenolol` and `bisoprolol`. */
 export function sameClass(one: string, other: string): boolean {
   const stem = innStems.find((ending) => one.endsWith(ending))
   return stem !== undefined && other.endsWith(stem)

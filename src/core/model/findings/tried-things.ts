@@ -4,7 +4,7 @@ import type { FrameReader } from '../../frames/reader.ts'
 
 /**
  * Whether two subjects, as a reader worded them, are other kinds of thing: no head of one is alike a head of the other, or a kind
- * of it. `copper surfaces` and `copper linens` are; `linens` and `textiles` are not; of a name that the dictionary does not have
+ * of it. `oak benches` and `oak barrels` are; `barrels` and `casks` are not; of a name that the dictionary does not have
  * nobody can tell what kind of thing it is.
  */
 export function triedApart(one: string | undefined, other: string | undefined, reader: FrameReader): boolean {

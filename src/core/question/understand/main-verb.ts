@@ -9,8 +9,8 @@ const leadsClause = /^(?:what|how|why|when|if|because|while|although|though|unle
 const surely = 2
 
 /**
- * The main verb of "Do A, B and C change D": whatever stands between the auxiliary and it is the subject, whatever a tagger makes of "alerts" or
- * "surfaces". It is a bare form that is often a verb, mostly behind a plural and before an object.
+ * The main verb of "Do A, B and C change D": whatever stands between the auxiliary and it is the subject, whatever a tagger makes of "walks" or
+ * "drinks". It is a bare form that is often a verb, mostly behind a plural and before an object.
  */
 export function mainVerb(words: readonly Word[], opener: number, to: number, share: VerbShare): number {
   const end = words.findIndex(
@@ -29,7 +29,7 @@ export function mainVerb(words: readonly Word[], opener: number, to: number, sha
   return words[end]?.pos === 'AUX' && behind !== -1 ? behind : to
 }
 
-/** A likelier verb with nothing but nouns between: in "Do proton pump inhibitors compare" the first is one of them. */
+/** A likelier verb with nothing but nouns between: in "Do calcium channel blockers compare" the first may be "channel". */
 function behindNouns(words: readonly Word[], best: Scored, among: readonly Scored[]): number | undefined {
   const later = among.filter(({ at, score }) => at > best.at + 1 && score > best.score)
   return later.find(({ at }) => words.slice(best.at + 1, at).every(isInList))?.at

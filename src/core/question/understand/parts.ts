@@ -18,7 +18,7 @@ export const noWord = ' '
 export interface Dictionaries {
   mesh: Mesh
   net: WordNet
-  /** How rare a Porter stem is in scholarly abstracts: 0.75 for "effect", 7 for "omeprazole". */
+  /** How rare a Porter stem is in scholarly abstracts: 0.75 for "effect", 7 for the name of a drug. */
   rarity: (stem: string) => number
   verbShare: VerbShare
 }
