@@ -1,7 +1,7 @@
 import type { VerbShare } from '../../text/verb-share.ts'
 import { grammar, isBare, isHead, isNominal } from './grammar.ts'
 import { mainVerb } from './main-verb.ts'
-import type { Word } from './tokens.ts'
+import type { Word } from './word.ts'
 
 /** A part of a question with a verb of its own, or with none. Places are among its words, the end exclusive. */
 export interface Clause {

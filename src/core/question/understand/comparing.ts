@@ -1,5 +1,5 @@
 import { grammar } from './grammar.ts'
-import type { Place } from './places.ts'
+import type { Place } from './place.ts'
 
 const turning = /^(?:compared?|relative|opposed|comparison|contrast|contrasted|alternatives?)$/
 

@@ -1,8 +1,8 @@
 import type { Facet } from '../../../schemas/question.ts'
 import { lightStem, words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import { type Concept, type Name, telling } from './index.ts'
-import type { Dictionaries } from './parts.ts'
 
 /** A facet with the source of each of its terms that the question does not say itself. */
 export interface DerivedFacet extends Facet {

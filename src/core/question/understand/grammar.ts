@@ -1,6 +1,6 @@
 import lists from '../../text/lists/question-grammar.json' with { type: 'json' }
 import { wordSet } from '../../text/word-list.ts'
-import type { Word } from './tokens.ts'
+import type { Word } from './word.ts'
 
 /** Words of the grammar of questions, by what they do there. */
 export const grammar = {

@@ -1,14 +1,18 @@
 import { lightStem, words } from '../../text/light-stem.ts'
 import asking from '../../text/resources/asking-words.json' with { type: 'json' }
 import { stem } from '../../text/stem.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import { heldNames, libraryNames } from './library-names.ts'
 import { meshNames, type Name, stemNames, wordNetNames } from './names.ts'
-import { type Dictionaries, isListed, type Part, partsOf } from './parts.ts'
-import { type Phrase, phrasesOf } from './phrases.ts'
+import { isListed, partsOf } from './parts.ts'
+import type { Phrase } from './phrase.ts'
+import { phrasesOf } from './phrases.ts'
+import type { Part } from './place.ts'
 import { readQuestion } from './tokens.ts'
 
+export type { Dictionaries } from './dictionaries.ts'
 export type { Name } from './names.ts'
-export type { Dictionaries, Part } from './parts.ts'
+export type { Part } from './place.ts'
 
 /** A concept of a question: what it is there, as the question names it, and its other names with their sources. */
 export interface Concept {
@@ -72,7 +76,7 @@ function otherNames(phrase: Phrase, dictionaries: Dictionaries, texts: readonly 
   return onceEach([...held, ...(texts.length === 0 ? [] : libraryNames(terms, texts))], phrase.text)
 }
 
-/** From this rarity on a word alone tells a subject ("antipsychotics"), below it does not ("disease", "drugs"). */
+/** From this rarity on a word alone tells a subject ("bronchodilators"), below it does not ("disease", "drugs"). */
 export const telling = 5.5
 
 /** The phrase without its first words where that is telling: what it is a kind of. */

@@ -1,6 +1,6 @@
 import { related, type Synset, type WordNet } from '../../text/wordnet.ts'
-import type { Dictionaries } from './parts.ts'
-import type { Phrase } from './phrases.ts'
+import type { Dictionaries } from './dictionaries.ts'
+import type { Phrase } from './phrase.ts'
 
 /** Branches of the tree for persons, peoples, places and organisms; and for diseases, mental disorders and symptoms of behaviour. */
 const [beings, diseases] = [/^(?:M|N01|N02\.278|I03|Z|B)/, /^(?:C|F03|F01\.145\.126)/]

@@ -1,8 +1,8 @@
 import { words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
 import { stopWords } from '../../text/stop-words.ts'
+import { type Dictionaries, noWord } from './dictionaries.ts'
 import { grammar } from './grammar.ts'
-import { type Dictionaries, noWord } from './parts.ts'
 
 /** Words that English alone writes so, which tell it by themselves. */
 const fewestOwn = 2

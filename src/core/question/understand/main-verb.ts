@@ -1,6 +1,6 @@
 import type { VerbShare } from '../../text/verb-share.ts'
 import { grammar, isBare, isInList, isNominal } from './grammar.ts'
-import type { Word } from './tokens.ts'
+import type { Word } from './word.ts'
 
 /** Words that lead a clause inside another, whose verb is not the main one. */
 const leadsClause = /^(?:what|how|why|when|if|because|while|although|though|unless)$/

@@ -1,7 +1,7 @@
 import { lightStem, words } from '../../text/light-stem.ts'
 import innStems from '../../text/resources/inn-stems.json' with { type: 'json' }
 import { related, type Synset, type WordNet } from '../../text/wordnet.ts'
-import type { Dictionaries } from './parts.ts'
+import type { Dictionaries } from './dictionaries.ts'
 
 /** Another name of a concept with where it comes from, as people read it. */
 export interface Name {

@@ -1,27 +1,12 @@
-import type { Mesh } from '../../text/mesh.ts'
-import type { VerbShare } from '../../text/verb-share.ts'
-import type { WordNet } from '../../text/wordnet.ts'
 import { isCompared } from './comparing.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import { grammar, isInList } from './grammar.ts'
 import { type Kind, kindOf } from './kinds.ts'
-import type { Phrase } from './phrases.ts'
-import { beforeVerb, behindVerb, type Place } from './places.ts'
-import type { Read, Word } from './tokens.ts'
-
-/** What a concept is in a question: for whom or where, what is done or met, against what, and what comes of it. */
-export type Part = 'population' | 'exposure' | 'comparator' | 'outcome'
-
-/** A key that no word has: its rarity is that of a word which no abstract holds. */
-export const noWord = ' '
-
-/** Dictionaries that understanding looks things up in. */
-export interface Dictionaries {
-  mesh: Mesh
-  net: WordNet
-  /** How rare a Porter stem is in scholarly abstracts: 0.75 for "effect", 7 for the name of a drug. */
-  rarity: (stem: string) => number
-  verbShare: VerbShare
-}
+import type { Phrase } from './phrase.ts'
+import type { Part, Place } from './place.ts'
+import { beforeVerb, behindVerb } from './places.ts'
+import type { Read } from './tokens.ts'
+import type { Word } from './word.ts'
 
 /**
  * The part of each phrase, from where it stands: what acts before the main verb, what is compared after "with", "than", "versus",

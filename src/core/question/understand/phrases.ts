@@ -1,32 +1,7 @@
-import { directions } from '../../text/lexicon.ts'
-import { stem } from '../../text/stem.ts'
-import { stopWords } from '../../text/stop-words.ts'
+import { act, asks, one } from './acts.ts'
 import { grammar } from './grammar.ts'
-import type { Word } from './tokens.ts'
-
-/** A thing, an act or a quality that a question names. */
-export interface Phrase {
-  text: string
-  /** Words in small letters. */
-  words: string[]
-  kind: 'noun' | 'verb' | 'adjective'
-  /** The noun that it is about, which may be cut from it: "use" of "police use". */
-  head: string
-  /** Places of its words among those of the question, the end exclusive. */
-  from: number
-  to: number
-  /** Stands in brackets. */
-  aside: boolean
-}
-
-/** Lemmas that ask and name nothing, among verbs and among all other words. */
-export interface Empty {
-  verbs: ReadonlySet<string>
-  names: ReadonlySet<string>
-}
-
-const inNoun = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'INTJ'])
-const heads = new Set(['NOUN', 'PROPN', 'X'])
+import { type Empty, type Found, heads, inNoun, type Phrase } from './phrase.ts'
+import type { Word } from './word.ts'
 
 /** Noun phrases, content verbs and predicates of a question, in its order. `empty` tells lemmas that ask and name nothing. */
 export function phrasesOf(words: readonly Word[], empty: Empty, isName: (text: string) => boolean): Phrase[] {
@@ -44,8 +19,6 @@ export function phrasesOf(words: readonly Word[], empty: Empty, isName: (text: s
   }
   return phrases
 }
-
-type Found = Omit<Phrase, 'aside'>
 
 function runEnd(words: readonly Word[], from: number): number {
   let to = from
@@ -106,7 +79,7 @@ function onlyAsks(words: readonly Word[], start: number, end: number, empty: Emp
   return word.pos === 'NUM' || (asks(word, empty) && !(heads.has(word.pos) && end - start > 1))
 }
 
-/** Whether what is left of a phrase without its last word has a head ("pruning methods"), or nothing at all that names ("different methods"). */
+/** Whether what is left of a phrase without its last word has a head ("imaging methods"), or nothing at all that names ("different methods"). */
 function leaves(words: readonly Word[], from: number, to: number, empty: Empty): boolean {
   const left = words.slice(from, to)
   return left.every((word) => asks(word, empty)) || heads.has(left.at(-1)!.pos)
@@ -125,43 +98,4 @@ function isDesign(inside: readonly Word[]): boolean {
 
 function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(' ')
-}
-
-function act(words: readonly Word[], at: number, empty: Empty): Found[] {
-  const word = words[at]!
-  const says =
-    grammar.experiences.has(word.lemma) || grammar.helping.has(word.lemma) || directions.has(stem(word.lemma))
-  if (word.pos === 'VERB' && !says && !isInside(words, at) && !asks(word, empty)) return [one(word, at, 'verb')]
-  return word.pos === 'ADV' && /ly$/.test(word.lemma) && !asks(word, empty) ? [one(word, at, 'adjective')] : []
-}
-
-/** A participle that tells more of the noun before it ("infections acquired in"), or a form in -ing whose object names the thing ("in losing weight"). */
-function isInside(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at]!, words[at + 1]]
-  if (before === undefined || after === undefined) return /ing$/.test(word.text)
-  const participle = /ed$/.test(word.text) && heads.has(before.pos) && after.pos === 'ADP' && behindVerb(words, at)
-  const hasObject = inNoun.has(after.pos) || after.pos === 'DET' || after.pos === 'PRON'
-  return participle || (/ing$/.test(word.text) && (hasObject || heads.has(before.pos)))
-}
-
-/** Whether another verb stands before. */
-function behindVerb(words: readonly Word[], at: number): boolean {
-  return words.findIndex(({ pos }) => pos === 'VERB') < at
-}
-
-function one(word: Word, at: number, kind: Phrase['kind']): Found {
-  return {
-    text: word.text,
-    words: [word.text.toLowerCase()],
-    kind,
-    head: word.text.toLowerCase(),
-    from: at,
-    to: at + 1,
-  }
-}
-
-function asks({ lemma, text, pos }: Word, { verbs, names }: Empty): boolean {
-  const low = text.toLowerCase()
-  const own = pos === 'VERB' ? verbs : names
-  return own.has(lemma) || own.has(low) || stopWords.has(low)
 }

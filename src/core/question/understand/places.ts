@@ -3,22 +3,9 @@ import { stem } from '../../text/stem.ts'
 import type { Clause } from './clauses.ts'
 import { grammar, isNominal } from './grammar.ts'
 import type { Kind } from './kinds.ts'
-import type { Part } from './parts.ts'
-import type { Phrase } from './phrases.ts'
-import type { Word } from './tokens.ts'
-
-/** Where a phrase stands in its clause. */
-export interface Place {
-  phrase: Phrase
-  clause: Clause
-  words: readonly Word[]
-  kind: Kind
-  /** Words just before it, the nearest first, articles passed over. */
-  before: readonly string[]
-  previous: Phrase | undefined
-  /** The part of the phrase before it in the clause. */
-  last: Part | undefined
-}
+import type { Phrase } from './phrase.ts'
+import type { Part, Place } from './place.ts'
+import type { Word } from './word.ts'
 
 /** The part of a phrase in the subject of its clause, or in a clause without a verb. */
 export function beforeVerb(place: Place): Part {

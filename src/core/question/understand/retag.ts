@@ -4,7 +4,7 @@ import type { VerbShare } from '../../text/verb-share.ts'
 import type { WordNet } from '../../text/wordnet.ts'
 import type { Clause } from './clauses.ts'
 import { grammar, isBare, isHead, isNominal } from './grammar.ts'
-import type { Word } from './tokens.ts'
+import type { Word } from './word.ts'
 
 /** Times that a form in -ing was met as a noun, at least, to be one before another noun: "learning loss". */
 const leastMet = 3

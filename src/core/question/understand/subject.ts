@@ -1,7 +1,7 @@
 import { words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import { type Concept, telling } from './index.ts'
-import type { Dictionaries } from './parts.ts'
 
 /** The concept that a record must be about: what is done or met where it is telling, else the rarest that is named. */
 export function subjectOf(concepts: readonly Concept[], dictionaries: Dictionaries): Concept | undefined {

@@ -3,9 +3,7 @@ import type { VerbShare } from '../../text/verb-share.ts'
 import type { WordNet } from '../../text/wordnet.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { retagged } from './retag.ts'
-
-/** A word of a question; what hyphens or strokes join is one word, and the main verb is told from the nouns before it. */
-export type Word = TaggedWord
+import type { Word } from './word.ts'
 
 /** A question as words with parts of speech that hold for its grammar, and its clauses. */
 export interface Read {

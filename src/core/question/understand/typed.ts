@@ -1,8 +1,8 @@
 import type { Facet } from '../../../schemas/question.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import { anything, type DerivedFacet, facetOf, findings, unique } from './facet-of.ts'
 import type { Concept } from './index.ts'
 import { longWords } from './language.ts'
-import type { Dictionaries } from './parts.ts'
 import type { Typo } from './typos.ts'
 
 /** A question with misspelt words as they are meant. */

@@ -3,7 +3,7 @@ import { past, progressive } from '../../text/inflect.ts'
 import { words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
 import { wordNetParts } from '../../text/wordnet.ts'
-import { type Dictionaries, noWord } from './parts.ts'
+import { type Dictionaries, noWord } from './dictionaries.ts'
 
 /** A word of a question that no dictionary knows, and the one that it is read as. */
 export interface Typo {
