@@ -61,7 +61,7 @@ describe('deriveFacets', () => {
       { exposure: ['exercise-therapy'], population: ['patients', 'chronic-low-back-pain'] },
     ],
     [
-      'Do proton pump inhibitors compare with H2 blockers in healing ulcers?',
+      'Do proton pump inhibitors compare with H2 blockers in preventing ulcers?',
       { exposure: ['proton-pump-inhibitors'], comparator: ['h2-blockers'], outcome: ['ulcers'] },
     ],
     [
