@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { digestsOf, forgetState, type SiteState, siteState } from '../../src/page-data/content/site-index.ts'
@@ -10,10 +10,10 @@ import type { Project } from '../io/project.ts'
 import type { PagesApp } from './app.ts'
 import { type BuildInput, forgetBuilt, noteBuilt, type SiteFiles } from './built.ts'
 import { keepAssets, keptBundle, takeAssets } from './bundle.ts'
-import { twinOf } from './markdown/twin.ts'
-import { type MadePage, type PageFile, pageFiles, renderPage, writePage } from './pages.ts'
+import { type MadePage, type PageFile, pageFiles } from './pages.ts'
 import { applyChanges, swapSite } from './publish.ts'
 import { type SiteRecord, writeRecord } from './record.ts'
+import { renderAll } from './render.ts'
 import { searchRecords, writeIndex } from './search-index.ts'
 import { writeSitemap } from './sitemap.ts'
 
@@ -183,7 +183,7 @@ function filesOf({ pages }: SiteRecord): Set<string> {
 
 async function renderChanged(
   app: PagesApp,
-  { content, dist }: Project,
+  project: Project,
   files: readonly PageFile[],
   state: SiteState,
   before: SiteRecord,
@@ -193,25 +193,19 @@ async function renderChanged(
   for (const [name, value] of state.files) record.digests.set(name, value)
   const changed = new Set<string>()
   for (const [name, was] of before.digests) if ((await digest(name)) !== was) changed.add(name)
-  const origin = new URL((await readSite(content)).url).origin
-  let rendered = 0
-  for (const page of files) {
-    const known = before.pages.get(page.file)
-    const same = known?.props === page.props && !known.reads.some((name) => changed.has(name))
-    if (!same) rendered++
-    const made = same ? known : await write(app, page, origin, dist)
-    record.pages.set(page.file, made)
-    for (const name of made.reads) if (!record.digests.has(name)) record.digests.set(name, await digest(name))
+  const same = new Map<string, MadePage>()
+  for (const { file, props } of files) {
+    const known = before.pages.get(file)
+    if (known?.props === props && !known.reads.some((name) => changed.has(name))) same.set(file, known)
   }
-  return rendered
-}
-
-async function write(app: PagesApp, page: PageFile, origin: string, dist: string): Promise<MadePage> {
-  const { body, made } = await renderPage(app, page, origin)
-  writePage(dist, page.file, body)
-  const twin = page.route.type === 'page' ? twinOf(body.toString('utf8')) : null
-  if (!twin) return made
-  const file = join(dirname(page.file), decodeURIComponent(twin.href.replace(/^.*\//, '')))
-  writePage(dist, file, Buffer.from(twin.text))
-  return { ...made, twin: file }
+  const byFile = new Map(files.map((page) => [page.file, page]))
+  const todo = [...byFile.keys()].filter((file) => !same.has(file))
+  const origin = new URL((await readSite(project.content)).url).origin
+  const made = await renderAll(app, byFile, { project, program: record.program, origin, todo })
+  for (const { file } of files) {
+    const page = same.get(file) ?? made.get(file)!
+    record.pages.set(file, page)
+    for (const name of page.reads) if (!record.digests.has(name)) record.digests.set(name, await digest(name))
+  }
+  return todo.length
 }

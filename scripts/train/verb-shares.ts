@@ -7,14 +7,14 @@ import { loadWordNet } from '../io/language.ts'
 const corpora = ['scifact_corpus', 'Bannach-Brown_2019', 'Kitchenham_2010', 'Nagtegaal_2019']
 /** Times that a word must be read to be kept. */
 const least = 12
-const out = resolve(import.meta.dirname, '../../src/core/text/verb-shares.json')
+const out = resolve(import.meta.dirname, '../../src/core/text/resources/verb-shares.json')
 
 interface Row {
   title: string
   abstract?: string | string[] | null
 }
 
-/** Counts how often words that can be a noun or a verb are verbs in scholarly abstracts, in any form, and writes `src/core/text/verb-shares.json`. */
+/** Counts how often words that can be a noun or a verb are verbs in scholarly abstracts, in any form, and writes `src/core/text/resources/verb-shares.json`. */
 export async function writeVerbShares(data: string, date: string): Promise<string> {
   const texts = corpora
     .flatMap((name) =>

@@ -1,8 +1,12 @@
 import type { Element, Root, Text } from 'hast'
 import { Parser } from 'htmlparser2'
 
-/** Names of attributes that trees of HTML have under another one: https://github.com/syntax-tree/hast#properties */
-const renamed: Readonly<Record<string, string>> = { colspan: 'colSpan', rowspan: 'rowSpan', datetime: 'dateTime' }
+/** The attributes that Markdown is made of, under the names that trees of HTML have for them: https://github.com/syntax-tree/hast#properties */
+const kept: Readonly<Record<string, string>> = {
+  ...{ href: 'href', id: 'id', title: 'title', alt: 'alt', src: 'src', align: 'align', start: 'start', type: 'type' },
+  ...{ hidden: 'hidden', colspan: 'colSpan', rowspan: 'rowSpan', class: 'className' },
+  ...{ 'data-refs': 'dataRefs', 'data-drawn': 'dataDrawn', 'aria-hidden': 'ariaHidden' },
+}
 
 /** What a page of the site has under elements that its Markdown is made of. */
 export interface PageTree {
@@ -48,12 +52,9 @@ export function pageTree(html: string): PageTree {
 function properties(attributes: Record<string, string>): Element['properties'] {
   const made: Element['properties'] = {}
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'class') made.className = value.split(/\s+/).filter(Boolean)
-    else if (name === 'hidden') made.hidden = true
-    else made[renamed[name] ?? camel(name)] = value
+    const known = kept[name]
+    if (known === 'className') made.className = value.split(/\s+/).filter(Boolean)
+    else if (known) made[known] = known === 'hidden' ? true : value
   }
   return made
 }
-
-const camel = (name: string): string =>
-  /^(?:data|aria)-/.test(name) ? name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) : name

@@ -1,4 +1,6 @@
 import type { Element } from 'hast'
+import type { Text } from 'mdast'
+import { defaultHandlers, type Handlers } from 'mdast-util-to-markdown'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
@@ -17,10 +19,22 @@ const handlers: Options['handlers'] = {
     isCitation(element) ? { type: 'html', value: wordsOf(element) } : (state.all(element) as never),
 }
 
+/**
+ * Whether no sign of a text can mean anything in Markdown, whatever stands around it: it begins with a letter, holds none of
+ * the signs that do (https://spec.commonmark.org/0.31.2/#backslash-escapes and those of GitHub's tables, strikes and bare
+ * links), and ends in no space. Most text is so, and looking for each sign in each place costs more than all else.
+ */
+const isHarmless = (text: string): boolean => /^\p{L}[^\r\n\t!#&*<[\\\]_`~|:@]*$/u.test(text) && !/[Ww]\.| $/.test(text)
+
+const printing: Partial<Handlers> = {
+  text: (node: Text, parent, state, info) =>
+    isHarmless(node.value) ? node.value : defaultHandlers.text(node, parent, state, info),
+}
+
 const writer = unified()
   .use(rehypeRemark, { handlers })
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .use(remarkStringify, { bullet: '-', rule: '-', handlers: printing })
 
 const wordsOf = ({ children }: Element): string =>
   children.map((child) => (child.type === 'text' ? child.value : '')).join('')

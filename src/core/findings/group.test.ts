@@ -49,6 +49,11 @@ function claim(letter: string, paper: string, evidence: Evidence[] = []): Claim 
 }
 
 describe('groupFindings', () => {
+  it('makes no finding whose members do not show what its verdict rests on', () => {
+    const disputed = { ...claim('a', 'one', [row('two'), row('far', 'refutes')]), verdict: 'disputed' as const }
+    expect(groupFindings([disputed, claim('b', 'two')])).toEqual([])
+  })
+
   it('ties claims of different papers whose sources evidence quotes', () => {
     const [finding, ...rest] = groupFindings([
       claim('a', 'one', [row('two'), row('three', 'refutes')]),
@@ -89,9 +94,25 @@ describe('groupFindings', () => {
     expect(found[0]!.members.map(({ claim: id }) => id[2])).toEqual(['b', 'a', 'c'])
   })
 
+  it('parts what a claim of several results is tied to where a reader of all saw several findings', () => {
+    const claims = [
+      claim('a', 'one', [row('two'), row('three'), row('four')]),
+      claim('b', 'two', [row('one'), row('three')]),
+      claim('c', 'three', [row('one'), row('two')]),
+      claim('d', 'four', [row('one')]),
+    ]
+    const ids = (...letters: string[]) => letters.map((letter) => `c-${letter.repeat(16)}`)
+    const members = (groups: string[][]) =>
+      groupFindings(claims, [], groups).map((one) => one.members.map(({ claim: id }) => id[2]).join(''))
+    expect(members([])).toEqual(['abcd'])
+    expect(members([ids('a', 'b', 'c'), ids('a', 'd')])).toEqual(['abc'])
+    expect(members([ids('b', 'c'), ids('a', 'd')])).toEqual(['ad', 'bc'])
+  })
+
   it('tells a finding of no difference from one of the opposite', () => {
     const none = row('two', 'refutes', { reasons: ['one finds an effect, the other shows none: no difference'] })
-    expect(groupFindings([claim('a', 'one', [none]), claim('b', 'two')])[0]!.members[1]!.stance).toBe('no-difference')
+    const disputed = { ...claim('a', 'one', [none]), verdict: 'disputed' as const }
+    expect(groupFindings([disputed, claim('b', 'two')])[0]!.members[1]!.stance).toBe('no-difference')
   })
 
   it('keeps the id of a finding for as long as one of its claims is in it', () => {

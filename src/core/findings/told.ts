@@ -12,6 +12,8 @@ import type { GeneralModels } from './models.ts'
 export interface Told {
   /** One number for each of {@link factNames}. */
   facts: Float64Array
+  /** It says what was to be found out, not what was found. */
+  asks: boolean
   /** Way of the finding: 1 up, -1 down, 0 none. */
   sign: number
   /** Words of each of {@link slotGroups}, the rarer here the heavier. */
@@ -80,6 +82,7 @@ export function toldOf(library: Library, exact: Exact, general: GeneralModels): 
     const stemsOf = (words: readonly FrameWord[]) => new Set(words.map(({ stem }) => stem))
     return {
       facts: factsOf(statement, frame),
+      asks: frame.aim,
       sign: frame.sign,
       slots: slotGroups.map((slots) =>
         weighted(

@@ -1,10 +1,10 @@
 import type { Language } from '../frames/language.ts'
 import { isIn, type ListName } from '../frames/lists.ts'
 import { type Mark, marksOf } from '../frames/marks.ts'
+import lists from '../text/lists/map-words.json' with { type: 'json' }
 import units from '../text/lists/units.json' with { type: 'json' }
 import { stem as stemOf } from '../text/stem.ts'
 import { stemSet, wordsOf } from '../text/word-list.ts'
-import lists from './lists.json' with { type: 'json' }
 
 /** A word of a noun phrase. */
 export interface PhraseWord {

@@ -1,9 +1,9 @@
 import things from '../text/lists/counted-things.json' with { type: 'json' }
-import people from '../text/lists/people.json' with { type: 'json' }
+import { peopleNouns } from '../text/people.ts'
 import { anyOf, wordsOf } from '../text/word-list.ts'
 import { freeNumbers, numberFrom, type Reading, relationOf } from './draft.ts'
 
-const plurals = wordsOf(people.anyone, people.groups).filter((word) => /(?:s|people|men|children)$/.test(word))
+const plurals = peopleNouns.filter((word) => /(?:s|people|men|children)$/.test(word))
 const counted = anyOf([...new Set([...plurals, ...wordsOf(things.things)])])
 const fraction = new RegExp(
   String.raw`(\d[\d,]*)\s?(?:of|out of|/|in)\s?(?:the |all )?(\d[\d,]*)(?!\d|[.·]\d|\s?(?:%|mg|g\b|months?|days?|weeks?|years?|hours?|h\b))(?:\s(?:[a-z-]+\s){0,2}?${counted}\b)?`,

@@ -45,6 +45,11 @@ export function splitSentences(text: string): Sentence[] {
   )
 }
 
+/** Whether a word begins sentences and hardly ever stands elsewhere with a capital. */
+export function beginsSentences(word: string): boolean {
+  return starters.has(word)
+}
+
 /** For each character, how many brackets that close within 600 characters are open. */
 function bracketDepth(text: string): Uint8Array {
   const depth = new Uint8Array(text.length)
@@ -94,12 +99,10 @@ function cutAfter(text: string, start: number, from: number, to: number): number
 
 /** A full stop without a space behind it: only between a plain word (or number) and a word that begins sentences. */
 function glued(before: string, next: string): boolean {
-  if (!/^(?:[a-z-]{3,}|[\d.,]+%|\)|[A-Z]{2,}s?|.*\))$/.test(before) || isAbbreviation(before)) return false
+  if (!/^(?:[A-Za-z-]*[a-z]{3,}|[\d.,]+%|\)|[A-Z]{2,}s?|.*\))$/.test(before) || isAbbreviation(before)) return false
+  if (sectionLabel(next) !== null) return true
   const word = /^[A-Z][A-Za-z]*/.exec(next)?.[0] ?? ''
-  return (
-    (starters.has(word) && /^,?\s/.test(next.slice(word.length))) ||
-    (sectionLabel(next) !== null && /^[^.]*:|^[A-Z]{5}/.test(next))
-  )
+  return (starters.has(word) ? /^,?\s/ : /^,\s/).test(next.slice(word.length)) && word.length > 1
 }
 
 function wordBefore(text: string, at: number): { word: string; previous: string } {

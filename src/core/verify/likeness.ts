@@ -4,12 +4,6 @@ import type { Engine } from '../engines/engine.ts'
 import { type LinkModel, scaled } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
 
-/** What stands beside a claim: evidence that counts, and what says likewise and counts for nothing. */
-export interface Beside {
-  evidence: Evidence[]
-  likewise: Claim['likewise']
-}
-
 /** Share of the words of claim and quote that each has of the other from which the comparison of their slots decides alone. */
 const nearlyWhole = { there: 0.75, back: 0.5 }
 /** Most statements that are shown beside a claim. */
@@ -18,7 +12,7 @@ const mostBeside = 12
 /**
  * Holds what an engine that reads words alone says of a claim to the calibrated line: a stance counts where slot by slot
  * nothing differs and nearly all words agree, or where statements so near are right as often as the line asks. The rest
- * of what is near says likewise.
+ * of what is near may say likewise.
  */
 export function heldToLine(
   text: string,
@@ -26,8 +20,8 @@ export function heldToLine(
   rows: readonly Evidence[],
   near: NearClaims,
   engine: Engine,
-  model: Pick<LinkModel, 'verdict' | 'likewise' | 'version'>,
-): Beside {
+  model: Pick<LinkModel, 'verdict' | 'version'>,
+): Evidence[] {
   const found = near(sources, 'agreeing')
     .filter(({ odds }) => odds >= model.verdict.line)
     .map((one) => rowOf(one, scaled(model.verdict, one.odds), model.version))
@@ -39,11 +33,13 @@ export function heldToLine(
   const refuted = new Set(held.filter(({ stance }) => stance === 'refutes').map(({ paper }) => paper))
   const counted = found.filter(({ paper }) => !refuted.has(paper))
   const foundIn = new Set(counted.map(({ paper }) => paper))
-  const evidence = [...counted, ...held.filter(({ paper }) => !foundIn.has(paper))]
-  return { evidence, likewise: shownBeside(text, sources, evidence, near, engine, model) }
+  return [...counted, ...held.filter(({ paper }) => !foundIn.has(paper))]
 }
 
-/** What says likewise in papers that take no side on a claim, the nearest first. */
+/**
+ * What says likewise in papers that take no side on a claim, the nearest first; a paper whose side does not count, as it is by the same
+ * people or on the same study, is among them.
+ */
 export function shownBeside(
   text: string,
   sources: Claim['sources'],
@@ -52,7 +48,9 @@ export function shownBeside(
   engine: Engine,
   { likewise }: Pick<LinkModel, 'likewise'>,
 ): Claim['likewise'] {
-  const sided = new Set(rows.filter(({ stance }) => stance !== 'neutral').map(({ paper }) => paper))
+  const sided = new Set(
+    rows.filter(({ stance, excluded }) => stance !== 'neutral' && excluded !== 'same-group').map(({ paper }) => paper),
+  )
   return near(sources, 'any')
     .filter(({ paper, odds }) => !sided.has(paper) && odds >= likewise)
     .slice(0, mostBeside)

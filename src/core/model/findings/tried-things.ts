@@ -8,11 +8,22 @@ import type { FrameReader } from '../../frames/reader.ts'
  * nobody can tell what kind of thing it is.
  */
 export function triedApart(one: string | undefined, other: string | undefined, reader: FrameReader): boolean {
-  if (!one || !other) return false
+  if (!one || !other || isWithin(one, other, reader) || isWithin(other, one, reader)) return false
   const [mine, theirs] = [headsOf(one, reader), headsOf(other, reader)]
   if (mine.length === 0 || theirs.length === 0) return false
   if (![...mine, ...theirs].every(({ lemma }) => reader.language.noun(lemma))) return false
   return !mine.some((word) => theirs.some((rival) => akin(word, rival, reader)))
+}
+
+/** Whether every word of one phrase that says something stands in the other. */
+function isWithin(one: string, other: string, reader: FrameReader): boolean {
+  const stemsOf = (phrase: string) =>
+    reader
+      .read(phrase)
+      .words.filter((word) => !isLight(word))
+      .map(({ stem }) => stem)
+  const [mine, theirs] = [stemsOf(one), new Set(stemsOf(other))]
+  return mine.length > 0 && mine.every((stem) => theirs.has(stem))
 }
 
 /** The words that say what kind of thing each part of a phrase names. */

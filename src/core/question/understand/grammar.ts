@@ -1,5 +1,5 @@
+import lists from '../../text/lists/question-grammar.json' with { type: 'json' }
 import { wordSet } from '../../text/word-list.ts'
-import lists from './lists.json' with { type: 'json' }
 import type { Word } from './word.ts'
 
 /** Words of the grammar of questions, by what they do there. */
