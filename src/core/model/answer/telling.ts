@@ -1,10 +1,12 @@
 import { analyse, type Token } from '../../text/analyse.ts'
 import lists from '../../text/lists/answer-words.json' with { type: 'json' }
+import hedges from '../../text/lists/hedges.json' with { type: 'json' }
 import { emptyWords, stopWords } from '../../text/stop-words.ts'
 import { stemSet } from '../../text/word-list.ts'
 
-const joining = stemSet(lists.joins, lists.doubts, lists.alone, lists.disagree)
-const inside = stemSet(lists.inside, lists.doubts)
+const doubts = [...lists.doubts, ...hedges.strong]
+const joining = stemSet(lists.joins, doubts, lists.alone, lists.disagree)
+const inside = stemSet(lists.inside, doubts)
 const disagree = stemSet(lists.disagree)
 const ways = [stemSet(lists.more), stemSet(lists.less)]
 
