@@ -7,7 +7,7 @@ import { systemError } from './io/system-error.ts'
 
 // What Node makes of the program is kept: a second start costs half.
 enableCompileCache(join(openProject().cache, 'program'))
-const { commands } = await import('./commands/index.ts')
+const { commandsFor } = await import('./commands/index.ts')
 
 /** Exit codes: 0 done, 1 an error of input, content or environment, 2 wrong usage, 3 sources unreachable, 130 interrupted. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -16,8 +16,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--debug', 'show where in the program an unexpected error came from')
     .showHelpAfterError('Run with --help to see what there is.')
     .exitOverride()
-  for (const register of commands) register(program)
   try {
+    for (const register of await commandsFor(argv[0])) register(program)
     await program.parseAsync([...argv], { from: 'user' })
     return Number(process.exitCode ?? 0)
   } catch (error) {

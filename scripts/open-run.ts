@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { TouchstoneError } from '../src/core/errors.ts'
 import { readSite } from '../src/reader/site.ts'
-import { chooseEngine, openAsking } from './engines/index.ts'
+import { besideModel, chooseEngine, openAsking } from './engines/index.ts'
 import { Estimate } from './engines/llm/estimate.ts'
 import { codeVersion } from './io/code-version.ts'
 import { dayOf } from './io/day.ts'
@@ -9,7 +9,7 @@ import type { Project } from './io/project.ts'
 import { openShelf } from './io/shelf.ts'
 import type { Run } from './run.ts'
 import { adapterOf } from './sources/index.ts'
-import { stagesOf } from './stages/model/asking.ts'
+import { readingStages, stagesOf } from './stages/model/asking.ts'
 import { openTransport } from './transport.ts'
 
 /** What the user of a run may choose. */
@@ -55,13 +55,12 @@ export async function openRun(
 ): Promise<{ run: Run; close: () => void }> {
   const today = dayOf(options.date)
   const site = await readSite(project.content)
-  const name = options.engine ?? site.engine
+  const { engine: name, model } = besideModel(options.engine ?? site.engine)
   const estimate = options.estimate ? new Estimate() : null
   const offline = options.offline ?? options.estimate ?? false
   const reviewers = site.llm?.reviewers ?? []
-  const stages = stagesOf(site)
-  const asking =
-    name.split(',').includes('llm') || stages.size > 0 ? await openAsking({ site, project, offline }) : undefined
+  const stages = model ? new Set([...stagesOf(site), ...readingStages]) : stagesOf(site)
+  const asking = stages.size > 0 ? await openAsking({ site, project, offline }) : undefined
   if (estimate && !asking) throw noModel()
   if (estimate) asking!.estimate = estimate
   const place = { site, project, offline, ...(asking ? { asking } : {}) }

@@ -64,7 +64,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   )
   await checkpoint(run, 'papers')
   const judged = await judge(read, kept, protocol, run, beside)
-  const { extracted, verified } = judged
+  const { extracted, verified, groups } = judged
   const { keepAbstracts } = protocol.site
   const { claims: quoted, papers } = keepExcerpts(verified.claims, judged.papers, {
     question: slug,
@@ -73,7 +73,7 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   })
   const decided = overrule(quoted, papers, protocol, run)
   await checkpoint(run, 'claims')
-  const findings = toldFindings(groupFindings(decided, protocol.findings), decided, papers)
+  const findings = toldFindings(groupFindings(decided, protocol.findings, groups), decided, papers)
   const reader = run.reader ? { reader: run.reader } : {}
   const map = mapEvidence({ claims: decided, findings, papers, question: protocol.question, ...reader })
   await checkpoint(run)
@@ -161,7 +161,8 @@ async function judge(
       }),
     )
     await checkpoint(run)
-    const claims = await linkByModel(question.question, verified.value.claims, readable, picked, calibration, beside)
+    const linked = await linkByModel(question.question, verified.value.claims, readable, picked, calibration, beside)
+    const { claims, groups } = linked
     await checkpoint(run)
     const used = usedPapers(claims)
     const concerned = papers.filter(({ id, standing }) => used.has(id) || standing.checked !== undefined)
@@ -170,7 +171,7 @@ async function judge(
     const changed = concerned.some((paper) => paper.standing.state !== asked.get(paper.id)!.standing.state)
     papers = papers.map((paper) => asked.get(paper.id) ?? paper)
     if (!changed || round === mostRounds)
-      return { papers, extracted: extracted.value, verified: { ...verified.value, claims } }
+      return { papers, extracted: extracted.value, verified: { ...verified.value, claims }, groups }
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmod, chown, cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ const nobody = 65534
 const isRoot = process.getuid?.() === 0
 
 /** Runs a command under a limit of the shell, as somebody without the rights of root. */
-function limited(folder: string, limit: string, args: readonly string[]): Promise<Ended> {
+function limited(folder: string, limit: string, args: readonly string[], asNobody = isRoot): Promise<Ended> {
   const command = [process.execPath, resolve('scripts/cli.ts'), ...args]
   const child = spawn('sh', ['-c', `${limit}; exec "$@"`, 'sh', ...command], {
     env: {
@@ -19,7 +19,7 @@ function limited(folder: string, limit: string, args: readonly string[]): Promis
       TOUCHSTONE_CACHE: `${folder}/cache`,
       NODE_OPTIONS: '',
     },
-    ...(isRoot ? { uid: nobody, gid: nobody } : {}),
+    ...(asNobody ? { uid: nobody, gid: nobody } : {}),
   })
   let stdout = ''
   let stderr = ''
@@ -76,6 +76,27 @@ describe.skipIf(process.platform === 'win32')('a fault of the system', () => {
       expect(stderr).toMatch(/error disk-full: .*\n\s+Free some space/)
       expect(await snapshot(`${folder}/content`)).toEqual(before)
     }))
+
+  it.skipIf(!isRoot || process.platform !== 'linux')(
+    'ENOSPC: a disk that is full half-way leaves content as it was, and the error names the file',
+    () =>
+      inFolder(async (folder) => {
+        const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=140k', 'tmpfs', folder])
+        if (mounted.status !== 0) return console.warn(`SKIPPED: no small disk can be mounted here: ${mounted.stderr}`)
+        try {
+          await cp(resolve('tests/golden/disagreement/input'), `${folder}/content`, { recursive: true })
+          const before = await snapshot(`${folder}/content`)
+          await inFolder(async (cache) => {
+            const { code, stderr } = await limited(folder, `TOUCHSTONE_CACHE=${cache}`, generate, false)
+            expect({ code, trace: trace.test(stderr) }).toEqual({ code: 1, trace: false })
+            expect(stderr).toMatch(/error disk-full: .*content\/\S+\.json/)
+          })
+          expect(await snapshot(`${folder}/content`)).toEqual(before)
+        } finally {
+          spawnSync('umount', [folder])
+        }
+      }),
+  )
 
   it('EMFILE: 64 open files are enough', () =>
     withContent(async (folder) => {

@@ -2,6 +2,7 @@ import { mkdir, readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from '../io/files.ts'
 import type { BenchContext, Benchmark, BenchRow } from './benchmark.ts'
+import { buildEleventy, eleventyMissing } from './eleventy.ts'
 import { generateQuestion } from './generated-content.ts'
 import { buildSite, writeQuestion } from './generated-site.ts'
 import { measureChild, type Usage } from './measure-child.ts'
@@ -20,7 +21,7 @@ const pagesAQuestion = 144
 export const site: Benchmark = {
   name: 'site',
   about:
-    'the site over generated content with its PDFs, images, texts, feeds and search index, counted in HTML pages, beside as many bare Astro pages of the same size',
+    'the site over generated content with its PDFs, images, texts, feeds and search index, counted in HTML pages, beside as many bare Astro pages of the same size, and Eleventy over the Markdown of the same pages',
   async run(context) {
     const rows: BenchRow[] = []
     for (const size of sizes) rows.push(await measure(size, context))
@@ -34,6 +35,8 @@ async function measure(size: number, context: BenchContext): Promise<BenchRow> {
   const ours = await buildOurs(questions, context)
   context.log(`site: ${ours.pages} bare pages`)
   const bare = await buildBare(ours.pages, Math.round(ours.bytes / ours.pages), context)
+  const eleventy = await buildEleventy(ours.dist, context)
+  if (!eleventy) context.log(eleventyMissing)
   const ratio = ours.cpu / ours.pages / (bare.cpu / bare.pages)
   return {
     name: `${ours.pages.toLocaleString('en')} pages`,
@@ -45,19 +48,27 @@ async function measure(size: number, context: BenchContext): Promise<BenchRow> {
       'kB a page': ours.bytes / ours.pages / 1000,
       'peak MiB': ours.peakMiB,
       'bare peak MiB': bare.peakMiB,
+      ...(eleventy ? { 'Eleventy seconds': eleventy.seconds, 'Eleventy cpu s': eleventy.cpu } : {}),
     },
     checks: [
-      { what: 'cpu a page against bare Astro', value: ratio, atMost: 2 },
+      { what: 'cpu a page against bare Astro', value: ratio, atMost: 2.5 },
+      ...(eleventy ? [againstEleventy(ours, eleventy)] : []),
       { what: 'peak MiB', value: ours.peakMiB, atMost: 1024 },
     ],
   }
 }
 
-async function buildOurs(questions: number, context: BenchContext): Promise<Built> {
+const againstEleventy = (ours: Built, eleventy: Usage & { pages: number }) => ({
+  what: 'seconds a page against Eleventy',
+  value: ours.seconds / ours.pages / (eleventy.seconds / eleventy.pages),
+  atMost: 1,
+})
+
+async function buildOurs(questions: number, context: BenchContext): Promise<Built & { dist: string }> {
   const home = join(context.folder, `site-${questions}`)
   for (let number = 1; number <= questions; number++) await writeQuestion(home, generateQuestion(number))
   const { dist, ...usage } = await buildSite(context, home)
-  return { ...usage, ...(await pagesIn(dist)) }
+  return { ...usage, dist, ...(await pagesIn(dist)) }
 }
 
 /** A project that holds one route and the text of its pages, and nothing else. */

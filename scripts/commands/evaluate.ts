@@ -56,7 +56,10 @@ export function register(program: Command): void {
     .option('--predictions <file>', 'write a line for each item')
     .option('--engine <name>', 'engine to measure', 'lexical')
     .option('--question <text>', 'question that records are screened against')
-    .option('--content <folder>', 'content whose reports the panel is tried on')
+    .option(
+      '--content <folder>',
+      'content whose reports the panel is tried on; for findings, whose settings name a model and which keeps its answers',
+    )
     .option('--labels <n>', 'labels that screening may ask for', wholeNumber)
     .action(evaluate)
 }

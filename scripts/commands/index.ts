@@ -1,43 +1,36 @@
 import type { Command } from 'commander'
-import { register as answer } from './answer.ts'
-import { register as audit } from './audit.ts'
-import { register as bench } from './bench.ts'
-import { register as build } from './build.ts'
-import { register as bundle } from './bundle.ts'
-import { register as doctor } from './doctor.ts'
-import { register as evaluate } from './evaluate.ts'
-import { register as generate } from './generate.ts'
-import { register as github } from './github.ts'
-import { register as importFiles } from './import.ts'
-import { register as newQuestion } from './new.ts'
-import { register as nightly } from './nightly.ts'
-import { register as parse } from './parse.ts'
-import { register as screen } from './screen.ts'
-import { register as setup } from './setup.ts'
-import { register as start } from './start.ts'
-import { register as train } from './train.ts'
-import { register as verifyBundle } from './verify-bundle.ts'
-import { register as work } from './work.ts'
 
-/** Every command, in the order in which help lists them. One more command is one more file and one more row. */
-export const commands: readonly ((program: Command) => void)[] = [
-  start,
-  newQuestion,
-  importFiles,
-  screen,
-  generate,
-  work,
-  audit,
-  build,
-  bundle,
-  verifyBundle,
-  nightly,
-  doctor,
-  github,
-  evaluate,
-  parse,
-  bench,
-  train,
-  setup,
-  answer,
-]
+type Register = (program: Command) => void
+
+/**
+ * Every command by its name, in the order in which help lists them; `start` brings `preview`. One more command is one more
+ * file and one more row. A file is loaded where its command is called, and all of them for help.
+ */
+const files: Readonly<Record<string, () => Promise<{ register: Register }>>> = {
+  start: () => import('./start.ts'),
+  new: () => import('./new.ts'),
+  import: () => import('./import.ts'),
+  screen: () => import('./screen.ts'),
+  generate: () => import('./generate.ts'),
+  work: () => import('./work.ts'),
+  audit: () => import('./audit.ts'),
+  build: () => import('./build.ts'),
+  bundle: () => import('./bundle.ts'),
+  'verify-bundle': () => import('./verify-bundle.ts'),
+  nightly: () => import('./nightly.ts'),
+  doctor: () => import('./doctor.ts'),
+  github: () => import('./github.ts'),
+  evaluate: () => import('./evaluate.ts'),
+  parse: () => import('./parse.ts'),
+  bench: () => import('./bench.ts'),
+  train: () => import('./train.ts'),
+  setup: () => import('./setup.ts'),
+  answer: () => import('./answer.ts'),
+}
+
+/** What adds the command of this name to a program, or all of them where no file is called so. */
+export async function commandsFor(name: string | undefined): Promise<Register[]> {
+  const wanted = name !== undefined && Object.hasOwn(files, name) ? [files[name]!] : Object.values(files)
+  const loaded = await Promise.all(wanted.map((load) => load()))
+  return loaded.map(({ register }) => register)
+}

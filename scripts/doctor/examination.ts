@@ -36,7 +36,7 @@ export interface Choices {
   env?: NodeJS.ProcessEnv
 }
 
-const defaultWord = 'malaria'
+const defaultWord = 'sleep'
 
 /** A DOI that registries are asked about where no search gave one: the one in Unpaywall's own example (https://unpaywall.org/products/api). */
 const knownDoi = '10.1038/nature12373'

@@ -76,6 +76,16 @@ async function openNli({ site, project = openProject(), offline = false }: Engin
   return (await import('./nli/engine.ts')).nliEngine(encoder, settings)
 }
 
+/**
+ * What an engine named `llm` means in a run: the model of the settings lists and links findings in batches, and the engines beside it,
+ * or words, compare. Gives the other engines and whether the model was named.
+ */
+export function besideModel(name: string): { engine: string; model: boolean } {
+  const names = name.split(',')
+  const others = names.filter((one) => one !== 'llm')
+  return { engine: others.length > 0 ? others.join(',') : 'lexical', model: others.length < names.length }
+}
+
 /** The engines that a run uses where nobody names one: words, and a local model beside them where one is installed. */
 export interface Chosen extends CalibratedEngine {
   /** What a person should know of the choice; null where it was theirs. */
@@ -120,11 +130,26 @@ export async function openAsking({
   return {
     model: modelOf(site?.llm, env),
     answers: answersIn(join(project.content, 'answers')),
-    ...(site?.llm ? { timeout: site.llm.timeout * 1000, concurrency: site.llm.concurrency } : {}),
+    ...limitsOf(site?.llm),
     used: new Set(),
     budget: { most: budget, spent: {}, ...(price ? { price } : {}) },
-    offline: offline && !isLoopback(env?.TOUCHSTONE_LLM_URL ?? process.env.TOUCHSTONE_LLM_URL ?? site?.llm?.baseUrl),
+    offline: asksNobody(site, offline, env ?? process.env),
   }
+}
+
+/** Limits of asking. Where answers are recorded, a person may be the one who gives them: all requests lie there at once, and nothing runs out. */
+function limitsOf(llm: Site['llm']): Pick<Asking, 'timeout' | 'concurrency'> {
+  if (!llm) return {}
+  return llm.provider === 'recorded'
+    ? { concurrency: 64 }
+    : { timeout: llm.timeout * 1000, concurrency: llm.concurrency }
+}
+
+/** Whether only kept answers count: nobody may be asked beyond this machine, or the settings name nobody. */
+function asksNobody(site: Site | undefined, offline: boolean, env: NodeJS.ProcessEnv): boolean {
+  const address = env.TOUCHSTONE_LLM_URL ?? site?.llm?.baseUrl
+  if (site?.llm?.provider === 'recorded' && env.TOUCHSTONE_LLM_URL === undefined) return true
+  return offline && !isLoopback(address)
 }
 
 /** Whether an address is this machine's own: a model that is served there may be asked offline too. */

@@ -1,4 +1,4 @@
-import groups from '../../src/core/reports/hold/groups.json' with { type: 'json' }
+import { excludingGroups } from '../../src/core/text/people.ts'
 import { changeNumber, flipDirection } from './flips.ts'
 
 /** Ways in which one place of a sound sentence is altered; null where it has nothing of the kind. */
@@ -23,7 +23,7 @@ function changeName(text: string, other: string): string | null {
 
 /** The text with a group of people or animals replaced by one that excludes it. */
 function changeGroup(text: string): string | null {
-  for (const family of groups.families)
+  for (const family of excludingGroups)
     for (const [at, words] of family.entries()) {
       const found = new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'iu').exec(text)
       if (found) return text.replace(found[0], family[(at + 1) % family.length]![0]!)

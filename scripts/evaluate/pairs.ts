@@ -21,12 +21,13 @@ async function run(rows: readonly Row[], options: EvaluateOptions): Promise<Eval
   const { engine, calibration } = await loadEngine(options.engine ?? 'lexical', {
     site: await readSite(openProject().content),
   })
-  const predictions = []
-  for (const pair of read) {
-    const assessment = await engine.assess(pair.claim, { title: pair.title, sentences: pair.evidence })
-    const { label, confidence } = predict(pair, assessment, calibration)
-    predictions.push({ id: pair.id, kind: pair.kind, label, confidence, reasons: assessment.reasons })
-  }
+  const assessments = await Promise.all(
+    read.map(async ({ claim, title, evidence }) => engine.assess(claim, { title, sentences: evidence })),
+  )
+  const predictions = read.map((pair, at) => {
+    const { label, confidence } = predict(pair, assessments[at]!, calibration)
+    return { id: pair.id, kind: pair.kind, label, confidence, reasons: assessments[at]!.reasons }
+  })
   const said = predictions.map(({ label }) => label === 'SUPPORT')
   const kinds = Object.fromEntries(
     [...new Set(read.map(({ kind }) => kind))].map((kind) => [

@@ -37,7 +37,7 @@ interface Reached {
  */
 export async function evaluateQuestion(folders: readonly string[]): Promise<Evaluation> {
   const libraries: LabelledLibrary[] = []
-  for (const folder of folders) libraries.push(await readLabelledLibrary(folder))
+  for (const folder of folders) libraries.push(readLabelledLibrary(folder))
   const rows = libraries.map((library) => reached(library, libraries))
   const mean = meanOf(rows)
   return {
@@ -63,7 +63,7 @@ function reached(library: LabelledLibrary, all: readonly LabelledLibrary[]): Rea
   const found = claims.map(({ sources }) => sources.flatMap((source) => namesAt(library, source)))
   const covered = new Set(found.flat())
   return {
-    topic: library.topic,
+    topic: library.name,
     papers: library.papers.length,
     kept: share(concerned, kept),
     keptMixed: keptMixed && share(concerned, keptMixed),
@@ -90,7 +90,7 @@ function reached(library: LabelledLibrary, all: readonly LabelledLibrary[]): Rea
 function strangersOf(library: LabelledLibrary, all: readonly LabelledLibrary[]): Paper[] {
   const others = all
     .filter((other) => other !== library)
-    .flatMap(({ topic, papers }) => papers.map((paper) => ({ ...paper, id: `${topic}-${paper.id}` })))
+    .flatMap(({ name, papers }) => papers.map((paper) => ({ ...paper, id: `${name}-${paper.id}` })))
   const step = Math.max(1, others.length / mostStrangers)
   return Array.from({ length: Math.min(mostStrangers, others.length) }, (_, at) => others[Math.floor(at * step)]!)
 }

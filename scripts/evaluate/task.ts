@@ -8,7 +8,7 @@ export interface EvaluateOptions {
   question?: string
   /** How many labels screening may ask for. */
   labels?: number
-  /** Content folder whose reports the panel is tried on. */
+  /** Content folder whose reports the panel is tried on, or whose model and answers work on findings. */
   content?: string
 }
 

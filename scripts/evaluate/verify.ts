@@ -37,11 +37,11 @@ async function run(rows: readonly Row[], options: EvaluateOptions): Promise<Eval
     site: await readSite(openProject().content),
   })
   const started = performance.now()
-  const predictions: Prediction[] = []
-  for (const pair of pairs) {
-    const assessment = await engine.assess(pair.claim, { title: pair.title, sentences: pair.evidence })
-    predictions.push(predict(pair, assessment, calibration))
-  }
+  // All at once, so that an engine that asks a model may ask about many of them together.
+  const assessments = await Promise.all(
+    pairs.map(async ({ claim, title, evidence }) => engine.assess(claim, { title, sentences: evidence })),
+  )
+  const predictions = pairs.map((pair, at) => predict(pair, assessments[at]!, calibration))
   const seconds = (performance.now() - started) / 1000
   const figures = measure(pairs, predictions)
   const json = {

@@ -23,14 +23,38 @@ export function readText(path: string): Promise<string | null> {
   return reading.add(() => readFile(path, 'utf8').catch(absent(null)))
 }
 
+/** A file that lies ready beside the place where it belongs. */
+export interface Ready {
+  /** Puts it there. */
+  place(): Promise<void>
+  /** Takes it away again. */
+  drop(): Promise<void>
+}
+
 /** Writes a file whole or not at all: a temporary neighbour, flushed, then renamed. An unchanged file is not touched. */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
+  const ready = await writeBeside(path, content)
+  await ready?.place()
+  return ready !== null
+}
+
+/** Writes a file beside its place and flushes it, so that only renaming is left; null where the same bytes are there. Faults name the path. */
+export async function writeBeside(path: string, content: string | Uint8Array): Promise<Ready | null> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)
   const old = await readFile(path).catch(absent(null))
-  if (old?.equals(bytes)) return false
+  if (old?.equals(bytes)) return null
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-  try {
+  const drop = () => rm(temporary, { force: true })
+  const orDrop = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      await drop()
+      throw Object.assign(error as NodeJS.ErrnoException, { path })
+    }
+  }
+  await orDrop(async () => {
     const handle = await open(temporary, 'w')
     try {
       await handle.writeFile(bytes)
@@ -38,12 +62,8 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
     } finally {
       await handle.close()
     }
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
-  return true
+  })
+  return { place: () => orDrop(() => rename(temporary, path)), drop }
 }
 
 /** Whether a name is that of a temporary neighbour, which a run that was killed leaves behind. */

@@ -1,6 +1,7 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Change, ChangesFile } from '../../src/schemas/change.ts'
 import type { ClaimsFile } from '../../src/schemas/claim.ts'
 import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
@@ -16,13 +17,20 @@ interface Item {
   custom: { standing?: string; notice?: string }
 }
 
+// What stages made is kept under what they were given: the first night, which is the same in each story, is worked out once.
+let cache = ''
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'history-'))
+})
+afterAll(() => rm(cache, { recursive: true, force: true }))
+
 async function json<T>(...path: string[]): Promise<T> {
   return JSON.parse(await readFile(join(...path), 'utf8')) as T
 }
 
 /** A question with a library that a test can change, night by night. */
 async function story(folder: string, slugs = [slug]) {
-  const project = await sampleProject(folder, slugs)
+  const project = { ...(await sampleProject(folder, slugs)), cache }
   const library = join(project.content, 'library', slug, 'reading-notes.json')
   const items = await json<Item[]>(library)
   let day = 0

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../src/core/hash.ts'
-import { absent, isTemporary, readText, writeAtomic } from './files.ts'
+import { absent, isTemporary, type Ready, readText, writeAtomic, writeBeside } from './files.ts'
 import type { Project } from './project.ts'
 
 /** Files below the content folder with their text; null removes one. In the order in which they are written. */
@@ -9,14 +9,19 @@ export type Writes = readonly (readonly [name: string, text: string | null])[]
 
 /**
  * Writes several files of content so that a run that is stopped in between is brought to its end by the next: what is to
- * be written is put down first, as a whole.
+ * be written is put down first, as a whole. Where one of them cannot be written, none is, and content stays as it was.
  */
 export async function writeTogether(project: Project, name: string, writes: Writes): Promise<void> {
   if (writes.length === 0) return
   const path = join(folderOf(project), `${name}.json`)
+  const forget = () => rm(path, { force: true })
   await writeAtomic(path, JSON.stringify(writes))
-  await apply(project, writes)
-  await rm(path, { force: true })
+  const ready = await prepared(project, writes).catch(async (error) => {
+    await forget()
+    throw error
+  })
+  for (const { place } of ready) await place()
+  await forget()
 }
 
 /**
@@ -29,7 +34,8 @@ export async function finishWrites(project: Project): Promise<void> {
   const names = (await readdir(folder).catch(absent([]))).filter((name) => name.endsWith('.json')).sort()
   for (const name of names) {
     const text = await readText(join(folder, name))
-    if (text !== null) await apply(project, JSON.parse(text) as Writes)
+    const ready = text === null ? [] : await prepared(project, JSON.parse(text) as Writes)
+    for (const { place } of ready) await place()
     await rm(join(folder, name), { force: true })
   }
 }
@@ -42,12 +48,21 @@ async function removeTemporary(content: string): Promise<void> {
       if (isTemporary(name)) await rm(join(folder, name), { force: true })
 }
 
-async function apply(project: Project, writes: Writes): Promise<void> {
-  for (const [name, text] of writes) {
-    const path = join(project.content, name)
-    if (text === null) await rm(path, { force: true })
-    else await writeAtomic(path, text)
+/** Every file beside its place: all of them, or none where one cannot be written. */
+async function prepared(project: Project, writes: Writes): Promise<Ready[]> {
+  const ready: Ready[] = []
+  try {
+    for (const [name, text] of writes) {
+      const path = join(project.content, name)
+      const removal = { place: () => rm(path, { force: true }), drop: async () => {} }
+      const one = text === null ? removal : await writeBeside(path, text)
+      if (one) ready.push(one)
+    }
+  } catch (error) {
+    await Promise.all(ready.map(({ drop }) => drop()))
+    throw error
   }
+  return ready
 }
 
 function folderOf({ cache, content }: Project): string {

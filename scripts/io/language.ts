@@ -7,7 +7,7 @@ import type { Dictionaries } from '../../src/core/question/understand/index.ts'
 import { words } from '../../src/core/text/light-stem.ts'
 import { type Mesh, readMesh } from '../../src/core/text/mesh.ts'
 import { rarityOf } from '../../src/core/text/rarity.ts'
-import table from '../../src/core/text/word-rarity.json' with { type: 'json' }
+import table from '../../src/core/text/resources/word-rarity.json' with { type: 'json' }
 import { type WordNet, type WordNetPart, wordNet, wordNetParts } from '../../src/core/text/wordnet.ts'
 
 /** Everything that understanding a question looks things up in, read once. */

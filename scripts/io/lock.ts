@@ -9,7 +9,7 @@ import { finishWrites } from './journal.ts'
 import type { Project } from './project.ts'
 
 /** SQLite's result codes for "somebody else holds the lock" and "no database": https://www.sqlite.org/rescode.html */
-const busy = 5
+const heldByAnother = 5
 const noDatabase = 26
 
 /**
@@ -20,21 +20,30 @@ const noDatabase = 26
  * @throws TouchstoneError `run-locked` where another run is at work and `wait` is false
  */
 export async function withLock<T>(project: Project, wait: boolean, work: () => Promise<T>): Promise<T> {
-  const folder = join(project.cache, 'locks')
+  const refuse = () => {
+    throw new TouchstoneError('run-locked', 'another run is writing to this content', {
+      where: project.content,
+      next: 'Wait for it to end, or pass --wait.',
+    })
+  }
+  return alone(project.cache, sha256(project.content).slice(0, 16), wait ? () => {} : refuse, async () => {
+    await finishWrites(project)
+    return work()
+  })
+}
+
+/** Runs `work` while nobody else holds the lock of this name. `busy` is told each time it is held: it throws where nobody is to wait. */
+export async function alone<T>(cache: string, name: string, busy: () => void, work: () => Promise<T>): Promise<T> {
+  const folder = join(cache, 'locks')
   await mkdir(folder, { recursive: true })
-  const path = join(folder, sha256(project.content).slice(0, 16))
+  const path = join(folder, name)
   let held = take(path)
   while (!held) {
-    if (!wait)
-      throw new TouchstoneError('run-locked', 'another run is writing to this content', {
-        where: project.content,
-        next: 'Wait for it to end, or pass --wait.',
-      })
+    busy()
     await sleep(200)
     held = take(path)
   }
   try {
-    await finishWrites(project)
     return await work()
   } finally {
     held.close()
@@ -50,7 +59,7 @@ function take(path: string): DatabaseSync | undefined {
   } catch (error) {
     database.close()
     const code = ((error as { errcode?: number }).errcode ?? 0) % 256
-    if (code === busy) return undefined
+    if (code === heldByAnother) return undefined
     if (code !== noDatabase) throw error
     rmSync(path)
     return take(path)

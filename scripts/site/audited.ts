@@ -33,7 +33,7 @@ export async function buildSite(
   const record = what === 'older' && !force ? await readRecord(project, input.program) : null
   const audit = async () =>
     refuse(record ? await auditChanges(project, input, record) : await auditDir(project.content), project, tell)
-  return makeSite(project, input, record && { record, files }, { audit, built: check })
+  return makeSite(project, input, record && { record, files }, { audit, built: check }, force)
 }
 
 function refuse(findings: readonly Finding[], { content }: Project, tell: BuildOptions['tell']): void {

@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { digestsOf, forgetState, type SiteState, siteState } from '../../src/page-data/content/site-index.ts'
 import { readSite } from '../../src/reader/site.ts'
+import { alone } from '../io/lock.ts'
 import type { Project } from '../io/project.ts'
 import type { PagesApp } from './app.ts'
 import { type BuildInput, forgetBuilt, noteBuilt, type SiteFiles } from './built.ts'
-import { keptBundle } from './bundle.ts'
-import { twinOf } from './markdown/twin.ts'
-import { type MadePage, type PageFile, pageFiles, renderPage, writePage } from './pages.ts'
+import { keepAssets, keptBundle, takeAssets } from './bundle.ts'
+import { type MadePage, type PageFile, pageFiles } from './pages.ts'
 import { applyChanges, swapSite } from './publish.ts'
 import { type SiteRecord, writeRecord } from './record.ts'
+import { renderAll } from './render.ts'
 import { searchRecords, writeIndex } from './search-index.ts'
 import { writeSitemap } from './sitemap.ts'
 
@@ -49,20 +50,23 @@ interface Made {
 
 /**
  * Builds the site into the dist folder. Where an untouched site of the same program stands there (`last`), only the pages that read something that changed are rendered; the rest is left as it is. The result is the same, byte by byte.
- * Everything is made beside the dist folder first, so that a build that fails leaves the last site.
+ * Everything is made beside the dist folder first, so that a build that fails leaves the last site. With `anew` the program of
+ * the pages is compiled although it was kept.
  */
 export async function makeSite(
   project: Project,
   input: BuildInput,
   last: LastSite | null,
   checks: Checks,
+  anew = false,
 ): Promise<Built> {
   settle(project, input)
   const staging = { ...project, dist: `${project.dist}.next` }
   await rm(staging.dist, { recursive: true, force: true })
   const app = last && (await keptBundle(project, input.program))
   try {
-    const made = app && last ? await update(app, staging, input, checks, last) : await whole(staging, input, checks)
+    const made =
+      app && last ? await update(app, staging, input, checks, last) : await whole(staging, input, checks, anew)
     await checks.built(made.built)
     await forgetBuilt(project)
     const files =
@@ -88,12 +92,12 @@ export function settle({ root, content, cache }: Project, { program }: BuildInpu
 }
 
 /**
- * Makes the program of the pages anew, and every page. Content is audited in between: it would fill the memory while the
- * pages are compiled.
+ * Makes every page, and the program of the pages where it was not kept. Content is audited in between: it would fill the
+ * memory while the pages are compiled.
  */
-async function whole(project: Project, input: BuildInput, checks: Checks): Promise<Made> {
+async function whole(project: Project, input: BuildInput, checks: Checks, anew: boolean): Promise<Made> {
   const { program } = input
-  await compile(project)
+  await compiled(project, program, anew)
   const app = await keptBundle(project, program)
   if (!app) throw new TouchstoneError('build-failed', 'the program of the pages is gone already', { next: again })
   const nothing = { program, pages: new Map(), digests: new Map(), sitemap: '', search: '' }
@@ -105,6 +109,21 @@ async function whole(project: Project, input: BuildInput, checks: Checks): Promi
 const index = `pagefind${sep}`
 
 const again = 'Run npm run build again; report it where it happens twice.'
+
+/** Has the program of the pages kept, and the rest of the site in its dist folder. Astro compiles in one folder: one at a time. */
+async function compiled(project: Project, program: string, anew: boolean): Promise<void> {
+  if (!anew && (await takeAssets(project, program))) return
+  await alone(
+    join(project.root, '.cache', 'touchstone'),
+    'compile',
+    () => {},
+    async () => {
+      if (!anew && (await takeAssets(project, program))) return
+      await compile(project)
+      await keepAssets(project, program)
+    },
+  )
+}
 
 /** @throws TouchstoneError `build-failed` with what Astro said */
 async function compile({ dist }: Project): Promise<void> {
@@ -164,7 +183,7 @@ function filesOf({ pages }: SiteRecord): Set<string> {
 
 async function renderChanged(
   app: PagesApp,
-  { content, dist }: Project,
+  project: Project,
   files: readonly PageFile[],
   state: SiteState,
   before: SiteRecord,
@@ -174,25 +193,19 @@ async function renderChanged(
   for (const [name, value] of state.files) record.digests.set(name, value)
   const changed = new Set<string>()
   for (const [name, was] of before.digests) if ((await digest(name)) !== was) changed.add(name)
-  const origin = new URL((await readSite(content)).url).origin
-  let rendered = 0
-  for (const page of files) {
-    const known = before.pages.get(page.file)
-    const same = known?.props === page.props && !known.reads.some((name) => changed.has(name))
-    if (!same) rendered++
-    const made = same ? known : await write(app, page, origin, dist)
-    record.pages.set(page.file, made)
-    for (const name of made.reads) if (!record.digests.has(name)) record.digests.set(name, await digest(name))
+  const same = new Map<string, MadePage>()
+  for (const { file, props } of files) {
+    const known = before.pages.get(file)
+    if (known?.props === props && !known.reads.some((name) => changed.has(name))) same.set(file, known)
   }
-  return rendered
-}
-
-async function write(app: PagesApp, page: PageFile, origin: string, dist: string): Promise<MadePage> {
-  const { body, made } = await renderPage(app, page, origin)
-  writePage(dist, page.file, body)
-  const twin = page.route.type === 'page' ? twinOf(body.toString('utf8')) : null
-  if (!twin) return made
-  const file = join(dirname(page.file), decodeURIComponent(twin.href.replace(/^.*\//, '')))
-  writePage(dist, file, Buffer.from(twin.text))
-  return { ...made, twin: file }
+  const byFile = new Map(files.map((page) => [page.file, page]))
+  const todo = [...byFile.keys()].filter((file) => !same.has(file))
+  const origin = new URL((await readSite(project.content)).url).origin
+  const made = await renderAll(app, byFile, { project, program: record.program, origin, todo })
+  for (const { file } of files) {
+    const page = same.get(file) ?? made.get(file)!
+    record.pages.set(file, page)
+    for (const name of page.reads) if (!record.digests.has(name)) record.digests.set(name, await digest(name))
+  }
+  return todo.length
 }

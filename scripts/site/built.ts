@@ -27,8 +27,15 @@ export interface BuildInput {
 export function buildInput({ root, content }: Project): BuildInput {
   const told = variables.map((name) => process.env[name] ?? '')
   const program = createHash('sha256').update(`${process.version} ${told.join(' ')}\n`)
-  for (const folder of [...parts.map((name) => join(root, name)), ...settled.map((name) => join(content, name))])
-    for (const path of filesBelow(folder)) program.update(`${path}\n`).update(readFileSync(path)).update('\n')
+  for (const [home, names] of [
+    [root, parts],
+    [content, settled],
+  ] as const)
+    for (const path of names.flatMap((name) => filesBelow(join(home, name))))
+      program
+        .update(`${relative(home, path)}\n`)
+        .update(readFileSync(path))
+        .update('\n')
   const made = program.digest('hex')
   const all = createHash('sha256').update(made)
   const digests = new Map<string, string>()

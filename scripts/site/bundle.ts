@@ -1,12 +1,14 @@
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readText, writeAtomic } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
 import { giveStyles, type PageStyles, type PagesApp } from './app.ts'
 
-/** How many programs are kept: one for each of the sites that a project is built for. */
+/** How many programs are kept: one for each of the sites that a project is built for, and those that were used this hour. */
 const most = 4
+const lately = 3_600_000
 
 /** Where Astro puts the program it makes of the pages. */
 export function bundleFolder({ outDir }: { outDir: URL }): string {
@@ -37,13 +39,37 @@ export async function keptBundle(project: Project, program: string): Promise<Pag
   const folder = keptFolder(project, program)
   const styles = await readText(join(folder, 'styles.json'))
   if (styles === null) return null
+  await used(folder)
   const { app } = await openBundle(folder)
   giveStyles(app, JSON.parse(styles) as PageStyles)
   return app
 }
 
+/** Keeps what the site has besides pages (styles, scripts, public files) as it was compiled into the dist folder. */
+export async function keepAssets({ root, dist }: Project, program: string): Promise<void> {
+  const path = join(keptFolder({ root }, program), 'site')
+  const fresh = `${path}.${process.pid}`
+  await cp(dist, fresh, { recursive: true })
+  await rm(path, { recursive: true, force: true })
+  await rename(fresh, path)
+}
+
+/** Puts what was kept of a program into the dist folder; false where the program was not kept. */
+export async function takeAssets({ root, dist }: Project, program: string): Promise<boolean> {
+  const folder = keptFolder({ root }, program)
+  if (!existsSync(join(folder, 'site'))) return false
+  await used(folder)
+  await cp(join(folder, 'site'), dist, { recursive: true })
+  return true
+}
+
+async function used(folder: string): Promise<void> {
+  const now = new Date()
+  await utimes(folder, now, now)
+}
+
 /** Below the project, because the program loads packages by name. */
-function keptFolder({ root }: Project, program: string): string {
+function keptFolder({ root }: Pick<Project, 'root'>, program: string): string {
   return join(root, '.cache', 'touchstone', 'pages', program.slice(0, 24))
 }
 
@@ -55,6 +81,9 @@ async function removeOld(folder: string): Promise<void> {
       at: (await stat(join(folder, name))).mtimeMs,
     })),
   )
-  const old = found.sort((a, b) => b.at - a.at).slice(most)
+  const old = found
+    .sort((a, b) => b.at - a.at)
+    .slice(most)
+    .filter(({ at }) => Date.now() - at > lately)
   for (const { path } of old) await rm(path, { recursive: true, force: true })
 }

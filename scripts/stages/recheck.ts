@@ -59,7 +59,7 @@ function linkAgain({ reports }: Content, slug: string, run: Run): LinkAgain {
     const linked = await linkByModel(report.question, claims, papers, picked, run.calibration, beside)
     const missing = (stages: readonly ModelStages[]) => stages.reduce((sum, one) => sum + one.missing, 0)
     const again = (modelWorkOf(beside)?.stages ?? []).filter(({ stage }) => reading.has(stage))
-    return missing(again) > missing(told.filter(({ stage }) => reading.has(stage))) ? null : linked
+    return missing(again) > missing(told.filter(({ stage }) => reading.has(stage))) ? null : linked.claims
   }
 }
 

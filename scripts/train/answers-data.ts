@@ -5,6 +5,7 @@ import { viewsOf } from '../../src/core/extract/headings.ts'
 import { contentStems, topicalities } from '../../src/core/extract/topicality.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
+import { readLabelledFolder, sentenceKey } from '../evaluate/labelled-folder.ts'
 
 /** What a sentence is to the question: part of a finding that papers share, a result that stands alone, or neither. */
 export type AnswerLabel = 'finding' | 'single' | 'none'
@@ -17,37 +18,23 @@ export interface LabelledLibrary {
   labels: AnswerLabel[][]
 }
 
-interface PapersFile {
-  question: string
-  papers: { id: string; title: string; sentences: string[] }[]
-}
-
-interface GoldFile {
-  findings: { spans: { s: string }[] }[]
-  singles?: string[]
-}
-
 /** The libraries of a folder, by name. */
 export function readLibraries(folder: string): LabelledLibrary[] {
   return readdirSync(folder)
     .toSorted()
-    .map((name) => readLibrary(join(folder, name), name))
+    .map((name) => readLibrary(join(folder, name)))
 }
 
-function readLibrary(folder: string, name: string): LabelledLibrary {
-  const read = <T>(file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T
-  const { question, papers } = read<PapersFile>('papers.json')
-  const gold = read<GoldFile>('gold.json')
+function readLibrary(folder: string): LabelledLibrary {
+  const { name, question, papers, ...gold } = readLabelledFolder(folder)
   const findings = new Set(gold.findings.flatMap(({ spans }) => spans.map(({ s }) => s)))
-  const singles = new Set(gold.singles ?? [])
+  const singles = new Set(gold.singles)
   const labelOf = (key: string): AnswerLabel => (findings.has(key) ? 'finding' : singles.has(key) ? 'single' : 'none')
   return {
     name,
     question,
     texts: papers.map(({ title, sentences }) => ({ title, sentences: viewsOf(sentences) })),
-    labels: papers.map(({ id, sentences }) =>
-      sentences.map((_, at) => labelOf(`${id}.${String(at + 1).padStart(2, '0')}`)),
-    ),
+    labels: papers.map(({ id, sentences }) => sentences.map((_, at) => labelOf(sentenceKey(id, at)))),
   }
 }
 

@@ -7,7 +7,7 @@ import { learnRarity } from './learn-rarity.ts'
 const corpora = ['scifact_corpus', 'Bannach-Brown_2019', 'Kitchenham_2010', 'Nagtegaal_2019']
 /** Abstracts in which a stem must stand to be kept. */
 const least = 8
-const out = resolve(import.meta.dirname, '../../src/core/text/word-rarity.json')
+const out = resolve(import.meta.dirname, '../../src/core/text/resources/word-rarity.json')
 
 interface Row {
   title: string
@@ -15,7 +15,7 @@ interface Row {
   sections?: { text: string }[]
 }
 
-/** Counts in how many abstracts of many subjects each stem stands, and writes `src/core/text/word-rarity.json`. */
+/** Counts in how many abstracts of many subjects each stem stands, and writes `src/core/text/resources/word-rarity.json`. */
 export async function writeWordRarity(data: string, date: string): Promise<string> {
   const files = [...corpora.map((name) => `corpus/${name}.jsonl`), 'ico/abstracts_train.jsonl']
   const texts = files.flatMap((file) =>

@@ -11,14 +11,13 @@ export interface VerdictBar {
   total: number
 }
 
-/** The bar of a report's findings by verdict. `unverified` is named only where it occurs, the others always. */
+/** The bar of a report's findings by verdict; what does not occur is not named. */
 export function verdictBar(counts: Partial<Record<Verdict, number>>): VerdictBar {
   const rows = verdicts
     .map((verdict) => ({ verdict, value: counts[verdict] ?? 0, words: verdictWords[verdict].counted }))
-    .filter(({ verdict, value }) => value > 0 || verdict !== 'unverified')
-  const filled = rows.filter(({ value }) => value > 0)
-  const total = filled.reduce((sum, { value }) => sum + value, 0)
-  const parts = barParts(filled.map(({ verdict, value }) => [verdict, value] as const)).map(({ of, x, width }) => ({
+    .filter(({ value }) => value > 0)
+  const total = rows.reduce((sum, { value }) => sum + value, 0)
+  const parts = barParts(rows.map(({ verdict, value }) => [verdict, value] as const)).map(({ of, x, width }) => ({
     ...{ verdict: of, x, width },
   }))
   const label = total === 0 ? 'No findings' : rows.map(({ value, words }) => `${value} ${words}`).join(', ')

@@ -27,7 +27,7 @@ export const quantity = z.strictObject({
   denominator: z.number().optional(),
   arm: z.string().optional().describe('Group that the value is of, or that an effect is seen in, as in "green tea"'),
   comparator: z.string().optional().describe('What an effect is measured against, as in "placebo"'),
-  outcome: z.string().optional().describe('What happens or is measured, as in "recurrence"'),
+  outcome: z.string().optional().describe('What happens or is measured, as in "hours of sleep"'),
   followUp: z.string().optional().describe('As the text says it, as in "6 months"'),
   method: z.string().optional().describe('Benchmark results: the system measured'),
   task: z.string().optional(),

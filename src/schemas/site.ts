@@ -62,7 +62,11 @@ export const site = z.strictObject({
     .describe('Model of the nli engine'),
   llm: z
     .strictObject({
-      provider: z.enum(['openai-compatible', 'anthropic']),
+      provider: z
+        .enum(['openai-compatible', 'anthropic', 'recorded'])
+        .describe(
+          'Who is asked: an OpenAI-compatible server, Anthropic, or nobody (recorded): then only answers kept in content/answers are used',
+        ),
       model: z.string().min(1).describe('Name of the model as the provider knows it'),
       baseUrl: z.url().optional().describe('Address of the provider; a local server is one too'),
       stages: z

@@ -60,6 +60,7 @@ export async function made(
   say: ((asked: AskedModel) => Said) | null,
   stages: string[],
   threshold = '0.5',
+  options: { engine?: string } = {},
 ): Promise<Made> {
   const content = join(folder, 'content')
   const project = { root: process.cwd(), content, cache: join(folder, 'cache'), dist: join(folder, 'dist') }
@@ -76,7 +77,7 @@ export async function made(
   const llm = { provider: 'openai-compatible', model: 'small', baseUrl, timeout: 1, stages, reviewers: ['skeptic'] }
   await writeFile(join(content, 'site.yaml'), JSON.stringify({ engine: 'lexical', ...(say ? { llm } : {}) }))
   const log: string[] = []
-  const run = () => generate(project, ['zinc'], { offline: true, date: day }, (line) => log.push(line))
+  const run = () => generate(project, ['zinc'], { offline: true, date: day, ...options }, (line) => log.push(line))
   const [outcome] = await run()
   const ledger = JSON.parse(await readFile(join(content, 'ledger', 'zinc.json'), 'utf8'))
   const errors = (await auditDir(content, [], day)).filter(({ severity }) => severity === 'error')

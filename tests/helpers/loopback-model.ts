@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 
 /** What a model is asked, as a test sees it: the stage by its instructions, and the data between the marks. */
 export interface AskedModel {
-  stage: 'protocol' | 'screening' | 'extraction' | 'findings' | 'answer' | 'review' | 'other'
+  stage: 'protocol' | 'screening' | 'extraction' | 'findings' | 'verification' | 'answer' | 'review' | 'other'
   data: Record<string, unknown>
   /** The whole body, as it was sent. */
   body: string
@@ -18,6 +18,7 @@ const stages: readonly (readonly [AskedModel['stage'], string])[] = [
   ['screening', 'You screen records'],
   ['extraction', 'list its findings on that question'],
   ['findings', 'the findings that two papers or more share'],
+  ['verification', 'You get pairs of a claim'],
   ['answer', 'You write the answer'],
   ['review', 'You are one of several reviewers'],
 ]

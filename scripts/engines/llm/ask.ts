@@ -4,7 +4,7 @@ import { sha256 } from '../../../src/core/hash.ts'
 import type { ModelRequest } from '../../../src/core/model/request.ts'
 import { stableJson } from '../../../src/core/stable-json.ts'
 import type { Asking, Session } from './asking.ts'
-import { exchange, settings } from './exchange.ts'
+import { exchange, settings, tooLong } from './exchange.ts'
 import { type Budget, type Model, tokensOf } from './request.ts'
 
 export type { Asking } from './asking.ts'
@@ -33,6 +33,10 @@ export async function ask<T>(request: ModelRequest<T>, asking: Asking): Promise<
   const name = `${model.provider}/${model.modelId}`
   const key = sha256(stableJson([name, request.version, request.instructions, request.question, settings]))
   const known = await answers.get(key)
+  if (known && isTooLong(known.answer)) {
+    asking.used?.add(key)
+    throw tooLong(name)
+  }
   const read = known ? request.form.safeParse(known.answer) : null
   if (read?.success) {
     spent.reused += 1
@@ -46,6 +50,11 @@ export async function ask<T>(request: ModelRequest<T>, asking: Asking): Promise<
   }
   if (offline) throw unanswered(name)
   const session = sessionOf(asking)
+  const keep = async (answer: unknown, input: number, output: number) => {
+    asking.used?.add(key)
+    const response = sha256(stableJson(answer))
+    await answers.put({ schema: 1, model: name, request: key, response, answer, usage: { input, output } })
+  }
   const found = await session.queue.add(async () => {
     if (session.away) throw session.away
     const size = tokensOf(request)
@@ -54,6 +63,10 @@ export async function ask<T>(request: ModelRequest<T>, asking: Asking): Promise<
     spent.asked += 1
     try {
       return await exchange(request, asking, session)
+    } catch (error) {
+      // Kept like an answer, so that a rebuild, with or without a network, parts the question at once.
+      if (error instanceof TouchstoneError && error.code === 'context-exceeded') await keep(whatIsTooLong, 0, 0)
+      throw error
     } finally {
       session.underWay -= size
     }
@@ -61,12 +74,13 @@ export async function ask<T>(request: ModelRequest<T>, asking: Asking): Promise<
   spent.input += found.input
   spent.output += found.output
   if (found.answer === null) return null
-  const { answer, input, output } = found
-  const response = sha256(stableJson(answer))
-  asking.used?.add(key)
-  await answers.put({ schema: 1, model: name, request: key, response, answer, usage: { input, output } })
-  return answer
+  await keep(found.answer, found.input, found.output)
+  return found.answer
 }
+
+/** What is kept of a question that is longer than the model can read. */
+const whatIsTooLong = { tooLong: true }
+const isTooLong = (answer: unknown) => stableJson(answer) === stableJson(whatIsTooLong)
 
 function unanswered(name: string): TouchstoneError {
   return new TouchstoneError(

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MockLanguageModelV4 } from 'ai/test'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { PairAnswer } from '../../../src/core/model/verification/request.ts'
 import { site } from '../../../src/schemas/site.ts'
 import { loadEngine } from '../index.ts'
 import { answersIn } from './answers.ts'
 import { type Asking, spending } from './ask.ts'
 import { llmEngine } from './engine.ts'
-import type { Answer } from './prompt.ts'
 
 const claim = 'Tafenoquine reduced relapse of vivax malaria by 89.2%.'
 const evidence = {
@@ -25,12 +25,14 @@ const evidence = {
 type Options = Parameters<MockLanguageModelV4['doGenerate']>[0]
 const promptOf = (options: Options) => JSON.stringify(options.prompt)
 
-function model(answer: Partial<Answer> | ((options: Options) => Partial<Answer> | string)) {
+function model(answer: Partial<PairAnswer> | ((options: Options) => Partial<PairAnswer> | string)) {
   const whole = { stance: 'neutral', fit: 'same', quote: '', reason: 'It says so.', sure: 0.9 }
+  const rows = (options: Options, given: Partial<PairAnswer>) =>
+    [...promptOf(options).matchAll(/\\"id\\": \\"(c\d+)/g)].map(([, pair]) => ({ pair, ...whole, ...given }))
   return new MockLanguageModelV4({
     doGenerate: async (options) => {
       const given = typeof answer === 'function' ? answer(options) : answer
-      const text = typeof given === 'string' ? given : JSON.stringify({ ...whole, ...given })
+      const text = typeof given === 'string' ? given : JSON.stringify({ pairs: rows(options, given) })
       return {
         content: [{ type: 'text', text }],
         finishReason: { unified: 'stop', raw: 'stop' },
@@ -102,6 +104,22 @@ describe('the llm engine', () => {
     expect(promptOf(mock.doGenerateCalls[0]!).match(/<\/data>/g)).toHaveLength(1)
   })
 
+  it('puts what is asked in one turn into few requests, and gives each pair an answer', async () => {
+    const mock = model({ stance: 'supports', quote: 'reduced relapse of vivax malaria' })
+    const engine = llmEngine(await asking(mock))
+    const found = await Promise.all(Array.from({ length: 45 }, () => engine.assess(claim, evidence)))
+    expect(mock.doGenerateCalls.length).toBe(3)
+    expect(found.map(({ stance }) => stance)).toEqual(found.map(() => 'supports'))
+  })
+
+  it('says nothing of a pair that the model left out, or answered twice', async () => {
+    const row = { pair: 'c1', stance: 'supports', fit: 'same', quote: 'reduced relapse', reason: 'So.', sure: 1 }
+    for (const pairs of [[], [row, { ...row, stance: 'refutes' }], [{ ...row, pair: 'c7' }]]) {
+      const found = await llmEngine(await asking(model(() => JSON.stringify({ pairs })))).assess(claim, evidence)
+      expect(found).toMatchObject({ stance: 'neutral', reasons: ['the model gave no usable answer'] })
+    }
+  })
+
   it('asks once for the same question and never again, also in a later run', async () => {
     const mock = model({ stance: 'supports', quote: 'reduced relapse' })
     const first = await asking(mock)
@@ -155,7 +173,15 @@ describe('the llm engine', () => {
       })
       request.on('end', () => {
         seen.push({ url: request.url ?? '', key: request.headers.authorization, body })
-        const answer = { stance: 'supports', fit: 'same', quote: 'reduced relapse', reason: 'Same words.', sure: 0.8 }
+        const row = {
+          pair: 'c1',
+          stance: 'supports',
+          fit: 'same',
+          quote: 'reduced relapse',
+          reason: 'Same words.',
+          sure: 0.8,
+        }
+        const answer = { pairs: [row] }
         response.writeHead(status, { 'content-type': 'application/json' })
         response.end(
           JSON.stringify(

@@ -49,7 +49,7 @@ export async function exchange<T>(request: ModelRequest<T>, asking: Asking, sess
     } catch (error) {
       const fault = faultOf(error)
       if (adapts(fault, how, session)) continue
-      if (fault.kind === 'context') throw tooLong(asking)
+      if (fault.kind === 'context') throw tooLong(`${asking.model.provider}/${asking.model.modelId}`)
       if (fault.kind === 'busy' && ++silent < (fault.status ? mostBusy : mostBroken)) {
         await sleep(Math.min(longestWait, fault.wait ?? firstWait * 2 ** (silent - 1)))
         continue
@@ -94,9 +94,10 @@ function adapts({ kind }: ModelFault, { structured, sampling }: How, session: Se
   return true
 }
 
-function tooLong({ model }: Asking): TouchstoneError {
+/** What is said of a question that is too long for a model. */
+export function tooLong(where: string): TouchstoneError {
   return new TouchstoneError('context-exceeded', 'the question is longer than the model can read', {
-    where: `${model.provider}/${model.modelId}`,
+    where,
     next: 'A model with a larger context is needed, or a server that is started with one.',
   })
 }

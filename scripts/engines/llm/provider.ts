@@ -3,8 +3,21 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import type { Site } from '../../../src/schemas/site.ts'
 import type { Model } from './ask.ts'
+import { patientFetch } from './patient-fetch.ts'
 
 type Settings = NonNullable<Site['llm']>
+
+const nowhere = 'http://127.0.0.1:9/v1'
+
+function openAiAt(name: string, baseURL: string, model: string, apiKey: string | undefined): Model {
+  return createOpenAICompatible({
+    name,
+    baseURL,
+    supportsStructuredOutputs: true,
+    ...(apiKey ? { apiKey } : {}),
+    fetch: patientFetch,
+  })(model)
+}
 
 /** Every provider by name. Keys come from the environment and go nowhere else. */
 const providers: Readonly<Record<Settings['provider'], (settings: Settings, env: NodeJS.ProcessEnv) => Model>> = {
@@ -15,18 +28,18 @@ const providers: Readonly<Record<Settings['provider'], (settings: Settings, env:
         where: 'site.yaml llm.baseUrl',
         next: 'A local server is, for example, http://127.0.0.1:11434/v1.',
       })
-    const apiKey = env.TOUCHSTONE_LLM_KEY ?? env.OPENAI_API_KEY
-    return createOpenAICompatible({
-      name: 'openai-compatible',
-      baseURL: address,
-      supportsStructuredOutputs: true,
-      ...(apiKey ? { apiKey } : {}),
-    })(model)
+    return openAiAt('openai-compatible', address, model, env.TOUCHSTONE_LLM_KEY ?? env.OPENAI_API_KEY)
   },
+  // Nobody is asked but a server that TOUCHSTONE_LLM_URL names, when answers are to be recorded.
+  recorded: ({ model }, env) => openAiAt('recorded', env.TOUCHSTONE_LLM_URL ?? nowhere, model, env.TOUCHSTONE_LLM_KEY),
   anthropic: ({ model, baseUrl }, env) => {
     const apiKey = env.TOUCHSTONE_LLM_KEY ?? env.ANTHROPIC_API_KEY
     const address = env.TOUCHSTONE_LLM_URL ?? baseUrl
-    return createAnthropic({ ...(apiKey ? { apiKey } : {}), ...(address ? { baseURL: address } : {}) })(model)
+    return createAnthropic({
+      ...(apiKey ? { apiKey } : {}),
+      ...(address ? { baseURL: address } : {}),
+      fetch: patientFetch,
+    })(model)
   },
 }
 

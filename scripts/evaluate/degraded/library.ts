@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
-import { z } from 'zod'
+import { join } from 'node:path'
 import type { Content } from '../../../src/core/audit/index.ts'
 import type { LinkModel } from '../../../src/core/findings/links.ts'
 import { ownReader } from '../../../src/core/findings/reader.ts'
@@ -14,6 +13,7 @@ import { openProject } from '../../io/project.ts'
 import { withRun } from '../../open-run.ts'
 import { generateReport } from '../../pipeline.ts'
 import without from '../findings/without.weights.json' with { type: 'json' }
+import { readLabelledRecords } from '../labelled-folder.ts'
 
 /** Day on which every report here is made, so that the same library gives the same report. */
 export const day = '2026-01-01'
@@ -61,11 +61,9 @@ function recordOf({ id, csl, ids, text }: Paper): unknown {
 }
 
 /** Reads a folder of `papers.json`, which names the question, and `library.json`. */
-export async function readLibrary(folder: string): Promise<Library> {
-  const json = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown
-  const { question } = z.object({ question: z.string() }).parse(await json('papers.json'))
-  const name = basename(resolve(folder))
-  return { name, label: name, question, records: z.array(z.unknown()).parse(await json('library.json')) }
+export function readLibrary(folder: string): Library {
+  const { name, question, records } = readLabelledRecords(folder)
+  return { name, label: name, question, records }
 }
 
 /**

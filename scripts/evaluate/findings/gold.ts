@@ -1,64 +1,29 @@
-import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { TouchstoneError } from '../../../src/core/errors.ts'
 import { fold } from '../../../src/core/text/fold.ts'
 import type { Paper } from '../../../src/schemas/paper.ts'
-
-/** A sentence that readers found to say, or deny, a finding. */
-interface Span {
-  s: string
-  stance: string
-}
+import { type LabelledFolder, readLabelledFolder, sentenceKey } from '../labelled-folder.ts'
 
 /** A labelled library: its question, its papers with numbered sentences, and the findings that two or more of them share. */
-export interface Gold {
-  name: string
-  question: string
-  /** The papers as they are numbered, with their sentences in order. */
-  papers: readonly { id: string; title: string; sentences: string[] }[]
+export interface Gold extends LabelledFolder {
   /** Sentences by number, as in "P01.03", folded. */
   sentences: ReadonlyMap<string, string>
   /** Numbers of papers by folded title. */
   titles: ReadonlyMap<string, string>
-  findings: { id: string; text: string; spans: Span[] }[]
-  singles: readonly string[]
 }
 
 /**
  * Reads a labelled folder: `papers.json` and `gold.json`.
- * @throws TouchstoneError `file-missing` where one of them is not there
+ * @throws TouchstoneError `file-missing`, `file-unreadable`
  */
 export function readGold(folder: string): Gold {
-  const numbered = readJson<{ question: string; papers: { id: string; title: string; sentences: string[] }[] }>(
-    folder,
-    'papers.json',
-  )
-  const gold = readJson<{ findings: Gold['findings']; singles?: string[] }>(folder, 'gold.json')
+  const labelled = readLabelledFolder(folder)
   return {
-    name: basename(folder.replace(/\/+$/, '')),
-    question: numbered.question,
-    papers: numbered.papers,
+    ...labelled,
     sentences: new Map(
-      numbered.papers.flatMap(({ id, sentences }) =>
-        sentences.map((text, at): [string, string] => [`${id}.${String(at + 1).padStart(2, '0')}`, fold(text)]),
+      labelled.papers.flatMap(({ id, sentences }) =>
+        sentences.map((text, at): [string, string] => [sentenceKey(id, at), fold(text)]),
       ),
     ),
-    titles: new Map(numbered.papers.map(({ id, title }) => [fold(title.replace(/<[^>]+>/g, '')), id])),
-    findings: gold.findings,
-    singles: gold.singles ?? [],
-  }
-}
-
-function readJson<T>(folder: string, name: string): T {
-  const path = join(folder, name)
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T
-  } catch (cause) {
-    throw new TouchstoneError('file-missing', 'is not there or is no JSON', {
-      where: path,
-      next: 'A folder of findings holds papers.json, library.json and gold.json.',
-      cause,
-    })
+    titles: new Map(labelled.papers.map(({ id, title }) => [fold(title.replace(/<[^>]+>/g, '')), id])),
   }
 }
 

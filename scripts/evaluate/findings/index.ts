@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { LinkModel, Reader } from '../../../src/core/findings/links.ts'
 import { ownReader } from '../../../src/core/findings/reader.ts'
+import { workSentences } from '../../../src/core/model/work.ts'
 import { readContent } from '../../../src/reader/content.ts'
+import type { ModelWork } from '../../../src/schemas/model-work.ts'
 import { planAll } from '../../import/plan.ts'
 import { writeAll } from '../../import/write-all.ts'
 import { openProject } from '../../io/project.ts'
@@ -12,16 +14,19 @@ import { generateReport } from '../../pipeline.ts'
 import type { EvaluateOptions, Evaluation } from '../task.ts'
 import { type Gold, readGold } from './gold.ts'
 import { type FindingsScore, scoreFindings } from './score.ts'
+import { bringModel, copyAnswers, pooledWork } from './with-model.ts'
 import without from './without.weights.json' with { type: 'json' }
 
 const day = '2026-01-01'
 
 /**
  * Takes each labelled library the whole way from import to findings, offline, and holds the report against what readers
- * found. Where a library was learned from, it is measured with what was learned without it.
+ * found. Where a library was learned from, it is measured with what was learned without it. With a content folder, the model that
+ * its settings name has its part, by the answers kept there and by those that it gives now, which are kept there too.
  */
 export async function evaluateFindings(folders: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
   const rows: (FindingsScore & { learned: 'without it' | 'elsewhere'; seconds: number })[] = []
+  const works: (ModelWork | undefined)[] = []
   for (const folder of folders) {
     const gold = readGold(folder)
     const unseen = (without as unknown as Record<string, LinkModel>)[gold.name]
@@ -32,6 +37,7 @@ export async function evaluateFindings(folders: readonly string[], options: Eval
       unseen ? { ...ownReader(), model: unseen } : ownReader(),
       options,
     )
+    works.push(made.model)
     const seconds = Math.round((performance.now() - started) / 100) / 10
     rows.push({
       ...scoreFindings(gold, made.claims, made.papers),
@@ -40,19 +46,24 @@ export async function evaluateFindings(folders: readonly string[], options: Eval
     })
   }
   const pooled = poolOf(rows)
+  const model = pooledWork(works)
   return {
-    table: tableOf(rows, pooled),
-    json: { task: 'findings', engine: options.engine ?? 'lexical', libraries: rows, pooled },
+    table: [tableOf(rows, pooled), ...(model ? [model.name, ...workSentences(model)] : [])].join('\n'),
+    json: {
+      ...{ task: 'findings', engine: options.engine ?? 'lexical', libraries: rows, pooled },
+      ...(model ? { model } : {}),
+    },
     predictions: rows,
   }
 }
 
-async function reportOf(gold: Gold, library: string, reader: Reader, { engine }: EvaluateOptions) {
+async function reportOf(gold: Gold, library: string, reader: Reader, { engine, content: from }: EvaluateOptions) {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-findings-'))
   try {
     const project = openProject({ content: join(folder, 'content') }, { TOUCHSTONE_CACHE: join(folder, 'cache') })
     const plan = await planAll([library], { project, question: gold.name, create: gold.question, today: day })
     await writeAll(project.content, plan.writes)
+    if (from) await bringModel(from, project.content)
     const settings = { offline: true, date: day, ...(engine ? { engine } : {}) }
     await withRun(
       project,
@@ -61,8 +72,10 @@ async function reportOf(gold: Gold, library: string, reader: Reader, { engine }:
       (run) => generateReport(gold.name, { ...run, reader }),
     )
     const content = await readContent(project.content)
-    return { claims: content.claims.get(gold.name)!, papers: [...content.papers.values()] }
+    const { model } = content.reports.get(gold.name)!
+    return { claims: content.claims.get(gold.name)!, papers: [...content.papers.values()], model }
   } finally {
+    if (from) await copyAnswers(join(folder, 'content'), from)
     await rm(folder, { recursive: true, force: true })
   }
 }

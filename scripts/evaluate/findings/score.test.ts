@@ -25,9 +25,9 @@ const gold: Gold = {
       id: 'F1',
       text: '',
       spans: [
-        { s: 'P01.01', stance: 'supports' },
-        { s: 'P02.01', stance: 'supports' },
-        { s: 'P03.01', stance: 'refutes' },
+        { s: 'P01.01', stance: 'supports', fit: '' },
+        { s: 'P02.01', stance: 'supports', fit: '' },
+        { s: 'P03.01', stance: 'refutes', fit: '' },
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { ones } from '../../../src/core/text/number-words.ts'
 import { alterMatch, type Ground, type Slip } from './slip.ts'
 
 const factors = [0.4, 0.5, 0.7, 1.3, 1.5, 2, 3] as const
@@ -90,7 +91,7 @@ export const boundMoved: Slip = {
     alterMatch(ground, /\b(?:over|more than|under)(?= \d)/gu, ([written]) => bounds[written] ?? null),
 }
 
-const words = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
+const words = ones.slice(2, 13)
 const word = new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'giu')
 const multiples = ['twice', 'threefold', 'fourfold', 'half', 'one third', 'two thirds', 'a quarter', 'three quarters']
 const multiple = new RegExp(`(?<![\\p{L}-])(?:${multiples.join('|')})(?![\\p{L}-])`, 'giu')

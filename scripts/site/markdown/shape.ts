@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 
 /** What of a page is for the eye or the pointer alone: controls, drawings (their figures stand in tables beside), the contents list. */
 const unread = /^(?:script|style|template|svg|img|select|button|input|textarea|figcaption)$/
@@ -9,20 +8,34 @@ const aside = /^(?:only-small|toc|vh|more|less)$/
 const blocks =
   /^(?:p|div|ul|ol|li|dl|dt|dd|details|summary|blockquote|section|figure|table|tbody|thead|tr|th|td|h[1-6])$/
 
+/** Elements that say nothing in Markdown: their children stand in their place, so that there is less to go through. */
+const plain = /^(?:span|bdi|time|small|abbr)$/
+
 /** The main part of a page as Markdown can say it: the heading first, no controls, addresses whole, citations as keys. */
 export function shaped(main: Element, page: URL): Root {
   remove(main)
-  visit(main, 'element', (element, place, parent) => {
-    if (element.tagName === 'a') lead(element, page)
-    if (isCitation(element)) element.children = [text(keysOf(element))]
-    if (element.tagName === 'li') keyed(element)
-    if (/^(?:td|th)$/.test(element.tagName)) flatten(element)
-    setApart(element)
-    if (element.tagName === 'table' && parent && place !== undefined) return freeCaption(element, parent, place)
-    return undefined
-  })
+  setApart(main)
+  shapeBelow(main, page)
   const heading = takeHeading(main)
+  unwrap(main)
+  if (heading) unwrap(heading)
   return { type: 'root', children: [...(heading ? [heading] : []), main] }
+}
+
+function shapeBelow(parent: Element, page: URL): void {
+  for (let at = 0; at < parent.children.length; at++) {
+    const child = parent.children[at]!
+    if (child.type !== 'element') continue
+    if (child.tagName === 'a') lead(child, page)
+    if (isCitation(child)) child.children = [text(keysOf(child))]
+    if (child.tagName === 'li') keyed(child)
+    if (child.tagName === 'td' || child.tagName === 'th') flatten(child)
+    setApart(child)
+    const caption = child.tagName === 'table' ? takeCaption(child) : null
+    // What a table is called stands before it, and is shaped next.
+    if (caption) parent.children.splice(at--, 0, caption)
+    else shapeBelow(child, page)
+  }
 }
 
 const isUnread = (element: Element): boolean =>
@@ -31,12 +44,23 @@ const isUnread = (element: Element): boolean =>
   ['hidden', 'dataDrawn'].some((name) => (element.properties[name] ?? false) !== false) ||
   element.properties.ariaHidden === 'true'
 
-function remove(main: Element): void {
-  visit(main, 'element', (element, place, parent) => {
-    if (!parent || place === undefined || !isUnread(element)) return undefined
-    parent.children.splice(place, 1)
-    return [SKIP, place]
-  })
+function remove(parent: Element): void {
+  parent.children = parent.children.filter((child) => child.type !== 'element' || !isUnread(child))
+  for (const child of parent.children) if (child.type === 'element') remove(child)
+}
+
+/** Puts what plain elements hold in their place, and joins texts that are neighbours then. */
+function unwrap(parent: Element): void {
+  const held: ElementContent[] = []
+  const take = (child: ElementContent) => {
+    const last = held.at(-1)
+    if (child.type === 'element' && plain.test(child.tagName) && !isCitation(child)) child.children.forEach(take)
+    else if (child.type === 'text' && last?.type === 'text') last.value += child.value
+    else held.push(child)
+  }
+  parent.children.forEach(take)
+  parent.children = held
+  for (const child of held) if (child.type === 'element') unwrap(child)
 }
 
 /** Leads to a whole address, whose brackets no reader of Markdown takes for its end. */
@@ -77,31 +101,32 @@ const hasWords = (node: ElementContent): boolean =>
   node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' && node.children.some(hasWords)
 
 function flatten(cell: Element): void {
-  visit(cell, 'element', (element) => {
-    if (element === cell || !blocks.test(element.tagName)) return
-    element.tagName = 'span'
-    element.children = [text(' '), ...element.children, text(' ')]
-  })
+  for (const child of cell.children) {
+    if (child.type !== 'element') continue
+    if (blocks.test(child.tagName)) {
+      child.tagName = 'span'
+      child.children = [text(' '), ...child.children, text(' ')]
+    }
+    flatten(child)
+  }
 }
 
-/** What a table is called stands before it. */
-function freeCaption(table: Element, parent: Element | Root, place: number): [typeof SKIP, number] | undefined {
+function takeCaption(table: Element): Element | null {
   const at = table.children.findIndex((child) => child.type === 'element' && child.tagName === 'caption')
-  if (at < 0) return undefined
+  if (at < 0) return null
   const [caption] = table.children.splice(at, 1) as [Element]
-  parent.children.splice(place, 0, { ...caption, tagName: 'p' })
-  return [SKIP, place]
+  return { ...caption, tagName: 'p' }
 }
 
-function takeHeading(main: Element): Element | null {
-  let found: Element | null = null
-  visit(main, 'element', (element, place, parent) => {
-    if (found || element.tagName !== 'h1' || !parent || place === undefined) return undefined
-    found = element
-    parent.children.splice(place, 1)
-    return [SKIP, place]
-  })
-  return found
+/** Takes the first heading of the page out, wherever it stands. */
+function takeHeading(parent: Element): Element | null {
+  for (const [at, child] of parent.children.entries()) {
+    if (child.type !== 'element') continue
+    if (child.tagName === 'h1') return parent.children.splice(at, 1)[0] as Element
+    const below = takeHeading(child)
+    if (below) return below
+  }
+  return null
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value })

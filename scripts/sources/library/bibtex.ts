@@ -3,7 +3,7 @@ import { type BibtexFields, readFields } from './bibtex-fields.ts'
 import { noEntries } from './bibtex-types.ts'
 import { bibtexWork } from './bibtex-work.ts'
 import type { Entry } from './entry.ts'
-import { mostCharacters, mostFields } from './entry.ts'
+import { oversized } from './entry.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Fields of other entries that some entries refer to, by key in small letters. */
@@ -35,15 +35,13 @@ function define(raw: RawEntry, strings: Map<string, string>): void {
 }
 
 function workOf(raw: RawEntry, strings: ReadonlyMap<string, string>, lenders: Lenders): Entry['work'] {
-  if (raw.characters > mostCharacters) {
-    const reason = `the entry has ${raw.characters} characters; at most ${mostCharacters} are read`
-    return { rule: 'too-long', reason }
-  }
+  const long = oversized({ count: 0, characters: raw.characters })
+  if (long) return long
   if (raw.end === 'file' && !/\n[ \t]*[)}]\s*$/.test(`\n${raw.body}`))
     return { rule: 'cut-off', reason: 'the file ends inside this entry: it is cut off' }
   const fields = readFields(raw.body, strings, raw.end === 'closed')
-  if (fields.count > mostFields)
-    return { rule: 'too-many-fields', reason: `the entry has ${fields.count} fields; at most ${mostFields} are read` }
+  const many = oversized({ count: fields.count, characters: raw.characters })
+  if (many) return many
   if (raw.type === 'xdata' || raw.type === 'set')
     return { rule: 'no-work', reason: `an @${raw.type} entry only serves other entries; it is no work` }
   return bibtexWork(raw.type, inherited(fields, lenders))

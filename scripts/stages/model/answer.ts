@@ -7,7 +7,7 @@ import { entryOf } from '../../../src/core/model/work.ts'
 import type { Claim, Finding } from '../../../src/schemas/claim.ts'
 import type { Report } from '../../../src/schemas/report.ts'
 import { openLanguage } from '../../io/frames.ts'
-import { askFor, type ModelBeside } from './asking.ts'
+import { askFor, askOnce, halvesOf, type ModelBeside } from './asking.ts'
 
 /** The answer of a model where every sentence of it follows from the findings that it names; null where our own composition stands. */
 export async function answerByModel(
@@ -17,11 +17,11 @@ export async function answerByModel(
   beside: ModelBeside | null,
 ): Promise<Report['answer'] | null> {
   if (!beside?.stages.has('answer')) return null
-  const told = tellables(claims, findings)
-  if (told.length === 0) return null
-  const answer = await askFor(answerRequest(question, told), beside)
+  const whole = tellables(claims, findings)
+  if (whole.length === 0) return null
+  const { told, answer } = await askForAnswer(question, whole, beside)
   if (!answer) return null
-  const { sentences, refused } = checkAnswer(answer, groundOf(told))
+  const { sentences, refused } = checkAnswer(answer, groundOf(told, question))
   const entry = entryOf(beside.account, 'answer')
   entry.refused.push(...refused)
   entry.counted += sentences?.length ?? 0
@@ -35,10 +35,21 @@ export async function answerByModel(
   )
 }
 
+/** Asks for the answer; where all that may be told is more than the model can read, over the weightiest half, and so on. */
+async function askForAnswer(question: string, told: readonly Tellable[], beside: ModelBeside) {
+  for (let some = told; some.length > 1; [some] = halvesOf(some)) {
+    const { answer, tooLong } = await askOnce(answerRequest(question, some), beside)
+    if (!tooLong) return { told: some, answer }
+  }
+  const least = told.slice(0, 1)
+  return { told: least, answer: await askFor(answerRequest(question, least), beside) }
+}
+
 /** What an answer is held against: the statements, compared slot by slot. */
-export function groundOf(told: readonly Tellable[]): AnswerGround {
+export function groundOf(told: readonly Tellable[], question: string): AnswerGround {
   const reader = frameReader(openLanguage())
   return {
+    question,
     told,
     compare: (sentence, statement) => compareWithSentence(sentence, statement, reader),
     states: (part) => reader.read(part).direction !== null,

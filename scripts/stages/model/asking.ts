@@ -27,6 +27,9 @@ export function modelWorkOf(beside: ModelBeside | null): ModelWork | undefined {
   return beside.asking.offline && !answered ? undefined : workOf(beside.account, nameOf(beside.asking))
 }
 
+/** The stages that take the place of an engine: what a paper says, and which papers say the same. */
+export const readingStages: readonly ModelStage[] = ['extraction', 'findings', 'verification']
+
 /** The stages that the settings name. */
 export function stagesOf({ llm }: Pick<Site, 'llm'>): ReadonlySet<ModelStage> {
   return new Set(llm === undefined ? [] : llm.stages === 'all' ? modelStages : llm.stages)
@@ -34,7 +37,14 @@ export function stagesOf({ llm }: Pick<Site, 'llm'>): ReadonlySet<ModelStage> {
 
 /** How the model is called in reports. */
 export function nameOf({ model }: Asking): string {
-  return `${model.provider}/${model.modelId}`
+  // The library names its protocol with the provider, "openai-compatible.chat".
+  return `${model.provider.split('.')[0]}/${model.modelId}`
+}
+
+/** What came of one request; `tooLong` where it is longer than the model can read, so that a part of it may be asked. */
+export interface Answered<T> {
+  answer: T | null
+  tooLong: boolean
 }
 
 /**
@@ -42,8 +52,32 @@ export function nameOf({ model }: Asking): string {
  * or what it said has no usable form. The stage then goes on by the rules alone, and the account says so.
  */
 export async function askFor<T>(request: ModelRequest<T>, beside: ModelBeside): Promise<T | null> {
-  const [part] = await askInParts([request], ([only]) => only!, beside)
-  return part!.answer
+  const { answer, tooLong } = await askOnce(request, beside)
+  if (tooLong) missing(request.stage, 'the question is longer than the model can read', beside)
+  return answer
+}
+
+/** Like {@link askFor}; a question that is too long is not counted as missing, since less of it can be asked. */
+export async function askOnce<T>(request: ModelRequest<T>, beside: ModelBeside): Promise<Answered<T>> {
+  const { ask } = await import('../../engines/llm/ask.ts')
+  const entry = entryOf(beside.account, request.stage as ModelStage)
+  try {
+    const answer = await ask<T>(request, beside.asking)
+    if (answer === null) entry.missing++
+    else entry.answers++
+    return { answer, tooLong: false }
+  } catch (error) {
+    const fault = faultOfModel(error)
+    const tooLong = fault.code === 'context-exceeded'
+    if (!tooLong) missing(request.stage, fault.message, beside)
+    return { answer: null, tooLong }
+  }
+}
+
+/** Counts a question without an answer, and says why at the first of a stage. */
+function missing(stage: string, why: string, { account, asking, log }: ModelBeside): void {
+  const entry = entryOf(account, stage as ModelStage)
+  if (entry.missing++ === 0 && !asking.offline) log(`${stage}: the rules work alone: ${why}`)
 }
 
 /**
@@ -55,25 +89,16 @@ export async function askInParts<I, T>(
   requestOf: (some: readonly I[]) => ModelRequest<T>,
   beside: ModelBeside,
 ): Promise<{ things: readonly I[]; answer: T | null }[]> {
-  const { ask } = await import('../../engines/llm/ask.ts')
-  const request = requestOf(things)
-  const entry = entryOf(beside.account, request.stage as ModelStage)
-  try {
-    const answer = await ask<T>(request, beside.asking)
-    if (answer === null) entry.missing++
-    else entry.answers++
-    return [{ things, answer }]
-  } catch (error) {
-    const fault = faultOfModel(error)
-    if (fault.code === 'context-exceeded' && things.length > 1) {
-      const half = Math.ceil(things.length / 2)
-      const halves = [things.slice(0, half), things.slice(half)]
-      return (await Promise.all(halves.map((some) => askInParts(some, requestOf, beside)))).flat()
-    }
-    if (entry.missing++ === 0 && !beside.asking.offline)
-      beside.log(`${request.stage}: the rules work alone: ${fault.message}`)
-    return [{ things, answer: null }]
-  }
+  if (things.length < 2) return [{ things, answer: await askFor(requestOf(things), beside) }]
+  const { answer, tooLong } = await askOnce(requestOf(things), beside)
+  if (!tooLong) return [{ things, answer }]
+  return (await Promise.all(halvesOf(things).map((some) => askInParts(some, requestOf, beside)))).flat()
+}
+
+/** Both halves of some things. */
+export function halvesOf<I>(things: readonly I[]): [I[], I[]] {
+  const half = Math.ceil(things.length / 2)
+  return [things.slice(0, half), things.slice(half)]
 }
 
 /**

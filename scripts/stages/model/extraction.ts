@@ -6,7 +6,7 @@ import { extractionRequest } from '../../../src/core/model/extraction/request.ts
 import { entryOf } from '../../../src/core/model/work.ts'
 import type { Paper } from '../../../src/schemas/paper.ts'
 import { openLanguage } from '../../io/frames.ts'
-import { askFor, type ModelBeside } from './asking.ts'
+import { askInParts, type ModelBeside } from './asking.ts'
 
 /** What a model found in papers. */
 export interface Picked {
@@ -47,10 +47,13 @@ async function pickFrom(question: string, paper: Paper, reader: FrameReader, bes
   const parts = placedParts(paper)
   const sentences = parts.flat().map(({ text }) => text)
   if (sentences.length === 0) return null
-  const answer = await askFor(extractionRequest(question, { title: paper.csl.title, sentences }), beside)
-  if (!answer) return null
+  const { title } = paper.csl
+  const requestOf = (some: readonly string[]) => extractionRequest(question, { title, sentences: some })
+  const answers = (await askInParts(sentences, requestOf, beside)).map(({ answer }) => answer)
+  if (answers.some((answer) => answer === null)) return null
+  const answer = { findings: answers.flatMap((one) => one!.findings) }
   const likely = likelihoodsIn(paper, question)
-  const { picks, refused } = checkExtraction(answer, paper.csl.title, parts, likely, reader)
+  const { picks, refused } = checkExtraction(answer, title, parts, likely, reader)
   const entry = entryOf(beside.account, 'extraction')
   const counted = picks.flat().length
   entry.counted += counted

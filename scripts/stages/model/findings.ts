@@ -1,23 +1,35 @@
 import type { Calibration } from '../../../src/core/engines/calibrate.ts'
-import type { Assessment, Engine } from '../../../src/core/engines/engine.ts'
 import { frameReader } from '../../../src/core/frames/reader.ts'
+import { inBatches } from '../../../src/core/model/batches.ts'
 import { checkGroups, type Link, type Statement } from '../../../src/core/model/findings/check.ts'
 import { type GroupsAnswer, groupsRequest } from '../../../src/core/model/findings/request.ts'
+import { refused } from '../../../src/core/model/request.ts'
+import { checkPairs } from '../../../src/core/model/verification/check.ts'
+import { mostPairs, pairsRequest } from '../../../src/core/model/verification/request.ts'
 import { entryOf } from '../../../src/core/model/work.ts'
 import { linkClaims } from '../../../src/core/verify/link-claims.ts'
-import type { Claim } from '../../../src/schemas/claim.ts'
+import type { Claim, Evidence } from '../../../src/schemas/claim.ts'
 import type { Paper } from '../../../src/schemas/paper.ts'
-import { llmEngine } from '../../engines/llm/engine.ts'
 import { openLanguage } from '../../io/frames.ts'
-import { askFor, faultOfModel, type ModelBeside, nameOf } from './asking.ts'
+import { askFor, askInParts, askOnce, halvesOf, type ModelBeside, nameOf } from './asking.ts'
 import { aboutKey, type Picked } from './extraction.ts'
 
-/** Statements that are shown at a time. */
+/** Statements that are shown at a time, at most. */
 const batch = 140
-/** Rows of evidence that are put to the model alone, at most. */
-const mostAlone = 20
 /** Findings of earlier batches that are shown again. */
 const mostBefore = 80
+
+/** Claims with what a model sees between them, and the claims of each finding that it saw, by their ids. */
+export interface Linked {
+  claims: Claim[]
+  groups: string[][]
+}
+
+const idsOf = ({ says, contrary, noDifference }: GroupsAnswer['findings'][number]) => [
+  ...says,
+  ...contrary,
+  ...noDifference,
+]
 
 /**
  * Claims with the evidence that a model sees between them and the exact rules allow, and their verdicts. What the offline engine
@@ -30,23 +42,27 @@ export async function linkByModel(
   picked: Picked,
   calibration: Calibration,
   beside: ModelBeside | null,
-): Promise<Claim[]> {
-  if (!beside?.stages.has('findings')) return [...claims]
+): Promise<Linked> {
+  if (!beside?.stages.has('findings')) return { claims: [...claims], groups: [] }
   beside.account.delete('findings')
   beside.account.delete('verification')
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
   const statements = claims.flatMap((claim, at): Statement[] => {
     const paper = byId.get(claim.sources[0]?.paper ?? '')
-    const subject = aboutOf(claim, picked).about?.subject
-    return paper ? [{ id: `s${at + 1}`, claim, paper, ...(subject ? { subject } : {}) }] : []
+    const { subject, comparator } = aboutOf(claim, picked).about ?? {}
+    const about = { ...(subject ? { subject } : {}), ...(comparator ? { comparator } : {}) }
+    return paper ? [{ id: `s${at + 1}`, claim, paper, ...about }] : []
   })
-  const { links, read } = await askAll(question, statements, picked, beside)
-  if (read.size === 0) return [...claims]
+  const { links, read, groups } = await askAll(question, statements, picked, beside)
+  if (read.size === 0) return { claims: [...claims], groups: [] }
   const name = nameOf(beside.asking)
   const claimOf = new Map(statements.map(({ id, claim }) => [id, claim.id]))
   const byClaim = links.map((link) => ({ ...link, one: claimOf.get(link.one)!, other: claimOf.get(link.other)! }))
   const doubted = beside.stages.has('verification') ? await askAlone(claims, byClaim, read, beside) : new Set<string>()
-  return linkClaims({ claims, links: byClaim, papers: byId, calibration, engine: name, doubted })
+  return {
+    claims: linkClaims({ claims, links: byClaim, papers: byId, calibration, engine: name, doubted }),
+    groups: groups.map((group) => idsOf(group).map((id) => claimOf.get(id)!)),
+  }
 }
 
 /** Asks batch after batch, and once more about what stands in no finding; `read` holds the claims of the batches that were answered. */
@@ -57,7 +73,7 @@ async function askAll(question: string, statements: readonly Statement[], picked
   const links = new Map<string, Link>()
   const groups: GroupsAnswer['findings'] = []
   const read = new Set<string>()
-  const look = async (some: readonly Statement[], again: boolean) => {
+  const look = async (some: readonly Statement[], again: boolean): Promise<void> => {
     const shown = some.map(({ id, claim, paper }) => ({
       id,
       paper: paperNames.get(paper.id)!,
@@ -67,7 +83,14 @@ async function askAll(question: string, statements: readonly Statement[], picked
     const before = groups
       .slice(-mostBefore)
       .map((group) => ({ ...group, example: known.get(group.says[0] ?? '')?.claim.text ?? '' }))
-    const answer = await askFor(groupsRequest(question, shown, before, again), beside)
+    const request = groupsRequest(question, shown, before, again)
+    const parts =
+      some.length > 1 ? await askOnce(request, beside) : { answer: await askFor(request, beside), tooLong: false }
+    if (parts.tooLong) {
+      for (const half of halvesOf(some)) await look(half, again)
+      return
+    }
+    const { answer } = parts
     if (!answer) return
     const checked = checkGroups(answer, known, reader)
     for (const link of checked.links) links.set(`${link.one} ${link.other}`, link)
@@ -75,13 +98,12 @@ async function askAll(question: string, statements: readonly Statement[], picked
     for (const { claim } of some) read.add(claim.id)
     groups.push(...checked.groups)
   }
-  for (let start = 0; start < statements.length; start += batch)
-    await look(statements.slice(start, start + batch), false)
-  const told = new Set(groups.flatMap(({ says, contrary, noDifference }) => [...says, ...contrary, ...noDifference]))
+  for (const some of inBatches(statements, batch)) await look(some, false)
+  const told = new Set(groups.flatMap(idsOf))
   const left = statements.filter(({ id, claim }) => read.has(claim.id) && !told.has(id)).slice(0, batch)
   if (groups.length > 0 && new Set(left.map(({ paper }) => paper.id)).size > 1) await look(left, true)
   if (read.size > 0) entryOf(beside.account, 'findings').counted += links.size
-  return { links: [...links.values()], read }
+  return { links: [...links.values()], read, groups }
 }
 
 function aboutOf({ sources: [source] }: Claim, { about }: Picked) {
@@ -90,8 +112,8 @@ function aboutOf({ sources: [source] }: Claim, { about }: Picked) {
 }
 
 /**
- * Rows of evidence, by claim and paper, that the offline engine has and the model does not, each put to the model alone: those
- * that it does not see either.
+ * Rows of evidence, by claim and paper, that the offline engine has and the model does not, put to the model pair by pair in one
+ * request: those that it does not see either.
  */
 async function askAlone(
   claims: readonly Claim[],
@@ -114,27 +136,28 @@ async function askAlone(
         .map((row) => ({ claim, row, key: `${claim.id} ${row.paper}` })),
     )
     .filter(({ key }) => !linked.has(key))
-  const engine = llmEngine(beside.asking)
+  return doubtedBy(alone.slice(0, mostPairs), beside)
+}
+
+/** Which of some rows the model, asked about each by itself, does not see. */
+async function doubtedBy(alone: readonly { claim: Claim; row: Evidence; key: string }[], beside: ModelBeside) {
   const doubted = new Set<string>()
-  for (const { claim, row, key } of alone.slice(0, mostAlone)) {
-    const entry = entryOf(beside.account, 'verification')
-    const said = await assessed(engine, claim.text, row.quote)
-    if (!said || said.reasons.includes('the model gave no usable answer')) entry.missing++
-    else {
-      entry.answers++
-      if (said.stance === row.stance) entry.counted++
+  if (alone.length === 0) return doubted
+  const pairs = alone.map((one) => ({ ...one, pair: { claim: one.claim.text, title: '', sentences: [one.row.quote] } }))
+  const parts = await askInParts(pairs, (some) => pairsRequest(some.map(({ pair }) => pair)), beside)
+  const entry = entryOf(beside.account, 'verification')
+  for (const { things, answer } of parts) {
+    if (!answer) continue
+    const said = checkPairs(
+      answer,
+      things.map(({ pair }) => pair),
+    )
+    for (const [at, { row, key, claim }] of things.entries()) {
+      const own = said[at]
+      if (!own) entry.refused.push(refused(claim.text, 'unknown'))
+      else if (own.stance === row.stance) entry.counted++
       else doubted.add(key)
     }
   }
   return doubted
-}
-
-/** What the model says of one claim and one sentence; null where it is away, which takes nothing away that was had before. */
-async function assessed(engine: Engine, claim: string, sentence: string): Promise<Assessment | null> {
-  try {
-    return await engine.assess(claim, { title: '', sentences: [sentence] })
-  } catch (error) {
-    faultOfModel(error)
-    return null
-  }
 }

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Report } from '../../../src/schemas/report.ts'
 import { day, made, papers } from '../../../tests/helpers/beside-model.ts'
 import { inFolder } from '../../../tests/helpers/folders.ts'
@@ -203,6 +203,28 @@ describe('a model beside the stages', () => {
       const [without] = await generate(project, ['zinc'], { offline: true, date: day }, () => {})
       expect(without!.report.model).toBeUndefined()
       expect(without!.report.answer).toEqual(plain.report.answer)
+    })
+  })
+
+  it('that is recorded is asked where an address is named, and its kept answers are used without one', async () => {
+    await inFolder(async (folder) => {
+      const { content, asked } = await made(folder, honest, ['answer'])
+      const path = join(content, 'site.yaml')
+      const { llm, ...settings } = JSON.parse(await readFile(path, 'utf8'))
+      const recorded = { provider: 'recorded', model: 'a reader', stages: ['answer'] }
+      await writeFile(path, JSON.stringify({ ...settings, llm: recorded }))
+      await rm(join(content, 'answers'), { recursive: true })
+      const project = { root: process.cwd(), content, cache: join(folder, 'other'), dist: folder }
+      const run = async () => (await generate(project, ['zinc'], { date: day, force: true }, () => {}))[0]!.report
+      expect((await run()).model).toBeUndefined()
+      vi.stubEnv('TOUCHSTONE_LLM_URL', llm.baseUrl)
+      onTestFinished(() => void vi.unstubAllEnvs())
+      expect(stageOf(await run(), 'answer')).toMatchObject({ answers: 1, counted: 2 })
+      vi.unstubAllEnvs()
+      const before = asked.length
+      const kept = await run()
+      expect([asked.length, kept.model?.name]).toEqual([before, 'recorded/a reader'])
+      expect(stageOf(kept, 'answer')).toMatchObject({ answers: 1, missing: 0 })
     })
   })
 

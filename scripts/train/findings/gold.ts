@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Library } from '../../../src/core/findings/library.ts'
 import { fold } from '../../../src/core/text/fold.ts'
 import type { Paper } from '../../../src/schemas/paper.ts'
+import {
+  type LabelledFolder,
+  type LabelledRecord,
+  labelledPaper,
+  readLabelledFolder,
+  readLabelledRecords,
+  sentenceKey,
+} from '../../evaluate/labelled-folder.ts'
 import { abstractText } from '../../sources/abstract.ts'
 
 /** A labelled library: papers to import, and what careful readers found that two or more of them share. */
@@ -12,61 +18,41 @@ export interface LabelledLibrary {
   papers: Paper[]
   /** Sentences of each paper by the number that labels give them. */
   keys: ReadonlyMap<string, string>[]
-  findings: { id: string; text: string; spans: { s: string; stance: string; fit: string }[] }[]
+  findings: LabelledFolder['findings']
   singles: ReadonlySet<string>
-}
-
-interface LibraryItem {
-  id: string
-  type: string
-  title: string
-  abstract?: string
 }
 
 /** Reads a labelled library from its folder. */
 export function readLabelled(folder: string): LabelledLibrary {
-  const read = (file: string) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))
-  const items: LibraryItem[] = read('library.json')
-  const numbered: { question: string; papers: { id: string; title: string; sentences: string[] }[] } =
-    read('papers.json')
-  const gold: { findings: LabelledLibrary['findings']; singles: string[] } = read('gold.json')
-  const byTitle = new Map(numbered.papers.map((paper) => [fold(paper.title), paper]))
+  const { name, question, papers, findings, singles } = readLabelledFolder(folder)
+  const { records } = readLabelledRecords(folder)
+  const byTitle = new Map(papers.map((paper) => [fold(paper.title), paper]))
   return {
-    name: basename(folder),
-    question: numbered.question,
-    papers: items.map(paperOf),
-    keys: items.map(({ title }) => {
+    name,
+    question,
+    papers: records.map(paperOf),
+    keys: records.map(({ title }) => {
       const paper = byTitle.get(fold(title))
-      return new Map(
-        (paper?.sentences ?? []).map((text, at) => [`${paper!.id}.${String(at + 1).padStart(2, '0')}`, fold(text)]),
-      )
+      return new Map((paper?.sentences ?? []).map((text, at) => [sentenceKey(paper!.id, at), fold(text)]))
     }),
-    findings: gold.findings,
-    singles: new Set(gold.singles),
+    findings,
+    singles: new Set(singles),
   }
 }
 
-function paperOf({ id, type, title, abstract }: LibraryItem): Paper {
+function paperOf({ id, type, title, abstract }: LabelledRecord): Paper {
   const text = abstractText(abstract ?? '')
-  const paper = labelledPaper(id, title, text === '' ? [] : [text])
+  const paper = numberedPaper(id, title, text === '' ? [] : [text])
   return { ...paper, csl: { ...paper.csl, type } }
 }
 
 /** A paper of nothing but a title and stretches of text, each a section by its number. */
-export function labelledPaper(id: string, title: string, texts: readonly string[]): Paper {
-  return {
-    schema: 1,
+function numberedPaper(id: string, title: string, texts: readonly string[]): Paper {
+  return labelledPaper(
     id,
-    aliases: [],
-    csl: { id, type: 'article-journal', title, author: [] },
-    ids: {},
-    text:
-      texts.length === 0 ? null : { kind: 'abstract', sections: texts.map((text, at) => ({ name: String(at), text })) },
-    standing: { state: 'unchecked' },
-    versions: [],
-    readAt: [],
-    provenance: [],
-  } as unknown as Paper
+    title,
+    texts.map((text, at) => ({ name: String(at), text })),
+  )
 }
 
 /** What a statement is in the labels: the findings it says, each with its stance. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fold } from '../../../src/core/text/fold.ts'
+import { readLabelledRecords } from '../../evaluate/labelled-folder.ts'
 
 /** An abstract to learn words from. */
 export interface Text {
@@ -46,8 +47,7 @@ const opening = (text: string) => `text ${fold(text).slice(0, 120)}`
 function heldTitles(folder: string): Set<string> {
   const titles = new Set<string>()
   for (const name of readdirSync(`${folder}/findings`)) {
-    const path = `${folder}/findings/${name}/library.json`
-    for (const item of JSON.parse(readFileSync(path, 'utf8')) as { title: string; abstract?: string }[]) {
+    for (const item of readLabelledRecords(`${folder}/findings/${name}`).records) {
       titles.add(fold(item.title))
       titles.add(opening(item.abstract ?? ''))
     }

@@ -10,14 +10,14 @@ import { rules } from './rules.ts'
 export function recheckAnswer(
   content: Content,
   slug: string,
-  groundOf: (told: readonly Tellable[]) => AnswerGround,
+  groundOf: (told: readonly Tellable[], question: string) => AnswerGround,
 ): Finding[] {
   const report = content.reports.get(slug)
   const file = content.claims.get(slug)
   const byModel = report?.model?.stages.some(({ stage, counted }) => stage === 'answer' && counted > 0)
   if (!report || !file || !byModel) return []
   const told = tellables(file.claims, file.findings)
-  const ground = groundOf(told)
+  const ground = groundOf(told, report.question)
   return report.answer.flatMap(({ text, claims }, at): Finding[] => {
     const named = told.filter(({ statements }) => statements.every(({ claim }) => claims.includes(claim)))
     const fault = sentenceFault(text, named, ground)

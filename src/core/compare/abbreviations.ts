@@ -2,7 +2,7 @@ import { stem } from '../text/stem.ts'
 
 const written = /([\p{L}][\p{L}\p{N}-]*)\s?\((\p{Lu}[\p{L}\p{N}-]{1,9})\)/gu
 
-/** Abbreviations that the claim explains by another word than its paper does: "ranitidine (PPI)". */
+/** Abbreviations that the claim explains by another word than its paper does: "espresso (RTD)". */
 export function abbreviationDifferences(claim: string, paper: string): string[] {
   const theirs = explained(paper)
   return [...claim.matchAll(written)].flatMap(([, word, short]) => {

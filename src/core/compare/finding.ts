@@ -1,7 +1,7 @@
 import { type Analysis, analyse, type Weigh } from '../text/analyse.ts'
 import { isAsked } from '../text/asking.ts'
-import { populations } from '../text/lexicon.ts'
 import { type NumberMention, readNumbers, sameUnit, sameValue } from '../text/number-mentions.ts'
+import { populations } from '../text/people.ts'
 import { stem } from '../text/stem.ts'
 import type { Token } from '../text/tokens.ts'
 import { align, coverage } from './align.ts'

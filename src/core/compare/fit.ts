@@ -1,6 +1,6 @@
 import type { Evidence } from '../../schemas/claim.ts'
 import type { Analysis } from '../text/analyse.ts'
-import { populations } from '../text/lexicon.ts'
+import { populations } from '../text/people.ts'
 import { coverage } from './align.ts'
 
 /**

@@ -15,7 +15,7 @@ export function numberDifferences(claim: Analysis, other: Analysis, alignment: A
   return [...details, ...renumberedNames(claim, other)]
 }
 
-/** "CIFAR 10" for the name CIFAR-10 of the other text. */
+/** "Apollo 11" for the name Apollo-11 of the other text. */
 function isNamed({ label, value }: NumberMention, other: Analysis): boolean {
   return label !== '' && other.names.has(`${label}${value}`)
 }

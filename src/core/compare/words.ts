@@ -50,7 +50,7 @@ function related(one: Token, other: Token): boolean {
   return short(one.word) === short(other.word) && Math.min(one.word.length, other.word.length) > 3
 }
 
-/** "HAIs" for healthcare-associated infections. */
+/** "RTAs" for road traffic accidents. */
 function abbreviates(short: Token, long: readonly Token[]): boolean {
   const initials = long.map((token) => token.word[0]).join('')
   return long.length > 1 && (short.word === initials || short.word === `${initials}s`)

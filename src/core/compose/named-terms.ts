@@ -10,7 +10,7 @@ export interface NamedTerm {
   claims: readonly Claim[]
 }
 
-/** Names in the wording of a question: words with a capital inside a sentence, as in "models such as Codestral". */
+/** Names in the wording of a question: words with a capital inside a sentence, as in "engines such as Merlin". */
 export function namedTerms(question: Question, claims: readonly Claim[], texts: readonly string[]): NamedTerm[] {
   const terms = new Set<string>()
   for (const match of question.question.matchAll(/[\p{L}\p{N}][\p{L}\p{N}+#.-]*[\p{L}\p{N}+#]|[\p{L}\p{N}]/gu)) {

@@ -48,6 +48,20 @@ export function previousAgent(context: Context): string | null {
   return only(names(context.title, context))
 }
 
+const several = /\b(?:and|or|but|whereas|while|although|versus|vs|than|rather|unlike)\b/i
+
+/**
+ * The one thing that "this intervention" points at, as {@link previousAgent}; null where what names it speaks of several things, of
+ * which we may know but one by name.
+ */
+export function previousTried(context: Context): string | null {
+  const found = previousAgent(context)
+  const naming = [...context.before.slice(-2).toReversed(), context.title].find(
+    (text) => found !== null && text.toLowerCase().includes(found.toLowerCase()),
+  )
+  return naming === undefined || several.test(naming) ? null : found
+}
+
 /** What the paper calls the system that it brings, as in "we propose NameNet". */
 export function ownSystem(context: Context): string | null {
   const text = context.before.join(' ')

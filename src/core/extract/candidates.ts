@@ -74,7 +74,7 @@ export function candidatesOf(
     places.set(part.paper.id, place + 1)
     const picked = picks.get(part.paper.id)
     const own = picked ? answersByReader(answers[at]!, new Set(picked[place])) : answers[at]!
-    return partCandidates(part, own, subjects, abbreviations(part.paper))
+    return partCandidates(part, own, subjects, abbreviations(part.paper), picked !== undefined)
   })
   return {
     candidates: found.flatMap(({ candidates }) => candidates),
@@ -104,6 +104,7 @@ function partCandidates(
   answers: readonly Answer[],
   subjects: readonly string[],
   abbreviations: Abbreviations,
+  byReader: boolean,
 ) {
   const candidates: Candidate[] = []
   const dropped: Dropped[] = []
@@ -114,7 +115,7 @@ function partCandidates(
       if (why) dropped.push({ paper: paper.id, text: sentence.text, rule: why.rule, reason: why.reason })
       continue
     }
-    const judged = judge(sentences, at, score, { title: paper.csl.title, subjects })
+    const judged = judge(sentences, at, score, { title: paper.csl.title, subjects }, byReader)
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else
       for (const [place, text] of judged.texts.entries())

@@ -25,17 +25,19 @@ const longest = 90
  * The claims that a sentence carries, worded to stand alone, or why it carries none. Where it points at the sentence
  * before and no name can take the place of the pointing word, the two are one claim.
  * @param score how likely the sentence states a finding, 0 to 1
+ * @param byReader whether somebody who read the paper took it for a finding
  */
 export function judge(
   sentences: readonly Placed[],
   at: number,
   score: number,
   about: Omit<Context, 'before'>,
+  byReader = false,
 ): Carried | Refused {
   const sentence = sentences[at]!
   const context = contextOf(sentences, at, about)
   const bare = reword(sentence.text)
-  const refusal = refusalOf(sentence.text, score)
+  const refusal = refusalOf(sentence.text, score, byReader)
   if (refusal) return { rule: refusal.rule, reason: refusal.reason }
   const parts = atoms(bare).map((part) => resolve(reword(part), context))
   if (parts.every(({ dangling }) => dangling === null))

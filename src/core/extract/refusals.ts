@@ -8,16 +8,23 @@ export interface Refusal {
   reason: string
   /** Signs that findings bear too: they refuse only where the sentence is not {@link sure} to be one. */
   soft?: true
+  /** Signs of what a sentence is for, read off single words: where somebody read the paper and took it for a finding, they say nothing. */
+  guess?: true
   test: (text: string) => boolean
 }
 
 /** Probability of a finding from which a soft refusal no longer counts. */
 export const sure = 0.7
 
-/** The first reason to refuse a sentence, by its words as they are and as a claim, given how likely it states a finding. */
-export function refusalOf(sentence: string, score: number): Refusal | undefined {
+/**
+ * The first reason to refuse a sentence, by its words as they are and as a claim, given how likely it states a finding and whether a
+ * reader of the whole paper took it for one.
+ */
+export function refusalOf(sentence: string, score: number, byReader = false): Refusal | undefined {
   const bare = reword(sentence)
-  return refusals.find(({ test, soft }) => !(soft && score >= sure) && (test(sentence) || test(bare)))
+  return refusals.find(
+    ({ test, soft, guess }) => !(soft && score >= sure) && !(guess && byReader) && (test(sentence) || test(bare)),
+  )
 }
 
 /** All reasons, in the order in which they decide. */
@@ -33,9 +40,14 @@ export const refusals: readonly Refusal[] = [
   { rule: 'question', reason: 'A question, not a statement', test: (text) => /\?["”)]?$/.test(text) },
   {
     rule: 'damaged',
-    reason: 'The stored text is damaged here: brackets do not match or words are cut',
-    test: (text) =>
-      !balanced(text) || /[,;:(]$|\b(?:and|or|the|a)\.?$|\b(?:of|with|in|to)$/.test(text.trim()) || /�/.test(text),
+    guess: true,
+    reason: 'The stored text is damaged here: brackets do not match',
+    test: (text) => !balanced(text),
+  },
+  {
+    rule: 'damaged',
+    reason: 'The stored text is damaged here: words are cut',
+    test: (text) => /[,;:(]$|\b(?:and|or|the|a)\.?$|\b(?:of|with|in|to)$/.test(text.trim()) || /�/.test(text),
   },
   {
     rule: 'plan',
@@ -47,6 +59,7 @@ export const refusals: readonly Refusal[] = [
   },
   {
     rule: 'about-the-text',
+    guess: true,
     soft: true,
     reason: 'Says what the text contains, not what was found',
     test: (text) =>
@@ -56,6 +69,7 @@ export const refusals: readonly Refusal[] = [
   },
   {
     rule: 'method',
+    guess: true,
     reason: 'Says how the work was done, not what was found',
     test: (text) =>
       /\b(?:were|was) (?:demonstrated if|concluded if|declared if|randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(
@@ -67,6 +81,7 @@ export const refusals: readonly Refusal[] = [
   },
   {
     rule: 'future-work',
+    guess: true,
     reason: 'Asks for further work, and states no finding',
     test: (text) =>
       /\b(?:further|more|additional|future|larger|well-designed|long-term)\b[^.]{0,60}\b(?:research|studies|study|trials?|work|investigations?|evaluation|data|evidence|analyses)\b[^.]{0,50}\b(?:needed|required|warranted|necessary|should|recommended|called for|merited|desirable)\b|\b(?:warrants?|needs?|requires?|deserves?|merits?) (?:further|additional|more|future)\b|\bremains? to be (?:determined|seen|established|elucidated|shown|investigated)\b|^further (?:research|studies|work)\b/i.test(
@@ -92,6 +107,7 @@ export const refusals: readonly Refusal[] = [
   },
   {
     rule: 'background',
+    guess: true,
     soft: true,
     reason: 'Says what is known or done already, not what this paper found',
     test: (text) =>

@@ -6,6 +6,7 @@ import {
   previousPair,
   previousPeople,
   previousSubject,
+  previousTried,
 } from './antecedents.ts'
 
 /** A sentence whose pointing words are replaced by what they point at; or, with `dangling`, the word that could not be. */
@@ -14,8 +15,9 @@ export interface Resolved {
   dangling: string | null
 }
 
-const agent =
-  '(?:drug|agent|compound|medication|medicine|molecule|substance|material|device|candidate|product|therapy|treatment|intervention|vaccine)'
+const agent = '(?:drug|agent|compound|medication|medicine|molecule|substance|candidate|vaccine)'
+/** Words for whatever was tried, of which a sentence may name several without our knowing each by name. */
+const tried = '(?:material|device|product|therapy|treatment|intervention)'
 const system =
   '(?:method|approach|model|framework|technique|algorithm|system|tool|architecture|dataset|data set|benchmark|pipeline|solution)'
 const people =
@@ -28,6 +30,11 @@ const saying =
 type Rule = readonly [RegExp, (context: Context, match: RegExpExecArray) => string | null]
 
 const rules: readonly Rule[] = [
+  // "It is inferred that …", "It was widely held that …": a form, not a word that points.
+  [
+    /^It (?=(?:is|was|has been|can be|could be|may be|must be)(?: \w+ly)? \w+(?:ed|wn|en|id|ld|ght|nown)(?: [^\s,;]+){0,3} (?:that|whether)\b)/i,
+    () => 'It ',
+  ],
   [
     /^It (?=(?:is|was|has been|may be|can be|seems|appears|remains|would be|will be|should be)\b[^.]*?\b(?:that|to|whether)\b)(?=(?:is|was|has been|may be|can be|would be|will be|should be|seems|appears|remains) (?:also |not |therefore |thus |more |very |still |now |highly )*(?:likely|unlikely|possible|important|necessary|essential|recommended|suggested|known|unclear|clear|difficult|estimated|hypothesi[sz]ed|believed|expected|proposed|thought|assumed|advisable|worth|feasible|crucial|useful|reasonable|concluded|evident|plausible|conceivable|well|that|to)\b)/i,
     () => 'It ',
@@ -46,6 +53,13 @@ const inner: readonly Rule[] = [
       'i',
     ),
     (context) => previousAgent(context),
+  ],
+  [
+    new RegExp(
+      String.raw`\bthis (?:new |novel |same |latter )?${tried}\b(?! (?:of|group|arm|regimen|with|for|that|in|called|known|named)\b)`,
+      'i',
+    ),
+    (context) => previousTried(context),
   ],
   [
     new RegExp(
@@ -72,7 +86,7 @@ const danglers: readonly RegExp[] = [
   /\b(?:in|for|of|between|across|among) (?:both|either|all|the (?:two|three|four|other)) (?:treatment |study |dose )?(?:groups|arms|parts)\b/i,
   /\b(?:the former|the latter|the above|as (?:above|described above|mentioned|follows)|respectively mentioned)\b/i,
   /\b(?:these|those|such) (?:two|three|four|drugs|agents|compounds|methods|models|approaches|regimens|strategies|techniques|goals?|questions?|issues?|problems?|concerns?|challenges|barriers|reasons|factors|mechanisms|variants|properties|infections|effects|changes|differences|cases|events|parameters)\b/i,
-  /\bthis (?:comparison|assessment|instance|context|regard|respect|goal|purpose|problem|issue|question|end|way|reason|population|setting|case|area|field|manuscript|manner|process|property|group|condition|disease|effect|association|difference|phenomenon|finding|point|therapy|drug|agent|indication|strategy|combination|regimen|mechanism)\b/i,
+  /\bthis (?:comparison|assessment|instance|context|regard|respect|goal|purpose|problem|issue|question|end|way|reason|population|setting|case|area|field|manuscript|manner|process|property|group|condition|disease|effect|association|difference|phenomenon|finding|point|therapy|drug|agent|indication|strategy|combination|regimen|mechanism|intervention)\b/i,
 ]
 
 /** Replaces "it", "this drug", "the former" by the paper's own words for them. What stays unclear is named in `dangling`. */

@@ -1,8 +1,8 @@
 import { withoutAccents } from '../text/accents.ts'
 import { rarityOf } from '../text/rarity.ts'
+import table from '../text/resources/word-rarity.json' with { type: 'json' }
 import { stem } from '../text/stem.ts'
 import { stopWords } from '../text/stop-words.ts'
-import table from '../text/word-rarity.json' with { type: 'json' }
 
 const rarity = rarityOf(table)
 

@@ -2,10 +2,10 @@ import type { Claim, Finding } from '../../schemas/claim.ts'
 
 /** Openings that lean on a sentence before, or on nothing. */
 const leaning =
-  /^(?:both|these|this|those|they|it|its|their|such|however|moreover|furthermore|in addition|additionally|also|thus|therefore|hence|the (?:two|three|other|latter|former)|no (?:other|further)|similar|in (?:both|contrast|this|these|a subset)|there (?:was|were)|at (?:the )?(?:end|week|day|month)|on (?:the )?(?:one|other) hand|independent of)\b|\b(?:by contrast|on the other hand|the former|the latter|respectively)\b/i
+  /^(?:both|none|these|this|those|they|it|its|their|such|however|moreover|furthermore|in addition|additionally|also|thus|therefore|hence|the (?:two|three|other|latter|former)|no (?:other|further)|similar|in (?:both|contrast|this|these|a subset)|there (?:was|were)|at (?:the )?(?:end|week|day|month)|on (?:the )?(?:one|other) hand|independent of)\b|\b(?:by contrast|on the other hand|the former|the latter|respectively|the groups|in the study|(?:of|by|with|for) this(?=\s*(?:$|[,.;]|and\b|or\b))|the (?:first|second) (?:comparison|study|trial|group))\b/i
 /** Sentences about writing, aims and means, which tell no finding. */
 const aside =
-  /^to (?!\w+s\b)|\b(?:we|us|our|me|my|the authors|this (?:paper|study|article|work)|proposed?|proposes|introduced?|codes?|released?|future (?:work|research)|was (?:to|undertaken)|were (?:recorded|collected|assessed|enrolled|randomi[sz]ed))\b|\b(?:the )?(?:method|model|algorithm|approach|framework|scheme|network) of “/i
+  /^to (?!\w+s\b)|\b(?:we|us|our|me|my|the authors|this (?:paper|study|article|work)|proposed?|proposes|introduced?|codes?|released?|future (?:work|research)|was (?:to|undertaken)|(?:has|have) been (?:tried|tested|experimented|applied)|were (?:recorded|collected|assessed|enrolled|randomi[sz]ed))\b|\b(?:the )?(?:method|model|algorithm|approach|framework|scheme|network) of “/i
 /** What brings a finding in without holding it back: "the results showed that". */
 const bringing =
   /^(?:[^,.;:]{0,70}?\b)?(?:show(?:s|ed|n)?|demonstrate[sd]?|found|finds?|reveal(?:s|ed)?|indicate[sd]?|conclude[sd]?|report(?:s|ed)?|confirm(?:s|ed)?|observed|noted) that (?=\p{L})/iu

@@ -89,6 +89,21 @@ describe('groupFindings', () => {
     expect(found[0]!.members.map(({ claim: id }) => id[2])).toEqual(['b', 'a', 'c'])
   })
 
+  it('parts what a claim of several results is tied to where a reader of all saw several findings', () => {
+    const claims = [
+      claim('a', 'one', [row('two'), row('three'), row('four')]),
+      claim('b', 'two', [row('one'), row('three')]),
+      claim('c', 'three', [row('one'), row('two')]),
+      claim('d', 'four', [row('one')]),
+    ]
+    const ids = (...letters: string[]) => letters.map((letter) => `c-${letter.repeat(16)}`)
+    const members = (groups: string[][]) =>
+      groupFindings(claims, [], groups).map((one) => one.members.map(({ claim: id }) => id[2]).join(''))
+    expect(members([])).toEqual(['abcd'])
+    expect(members([ids('a', 'b', 'c'), ids('a', 'd')])).toEqual(['abc'])
+    expect(members([ids('b', 'c'), ids('a', 'd')])).toEqual(['ad', 'bc'])
+  })
+
   it('tells a finding of no difference from one of the opposite', () => {
     const none = row('two', 'refutes', { reasons: ['one finds an effect, the other shows none: no difference'] })
     expect(groupFindings([claim('a', 'one', [none]), claim('b', 'two')])[0]!.members[1]!.stance).toBe('no-difference')

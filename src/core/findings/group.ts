@@ -10,28 +10,43 @@ interface Tie {
  * Findings of the claims of one question: around each claim the claims of other papers that its evidence quotes, those
  * with most of them first; each claim stands in one finding at most. A finding that was there before keeps its id for as
  * long as one of its claims is in it.
+ * @param groups ids of the claims of each finding that a reader of all claims saw: a claim that reports several results has ties to
+ * claims that have nothing to do with one another, so those of one finding only are taken together
  */
-export function groupFindings(claims: readonly Claim[], before: readonly Finding[] = []): Finding[] {
+export function groupFindings(
+  claims: readonly Claim[],
+  before: readonly Finding[] = [],
+  groups: readonly (readonly string[])[] = [],
+): Finding[] {
   const ties = tiesOf(claims)
   const byId = new Map(claims.map((claim, at) => [claim.id, { claim, at }]))
   const taken = new Set<string>()
-  const heads = claims.map(({ id }) => id).filter((id) => ties.get(id)!.length > 0)
+  const stars = claims.flatMap(({ id }) => partedTies(id, ties.get(id)!, groups).map((star) => ({ head: id, ...star })))
   const first = new Map(before.map(({ claim, id }) => [claim, id]))
-  heads.sort(
+  stars.sort(
     (a, b) =>
-      Number(first.has(b)) - Number(first.has(a)) ||
-      ties.get(b)!.length - ties.get(a)!.length ||
-      byId.get(a)!.at - byId.get(b)!.at,
+      Number(first.has(b.head)) - Number(first.has(a.head)) ||
+      Number(b.seen) - Number(a.seen) ||
+      b.own.length - a.own.length ||
+      byId.get(a.head)!.at - byId.get(b.head)!.at,
   )
   const found: Finding[] = []
-  for (const head of heads) {
+  for (const { head, own } of stars) {
     if (taken.has(head)) continue
-    const members = ties.get(head)!.filter(({ other }) => !taken.has(other))
+    const members = own.filter(({ other }) => !taken.has(other))
     if (members.length === 0) continue
     for (const id of [head, ...members.map(({ other }) => other)]) taken.add(id)
     found.push(findingOf(byId.get(head)!.claim, members))
   }
   return named(found, before).sort((a, b) => byId.get(a.claim)!.at - byId.get(b.claim)!.at)
+}
+
+/** The ties of a claim, those of each group that it stands in apart from the others and marked as seen; none is empty. */
+function partedTies(id: string, ties: readonly Tie[], groups: readonly (readonly string[])[]) {
+  const own = groups.filter((group) => group.includes(id)).map((group) => new Set(group))
+  const parts = own.map((group) => ({ own: ties.filter(({ other }) => group.has(other)), seen: true }))
+  const rest = { own: ties.filter(({ other }) => !own.some((group) => group.has(other))), seen: false }
+  return [...parts, rest].filter((part) => part.own.length > 0)
 }
 
 /** For each claim the claims of other papers whose source stands in a row of its evidence that counts. */

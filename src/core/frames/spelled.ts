@@ -1,62 +1,19 @@
-import { type NumberMention, numberWords } from '../text/number-mentions.ts'
+import type { NumberMention } from '../text/number-mentions.ts'
+import { folds, numberWords, parts, scales } from '../text/number-words.ts'
 import { stem } from '../text/stem.ts'
+import { anyOf } from '../text/word-list.ts'
 import type { Figure } from './frame.ts'
 
-const small: ReadonlyMap<string, number> = new Map([...numberWords, ['one', 1], ['ten', 10]])
-const parts: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fourth: 4,
-  fifth: 5,
-  fifths: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  eighths: 8,
-  ninth: 9,
-  tenth: 10,
-  tenths: 10,
-}
-const folds: Readonly<Record<string, number>> = {
-  once: 1,
-  twice: 2,
-  thrice: 3,
-  doubled: 2,
-  doubles: 2,
-  double: 2,
-  doubling: 2,
-  tripled: 3,
-  triples: 3,
-  triple: 3,
-  quadrupled: 4,
-  halved: 0.5,
-  halving: 0.5,
-}
-const multiples: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twenty: 20,
-  hundred: 100,
-}
+const small: ReadonlyMap<string, number> = new Map([...numberWords, ['one', 1]])
 const names = [...small.keys()].join('|')
 const word = String.raw`(\d[\d,]*|(?:${names})(?:-(?:${names}))?)`
-const fraction =
-  /\b(?:(a|one|two|three|four|five|nearly|about|the)[ -])?(half|halves|thirds?|quarters?|fourth|fifths?|sixth|seventh|eighths?|ninth|tenths?) (?:of|the)\b/gi
+const fraction = new RegExp(
+  String.raw`\b(?:(a|${anyOf([...small.keys()])}|nearly|about|the)[ -])?(${anyOf([...parts.keys()])}) (?:of|the)\b`,
+  'gi',
+)
 const ratio = new RegExp(String.raw`\b${word} (?:in|out of|of)(?: every| the| these| all)? ${word}(?=\W|$)`, 'gi')
-const times = /\b(twice|thrice|doubled?|doubles|doubling|tripled?|triples|quadrupled|halved|halving)\b/gi
-const manyfold = /\b(two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)-?\s?fold\b/gi
-const manyTimes = /\b(two|three|four|five|six|seven|eight|nine|ten) times\b/gi
+const times = new RegExp(String.raw`\b(${anyOf([...folds.keys()])})\b`, 'gi')
+const manyfold = new RegExp(String.raw`\b(${anyOf([...numberWords.keys(), 'hundred'])})(?:-?\s?fold| times)\b`, 'gi')
 const most = /\b(majority|minority|all|none|most) of\b/gi
 const counted = new RegExp(String.raw`\b((?:${names})(?:-(?:${names}))?) ([a-z]{3,})\b`, 'gi')
 
@@ -74,12 +31,11 @@ export function spelledFigures(sentence: string, numbers: readonly NumberMention
   }
   for (const match of sentence.matchAll(fraction)) {
     const some = small.get((match[1] ?? '').toLowerCase()) ?? 1
-    add('share', (100 * some) / parts[match[2]!.toLowerCase()]!, match, '%')
+    add('share', (100 * some) / parts.get(match[2]!.toLowerCase())!, match, '%')
   }
   for (const match of sentence.matchAll(most)) add('share', shareOf(match[1]!.toLowerCase()), match, '%')
-  for (const match of sentence.matchAll(times)) add('fold', folds[match[1]!.toLowerCase()]!, match, 'fold')
-  for (const match of sentence.matchAll(manyfold)) add('fold', multiples[match[1]!.toLowerCase()]!, match, 'fold')
-  for (const match of sentence.matchAll(manyTimes)) add('fold', multiples[match[1]!.toLowerCase()]!, match, 'fold')
+  for (const match of sentence.matchAll(times)) add('fold', folds.get(match[1]!.toLowerCase())!, match, 'fold')
+  for (const match of sentence.matchAll(manyfold)) add('fold', multipleOf(match[1]!.toLowerCase()), match, 'fold')
   for (const match of sentence.matchAll(counted)) {
     const value = spelledValue(match[1]!)
     if (value !== null && value > 1) add('count', value, match, '', [stem(match[2]!.toLowerCase())])
@@ -88,6 +44,8 @@ export function spelledFigures(sentence: string, numbers: readonly NumberMention
     (one) => one.kind !== 'count' || !numbers.some((number) => number.start < one.end && one.start < number.end),
   )
 }
+
+const multipleOf = (word: string) => numberWords.get(word) ?? scales.get(word)!
 
 /** Shares that stand for "most" and its like: far enough apart to be told from each other. */
 function shareOf(quantifier: string): number {

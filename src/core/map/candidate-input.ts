@@ -19,7 +19,7 @@ export interface CandidateInput {
   language: Language
 }
 
-/** "Reminders, alerts and feedback": a heading that lists several things. */
+/** "Walking, cycling and swimming": a heading that lists several things. */
 export const isList = (label: string) => /, | and | or /.test(label)
 
 /** Stems of a name, as terms have them. */

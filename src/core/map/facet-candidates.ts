@@ -66,9 +66,13 @@ const broad: ReadonlySet<string> = new Set(
 /** Mean role from which the papers speak against the part that a question gives a concept. */
 const against = 0.5
 
+/** Mean role up to which a concept that a question gives no part is what is measured: most of what questions ask is. */
+const usual = 0.1
+
 function fitOf(axis: Axis, { id, part, role }: Facet, mean: number | null): number {
   if (part === undefined && general.has(id)) return axis === 'columns' ? 1 : 0
-  const own = axis === 'rows' ? (mean ?? -0.5) : -(mean ?? -0.5)
+  const done = (mean ?? -0.5) - usual
+  const own = axis === 'rows' ? done : -done
   if (role === 'subject' && part !== 'outcome')
     return axis === 'rows' && (part !== undefined || own > 0) ? 1 + Math.max(0, own) : 0
   if (part === undefined) return own
@@ -91,7 +95,7 @@ function isThing(label: string, names: readonly string[], language: Language): b
 /** Mean role of the terms that a concept's words are, by use. */
 function meanRole(named: readonly Named[], names: readonly string[], { terms, role }: CandidateInput): number | null {
   const keys = new Set(names.map(keyOf))
-  const own = [...terms.terms.values()].filter(({ key }) => keys.has(key)).toSorted(byUse)
+  const own = [...terms.terms.values()].filter(({ key, papers }) => keys.has(key) && papers.size > 0).toSorted(byUse)
   const uses = own.reduce((sum, { papers }) => sum + papers.size, 0)
   if (named.length === 0 || uses === 0) return null
   return own.reduce((sum, term) => sum + term.papers.size * role(term), 0) / uses

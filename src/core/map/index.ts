@@ -126,6 +126,8 @@ function linesOf(
     const title = axis === 'rows' ? terms.titles.get(paper) : undefined
     const titled = withoutWider(named.filter(({ one }) => [...one.keys].some((key) => title?.has(key))))
     if (titled.length > 0) return titled.map(({ line }) => line.id)
+    const about = axis === 'rows' ? withoutWider(named.filter(({ one }) => one.papers.has(paper))) : []
+    if (about.length > 0) return about.map(({ line }) => line.id)
     const general =
       wide.find(({ one }) => one.claims.has(claim.id)) ??
       (axis === 'rows' ? wide.find(({ one }) => one.papers.has(paper)) : undefined)

@@ -1,10 +1,10 @@
 import type { Language } from '../frames/language.ts'
 import { isIn, type ListName } from '../frames/lists.ts'
 import { type Mark, marksOf } from '../frames/marks.ts'
+import lists from '../text/lists/map-words.json' with { type: 'json' }
 import units from '../text/lists/units.json' with { type: 'json' }
 import { stem as stemOf } from '../text/stem.ts'
 import { stemSet, wordsOf } from '../text/word-list.ts'
-import lists from './lists.json' with { type: 'json' }
 
 /** A word of a noun phrase. */
 export interface PhraseWord {
@@ -53,6 +53,8 @@ export interface Phrase {
 
 const using = /^(?:by|using|via|through|with|without|receiving|given|after)$/
 const measured = /^(?:in|on|of)$/
+/** Verbs whose object is measured, whichever way it went, or that nothing came of it. */
+const changing = /^(?:chang|alter|affect|influenc)(?:e|es|ed|ing)$|^(?:affect|alter)s?$/
 
 /** The noun phrases of a text: words that name something and stand side by side, the last of them a noun. */
 export function phrasesOf(text: string, language: Language): Phrase[] {
@@ -97,18 +99,22 @@ const turning: readonly ListName[] = ['up', 'down', 'better', 'worse', 'cause']
 /** What stands around a phrase: "by X", "X reduces" use it; "reduces X", "change in X", "X was lower" measure it. */
 function cueOf(marks: readonly Mark[], from: number, to: number): Phrase['cue'] {
   const turns = (mark: Mark | undefined) =>
-    mark !== undefined && mark.pos === 'VERB' && turning.some((list) => isIn(list, mark))
+    mark !== undefined && (mark.pos === 'VERB' || /ed$/.test(mark.word)) && turning.some((list) => isIn(list, mark))
   const before = marks.slice(Math.max(0, from - 2), from).filter(({ pos }) => pos !== 'DET')
   const last = before.at(-1)
-  const after = marks.slice(to + 1, to + 4)
-  if (turns(last)) return -1
+  const after = marks.slice(to + 1, to + 5)
+  if (turns(last) || (last?.pos === 'VERB' && changing.test(last.word))) return -1
   if (last && measured.test(last.word) && before.length > 1 && turning.some((list) => isIn(list, before[0]!))) return -1
   if (last && using.test(last.word)) return 1
-  const next = after.findIndex(({ pos }) => pos !== 'ADV')
-  if (turns(after[next])) return 1
-  return after[next]?.pos === 'AUX' && after.slice(next + 1).some((mark) => turning.some((list) => isIn(list, mark)))
-    ? -1
-    : 0
+  const next = after.findIndex((mark) => mark.pos !== 'ADV' && !isIn('light', mark))
+  if (turns(after[next])) return isTurned(after[next + 1]) ? -1 : 1
+  const told = (mark: Mark) => [...turning, 'alike' as const].some((list) => isIn(list, mark))
+  return after[next]?.pos === 'AUX' && after.slice(next + 1).some(told) ? -1 : 0
+}
+
+/** Whether nothing follows a verb that it could turn, as in "counts fell with liming": then it is said of what stands before it. */
+function isTurned(behind: Mark | undefined): boolean {
+  return behind === undefined || behind.pause || /^(?:ADP|ADV|PUNCT|SCONJ|CCONJ)$/.test(behind.pos)
 }
 
 function extend(word: PhraseWord, end: number): void {

@@ -8,8 +8,15 @@ function term(key: string, places: Partial<Record<TermPlace, number>>, more: Par
   const named = new Set(['a', 'b', 'c'])
   return {
     ...{ key, lemmas: key.split(' '), forms: new Map([[key, uses]]), papers: named, claims: named, titles: new Set() },
-    ...{ places: new Map(Object.entries(places) as [TermPlace, number][]), uses, heads: uses, cues: 0, within: 0 },
-    ...{ name: false },
+    ...{
+      places: new Map(Object.entries(places) as [TermPlace, number][]),
+      uses,
+      heads: uses,
+      used: 0,
+      measured: 0,
+      within: 0,
+    },
+    ...{ name: false, texts: new Map() },
     ...more,
   }
 }
@@ -26,7 +33,7 @@ describe('rolesOf', () => {
   })
 
   it('reads it from the words beside a term and from titles where no slot tells', () => {
-    const used = term('rake', { none: 4 }, { cues: 3 })
+    const used = term('rake', { none: 4 }, { used: 3 })
     const titled = term('lime', { none: 4 }, { titles: new Set(['a', 'b', 'c']) })
     const role = rolesOf([mowing, moss, open, used, titled], unknown)
     expect(role(used)).toBeGreaterThan(role(open))

@@ -10,7 +10,7 @@ export interface WordRoles {
 export type RoleOf = (term: Term) => number
 
 /** How much each sign weighs. */
-const weights = { slots: 1, learned: 1.5, titled: 0.6, compared: 0.5, cues: 1 }
+const weights = { slots: 1, learned: 1.5, titled: 0.6, compared: 0.5, cues: 1.5 }
 /** Correlation with what grammar says from which the learned roles count whole; below 0 they count nothing. */
 const agreeing = 0.3
 
@@ -27,7 +27,7 @@ export function rolesOf(terms: Iterable<Term>, words: WordRoles): RoleOf {
     mean(term.key.split(' ').map((stem) => words.exposure(stem) - words.outcome(stem))),
   )
   const titled = centred(common, titledShare)
-  const said = (term: Term) => weights.slots * slotBalance(term) + weights.cues * (term.cues / (term.uses + 2))
+  const said = (term: Term) => weights.slots * slotBalance(term) + weights.cues * cueBalance(term)
   const ofLearned = weights.learned * trustIn(learned, said, common)
   const role = (term: Term) =>
     said(term) +
@@ -75,8 +75,13 @@ function slotBalance(term: Term): number {
   return (done - measured) / (done + measured + 2)
 }
 
+/** From -1, always turned by something, to 1, always used for something. */
+function cueBalance({ used, measured }: Term): number {
+  return (used - measured) / (used + measured + 4)
+}
+
 function titledShare({ titles, papers }: Term): number {
-  return titles.size / papers.size
+  return papers.size === 0 ? 0 : titles.size / papers.size
 }
 
 function mean(values: readonly number[]): number {

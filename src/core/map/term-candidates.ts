@@ -10,7 +10,7 @@ import type { Term } from './terms.ts'
 const leastRarity = { rows: 3.6, columns: 2.9 }
 /** Share of the papers, and their number, below which a term is left to the rest. */
 const least = { share: 0.07, papers: 2, claims: 2 }
-/** Share of a term's occurrences that must stand at the end of their phrase: "pump" of "pump inhibitors" names nothing. */
+/** Share of a term's occurrences that must stand at the end of their phrase: "channel" of "channel blockers" names nothing. */
 const leastHead = 0.5
 
 /** Papers that a term must stand in at least, where the axis fills without going lower. */
@@ -31,8 +31,8 @@ export function termCandidates(
   const names = otherNames(facets)
   const used = [...terms.terms.values()].filter(
     (term) =>
-      term.papers.size >= enough &&
-      term.claims.size >= least.claims &&
+      papersOf(axis, term).size >= enough &&
+      isSpokenOf(axis, term) &&
       sign * role(term) > 0 &&
       term.heads >= leastHead * term.uses &&
       tells(term) &&
@@ -42,7 +42,7 @@ export function termCandidates(
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
       (axis === 'rows' ? !isCondition(term, language) : !isProperName(term)),
   )
-  return joinedTerms(used, language).map((group) => candidateOf(group, sign * role(group[0]!)))
+  return joinedTerms(used, language).map((group) => candidateOf(axis, group, sign * role(group[0]!)))
 }
 
 /**
@@ -59,11 +59,35 @@ function otherNames(facets: readonly Facet[]): string[] {
   })
 }
 
+/** Sentences of a paper's text from which it is about what they name, whether or not its claims say so. */
+export const aboutFrom = 2
+
+/** Papers that a term is for: of what is done, those too whose text is about it; their claims often leave it unsaid. */
+function papersOf(axis: Axis, { papers, texts }: Term): ReadonlySet<string> {
+  if (axis === 'columns') return papers
+  return new Set([...papers, ...[...texts].flatMap(([paper, sentences]) => (sentences >= aboutFrom ? [paper] : []))])
+}
+
+/**
+ * Whether papers speak of a term as of what is done, or what is measured: a word alone is done where titles or texts are about it, and
+ * measured where something turns it at least once, or where it is a score.
+ */
+function isSpokenOf(axis: Axis, term: Term): boolean {
+  const { claims, titles, texts, used, measured, lemmas } = term
+  if (axis === 'columns') return claims.size >= least.claims && (measured > 0 || isScore(term))
+  const about = [...texts.values()].filter((sentences) => sentences >= aboutFrom).length
+  if (claims.size === 0 || claims.size + about < least.claims) return false
+  return titles.size > 1 || (lemmas.length > 1 ? used > 0 || titles.size > 0 : used > 0 && about > 1)
+}
+
+const isScore = ({ forms }: Term) =>
+  [...forms.keys()].some((form) => scoreMeasures.some(({ pattern }) => new RegExp(pattern.source, 'i').test(form)))
+
 const isShort = ({ key }: Term) => key.length < 3
 
 /** Said of whom or where it was found more often than of what was done or measured. */
 function isSetting({ places, name, within, uses }: Term): boolean {
-  if (name && within * 2 >= uses) return true
+  if (name && within * 3 >= uses) return true
   const at = (place: 'population' | 'exposure' | 'comparator' | 'outcome') => places.get(place) ?? 0
   return at('population') > at('exposure') + at('comparator') + at('outcome')
 }
@@ -79,14 +103,9 @@ function isCondition({ lemmas, forms }: Term, language: Language): boolean {
 }
 
 /** A name by its shape that is no measure of performance: a data set, a trial, an organism. */
-function isProperName({ name, forms }: Term): boolean {
-  const measures = [...forms.keys()].some((form) =>
-    scoreMeasures.some(({ pattern }) => new RegExp(pattern.source, 'i').test(form)),
-  )
-  return name && !measures
-}
+const isProperName = (term: Term) => term.name && !isScore(term)
 
-function candidateOf(group: readonly Term[], fit: number): Candidate {
+function candidateOf(axis: Axis, group: readonly Term[], fit: number): Candidate {
   const names = group.map(nameOf)
   return {
     ...{ facet: null, broad: false, fit },
@@ -94,7 +113,7 @@ function candidateOf(group: readonly Term[], fit: number): Candidate {
     names: names.slice(1),
     keys: new Set(group.map(({ key }) => key)),
     claims: union(group.map(({ claims }) => claims)),
-    papers: union(group.map(({ papers }) => papers)),
+    papers: union(group.map((term) => papersOf(axis, term))),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Language } from '../frames/language.ts'
 import { abbreviationsOf } from '../papers/abbreviations.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { isGeneral, type Phrase, type PhraseWord, phrasesOf } from './phrases.ts'
 
 /** Slots of a frame that tell what a term is to a claim. */
@@ -25,8 +26,11 @@ export interface Term {
   /** How often it is used, and how often at the end of its phrase. */
   uses: number
   heads: number
-  /** How often the words beside it say that it is used, less how often they say that it is measured. */
-  cues: number
+  /** How often the words beside it say that it is used, and how often that it is measured. */
+  used: number
+  measured: number
+  /** Papers by the number of sentences of their text that name it, claims aside. */
+  texts: Map<string, number>
   /** How often it is what something was tried on. */
   within: number
   /** One word that is a name by its shape, with capitals or digits inside. */
@@ -49,6 +53,8 @@ export interface Terms {
 }
 
 const longest = 4
+/** Sentences of a paper's text that are read: an abstract, and the beginning of anything longer. */
+const mostSentences = 40
 
 /** Every phrase of up to four words that the claims and the titles of their papers use. */
 export function readTerms(claims: readonly Claim[], papers: readonly Paper[], language: Language): Terms {
@@ -60,7 +66,8 @@ export function readTerms(claims: readonly Claim[], papers: readonly Paper[], la
     for (const { words, head, cue, within } of partsOf(phrasesOf(text, language))) {
       const term = termOf(terms, words)
       term.uses += 1
-      term.cues += cue
+      if (cue > 0) term.used += 1
+      if (cue < 0) term.measured += 1
       if (within) term.within += 1
       if (head) term.heads += 1
       found.add(term.key)
@@ -84,7 +91,34 @@ export function readTerms(claims: readonly Claim[], papers: readonly Paper[], la
       )
     return [{ claim, paper, terms: read(written(claim.text), paper, placeIn(claim, written(claim.text)), claim) }]
   })
+  const told = Map.groupBy(named, ({ paper }) => paper)
+  for (const [id, own] of told) readText(byId.get(id)!, own, terms, language, long(byId.get(id)!))
   return { terms, claims: named, titles }
+}
+
+/** Counts what the rest of a paper's text names, beside its claims: how often it is used or measured there. */
+function readText(
+  paper: Paper,
+  claims: readonly Named[],
+  terms: Map<string, Term>,
+  language: Language,
+  long: ReadonlyMap<string, string>,
+): void {
+  const quotes = claims.flatMap(({ claim }) => claim.sources.map(({ quote }) => quote)).join('\n')
+  const sentences = (paper.text?.sections ?? []).flatMap(({ text }) => splitSentences(text))
+  for (const { text } of sentences.slice(0, mostSentences)) {
+    const found = new Set<Term>()
+    for (const { words, head, cue } of partsOf(phrasesOf(writtenLong(text, long), language))) {
+      const term = termOf(terms, words)
+      found.add(term)
+      if (quotes.includes(text)) continue
+      term.uses += 1
+      if (head) term.heads += 1
+      if (cue > 0) term.used += 1
+      if (cue < 0) term.measured += 1
+    }
+    for (const term of found) term.texts.set(paper.id, (term.texts.get(paper.id) ?? 0) + 1)
+  }
 }
 
 /** A text with abbreviations in their long form; what explains one in brackets goes with it. */
@@ -118,7 +152,8 @@ function termOf(terms: Map<string, Term>, words: readonly PhraseWord[]): Term {
     claims: new Set(),
     titles: new Set(),
     places: new Map(),
-    ...{ uses: 0, heads: 0, cues: 0, within: 0, name: words.length === 1 && words[0]!.name },
+    texts: new Map(),
+    ...{ uses: 0, heads: 0, used: 0, measured: 0, within: 0, name: words.length === 1 && words[0]!.name },
   }
   terms.set(key, made)
   return made

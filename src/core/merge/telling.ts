@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein'
+import { titleContraries } from '../text/contraries.ts'
 import lists from '../text/lists/telling-words.json' with { type: 'json' }
 import { numberOfWord } from '../text/number-words.ts'
 import { stem } from '../text/stem.ts'
-import { pairsOf, wordSet } from '../text/word-list.ts'
+import { wordSet } from '../text/word-list.ts'
 import type { Fingerprint } from './keys.ts'
 
 /** Words that one of two titles has and the other one lacks, slips of the pen, spellings and small words apart. */
@@ -17,9 +18,6 @@ const small = new Set(
   ),
 )
 const telling = wordSet(lists.words)
-const opposite = new Map(
-  pairsOf(lists.opposites).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
-)
 /** Shorter words differ by more than a slip where one letter differs. */
 const slipLength = 6
 
@@ -84,7 +82,7 @@ function isContent(word: string): boolean {
 
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true
-  if (opposite.get(a) === b) return false
+  if (titleContraries.get(a)?.includes(b)) return false
   const [one, two] = [numberOfWord(a), numberOfWord(b)]
   if (one !== null || two !== null) return one === two
   if (/\d/.test(a) || /\d/.test(b)) return false

@@ -4,7 +4,7 @@ import { coverage } from '../screen/coverage.ts'
 import { weigher } from '../screen/record-words.ts'
 import { recordOf } from '../screen/screening.ts'
 import { rarityOf } from '../text/rarity.ts'
-import table from '../text/word-rarity.json' with { type: 'json' }
+import table from '../text/resources/word-rarity.json' with { type: 'json' }
 
 /** How far papers speak to a question. */
 export interface Topic {

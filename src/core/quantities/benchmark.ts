@@ -1,9 +1,10 @@
+import programmingLanguages from '../text/lists/programming-languages.json' with { type: 'json' }
+import { anyOf, wordsOf } from '../text/word-list.ts'
 import type { Draft } from './draft.ts'
 
 const name = String.raw`[A-Z][A-Za-z]*[A-Z0-9+][\w+.-]*|[A-Z][a-z]{2,}[\w+.-]*[\dA-Z][\w+.-]*`
 const metrics = /^(?:F1|AUC|ROC|MCC|BLEU|AUROC)$/
-const languages =
-  'Python|Java|JavaScript|TypeScript|Rust|Go|PHP|Ruby|Kotlin|Swift|Solidity|COBOL|Fortran|Perl|Lua|Scala|C\\/C\\+\\+|C\\+\\+|C#|C'
+const languages = `${anyOf(wordsOf(programmingLanguages.names))}(?![A-Za-z])`
 
 /** Which system, on which task and data set, a score in a sentence is of, as far as it says so. */
 export function benchmarkOf(
@@ -63,11 +64,11 @@ const dataset = String.raw`(?:on|over) (?:the )?(?:newer |older |real-world |bal
 
 const datasetIn = (behind: string) =>
   new RegExp(String.raw`^[^,;]{0,50}?\b(?:${dataset})`).exec(behind)?.[1] ??
-  new RegExp(String.raw`^ ?\(((?:${languages}))\)`).exec(behind)?.[1] ??
-  new RegExp(String.raw`^[^,;]{0,12} in ((?:${languages})(?: (?:smart contracts|code))?)(?![\w+#])`).exec(behind)?.[1]
+  new RegExp(String.raw`^ ?\((${languages})\)`).exec(behind)?.[1] ??
+  new RegExp(String.raw`^[^,;]{0,12} in (${languages}(?: code)?)(?![\w+#])`).exec(behind)?.[1]
 
 const lastDataset = (before: string) => [...before.matchAll(new RegExp(String.raw`\b(?:${dataset})`, 'g'))].at(-1)?.[1]
 
-const isLanguage = (word: string) => new RegExp(`^(?:${languages})$`).test(word)
+const isLanguage = (word: string) => new RegExp(`^${languages}$`).test(word)
 
 const bare = (word: string) => word.replace(/[.:,-]+$/, '')

@@ -12,7 +12,7 @@ export interface Reading {
   found: Draft[]
 }
 
-/** Begins reading a quote. Numbers that belong to a name (IL-6, GPT-4) are none. */
+/** Begins reading a quote. Numbers that belong to a name (IL-6, B-52) are none. */
 export function beginReading(text: string): Reading {
   const numbers = readNumbers(text).filter(({ value, label, unit }) => !isCitation(text, value, label, unit))
   return { text, numbers, used: new Set(), found: [] }

@@ -88,7 +88,7 @@ const listing =
   /^(?: \([\w/+# ]+\))?(?: on [a-z -]{3,30}?)?(?:,| and| to|;)\s*(?:and )?(?:[A-Z][\w+.-]*(?: (?:and )?[\w+.-]+){0,2} )?$/
 const metric = /\b(?:F1|accuracy|precision|recall|AUC|MCC|macro)\b/i
 
-/** "reached 0.535 accuracy, Mistral 0.531, CodeT5+ 0.520": the same metric of further systems. */
+/** "reached 0.535 accuracy, Merlin 0.531, Kestrel-2 0.520": the same metric of further systems. */
 function further(reading: Reading, name: Naming, last: NumberMention): void {
   let from = Math.max(name.end, last.end)
   for (;;) {

@@ -1,13 +1,16 @@
+import things from '../text/lists/counted-things.json' with { type: 'json' }
+import { peopleNouns } from '../text/people.ts'
+import { anyOf, wordsOf } from '../text/word-list.ts'
 import { freeNumbers, numberFrom, type Reading, relationOf } from './draft.ts'
 
-const people =
-  'patients|participants|subjects|individuals|people|persons|children|infants|women|men|adults|volunteers|trials|studies|cases|controls|samples|specimens|isolates|sites|items|rooms|units|articles|papers|projects|events|recipients|pregnancies|babies|students|workers|users|respondents|households|families|schools|hospitals|residents|beds|animals|plants|images|records|questions|tasks|functions|files'
+const plurals = peopleNouns.filter((word) => /(?:s|people|men|children)$/.test(word))
+const counted = anyOf([...new Set([...plurals, ...wordsOf(things.things)])])
 const fraction = new RegExp(
-  String.raw`(\d[\d,]*)\s?(?:of|out of|/|in)\s?(?:the |all )?(\d[\d,]*)(?!\d|[.·]\d|\s?(?:%|mg|g\b|months?|days?|weeks?|years?|hours?|h\b))(?:\s(?:[a-z-]+\s){0,2}?(?:${people})\b)?`,
+  String.raw`(\d[\d,]*)\s?(?:of|out of|/|in)\s?(?:the |all )?(\d[\d,]*)(?!\d|[.·]\d|\s?(?:%|mg|g\b|months?|days?|weeks?|years?|hours?|h\b))(?:\s(?:[a-z-]+\s){0,2}?${counted}\b)?`,
   'g',
 )
 const size = new RegExp(
-  String.raw`\b[nN]\s?=\s?(\d[\d,]*)|(?<![\d.,·/])(\d[\d,]*) (?:[A-Za-z-]+ ){0,4}?(?:${people})\b(?! (?:per|a) )`,
+  String.raw`\b[nN]\s?=\s?(\d[\d,]*)|(?<![\d.,·/])(\d[\d,]*) (?:[A-Za-z-]+ ){0,4}?${counted}\b(?! (?:per|a) )`,
   'g',
 )
 

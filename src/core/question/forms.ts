@@ -7,7 +7,7 @@ import type { Query } from './query.ts'
 
 /** Most forms of an open word that stands alone, and of one that ends a phrase. */
 const most = { word: 24, phrase: 16 }
-/** Letters of an ending that a dictionary must know at least, so that what stands before it may be a prefix ("chemo-prophyla"). */
+/** Letters of an ending that a dictionary must know at least, so that what stands before it may be a prefix ("photo-synthe"). */
 const shortestTail = 5
 /** Words of the dictionary that must end like a stem so that the stem may be a word itself. */
 const wordsOfTail = 3

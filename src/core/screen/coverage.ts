@@ -8,7 +8,7 @@ export interface RankedRecord {
   abstract: string
 }
 
-/** What a record gets that holds the words of a name but not the name: "pumps … of protons … inhibited". */
+/** What a record gets that holds the words of a name but not the name: "channels … of calcium … blocked". */
 const scattered = 0.8
 
 /** What a facet counts that says what is asked ("Safety") beside one of what the question names. */

@@ -3,7 +3,7 @@ import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
 import { stopWords } from '../text/stop-words.ts'
 
-/** How rare a Porter stem is in scholarly abstracts: the logarithm of how many abstracts there are for one that holds it, 0.75 for "effect", 7 for "omeprazole". */
+/** How rare a Porter stem is in scholarly abstracts: the logarithm of how many abstracts there are for one that holds it, 0.75 for "effect", 7 for the name of a drug. */
 export type Rarity = (stem: string) => number
 
 /** Stems of a text's telling words in their order, British and American spelling as one. */

@@ -15,8 +15,14 @@ export const writtenContraries: ReadonlyMap<string, readonly string[]> = buildFo
   ...pairsOf(lists.written),
 ])
 
+/** Those and the pairs that set titles apart which are otherwise the same, as "rural" and "urban". */
+export const titleContraries: ReadonlyMap<string, readonly string[]> = buildForms([
+  ...inAllForms(),
+  ...pairsOf(lists.written, lists.ends, lists.findings, lists.titles),
+])
+
 function* inAllForms(): Generator<[string, string]> {
-  yield* pairsOf(lists.words)
+  yield* pairsOf(lists.states, lists.words)
   for (const [one, other] of pairsOf(lists.verbs)) for (const form of verbForms) yield [form(one), form(other)]
 }
 
@@ -31,7 +37,7 @@ function buildForms(pairs: readonly (readonly [string, string])[]): Map<string, 
 
 function buildOpposites(): Map<string, Set<string>> {
   const table = new Map<string, Set<string>>()
-  for (const pair of pairsOf(lists.words, lists.verbs, lists.met)) {
+  for (const pair of pairsOf(lists.states, lists.words, lists.verbs, lists.met, lists.ends)) {
     const [one, other] = pair.map(stem) as [string, string]
     if (one === other) continue
     table.set(one, (table.get(one) ?? new Set()).add(other))

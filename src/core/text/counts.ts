@@ -1,4 +1,6 @@
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+import { ones } from './number-words.ts'
+
+const small = ['no', ...ones.slice(1, 11)]
 
 /** A whole number with commas between thousands. */
 export function grouped(value: number): string {

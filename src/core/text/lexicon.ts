@@ -1,12 +1,11 @@
 import directionWords from './lists/directions.json' with { type: 'json' }
 import hedgeWords from './lists/hedges.json' with { type: 'json' }
 import negationWords from './lists/negations.json' with { type: 'json' }
-import people from './lists/people.json' with { type: 'json' }
 import relations from './lists/relations.json' with { type: 'json' }
-import { stemSet, wordSet } from './word-list.ts'
+import { rowsUnder, stemSet, wordSet } from './word-list.ts'
 
 /** Words that turn what follows in their clause into its contrary. */
-export const negations = wordSet(negationWords.words)
+export const negations = wordSet(negationWords.anywhere, negationWords.clauses)
 
 /** Words by which an author holds back. */
 export const hedges = wordSet(hedgeWords.strong, hedgeWords.weak)
@@ -16,8 +15,8 @@ export const strongHedges = wordSet(hedgeWords.strong)
 
 /** Direction of a stem: 1 upward, -1 downward. */
 export const directions: ReadonlyMap<string, 1 | -1> = new Map<string, 1 | -1>([
-  ...[...stemSet(...Object.values(directionWords.up))].map((word): [string, 1 | -1] => [word, 1]),
-  ...[...stemSet(...Object.values(directionWords.down))].map((word): [string, 1 | -1] => [word, -1]),
+  ...[...directed('raising')].map((word): [string, 1 | -1] => [word, 1]),
+  ...[...directed('lowering')].map((word): [string, 1 | -1] => [word, -1]),
 ])
 
 /** Stems of verbs that say one thing brings another about. */
@@ -29,5 +28,7 @@ export const associational = stemSet(relations.associational)
 /** Words after which another statement begins. */
 export const clauseWords = wordSet(relations.clauses)
 
-/** Stems of words that say for whom or in what a finding holds. */
-export const populations = stemSet(people.groups, people.traits, people.animals, people.settings)
+function directed(way: 'raising' | 'lowering'): ReadonlySet<string> {
+  const { use: _use, source: _source, ...words } = directionWords
+  return stemSet(rowsUnder(words, [way]))
+}

@@ -9,7 +9,7 @@ export interface Heading {
 
 /** The tree of medical subject headings. */
 export interface Mesh {
-  /** The heading of a name in any number and order that the tree writes (`Esophagitis, Peptic`), or null. */
+  /** The heading of a name in any number and order that the tree writes (`Dermatitis, Atopic`), or null. */
   heading(name: string): Heading | null
   /** Headings directly under one. */
   children(heading: Heading): Heading[]

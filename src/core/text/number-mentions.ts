@@ -1,4 +1,6 @@
+import { scales } from './number-words.ts'
 import { unitAt } from './units.ts'
+import { anyOf } from './word-list.ts'
 
 /** A number as it stands in a text. */
 export interface NumberMention {
@@ -20,8 +22,7 @@ const grouped = String.raw`\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)(?:[.·]\
 const plain = String.raw`0,\d+|\d+(?:[.·]\d+)?(?:e[-+]?\d{1,3}(?![a-z\d]))?|\.\d+`
 const digits = new RegExp(`${grouped}|${plain}`, 'gi')
 const power = /\s?[x×]\s?10\s?\^?\s?([-−–]?\d{1,2})(?!\d)/y
-const scaled = /\s(hundred|thousand|million|billion)\b/iy
-const scale: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
+const scaled = new RegExp(String.raw`\s(${anyOf([...scales.keys()])})\b`, 'iy')
 const relations: readonly (readonly [RegExp, NumberMention['relation']])[] = [
   [/(?:≤|<\s?=|at most|up to|no more than|not more than|maximum of)\s*$/i, '≤'],
   [/(?:≥|>\s?=|at least|no less than|no fewer than|minimum of)\s*$/i, '≥'],
@@ -29,18 +30,8 @@ const relations: readonly (readonly [RegExp, NumberMention['relation']])[] = [
   [/(?:>|more than|greater than|above|over|exceed(?:s|ed|ing)?|higher than)\s*$/i, '>'],
 ]
 
-const named = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-/** Values of the number words from two to ninety; "one" is more often a pronoun. */
-export const numberWords: ReadonlyMap<string, number> = new Map([
-  ...named.map((word, at): [string, number] => [word, at + 2]),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, at): [string, number] => [word, (at + 2) * 10]),
-])
-
 /**
- * Numbers written in digits, with unit and relation. Digits that are part of a name (IL-6, p53, GPT-4) are no numbers.
+ * Numbers written in digits, with unit and relation. Digits that are part of a name (IL-6, p53, B-52) are no numbers.
  * Reads thousands separators, middle-dot decimals and powers of ten.
  */
 export function readNumbers(text: string): NumberMention[] {
@@ -70,7 +61,7 @@ export function numberAt(text: string, start: number, end: number, value: number
   scaled.lastIndex = to
   const word = scaled.exec(text)
   if (word) {
-    amount *= scale[word[1]!.toLowerCase()]!
+    amount *= scales.get(word[1]!.toLowerCase())!
     to = scaled.lastIndex
   }
   const unit = unitAt(text, to)

@@ -31,3 +31,11 @@ export const finiteVerb = anyOf([
 
 /** Source of a pattern for finite verbs in forms that are hardly ever a noun or an infinitive: "is", "reduces", "fell". */
 export const clauseVerb = anyOf([...auxiliaries, ...wordsOf(lists.verbs, lists.irregular).map(third), ...pasts])
+
+/** The same with the plural of the present, "prevent", where that is hardly ever a noun. */
+export const plainVerb = anyOf([
+  ...auxiliaries,
+  ...wordsOf(lists.verbs),
+  ...wordsOf(lists.verbs, lists.irregular).map(third),
+  ...pasts,
+])

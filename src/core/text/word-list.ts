@@ -3,6 +3,15 @@ import { stem } from './stem.ts'
 /** Words of a list as its file writes them: rows of words or phrases with commas between them. */
 export type Rows = readonly string[]
 
+/** Rows by name, as deep as a file has them. */
+export type Groups = Rows | { readonly [name: string]: Groups }
+
+/** All rows of groups, or those that stand under one of the names. */
+export function rowsUnder(groups: Groups, names?: readonly string[]): string[] {
+  if (Array.isArray(groups)) return names ? [] : [...groups]
+  return Object.entries(groups).flatMap(([name, group]) => rowsUnder(group, names?.includes(name) ? undefined : names))
+}
+
 /** The words of rows, in order. */
 export function wordsOf(...groups: readonly Rows[]): string[] {
   return groups.flat().flatMap((row) => row.split(/,\s*/).filter(Boolean))

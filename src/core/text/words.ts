@@ -1,5 +1,5 @@
 import { clauseWords, directions, hedges, negations, strongHedges } from './lexicon.ts'
-import { numberWords } from './number-mentions.ts'
+import { numberWords } from './number-words.ts'
 import { stem } from './stem.ts'
 import { emptyWords } from './stop-words.ts'
 

@@ -11,7 +11,7 @@ import { numberDifferences, unitDifferences } from '../compare/number-difference
 import { strangerDifferences } from '../compare/strangers.ts'
 import { wordDifferences } from '../compare/words.ts'
 import { type Analysis, analyse } from '../text/analyse.ts'
-import { populations } from '../text/lexicon.ts'
+import { populations } from '../text/people.ts'
 
 type Check = Faithfulness['checks'][number]
 

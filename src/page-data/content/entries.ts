@@ -28,7 +28,7 @@ export const reportEntry = z.object({
   approved: z.boolean(),
   reasons: z.array(z.string()),
   references: z.array(z.string()),
-  /** The first sentence of the answer with its sureness. */
+  /** The first sentence of the answer that tells something, with its sureness. */
   says: z.object({ text: z.string(), verdict: verdict.nullable(), sure: z.string() }).nullable(),
   /** What a language model did, where one was asked. */
   model: modelWork.optional(),
@@ -119,7 +119,7 @@ export function lightReport(report: Report): ReportEntry {
 }
 
 function firstSentence({ answer }: Report): ReportEntry['says'] {
-  const first = answer[0]
+  const first = answer.find(({ kind }) => kind !== 'gap') ?? answer[0]
   if (!first) return null
   const { text, verdict: of, confidence } = first
   return { text: shown(text), verdict: of, sure: of ? (sureWords({ verdict: of, confidence }) ?? '') : '' }

@@ -28,6 +28,8 @@ export interface QuestionRow {
   approved: boolean
   reasons: string[]
   imported: boolean
+  /** That nothing of a report that was brought in was tried; empty of all others. */
+  untried: string
   says: { text: string; verdict: Verdict | null; word: string; sure: string } | null
 }
 
@@ -71,6 +73,7 @@ function questionRow(report: Listed<ReportEntry>, tally: Tally | undefined): Que
     approved: report.approved,
     reasons: report.reasons,
     imported: report.origin === 'imported',
+    untried: report.origin === 'imported' && report.score === null ? 'Its claims were not tried' : '',
     says: report.says && {
       ...report.says,
       word: report.says.verdict ? verdictWords[report.says.verdict].word : '',

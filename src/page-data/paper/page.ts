@@ -4,7 +4,8 @@ import type { Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
-import { claimHref, ledgerHref, paperHref, reportHref } from '../links.ts'
+import { certaintyWords } from '../finding/certainty.ts'
+import { claimHref, findingHref, ledgerHref, paperHref, reportHref } from '../links.ts'
 import { fullName, titleOf, yearOf } from '../names.ts'
 import { safeUrl } from '../report/cited.ts'
 import { dayWords, kindWords, stanceVerdict, stanceWords, stateWords, verdictWords } from '../words.ts'
@@ -27,13 +28,31 @@ export interface PaperClaim {
   role: string
   mark: Verdict | 'source'
   question: { title: string; href: string }
+  /** The finding that it belongs to; null where no other paper shares it. */
+  finding: { href: string; words: string } | null
+}
+
+/** A finding that papers share and that a paper speaks to. */
+export interface PaperFinding {
+  href: string
+  text: string
+  verdict: Verdict
+  word: string
+  certainty: string
+  question: { title: string; href: string }
 }
 
 /** Headings and standing words of a paper's page. */
 export const paperWords = {
   eyebrow: 'A paper as recorded here, not its publisher’s page',
   noAuthor: 'No author is recorded.',
-  claims: { heading: 'What rests on it', none: 'No claim here rests on it.', stands: 'The claim is' },
+  findings: { heading: 'Findings it shares' },
+  claims: {
+    heading: 'What rests on it',
+    none: 'No claim here rests on it.',
+    stands: 'The claim is',
+    of: 'Part of a finding',
+  },
   questions: { heading: 'Questions that met it', ledger: 'Its ledger' },
   facts: 'What is recorded of it',
 } as const
@@ -50,6 +69,8 @@ export interface PaperPage {
   standing: StandingView | null
   checked: string
   text: string
+  /** Findings of several papers to which one of its claims belongs. */
+  findings: PaperFinding[]
   /** Claims that rest on it or are contested by it, and those it only touches, with how many they are. */
   claims: PaperClaim[]
   touched: PaperClaim[]
@@ -78,6 +99,7 @@ export function paperPage(paper: Paper, index: SiteIndex): PaperPage {
       ? `Read here as: ${kindWords[paper.text.kind]}.`
       : 'No text of it was found, so it says nothing here.',
     description: `What rests here on “${title}”: ${counted(resting.length, 'claim')}.`,
+    findings: findingsOf(resting, index),
     claims: resting,
     touched,
     touchedWords: `${counted(touched.length, 'claim')} on its subject, on which it takes no side`,
@@ -120,7 +142,24 @@ function linksOf({ csl, ids, openCopy, readAt }: Paper): Link[] {
 
 const roleOrder = ['Says it', stanceWords.supports, stanceWords.refutes, stanceWords.neutral] as const
 
-function claimsOf(id: string, { claims, claimsOfPaper, reports }: SiteIndex): PaperClaim[] {
+/** The findings of claims, each once, in their order. */
+function findingsOf(claims: readonly PaperClaim[], { findings, findingOfClaim, reports }: SiteIndex): PaperFinding[] {
+  const ids = new Set(claims.flatMap(({ id }) => findingOfClaim.get(id) ?? []))
+  return [...ids].flatMap((id) => {
+    const one = findings.get(id)
+    if (!one) return []
+    const { text, verdict, certainty, slug } = one
+    return [
+      {
+        ...{ href: findingHref(id), text, verdict, word: verdictWords[verdict].word },
+        certainty: certainty ? certaintyWords[certainty] : '',
+        question: { title: reports.get(slug)!.title, href: reportHref(slug) },
+      },
+    ]
+  })
+}
+
+function claimsOf(id: string, { claims, claimsOfPaper, reports, findingOfClaim }: SiteIndex): PaperClaim[] {
   const rows = (claimsOfPaper.get(id) ?? []).map((claim): PaperClaim => {
     const { text, verdict, sources, stances, slug } = claims.get(claim)!
     const stance = stances.find(([paper]) => paper === id)?.[1] ?? 'neutral'
@@ -134,6 +173,9 @@ function claimsOf(id: string, { claims, claimsOfPaper, reports }: SiteIndex): Pa
       role: source ? 'Says it' : stanceWords[stance],
       mark: source ? 'source' : stanceVerdict[stance],
       question: { title: reports.get(slug)!.title, href: reportHref(slug) },
+      finding: findingOfClaim.has(claim)
+        ? { href: findingHref(findingOfClaim.get(claim)!), words: paperWords.claims.of }
+        : null,
     }
   })
   return rows.sort((a, b) => roleOrder.indexOf(a.role as 'Says it') - roleOrder.indexOf(b.role as 'Says it'))

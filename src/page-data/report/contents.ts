@@ -6,8 +6,8 @@ export function contentsOf(page: Omit<ReportPage, 'contents'>): ReportPage['cont
   const { numbers } = page
   const all: [ReportSection, boolean][] = [
     ['answer', page.answer.length > 0],
-    ['cited', page.cited !== null],
     ['faults', page.imported],
+    ['cited', page.cited !== null],
     ['map', page.map !== null],
     ['disagree', !page.imported],
     ['findings', page.arranged.groups.length > 0],

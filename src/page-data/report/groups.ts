@@ -98,7 +98,7 @@ function groupOf(
     const also = [...new Set(place.ids.flatMap((id) => byId.get(id) ?? []))].filter((one) => !own.includes(one))
     if (own.length === 0 && also.length > 0 && place.label) elsewhere.push({ id: place.id, label: place.label, also })
     if (own.length === 0) return []
-    const opened = own.slice(0, Math.min(left, own.length <= left ? own.length : 1))
+    const opened = own.slice(0, Math.min(left, 1))
     left -= opened.length
     const folded = own.slice(opened.length)
     return [
@@ -116,9 +116,11 @@ function groupOf(
   return { id: part.id, label: part.label, counts: countsOf(here), shared, blocks, elsewhere }
 }
 
-/** What answers the question most comes first. */
+/** What answers the question most comes first; what another sentence says in the same words and more comes last. */
 function inOrder(findings: readonly FindingView[]): FindingView[] {
-  return findings.toSorted((a, b) => b.relevance - a.relevance)
+  const isWithin = (one: FindingView) =>
+    findings.some((other) => other !== one && other.text.length > one.text.length && other.text.includes(one.text))
+  return findings.toSorted((a, b) => Number(isWithin(a)) - Number(isWithin(b)) || b.relevance - a.relevance)
 }
 
 function foldWords(folded: readonly FindingView[], opened: number, also: number): string {
@@ -132,5 +134,5 @@ function foldWords(folded: readonly FindingView[], opened: number, also: number)
 function countsOf(findings: readonly FindingView[]): VerdictBar['counts'] {
   const counts = Object.groupBy(findings, ({ verdict }) => verdict)
   const values = Object.entries(counts).map(([verdict, rows]) => [verdict, rows.length])
-  return verdictBar(Object.fromEntries(values)).counts.filter(({ value }) => value > 0)
+  return verdictBar(Object.fromEntries(values)).counts
 }

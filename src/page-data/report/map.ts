@@ -16,7 +16,10 @@ export interface MapCellView {
   /** Where its findings stand; null where no paper read here reports it. */
   href: string | null
   papers: string
+  /** How its findings stand; none where single papers alone speak. */
   marks: CellMark[]
+  /** Whether single papers alone speak in it: the number of papers says it all. */
+  single: boolean
   /** The same in words, for those who do not see the marks. */
   words: string
 }
@@ -50,7 +53,11 @@ export function mapView(map: EvidenceMap, findings: readonly FindingView[]): Map
       return { ...line(row), cells: views, empty: empty.join('; ') }
     }),
   }
-  const shapes = new Set(view.rows.flatMap((row) => row.cells.flatMap((cell) => cell.marks.map(({ shape }) => shape))))
+  const shapes = new Set(
+    view.rows.flatMap(({ cells: own }) =>
+      own.flatMap((cell) => [...cell.marks.map(({ shape }) => shape), ...(cell.single ? ['reported'] : [])]),
+    ),
+  )
   return { ...view, key: standings.filter(({ shape }) => shapes.has(shape)) }
 }
 
@@ -63,7 +70,7 @@ const standings = [
 ] as const
 
 function cellView(column: string, cell: MapCell | undefined, byId: ReadonlyMap<string, FindingView>): MapCellView {
-  if (!cell) return { column, href: null, papers: '', marks: [], words: 'no paper read here reports it' }
+  if (!cell) return { column, href: null, papers: '', marks: [], single: false, words: 'no paper read here reports it' }
   const there = [...cell.findings, ...cell.claims].flatMap((id) => byId.get(id) ?? [])
   const counts = standings
     .map(({ shape, words, verdicts }) => ({
@@ -72,11 +79,13 @@ function cellView(column: string, cell: MapCell | undefined, byId: ReadonlyMap<s
       value: there.filter(({ verdict }) => (verdicts as readonly string[]).includes(verdict)).length,
     }))
     .filter(({ value }) => value > 0)
+  const single = counts.every(({ shape }) => shape === 'reported')
   return {
     column,
     href: `#${there.length === 1 ? there[0]!.anchor : cellAnchor(cell)}`,
     papers: counted(cell.papers, 'paper'),
-    marks: counts.map(({ shape, value }) => ({ shape, value })),
+    marks: single ? [] : counts.map(({ shape, value }) => ({ shape, value })),
+    single,
     words: counts.map(({ value, words }) => `${value} ${words}`).join(', '),
   }
 }

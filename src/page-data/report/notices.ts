@@ -18,7 +18,7 @@ export function factsOf(report: Report, findings: readonly FindingView[]): strin
   const range = panel && `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`
   return [
     ...(included ? [`**${included.value}** papers of ${counted(identified?.value ?? 0, 'record')}`] : []),
-    ...findingFacts(findings),
+    ...(isUntried(report) ? [] : findingFacts(findings)),
     ...(panel ? [`**${scoreWords(panel.score)}** of 10 from the panel, ${range}`] : []),
     ...(searched ? [`Searched until **${dayWords(searched)}**`] : []),
     `Updated **${dayWords(date)}**`,
@@ -33,6 +33,11 @@ function findingFacts(findings: readonly FindingView[]): string[] {
     ...(shared > 0 ? [papers(shared, 'that papers share')] : []),
     ...(alone > 0 || shared === 0 ? [papers(alone, 'of one paper alone')] : []),
   ]
+}
+
+/** Whether a report that was brought in was only read: nothing that it claims was held against other papers. */
+export function isUntried({ origin, panel }: Pick<Report, 'origin' | 'panel'>): boolean {
+  return origin === 'imported' && panel === null
 }
 
 /** What keeps a report from being approved, one short sentence each; none where it is approved. */
@@ -51,11 +56,11 @@ export function noticesOf(report: Report): Notice[] {
     ...(imported
       ? [
           warn(
-            'This report was brought in from elsewhere. It is shown as it came; what is wrong with it is listed below.',
+            `This report was brought in from elsewhere. It is shown as it came; what is wrong with it is listed below.${isUntried(report) ? ' What it claims was not tried against other papers, so it has no score and no verdicts here.' : ''}`,
           ),
         ]
       : []),
-    ...(gate.approved
+    ...(gate.approved || isUntried(report)
       ? []
       : [warn(`${reasons} It is shown all the same, because what falls short should be visible.`)]),
     ...(stale

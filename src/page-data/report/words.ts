@@ -102,6 +102,7 @@ export const reportWords = {
       'Findings of this report by the probability that their verdict is right; for what one paper says, that it says so.',
     range: 'How sure',
   },
+  moreLimits: (rows: number) => counted(rows, 'more limit'),
   limitation: (rests: string) => `Shown by ${rests}.`,
   flow: {
     note: (steps: readonly { name: string; value: number }[]) => {

@@ -52,7 +52,7 @@ describe('composeAnswer', () => {
   it('says of a finding how many papers say it and how sure one may be', () => {
     const told = answered().find(({ kind }) => kind === 'finding')!
     expect(told.text).toMatch(
-      /(?:two|three) papers say independently that .*\((?:very low|low|moderate|high) certainty\)/,
+      /(?:two|three) independent papers agree, with (?:very low|low|moderate|high) certainty: .+ \(.*\d{4}.*\)\.$/,
     )
     expect(told.certainty).toBeDefined()
   })
@@ -64,18 +64,24 @@ describe('composeAnswer', () => {
     )
     const told = answered({ findings: [{ ...finding!, members, verdict: 'disputed' }] })
     const sentence = told.find(({ findings: shared }) => shared.includes(finding!.id))!
-    expect(sentence.text).toMatch(/papers disagree: one paper says that .* while one paper says otherwise/)
+    expect(sentence.text).toMatch(
+      /papers disagree.*: one paper says it and one paper says otherwise; .+ \(.+\), but .+ \(.+\)\.$/,
+    )
     expect(sentence.claims).toHaveLength(2)
   })
 
   it('says where nothing is corroborated, and what single papers report then', () => {
     const alone = claims.map((claim) => ({ ...claim, verdict: 'reported' as const, evidence: [] }))
     const [first, ...rest] = answered({ claims: alone, findings: [] })
-    expect(first).toMatchObject({ kind: 'gap', claims: [], text: expect.stringContaining('found to say the same') })
+    expect(first).toMatchObject({
+      kind: 'gap',
+      claims: [],
+      text: expect.stringContaining('each of the following rests on one'),
+    })
     expect(rest.length).toBeGreaterThan(0)
     for (const { kind, text } of rest.filter((one) => one.kind !== 'gap')) {
       expect(kind).toBe('single')
-      expect(text).toMatch(/^On .+ \(\S+ papers?\): .+ reports? that /)
+      expect(text).toMatch(/^On .+ \(\S+ papers?\): .+ \(.*\d{4}.*\)\.$/)
     }
   })
 

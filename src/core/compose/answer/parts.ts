@@ -31,7 +31,7 @@ const mostGeneral = 1 / 3
 /** Share of its claims from which a part is the same as one before it. */
 const same = 0.8
 
-/** The parts of the question: what it asks for in particular in its order, what it asks in general, then the outcomes that most papers report. */
+/** The parts of the question: what it asks for in particular in its order, what it asks in general, then the outcomes that most papers report; before them what was done, where it asks what does it. */
 export function partsOf(facts: Facts): Part[] {
   const { question } = facts
   const { columns, rows } = facts.map ?? { columns: askedLines(facts), rows: [] }
@@ -43,7 +43,9 @@ export function partsOf(facts: Facts): Part[] {
   const inGeneral = wanted.filter(({ kind }) => kind === 'general').map((line) => partOf(line, facts))
   const telling = (part: Part) => inParticular.length < fewest || part.share <= mostGeneral
   const parts = distinct([...inParticular, ...inGeneral.filter(telling).toSorted((a, b) => a.papers - b.papers)])
-  const more = columns.filter((line) => line.kind === 'named' && !asks(line)).map((line) => partOf(line, facts))
+  const isOpen = !question.facets.some(({ part }) => part === 'exposure' || part === 'comparator')
+  const beside = (isOpen ? [...rows, ...columns] : columns).filter((line) => line.kind === 'named' && !asks(line))
+  const more = beside.map((line) => partOf(line, facts))
   const reported = parts.filter(({ papers }) => papers > 0).length
   return distinct([...parts, ...more.slice(0, Math.max(0, fewest - reported))])
 }

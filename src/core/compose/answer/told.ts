@@ -1,12 +1,12 @@
 import type { Claim, Finding } from '../../../schemas/claim.ts'
 import type { AnswerSentence } from '../../../schemas/report.ts'
 import { certaintyWords } from '../../certainty/words.ts'
-import { clearest, plainStatement } from '../../findings/clearness.ts'
-import { designLabels } from '../../papers/study/index.ts'
+import { clearest } from '../../findings/clearness.ts'
 import type { Facts } from '../facts.ts'
-import { continued, plural, sourcePapers, spokenName } from '../sentences.ts'
+import { sourcePapers } from '../sentences.ts'
 import { capital, closed, counted, list } from '../words.ts'
 import type { Part } from './parts.ts'
+import { byWhom, statementOf, toldOf } from './statement.ts'
 import { findingWorth, type Worth } from './worth.ts'
 
 /** What is told already, and how. */
@@ -22,21 +22,28 @@ export interface Telling {
 
 /** What a claim loses for a part where it speaks of another as well. */
 const shared = 1
+/** What it loses where the words that would be told do not speak of the part. */
+const leftAway = 1.5
 
 /** The sentence on a part of the question: its best finding, else what its best single paper reports; null where nothing is left to tell. */
 export function toldPart(part: Part, telling: Telling): AnswerSentence | null {
   const { facts, told, others } = telling
-  const worth: Worth = (claim) => telling.worth(claim) - (others(part).some((other) => other.tells(claim)) ? shared : 0)
+  const worth: Worth = (claim) => {
+    const isShared = others(part).some((other) => other.tells(claim))
+    const isLeftAway = !part.tells({ ...claim, text: toldOf(claim) })
+    return telling.worth(claim) - (isShared ? shared : 0) - (isLeftAway ? leftAway : 0)
+  }
   const byId = new Map(facts.claims.map((claim) => [claim.id, claim]))
   const findings = part.findings.flatMap((finding) => {
     const head = finding.members.some(({ claim }) => told.has(claim)) ? undefined : clearest(finding, byId, part.tells)
     return head ? [{ finding, head, value: findingWorth(finding, head, worth) }] : []
   })
-  const best = findings.toSorted((a, b) => b.value - a.value || (a.finding.id < b.finding.id ? -1 : 1))[0]
-  if (best) return toldFinding(best.finding, best.head, part, byId, facts)
+  const first = findings.toSorted((a, b) => b.value - a.value || (a.finding.id < b.finding.id ? -1 : 1))[0]
+  if (first) return toldFinding(first.finding, first.head, part, byId, facts)
   const claims = part.claims.filter(({ id }) => !told.has(id)).map((claim) => ({ claim, value: worth(claim) }))
-  const single = claims.toSorted((a, b) => b.value - a.value || (a.claim.id < b.claim.id ? -1 : 1))[0]
-  return single ? toldClaim(single.claim, part, telling) : null
+  const ordered = claims.toSorted((a, b) => b.value - a.value || (a.claim.id < b.claim.id ? -1 : 1))
+  const [best] = ordered
+  return best ? toldClaims(best, ordered, part, telling) : null
 }
 
 function toldFinding(
@@ -54,12 +61,12 @@ function toldFinding(
     new Set(members.flatMap(({ stance, held }) => ((stance === 'supports') === says ? sourcePapers(held) : []))).size
   const [says, against] = [papers(true), papers(false)]
   const facing = members.find(({ stance }) => stance !== 'supports')?.held
-  const sure = finding.certainty ? ` (${certaintyWords[finding.certainty.level]} certainty)` : ''
+  const sure = finding.certainty ? `, with ${certaintyWords[finding.certainty.level]} certainty` : ''
   const on = part ? `On ${part.label}, ` : ''
   const text =
     against > 0 && facing
-      ? `${on}papers disagree: ${counted(says, 'paper')} ${says === 1 ? 'says' : 'say'} that ${statement(head, facts)}, while ${counted(against, 'paper')} ${against === 1 ? 'says' : 'say'} otherwise, as ${spokenName(facts.paper.get(sourcePapers(facing)[0]!))}: ${statement(facing, facts)}${sure}`
-      : `${on}${counted(says, 'paper')} ${says === 1 ? 'says' : 'say'} independently that ${statement(head, facts)}${sure}`
+      ? `${on}papers disagree${sure}: ${counted(says, 'paper')} ${says === 1 ? 'says' : 'say'} it and ${counted(against, 'paper')} ${against === 1 ? 'says' : 'say'} otherwise; ${statementOf(head, facts)} ${byWhom(head, facts)}, but ${statementOf(facing, facts)} ${byWhom(facing, facts)}`
+      : `${on}${counted(says, 'independent paper')} ${says === 1 ? 'says' : 'agree'}${sure}: ${statementOf(head, facts)} ${byWhom(head, facts)}`
   return {
     text: capital(closed(text)),
     findings: [finding.id],
@@ -81,24 +88,48 @@ export function toldBeside({ facts, worth }: Telling): AnswerSentence | null {
   return best ? toldFinding(best.finding, best.head, null, byId, facts) : null
 }
 
-const statement = (claim: Claim, facts: Facts) => continued({ ...claim, text: plainStatement(claim.text) }, facts)
+interface Valued {
+  claim: Claim
+  value: number
+}
 
-function toldClaim(claim: Claim, { label, papers }: Part, { facts, said }: Telling): AnswerSentence {
-  const paper = facts.paper.get(sourcePapers(claim)[0]!)
-  const design = paper?.study?.design
-  const kind = design && design !== 'opinion' ? `, ${article(designLabels[design].replace(/, .*/, ''))},` : ''
+/** Characters that two statements on one part may have together. */
+const mostOfTwo = 330
+/** How much less a second statement may be worth. */
+const nearlyAsGood = 0.8
+
+/** What single papers report on a part: the best, and beside it that of another paper, one that went another way before one that did not. */
+function toldClaims(
+  best: Valued,
+  all: readonly Valued[],
+  { label, papers }: Part,
+  { facts, said }: Telling,
+): AnswerSentence {
   const alone = said || papers === 1 ? '' : ', none found to confirm another'
+  const told = (claim: Claim) => `${statementOf(claim, facts)} ${byWhom(claim, facts)}`
+  const own = new Set(sourcePapers(best.claim))
+  const beside = all.filter(
+    ({ claim, value }) =>
+      value > best.value - nearlyAsGood &&
+      sourcePapers(claim).every((paper) => !own.has(paper)) &&
+      told(best.claim).length + told(claim).length <= mostOfTwo,
+  )
+  const second = beside.find(({ claim }) => wayOf(claim) !== wayOf(best.claim)) ?? beside[0]
+  const claims = [best.claim, ...(second ? [second.claim] : [])]
   const where = `On ${label} (${counted(papers, 'paper')}${alone})`
-  const who = `${spokenName(paper)}${kind} ${plural(paper) ? 'report' : 'reports'}`
   return {
-    text: closed(`${where}: ${who} that ${statement(claim, facts)}`),
+    text: closed(`${where}: ${claims.map(told).join('; ')}`),
     findings: [],
-    claims: [claim.id],
-    ...{ part: label, kind: 'single' as const, verdict: claim.verdict, confidence: claim.confidence },
+    claims: claims.map(({ id }) => id),
+    ...{ part: label, kind: 'single' as const, verdict: best.claim.verdict, confidence: best.claim.confidence },
   }
 }
 
-const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+/** Whether a claim says that something came of it, or that nothing did; empty where it tells neither. */
+function wayOf({ frame }: Claim): string {
+  const way = frame?.direction?.value
+  return way === undefined || way === 'linked' ? '' : way === 'none' || way === 'as-good' ? 'none' : 'some'
+}
 
 /** What nobody reports of what the question asks. */
 export function untold(parts: readonly Part[]): AnswerSentence | null {
@@ -109,7 +140,7 @@ export function untold(parts: readonly Part[]): AnswerSentence | null {
 /** That no two papers were found to say the same, before what single papers report. */
 export function uncorroborated({ included }: Facts): AnswerSentence {
   return gap(
-    `No two of the ${counted(included.length, 'paper')} read here were found to say the same; what follows is what single papers report`,
+    `Nothing that the ${counted(included.length, 'paper')} read here report was found confirmed by a second of them; each of the following rests on one`,
   )
 }
 

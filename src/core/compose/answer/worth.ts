@@ -5,6 +5,7 @@ import { clearness } from '../../findings/clearness.ts'
 import { compileFacets, facetScores } from '../../question/facets/index.ts'
 import type { Facts } from '../facts.ts'
 import { sourcePapers } from '../sentences.ts'
+import { toldOf } from './statement.ts'
 
 /** How much the design of a paper speaks for telling it first. */
 const designs: Readonly<Partial<Record<Study['design'], number>>> = {
@@ -42,7 +43,7 @@ export function worthOf(facts: Facts): Worth {
       clearness(claim) +
       (figures.length === 0 ? 0 : figures.length <= 3 ? 0.5 : 0.1) +
       (design ? (designs[design] ?? 0) : 0) +
-      (rows.length > 0 && names(claim.text) ? 0.8 : 0) +
+      (rows.length > 0 && names(toldOf(claim)) ? 1.2 : 0) +
       0.8 * claim.relevance +
       0.2 * (sourcePapers(claim).length - 1) +
       0.2 * Math.min(mostNear, claim.likewise.length) -

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { openLanguage } from '../../../../scripts/io/frames.ts'
 import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
 import { frameReader } from '../../frames/reader.ts'
-import { checkAnswer } from './check.ts'
+import { checkAnswer, sentenceFault } from './check.ts'
 import type { Tellable } from './request.ts'
 
 const reader = frameReader(openLanguage())
 const ground = {
+  question: 'Do tafenoquine and primaquine prevent relapse of vivax malaria?',
   compare: (sentence: string, statement: string) => compareWithSentence(sentence, statement, reader),
   states: (part: string) => reader.read(part).direction !== null,
 }
@@ -137,4 +138,96 @@ describe('an answer of a model', () => {
     expect(check([good[1]!]).refused[0]).toMatchObject({ why: 'size' })
     expect(check([...good, ...good]).refused[0]).toMatchObject({ why: 'size' })
   })
+})
+
+const sides: Tellable[] = [
+  {
+    ...{ name: 'f1', id: 'f-1', kind: 'finding', verdict: 'disputed', confidence: 0.6, papers: 4 },
+    statements: [
+      statement(
+        'The use of bamboo floors in crowded classrooms was associated with a significant reduction of noise and complaints.',
+      ),
+      statement(
+        'The mean level (per 1,000 lessons) of noise or shouting was 11.6 and 15.4 in bamboo and vinyl rooms, respectively [ratio 0.76 (95% CI 0.46, 1.19); P = 0.22].',
+        true,
+      ),
+      statement('Noise was lower in small rooms, but the reduction failed to reach statistical significance.', true),
+    ],
+  },
+  {
+    ...{ name: 'f2', id: 'f-2', kind: 'finding', verdict: 'supported', confidence: 0.8, papers: 2 },
+    statements: [
+      statement(
+        'Weekly feedback is ineffective but the routine placing of posters is effective and does not affect lessons.',
+      ),
+      statement('A poster campaign increased the use of felt and markedly reduced complaints among young pupils.'),
+      statement('Posters were effective in lowering complaints, but only when led by a teacher.'),
+    ],
+  },
+]
+const plain = (text: string, ...findings: string[]) =>
+  sentenceFault(
+    text,
+    sides.filter(({ name }) => findings.includes(name)),
+    { told: sides, ...ground, question: 'Do bamboo floors and posters make classrooms quieter?' },
+  )
+
+describe('ordinary prose over findings', () => {
+  it.each([
+    [
+      'both sides of a matter, one of them pointing back',
+      'Papers disagree whether bamboo floors reduce noise: their use in crowded classrooms was associated with a significant reduction of noise, but the mean level of noise or shouting was 11.6 and 15.4 per 1,000 lessons in bamboo and vinyl rooms, respectively (P = 0.22).',
+      'f1',
+    ],
+    [
+      'a result with its reserve',
+      'Papers disagree whether bamboo floors reduce noise: noise was lower in small rooms, but the reduction failed to reach statistical significance.',
+      'f1',
+    ],
+    [
+      'what it is on, and a part of a long statement',
+      'On posters, papers report that the routine placing of posters is effective and does not affect lessons.',
+      'f2',
+    ],
+    [
+      'two statements, joined, words left out',
+      'Papers report that a poster campaign increased the use of felt among young pupils, and that weekly feedback is ineffective.',
+      'f2',
+    ],
+  ])('passes with %s', (_what, text, finding) => expect(plain(text, finding)).toBeNull())
+
+  it.each([
+    ['the sides in each other’s place', 'was 11.6 and 15.4', 'was 15.4 and 11.6'],
+    ['another word in a statement’s place', 'bamboo and vinyl rooms', 'bamboo and felt rooms'],
+    ['words that changed places', 'reduction of noise, but', 'noise of reduction, but'],
+    ['a result turned', 'significant reduction of noise', 'significant increase of noise'],
+    ['a result denied', 'was associated', 'was not associated'],
+    ['a head about another thing', 'whether bamboo floors', 'whether felt floors'],
+  ])('does not pass with %s', (_what, from, to) => {
+    const good =
+      'Papers disagree whether bamboo floors reduce noise: their use in crowded classrooms was associated with a significant reduction of noise, but the mean level of noise or shouting was 11.6 and 15.4 per 1,000 lessons in bamboo and vinyl rooms, respectively (P = 0.22).'
+    expect(good).toContain(from)
+    expect(plain(good.replace(from, to), 'f1')).not.toBeNull()
+  })
+
+  it.each([
+    [
+      'a reserve left out',
+      'Papers disagree whether bamboo floors reduce noise: noise was lower in small rooms.',
+      ['f1'],
+    ],
+    ['a condition left out', 'Papers report that posters were effective in lowering complaints.', ['f2']],
+    ['a denial of one thing lost', 'Papers report that weekly feedback is effective.', ['f2']],
+    [
+      'what one thing does told of another',
+      'Papers disagree, but bamboo floors reduced noise and increased the use of felt.',
+      ['f1', 'f2'],
+    ],
+    [
+      'what points back to another thing',
+      'Papers disagree whether bamboo floors reduce noise: they increased the use of felt among young pupils.',
+      ['f1', 'f2'],
+    ],
+    ['a stretch that states nothing', 'Papers disagree whether bamboo floors reduce noise, and complaints.', ['f1']],
+  ])('does not pass with %s', (_what, text, findings) => expect(plain(text, ...findings)).not.toBeNull())
 })

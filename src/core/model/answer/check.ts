@@ -1,14 +1,16 @@
 import type { Verdict } from '../../../schemas/claim.ts'
 import { words } from '../../text/light-stem.ts'
 import lists from '../../text/lists/answer-words.json' with { type: 'json' }
+import { ones } from '../../text/number-words.ts'
 import { givesOrders } from '../../text/orders.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { stem } from '../../text/stem.ts'
 import { stemSet } from '../../text/word-list.ts'
 import { type Refusal, type RefusalReason, refused } from '../request.ts'
-import { type Compare, whyNot } from './follows.ts'
-import { statedParts } from './parts.ts'
+import { type Compare, nearer, whyNot } from './follows.ts'
+import { faultOfStretches, piecesOf } from './parts.ts'
 import type { AnswerProposal, Tellable } from './request.ts'
+import { isMatterOf, matterOf } from './telling.ts'
 
 /** A sentence of the answer that follows from what it names. */
 export interface CheckedSentence {
@@ -27,6 +29,7 @@ export interface CheckedAnswer {
 
 /** What an answer is held against. */
 export interface AnswerGround {
+  question: string
   told: readonly Tellable[]
   compare: Compare
   /** Whether a stretch of a sentence states something by itself. */
@@ -36,7 +39,8 @@ export interface AnswerGround {
 const [fewest, most] = [2, 4]
 const [shortest, longest] = [20, 420]
 const mostNamed = 6
-const markup = /[<>[\]`*_#|\\{}]|https?:|www\./i
+/** Signs that some reader of text takes for more than text; a comparison, "P < 0.05", and square brackets are none. */
+const markup = /[<>](?!\s?[\d.])|\](?=[([:])|\[\^|[`*_#|\\{}]|https?:|www\./i
 const disagree = stemSet(lists.disagree)
 const alone = stemSet(lists.alone)
 const weakness: readonly Verdict[] = ['supported', 'reported', 'unverified', 'disputed', 'contradicted']
@@ -73,13 +77,27 @@ function faultOf(text: string, named: readonly Tellable[], said: number, ground:
   if (text.length < shortest || text.length > longest) return 'size'
   if (markup.test(text) || /\p{Cc}/u.test(text) || splitSentences(text).length !== 1) return 'form'
   if (named.length === 0 || named.length > mostNamed || named.length < said) return 'unknown'
+  return faultOfParts(withoutCounts(text, named), named, ground) ?? manner(text, named)
+}
+
+/** Why some stretch of a sentence follows from no statement of its findings; null where each follows from one. */
+function faultOfParts(
+  text: string,
+  named: readonly Tellable[],
+  { question, compare, states }: AnswerGround,
+): RefusalReason | null {
   const statements = named.flatMap((one) => one.statements.map((statement) => statement.text))
-  const plain = withoutCounts(text, named)
-  for (const part of statedParts(plain, ground.states)) {
-    const fault = whyNot(part, statements, ground.compare)
-    if (fault) return fault
-  }
-  return manner(text, named)
+  const texts = [question, ...statements]
+  const matter = matterOf(text)
+  return faultOfStretches<RefusalReason>(
+    piecesOf(isMatterOf(matter, texts) ? text.slice(matter.length) : text),
+    states,
+    ({ text: part, before, heads }) =>
+      heads && isMatterOf(part, texts)
+        ? null
+        : whyNot({ text: part, before, ofSeveral: named.length > 1 }, statements, compare),
+    nearer,
+  )
 }
 
 /** How sure a sentence may sound: what is disputed is told so, and so is what one source alone says. */
@@ -94,21 +112,7 @@ function manner(text: string, named: readonly Tellable[]): RefusalReason | null 
 /** The number of papers that its findings have is the one number that a sentence may add. */
 function withoutCounts(text: string, named: readonly Tellable[]): string {
   const counts = [1, ...named.map(({ papers }) => papers), named.reduce((sum, { papers }) => sum + papers, 0)]
-  const spelled = [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ]
+  const spelled = ['no', ...ones.slice(1)]
   const forms = counts.flatMap((count) => [String(count), ...(spelled[count] ? [spelled[count]] : [])])
   return text.replace(
     new RegExp(

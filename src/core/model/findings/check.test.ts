@@ -41,6 +41,34 @@ describe('findings that a model sees', () => {
     expect(refused.map(({ why }) => why)).toEqual(['slots', 'slots', 'slots'])
   })
 
+  it('hold a comparison of two drugs against another comparison for no contradiction', () => {
+    const drugs = new Map([
+      statement('a', 'p1', 'Esomeprazole healed more patients than omeprazole.'),
+      statement('b', 'p2', 'Healing did not differ between rabeprazole and omeprazole.'),
+      statement('c', 'p3', 'Healing did not differ between esomeprazole and omeprazole.'),
+    ])
+    const findings = [
+      { subject: 'proton pump inhibitors', outcome: 'healing', says: ['a'], contrary: ['b', 'c'], noDifference: [] },
+    ]
+    const { links, refused } = checkGroups({ findings }, drugs, reader)
+    expect(links.map(({ one, other, stance }) => `${one} ${other} ${stance}`)).toEqual(['b c supports', 'a c refutes'])
+    expect(refused.map(({ why }) => why)).toEqual(['slots'])
+  })
+
+  it('take what a statement leaves out from what its paper tried', () => {
+    const tolerated = (text: string) => `${text} well tolerated.`
+    const drugs = new Map([
+      statement('a', 'p1', tolerated('Both treatments were'), 'esomeprazole, ranitidine'),
+      statement('b', 'p2', tolerated('Both regimens were'), 'rabeprazole, famotidine'),
+      statement('c', 'p3', tolerated('Esomeprazole and ranitidine were')),
+    ])
+    const findings = [
+      { subject: 'drugs', outcome: 'tolerability', says: ['a', 'b', 'c'], contrary: [], noDifference: [] },
+    ]
+    const { links } = checkGroups({ findings }, drugs, reader)
+    expect(links.map(({ one, other }) => `${one} ${other}`)).toEqual(['a c'])
+  })
+
   it('name only statements that were shown', () => {
     const { links, refused } = check(group(['s1', 's9']))
     expect(links).toEqual([])

@@ -4,7 +4,7 @@ import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
 import { type FrameComparison, isAgreement } from '../../compare/frames/comparison.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { type Refusal, refused } from '../request.ts'
-import { type NamedThings, namedThings, otherThing, sameClass } from './named-things.ts'
+import { comparedApart, type NamedThings, namedThings, otherThing, sameClass } from './named-things.ts'
 import type { GroupsAnswer } from './request.ts'
 import { triedApart } from './tried-things.ts'
 
@@ -21,8 +21,9 @@ export interface Statement {
   id: string
   claim: Claim
   paper: Paper
-  /** What it says was tried or compared, in words of its paper, where a reader named it. */
+  /** What it says was tried or compared, and with what, in words of its paper, where a reader named it. */
   subject?: string
+  comparator?: string
 }
 
 export interface CheckedGroups {
@@ -76,7 +77,7 @@ export function checkGroups(
       const apart = otherThing(named[0], named[1], { one: papers[0], other: papers[1] })
       const kin = apart !== null && subject.agents.size === 0 && sameClass(apart.one, apart.other)
       const why =
-        (apart && !kin) || (none && triedApart(a.subject, b.subject, reader))
+        (apart && !kin) || isOfAnother(a, b, none, named, reader)
           ? 'slots'
           : contradiction(stance, compareWithSentence(a.claim.text, b.claim.text, reader))
       if (why) no.push(refused(`${a.claim.text} / ${b.claim.text}`, why))
@@ -85,6 +86,26 @@ export function checkGroups(
   }
   return { links: [...links.values()], groups, refused: no }
 }
+
+/**
+ * Whether two statements are about other things than each other's: of what finds no difference or contradicts, what was tried must be
+ * the same; and what a statement leaves out, "both were well tolerated", is what its paper tried.
+ */
+function isOfAnother(
+  one: Statement,
+  other: Statement,
+  none: boolean,
+  named: readonly NamedThings[],
+  reader: FrameReader,
+): boolean {
+  if (none && triedApart(one.subject, other.subject, reader)) return true
+  const silent = named.some(({ agents }) => agents.size === 0)
+  return (none || silent) && comparedApart(agentsOf(one), agentsOf(other))
+}
+
+/** Drugs that a statement names, or that a reader named as what it tried or compared. */
+const agentsOf = ({ claim, subject = '', comparator = '' }: Statement) =>
+  namedThings([claim.text, subject, comparator].join('\n')).agents
 
 /** Pairs of a finding; `none` where one of them finds no difference, or they contradict each other: that holds of the very thing tried. */
 function* pairsOf({ says, contrary, noDifference }: GroupsAnswer['findings'][number]) {

@@ -54,9 +54,15 @@ function apart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size > 0 && other.size > 0 && ![...one].some((name) => other.has(name))
 }
 
+/** Whether two statements compare other pairs of drugs: each names one that the other does not. "A against C" cannot contradict "B against C". */
+export function comparedApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const lacks = (own: ReadonlySet<string>, names: ReadonlySet<string>) => [...own].some((name) => !names.has(name))
+  return lacks(one, other) && lacks(other, one)
+}
+
 const innStems = inn.stems.map((row) => row.stem).sort((a, b) => b.length - a.length)
 
-/** Whether two drugs bear the ending of one class, as in `omeprazole` and `rabeprazole`. */
+/** Whether two drugs bear the ending of one class, as in `atenolol` and `bisoprolol`. */
 export function sameClass(one: string, other: string): boolean {
   const stem = innStems.find((ending) => one.endsWith(ending))
   return stem !== undefined && other.endsWith(stem)

@@ -21,6 +21,7 @@ describe('what was tried', () => {
     ['daily walking', 'walking for six weeks'],
     ['hard floors and curtains', 'curtains'],
     ['padded floors', 'Softwalk'],
+    ['bamboo', 'bamboo blinds'],
   ])('is one kind of thing: %s and %s', (one, other) => {
     expect(triedApart(one, other, reader)).toBe(false)
   })

@@ -42,7 +42,7 @@ describe('a model that screens', () => {
     ]
     expect(batchesInDoubt(decisions, 0.25)).toEqual([['p-1', 'p-2']])
     const many = Array.from({ length: 45 }, (_, at) => decision(`p-${at + 10}`, 0.25))
-    expect(batchesInDoubt(many, 0.25).map((batch) => batch.length)).toEqual([20, 20, 5])
+    expect(batchesInDoubt(many, 0.25).map((batch) => batch.length)).toEqual([15, 15, 15])
   })
 
   it('decides by a criterion of the protocol', () => {

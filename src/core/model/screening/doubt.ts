@@ -1,4 +1,5 @@
 import type { ScreeningDecision } from '../../screen/decision.ts'
+import { inBatches } from '../batches.ts'
 
 /**
  * Relevance, as a share of the line, between which the rules are in doubt about a record. The line is drawn so that it
@@ -8,7 +9,7 @@ import type { ScreeningDecision } from '../../screen/decision.ts'
 const band = { from: 0.6, to: 2 }
 /** Records of one question that a model is asked about, at most: those nearest to the line. */
 const mostRecords = 200
-/** Records of one request. */
+/** Records of one request, at most. */
 const batch = 20
 
 /** Only these two decisions rest on relevance; every other rule is exact, and no model is asked about it. */
@@ -28,5 +29,5 @@ export function batchesInDoubt(decisions: readonly ScreeningDecision[], threshol
     .slice(0, mostRecords)
   const chosen = new Set(nearest.map(({ paper }) => paper))
   const ids = decisions.filter(({ paper }) => chosen.has(paper)).map(({ paper }) => paper)
-  return Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) => ids.slice(at * batch, (at + 1) * batch))
+  return inBatches(ids, batch)
 }

@@ -1,8 +1,8 @@
 import type { Quantity } from '../../../schemas/claim.ts'
 import { quantitiesOf } from '../../quantities/index.ts'
-import lists from '../../text/lists/people.json' with { type: 'json' }
+import { peopleNouns } from '../../text/people.ts'
 import type { Sentence } from '../../text/sentences.ts'
-import { anyOf, wordsOf } from '../../text/word-list.ts'
+import { anyOf } from '../../text/word-list.ts'
 import type { Design } from './designs.ts'
 
 /** How many, and what is counted. */
@@ -11,7 +11,7 @@ export interface SampleSize {
   of: string
 }
 
-const people = new RegExp(`^${anyOf(wordsOf(lists.anyone, lists.groups))}$`)
+const people = new RegExp(`^${anyOf(peopleNouns)}$`)
 const studies = /^(?:trials|studies|articles|papers)$/
 const entering =
   /\b(?:enrol|random|recruit|assign|included|participat|underwent|analy[sz]ed|among|total|involving|comprising|cohort of|of the \d|pooled)/i

@@ -124,7 +124,7 @@ function facetOf(concept: Concept, role: Facet['role'], dictionaries: Dictionari
   }
 }
 
-/** The most telling word of a phrase that dictionaries do not know as one name: "coffee" of "coffee drinkers", nothing of "proton pump inhibitors". */
+/** The most telling word of a phrase that dictionaries do not know as one name: "coffee" of "coffee drinkers", nothing of "calcium channel blockers". */
 function wordsAlone({ text, kind, isName }: Concept, { rarity, net }: Dictionaries): string[] {
   const parts = text.split(' ')
   if (kind !== 'noun' || parts.length < 2 || isName) return []

@@ -76,7 +76,7 @@ function few<T>(list: readonly T[], most: number): readonly T[] {
   return list.length > most ? [] : list
 }
 
-/** "atypical antipsychotic" ends with "antipsychotic", word by word. */
+/** "roasted coffee bean" ends with "coffee bean", word by word. */
 function endsWith(asked: string, kind: string): boolean {
   return asked === kind || asked.endsWith(` ${kind}`)
 }
@@ -85,7 +85,7 @@ function named(terms: readonly string[], phrase: string, source: string): Name[]
   return terms.filter((term) => keyOf(term) !== keyOf(phrase)).map((term) => ({ term, source }))
 }
 
-/** An inverted heading in the order in which it is said: "Esophagitis, Peptic" is "Peptic Esophagitis". */
+/** An inverted heading in the order in which it is said: "Dermatitis, Atopic" is "Atopic Dermatitis". */
 function said(name: string): string {
   const parts = name.split(', ')
   return parts.length === 2 ? parts.toReversed().join(' ') : name

@@ -10,7 +10,7 @@ export type Part = 'population' | 'exposure' | 'comparator' | 'outcome'
 export interface Dictionaries {
   mesh: Mesh
   net: WordNet
-  /** How rare a Porter stem is in scholarly abstracts: 0.75 for "effect", 7 for "omeprazole". */
+  /** How rare a Porter stem is in scholarly abstracts: 0.75 for "effect", 7 for the name of a drug. */
   rarity: (stem: string) => number
 }
 

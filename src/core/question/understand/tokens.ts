@@ -52,7 +52,7 @@ function joined(tagged: readonly TaggedWord[], text: string): Word[] {
 
 /**
  * In "Do A, B and C change D" whatever stands between the auxiliary and the main verb is the subject, whatever a tagger makes
- * of "alerts" or "surfaces". The main verb is the bare form that is a verb in most of its senses.
+ * of "walks" or "drinks". The main verb is the bare form that is a verb in most of its senses.
  */
 function withMainVerb(words: Word[], net: WordNet): Word[] {
   const opener = words.findIndex(({ pos, lemma }) => pos === 'AUX' && openers.has(lemma))

@@ -5,7 +5,7 @@ const naming = /^"([^"]{2,120})"\[(?:MeSH Terms|Supplementary Concept|Pharmacolo
 const longest = 5000
 
 /**
- * The names in PubMed's own translation of a phrase, as `"proton pump inhibitors"[Pharmacological Action] OR ("proton"[All Fields] AND …)`.
+ * The names in PubMed's own translation of a phrase, as `"calcium channel blockers"[Pharmacological Action] OR ("calcium"[All Fields] AND …)`.
  * Alternatives that join several parts by AND name parts only and give nothing; nor does a translation that does so as a whole.
  */
 export function translatedNames(translation: string): string[] {

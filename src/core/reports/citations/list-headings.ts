@@ -1,10 +1,11 @@
 import { withoutAccents } from '../../text/accents.ts'
-import names from './list-headings.json' with { type: 'json' }
+import headings from '../../text/lists/reference-headings.json' with { type: 'json' }
+import { wordSet } from '../../text/word-list.ts'
 
-const known = new Set(Object.values(names.names).flat())
-const apart = new Set(names.apart)
+const known = wordSet(...Object.values(headings.names))
+const apart = wordSet(headings.apart)
 
-/** Whether a heading is one of a list of sources, in any of the languages of `list-headings.json`. */
+/** Whether a heading is one of a list of sources, in any of the languages of `reference-headings.json`. */
 export function isListHeading(text: string): boolean {
   return known.has(plain(text))
 }

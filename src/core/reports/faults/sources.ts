@@ -1,9 +1,10 @@
 import { brief } from '../../audit/family.ts'
+import lists from '../../text/lists/weak-sources.json' with { type: 'json' }
+import { wordsOf } from '../../text/word-list.ts'
 import { samePage } from '../citations/addresses.ts'
 import type { Reference } from '../citations/model.ts'
 import { sameWork } from '../citations/resolve.ts'
 import type { FaultInput, Found } from './fault.ts'
-import hosts from './weak-sources.json' with { type: 'json' }
 
 /** Entries of a list that no sentence cites, where the report cites its list at all. */
 export function uncitedReferences({ parsed: { cited, claims } }: FaultInput): Found[] {
@@ -76,13 +77,15 @@ export function sourceAlone({ parsed: { cited } }: FaultInput): Found[] {
   ]
 }
 
+const { use: _use, source: _source, ...kinds } = lists
+const hosts = Object.entries(kinds).map(([kind, rows]) => [kind, wordsOf(rows)] as const)
+
 /** What kind of site of little weight an address leads to, or null. */
 export function weakKind(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { hostname, pathname } = new URL(url)
   const host = hostname.toLowerCase().replace(/^www\./, '')
-  for (const [kind, names] of Object.entries(hosts))
-    if (Array.isArray(names) && names.some((name) => host === name || host.endsWith(`.${name}`))) return kind
+  for (const [kind, names] of hosts) if (names.some((name) => host === name || host.endsWith(`.${name}`))) return kind
   if (
     /^(?:blog|blogs)\.|(?:^|\/)blogs?(?:\/|$)/i.test(`${host}${pathname}`.replace(host, `${host}`)) &&
     (/^blogs?\./.test(host) || /\/blogs?(?:\/|$)/i.test(pathname))

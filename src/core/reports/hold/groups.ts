@@ -1,8 +1,8 @@
-import groups from './groups.json' with { type: 'json' }
+import { excludingGroups } from '../../text/people.ts'
 
 /** A group that a sentence names and the text does not, where the text names only others that exclude it. */
 export function otherGroup(sentence: string, text: string): { sentence: string; source: string } | null {
-  for (const family of groups.families) {
+  for (const family of excludingGroups) {
     const named = family.filter((words) => has(sentence, words) !== null)
     const [mine] = named
     if (named.length !== 1 || !mine || has(text, mine) !== null) continue

@@ -3,7 +3,7 @@ import { directionDifferences } from '../../compare/direction.ts'
 import { negationDifferences } from '../../compare/negation.ts'
 import { wordDifferences } from '../../compare/words.ts'
 import type { Analysis } from '../../text/analyse.ts'
-import { populations } from '../../text/lexicon.ts'
+import { populations } from '../../text/people.ts'
 import type { HoldReading } from './reading.ts'
 
 /** What a sentence and the closest one of its source say differently, in words, and the place of the latter. */

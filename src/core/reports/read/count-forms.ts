@@ -1,21 +1,10 @@
+import { ones, tens } from '../../text/number-words.ts'
+import { anyOf } from '../../text/word-list.ts'
+
 /** What a report counts of itself. */
 export type CountName = 'papers' | 'claims' | 'verified' | 'references' | 'databases'
 
-const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
-const tens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
-const word = `(?:${Object.keys(tens).join('|')})(?:-(?:${small.slice(1, 10).join('|')}))?|${[...small].reverse().join('|')}`
+const word = `${anyOf([...tens.keys()])}(?:-${anyOf(ones.slice(1, 10))})?|${anyOf(ones)}`
 const numeral = (group: string) => `(?<${group}>\\d{1,3}(?:[,\\u202f]\\d{3})+|\\d+|${word})`
 const n = `(?<![\\d.,/-])${numeral('n')}(?![\\d%]|[.,]\\d)`
 
@@ -23,9 +12,10 @@ const n = `(?<![\\d.,/-])${numeral('n')}(?![\\d%]|[.,]\\d)`
 export function readNumeral(text: string): number | null {
   const plain = text.toLowerCase().replace(/[,\u202f ]/g, '')
   if (/^\d+$/.test(plain)) return Number(plain)
-  if (small.includes(plain)) return small.indexOf(plain)
   const [ten = '', one = ''] = plain.split('-')
-  return ten in tens ? tens[ten]! + Math.max(0, small.indexOf(one)) : null
+  const whole = tens.get(ten)
+  if (whole !== undefined) return whole + Math.max(0, ones.indexOf(one))
+  return ones.includes(plain) ? ones.indexOf(plain) : null
 }
 
 const adjective =
