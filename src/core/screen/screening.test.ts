@@ -58,7 +58,7 @@ describe('screen', () => {
   ] as const)('leaves a notice of %s out, whatever a person decided', (kind, of, reason) => {
     const one = { ...work('Screen time and sleep: a notice'), notice: { kind, ...(of ? { of } : {}) } }
     const screening = [{ paper: one.id, decision: 'include', who: 'Ann', when: '2026-01-02', why: 'Read it' } as const]
-    const [decision] = screen([one], question, rarity, { screening, verdicts: [] })
+    const [decision] = screen([one], question, rarity, { screening })
     expect(decision).toMatchObject({ state: 'excluded', rule: 'notice', reason: expect.stringMatching(reason) })
   })
 
