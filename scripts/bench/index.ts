@@ -8,6 +8,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   nights: async () => (await import('./nights.ts')).nights,
   home: async () => (await import('./home.ts')).home,
   verify: async () => (await import('./verify.ts')).verify,
+  findings: async () => (await import('./findings.ts')).findings,
   queue: async () => (await import('./queue.ts')).queue,
   paint: async () => (await import('./paint.ts')).paint,
 }

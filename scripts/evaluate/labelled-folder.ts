@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import type { Paper } from '../../src/schemas/paper.ts'
+import { name, type Paper } from '../../src/schemas/paper.ts'
 
 const papersFile = z.object({
   question: z.string(),
@@ -14,7 +14,13 @@ const goldFile = z.object({
   singles: z.array(z.string()).default([]),
 })
 const libraryFile = z.array(
-  z.looseObject({ id: z.string(), type: z.string(), title: z.string(), abstract: z.string().nullish() }),
+  z.looseObject({
+    id: z.string(),
+    type: z.string(),
+    title: z.string(),
+    abstract: z.string().nullish(),
+    author: z.array(name).optional(),
+  }),
 )
 
 /** A library that careful readers labelled: its question, its papers with numbered sentences, and what they found. */

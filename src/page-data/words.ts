@@ -36,7 +36,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
     word: 'Reported once',
     counted: 'reported once',
     sentence: 'One source says so; nobody here confirms or denies it.',
-    about: 'that the source says so, not that it is so',
+    about: 'that the source reports it as its own finding, not that it is so',
   },
   unverified: {
     word: 'Unverified',

@@ -1,23 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { LinkModel, Reader } from '../../../src/core/findings/links.ts'
+import { resolve } from 'node:path'
+import type { LinkModel } from '../../../src/core/findings/links.ts'
 import { ownReader } from '../../../src/core/findings/reader.ts'
 import { workSentences } from '../../../src/core/model/work.ts'
-import { readContent } from '../../../src/reader/content.ts'
 import type { ModelWork } from '../../../src/schemas/model-work.ts'
-import { planAll } from '../../import/plan.ts'
-import { writeAll } from '../../import/write-all.ts'
-import { openProject } from '../../io/project.ts'
-import { withRun } from '../../open-run.ts'
-import { generateReport } from '../../pipeline.ts'
 import type { EvaluateOptions, Evaluation } from '../task.ts'
-import { type Gold, readGold } from './gold.ts'
+import { readGold } from './gold.ts'
+import { reportOf } from './report-of.ts'
 import { type FindingsScore, scoreFindings } from './score.ts'
-import { bringModel, copyAnswers, pooledWork } from './with-model.ts'
+import { pooledWork } from './with-model.ts'
 import without from './without.weights.json' with { type: 'json' }
-
-const day = '2026-01-01'
 
 /**
  * Takes each labelled library the whole way from import to findings, offline, and holds the report against what readers
@@ -54,29 +45,6 @@ export async function evaluateFindings(folders: readonly string[], options: Eval
       ...(model ? { model } : {}),
     },
     predictions: rows,
-  }
-}
-
-async function reportOf(gold: Gold, library: string, reader: Reader, { engine, content: from }: EvaluateOptions) {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-findings-'))
-  try {
-    const project = openProject({ content: join(folder, 'content') }, { TOUCHSTONE_CACHE: join(folder, 'cache') })
-    const plan = await planAll([library], { project, question: gold.name, create: gold.question, today: day })
-    await writeAll(project.content, plan.writes)
-    if (from) await bringModel(from, project.content)
-    const settings = { offline: true, date: day, ...(engine ? { engine } : {}) }
-    await withRun(
-      project,
-      settings,
-      () => {},
-      (run) => generateReport(gold.name, { ...run, reader }),
-    )
-    const content = await readContent(project.content)
-    const { model } = content.reports.get(gold.name)!
-    return { claims: content.claims.get(gold.name)!, papers: [...content.papers.values()], model }
-  } finally {
-    if (from) await copyAnswers(join(folder, 'content'), from)
-    await rm(folder, { recursive: true, force: true })
   }
 }
 

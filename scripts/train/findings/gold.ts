@@ -40,10 +40,10 @@ export function readLabelled(folder: string): LabelledLibrary {
   }
 }
 
-function paperOf({ id, type, title, abstract }: LabelledRecord): Paper {
+function paperOf({ id, type, title, abstract, author = [] }: LabelledRecord): Paper {
   const text = abstractText(abstract ?? '')
   const paper = numberedPaper(id, title, text === '' ? [] : [text])
-  return { ...paper, csl: { ...paper.csl, type } }
+  return { ...paper, csl: { ...paper.csl, type, author } }
 }
 
 /** A paper of nothing but a title and stretches of text, each a section by its number. */

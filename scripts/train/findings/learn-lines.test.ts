@@ -19,6 +19,8 @@ function library(papers: number, right: number): Unseen {
       pairs: { first: Int32Array.from(first), second: Int32Array.from(second) },
       agrees,
       speaks: agrees,
+      finding: agrees.map((right) => (right ? 0 : -1)),
+      groups: Array.from({ length: papers }, (_, at) => String(at)),
       result: { places: [], rows: [], truth: statements.map(() => true) },
     },
     places: first.map((_, at) => at),

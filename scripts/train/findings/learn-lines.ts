@@ -1,23 +1,24 @@
-import { type LinkModel, type Scale, scaled } from '../../../src/core/findings/links.ts'
+import type { LinkModel, Scale } from '../../../src/core/findings/links.ts'
 import { fitLinear } from './fit-mixture.ts'
 import type { Lesson } from './lesson.ts'
 
 /** What a model says of a library that it had not seen: log-odds of the pairs looked at, and which their slots forbid. */
 export interface Unseen {
-  lesson: Pick<Lesson, 'name' | 'library' | 'pairs' | 'agrees' | 'speaks' | 'result'>
+  lesson: Pick<Lesson, 'name' | 'library' | 'pairs' | 'agrees' | 'speaks' | 'finding' | 'groups' | 'result'>
   places: readonly number[]
   odds: readonly number[]
   forbidden: readonly boolean[]
 }
 
-/** Share of links that are expected to be right above the line of verdicts. */
+/** Share of links that must have been right above the line of verdicts, on libraries that had not been learned from. */
 const rightEnough = 0.85
-/** Links between papers that are shown for each paper of a library: about five to read for each. */
-const shownEach = 5
+/** Share of links between papers that must be about the same at the line from which they are shown: one in five or six that a reader looks at. */
+const worthReading = 0.18
 /** Scores below these say only that the two are not about the same, and are not calibrated; what may be judged is calibrated among what is near alone. */
 const leastOdds = { all: -4, judged: -1.5 }
 
-interface Scored {
+/** A score with what it turned out to be. */
+export interface Scored {
   odds: number
   right: boolean
 }
@@ -39,12 +40,15 @@ export function linesOf(unseen: readonly Unseen[]): Lines {
       of(({ lesson }) => lesson.speaks),
       leastOdds.all,
     ),
-    verdict: { ...scale, line: verdictLine(judged.flat(), scale) },
+    verdict: { ...scale, line: verdictLine(judged.flat()) },
     likewise: likewiseLine(unseen),
   }
 }
 
-/** For each sentence that readers call a result, as a claim is one, and each other paper its nearest link that slots allow; of two papers those that are right count once, as a reader would count them. */
+/**
+ * For each sentence that readers call a result, as a claim is one, and each independent paper its nearest link that slots allow; of two
+ * papers those that are right of one finding count once, as a reader would count them.
+ */
 function judgedLinks({ lesson, places, odds, forbidden }: Unseen): Scored[] {
   const paperOf = (statement: number) => lesson.library.statements[statement]!.paper
   const best = new Map<string, number>()
@@ -53,6 +57,7 @@ function judgedLinks({ lesson, places, odds, forbidden }: Unseen): Scored[] {
     for (const [own, other] of sidesOf(lesson, at)) {
       const key = `${own} ${paperOf(other)}`
       const known = best.get(key)
+      if (lesson.groups[paperOf(own)] === lesson.groups[paperOf(other)]) continue
       if (lesson.result.truth[own] && (known === undefined || odds[k]! > odds[known]!)) best.set(key, k)
     }
   }
@@ -61,7 +66,7 @@ function judgedLinks({ lesson, places, odds, forbidden }: Unseen): Scored[] {
     const at = places[k]!
     const right = lesson.agrees[at]!
     const [first, second] = [lesson.pairs.first[at]!, lesson.pairs.second[at]!]
-    const key = right ? `${paperOf(first)} ${paperOf(second)}` : `wrong ${at}`
+    const key = right ? `${paperOf(first)} ${paperOf(second)} ${lesson.finding[at]}` : `wrong ${at}`
     if ((links.get(key)?.odds ?? Number.NEGATIVE_INFINITY) < odds[k]!) links.set(key, { odds: odds[k]!, right })
   }
   return [...links.values()]
@@ -75,34 +80,38 @@ function sidesOf({ pairs }: Unseen['lesson'], at: number): [number, number][] {
   ]
 }
 
-/** Least log-odds above which links are expected to be right often enough, by their calibrated probabilities. */
-function verdictLine(links: readonly Scored[], scale: Scale): number {
-  const sorted = links.map(({ odds }) => odds).sort((a, b) => b - a)
-  let expected = 0
-  let line = (sorted[0] ?? 0) + 1
-  for (const [at, odds] of sorted.entries()) {
-    expected += scaled(scale, odds)
-    if (expected / (at + 1) >= rightEnough) line = odds
+/**
+ * Least log-odds above which enough links were right; one right and one wrong are added, so that a few lucky ones make no line.
+ */
+function verdictLine(links: readonly Scored[]): number {
+  const sorted = [...links].sort((a, b) => b.odds - a.odds)
+  let right = 0
+  let line = (sorted[0]?.odds ?? 0) + 1
+  for (const [at, link] of sorted.entries()) {
+    right += Number(link.right)
+    if ((right + 1) / (at + 3) >= rightEnough) line = link.odds
   }
   return rounded(line)
 }
 
-/** Log-odds of the last link between two papers that is shown, on the mean over libraries. */
+/** Log-odds at which links between papers are about the same as often as is worth reading; of two papers the nearest statements alone are shown. */
 function likewiseLine(unseen: readonly Unseen[]): number {
-  const lines = unseen.map(({ lesson: { library, pairs }, places, odds }) => {
-    const best = new Map<string, number>()
-    for (const [k, at] of places.entries()) {
-      const key = [pairs.first[at]!, pairs.second[at]!].map((one) => library.statements[one]!.paper).join(' ')
-      best.set(key, Math.max(best.get(key) ?? Number.NEGATIVE_INFINITY, odds[k]!))
-    }
-    const sorted = [...best.values()].sort((a, b) => b - a)
-    return sorted[Math.min(sorted.length, shownEach * library.papers.length) - 1] ?? 0
-  })
-  return rounded(lines.reduce((sum, line) => sum + line, 0) / Math.max(1, lines.length))
+  const { slope, offset } = scaleOf(unseen.map(nearestOfPapers), leastOdds.all)
+  return rounded((Math.log(worthReading / (1 - worthReading)) - offset) / slope)
 }
 
-/** Brings log-odds to those found right, each library weighing the same. */
-function scaleOf(sets: readonly (readonly Scored[])[], least: number): LinkModel['agrees'] {
+function nearestOfPapers({ lesson: { library, pairs, speaks }, places, odds }: Unseen): Scored[] {
+  const best = new Map<string, Scored>()
+  for (const [k, at] of places.entries()) {
+    const key = [pairs.first[at]!, pairs.second[at]!].map((one) => library.statements[one]!.paper).join(' ')
+    if ((best.get(key)?.odds ?? Number.NEGATIVE_INFINITY) < odds[k]!)
+      best.set(key, { odds: odds[k]!, right: speaks[at]! })
+  }
+  return [...best.values()]
+}
+
+/** Brings log-odds to those found right, each library weighing the same; those up to `least` are left aside. */
+export function scaleOf(sets: readonly (readonly Scored[])[], least = Number.NEGATIVE_INFINITY): Scale {
   const rows: Float64Array[] = []
   const truth: boolean[] = []
   const weights: number[] = []

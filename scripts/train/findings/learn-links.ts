@@ -90,14 +90,21 @@ function closeRows({ library, look }: Lesson, rows: readonly Float64Array[], lin
     rows.map((row) => linearOdds(link, row)),
     library.papers.length,
   )
-  const looks = places.map((at) => look(at, rows[at]!))
-  return { places, rows: looks.map(({ features }) => features), forbidden: looks.map(({ forbidden }) => forbidden) }
+  const looks = places.map((at) => ({ at, ...look(at, rows[at]!) })).filter(({ asks }) => !asks)
+  return {
+    places: looks.map(({ at }) => at),
+    rows: looks.map(({ features }) => features),
+    forbidden: looks.map(({ forbidden }) => forbidden),
+  }
 }
+
+/** What is learned of links; how surely papers report what is made a claim is learned afterwards, from claims. */
+export type LearnedLinks = Omit<LinkModel, 'version' | 'provenance' | 'reported'>
 
 /** A model, and one for each library that has not seen it. */
 export interface Learned {
-  all: Omit<LinkModel, 'version' | 'provenance'>
-  without: Map<string, Omit<LinkModel, 'version' | 'provenance'>>
+  all: LearnedLinks
+  without: Map<string, LearnedLinks>
   /** What models say of libraries that they had not seen. */
   unseen: Unseen[]
 }

@@ -3,7 +3,8 @@ import { candidatePairs, type Pairs } from '../../../src/core/findings/candidate
 import { type Close, closely } from '../../../src/core/findings/close-features.ts'
 import { type Library, readLibrary } from '../../../src/core/findings/library.ts'
 import { comparePairs, placesOfStatement, type Reader } from '../../../src/core/findings/links.ts'
-import { type LabelledLibrary, labelsOf } from './gold.ts'
+import { independenceGroups } from '../../../src/core/papers/independence.ts'
+import { type Label, type LabelledLibrary, labelsOf } from './gold.ts'
 import { type StatementSet, statementPlaces } from './learn-statements.ts'
 
 /** A labelled library read for learning. */
@@ -17,6 +18,10 @@ export interface Lesson {
   /** Of each pair: the two say the same; one says or denies what the other says. */
   agrees: boolean[]
   speaks: boolean[]
+  /** The finding that both of a pair say, by its place; -1 where they say none together. */
+  finding: number[]
+  /** Group of each paper: papers of one group do not speak independently. */
+  groups: string[]
   /** Looks at a pair closely. */
   look: (pair: number, link: Float64Array) => Close
 }
@@ -32,6 +37,7 @@ export function lessonOf(
   const { rows, statements } = comparePairs(library, pairs)
   const { said, result } = labelsOf(labelled, library)
   const places = library.statements.map((statement) => placesOfStatement(statement, statementPlaces))
+  const groups = independenceGroups(library.papers)
   const both = (same: (a: string, b: string) => boolean) =>
     Array.from(pairs.first, (first, at) =>
       said[first]!.some((one) =>
@@ -44,19 +50,26 @@ export function lessonOf(
     result: { places, rows: statements, truth: result },
     shared: { places, rows: statements, truth: said.map((own) => own.length > 0) },
     agrees: both((a, b) => a === b),
+    finding: Array.from(pairs.first, (first, at) => commonOf(said[first]!, said[pairs.second[at]!]!)),
+    groups: library.papers.map(({ id }) => groups.get(id)!),
     speaks: both(() => true),
     look: remembered(closely(library, pairs, rows, exact, general)),
   }
 }
 
+function commonOf(one: readonly Label[], other: readonly Label[]): number {
+  const agreed = one.find((a) => other.some((b) => a.finding === b.finding && a.stance === b.stance))
+  return agreed?.finding ?? -1
+}
+
 /** What a close look adds to the features of a pair is worked out once; only what is known of its statements changes. */
 function remembered(look: Lesson['look']): Lesson['look'] {
-  const known = new Map<number, { tail: Float64Array; forbidden: boolean }>()
+  const known = new Map<number, Omit<Close, 'features'> & { tail: Float64Array }>()
   return (pair, link) => {
     const found = known.get(pair)
-    if (found) return { features: Float64Array.of(...link, ...found.tail), forbidden: found.forbidden }
+    if (found) return { ...found, features: Float64Array.of(...link, ...found.tail) }
     const made = look(pair, link)
-    known.set(pair, { tail: made.features.slice(link.length), forbidden: made.forbidden })
+    known.set(pair, { ...made, tail: made.features.slice(link.length) })
     return made
   }
 }

@@ -11,7 +11,9 @@ import { writeAtomic } from '../../io/files.ts'
 import { openLanguage } from '../../io/frames.ts'
 import { readLabelled } from './gold.ts'
 import { learnGeneral } from './learn-general.ts'
+import type { Scored } from './learn-lines.ts'
 import { learnLinks } from './learn-links.ts'
+import { claimsReported, reportedScales } from './learn-reported.ts'
 import { learnWords } from './learn-words.ts'
 import { lessonOf } from './lesson.ts'
 import { backgroundTexts } from './texts.ts'
@@ -44,15 +46,21 @@ export async function writeFindings(folder: string): Promise<string> {
   const about = (kept: readonly string[]) => ({
     provenance: `links that careful readers found in the libraries ${kept.join(', ')}`,
   })
-  const model = named({ ...about(names), ...all })
+  const claims = new Map<string, readonly Scored[]>()
+  for (const [name, one] of without) {
+    const model = { version: '', provenance: '', ...one }
+    claims.set(name, await claimsReported(`${folder}/findings/${name}`, { ...reader, model }, exact))
+  }
+  const reported = reportedScales(claims)
+  const model = named({ ...about(names), ...all, reported: reported.all })
   await writeAtomic(fileURLToPath(core('links')), `${JSON.stringify(model)}\n`)
   const others = [...without].map(([name, one]) => [
     name,
-    named({ ...about(names.filter((kept) => kept !== name)), ...one }),
+    named({ ...about(names.filter((kept) => kept !== name)), ...one, reported: reported.without(name) }),
   ])
   await writeAtomic(fileURLToPath(folds), `${JSON.stringify(Object.fromEntries(others))}\n`)
   const { agrees, speaks, verdict, likewise } = all
-  return `links ${model.version}: ${JSON.stringify({ agrees, speaks, verdict, likewise })}`
+  return `links ${model.version}: ${JSON.stringify({ agrees, speaks, verdict, likewise, reported: reported.all })}`
 }
 
 /** The words and general models as they stand in the project. */

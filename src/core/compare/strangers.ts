@@ -36,12 +36,20 @@ function borrowedWords(claim: string, paper: string): Set<string> {
   return words
 }
 
+/** What is known of the text asked about last: claims of one paper are asked about one after the other. */
+const explained = new Map<string, Map<string, boolean>>()
+
 /** Whether a text writes an abbreviation out, before it or after it. */
 function isExplained(short: string, text: string): boolean {
+  const known = explained.get(text)?.get(short)
+  if (known !== undefined) return known
+  if (!explained.has(text)) explained.clear()
   const initial = short[0]!
   const either = `[${initial}${initial.toLowerCase()}]`
   const words = String.raw`${either}[\p{L}\p{N}-]*(?:[\s-][\p{L}\p{N}-]+){1,${short.length + 1}}`
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words} \(${short}|${short} \(${words})`, 'u').test(text)
+  const found = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words} \(${short}|${short} \(${words})`, 'u').test(text)
+  explained.set(text, (explained.get(text) ?? new Map()).set(short, found))
+  return found
 }
 
 function isWord({ number, hedge, word }: Token): boolean {

@@ -37,7 +37,8 @@ export interface Calibration {
   reported: { verbatim: number; reworded: number }
   /** Below `least` nothing matches; below `home` the text is unlike what the engine learned from. */
   coverage: { least: number; home: number }
-  caps: { note: number; outOfDomain: number; possible: number; most: number }
+  /** No engine is surer than this, whatever its rows say. */
+  caps: { most: number }
   /** Probability below which a stance does not count. */
   thresholds: { support: number; refute: number }
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../schemas/claim.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import type { Frame } from '../frames/frame.ts'
+import type { Studied } from '../frames/studied.ts'
 
 /** What an engine reads: the title and the sentences of one paper, in the order of the text. */
 export interface EvidenceInput {
@@ -33,6 +34,8 @@ export interface Exact {
   frame(claim: string, paper: EvidenceInput | null): Frame
   /** Compares a sentence with a claim slot by slot. */
   compare(claim: string, sentence: string): FrameComparison
+  /** What a text names by known names: what is given, and for which conditions. */
+  studied(text: string): Studied
 }
 
 /** One interface for every engine. The same input gives the same answer. */

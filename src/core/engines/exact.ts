@@ -4,6 +4,7 @@ import { isAgreement } from '../compare/frames/comparison.ts'
 import { frameOf } from '../frames/frame-of.ts'
 import { inheritedOf } from '../frames/inherited.ts'
 import type { FrameReader } from '../frames/reader.ts'
+import { studiedIn } from '../frames/studied.ts'
 import type { Assessment, Engine, EvidenceInput, Exact } from './engine.ts'
 import { isQuestion, isWhole } from './kind.ts'
 
@@ -55,6 +56,7 @@ export function exactOf(reader: FrameReader): Exact {
       return frameOf(claim, reader.language, inheritedOf(reader.read(paper.title), sentences, reader.language))
     },
     compare: (claim, sentence) => compareWithSentence(claim, sentence, reader),
+    studied: (text) => studiedIn(text, reader.language),
   }
 }
 

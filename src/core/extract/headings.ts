@@ -1,4 +1,4 @@
-import { sectionLabel } from '../text/sentences.ts'
+import { beginsSentences, sectionLabel } from '../text/sentences.ts'
 
 /** Parts of an abstract, as far as extraction tells them apart. */
 export const roles = ['background', 'objective', 'method', 'result', 'conclusion'] as const
@@ -30,15 +30,23 @@ export interface Headed {
   label: string | null
 }
 
+const dashedNames =
+  'Purpose|Findings|Design/methodology/approach|Methodology/Principal Findings|Originality/value|Practical implications|Research limitations/implications|Conclusions?|Results|Methods?|Background|Objectives?|Aims?|Introduction|Interpretation|Discussion|Importance|Setting|Design|Main outcome measures?'
+/** "Findings – The", "RESULTS—We", "Interpretation. Tea"; not "Results-based". */
+const dashed = new RegExp(
+  String.raw`^(${dashedNames}|${dashedNames.toUpperCase()})(?:/[A-Z][a-z]+)?\s*(?:[–—]|-(?=\s|[A-Z])|\.(?=\s+[A-Z]))\s*(?=[A-Z\d(“"])`,
+)
+
 /** Parts a sentence from the heading of a structured abstract in front of it: "RESULTS: ", "Findings – ". */
 export function withoutHeading(sentence: string): Headed {
   const label = sectionLabel(sentence)
   if (label) return { text: sentence.slice(label.length), shift: label.length, label: label.label }
   const bare =
-    /^(?:Conclusions?|Results|Background|Methods|Objectives?|Introduction|Purpose|Aims?|Discussion|Interpretation)\s+(?=[A-Z][a-z-]*\s+[a-z])/.exec(
+    /^(?:Conclusions?|Results|Findings|Background|Methods?|Objectives?|Introduction|Purpose|Aims?|Discussion|Interpretation|Importance)\s+(?=([A-Z][a-z-]*)\s+(?:[a-z]|(\S)))/.exec(
       sentence,
     )
-  if (bare) return { text: sentence.slice(bare[0].length), shift: bare[0].length, label: bare[0].trim() }
+  if (bare && (bare[2] === undefined || /^An?$/.test(bare[1]!) || beginsSentences(bare[1]!)))
+    return { text: sentence.slice(bare[0].length), shift: bare[0].length, label: bare[0].trim() }
   const authors =
     /^(?:Authors?['’] conclusions?|Main results|Key (?:results|messages?|points)|Main findings)\s*[:.]\s+(?=[A-Z])/i.exec(
       sentence,
@@ -49,10 +57,7 @@ export function withoutHeading(sentence: string): Headed {
       shift: authors[0].length,
       label: authors[0].replace(/[:.\s]+$/, ''),
     }
-  const dash =
-    /^(Purpose|Findings|Design\/methodology\/approach|Methodology\/Principal Findings|Originality\/value|Practical implications|Research limitations\/implications|Conclusions?|Results|Methods?|Background|Objectives?|Aims?|Introduction)(?:\/[A-Z][a-z]+)?\s*(?:[–—-]|\.(?=\s+[A-Z]))\s*/.exec(
-      sentence,
-    )
+  const dash = dashed.exec(sentence)
   if (dash && sentence.length > dash[0].length)
     return { text: sentence.slice(dash[0].length), shift: dash[0].length, label: dash[1]! }
   return { text: sentence, shift: 0, label: null }

@@ -1,5 +1,6 @@
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import type { Exact } from '../engines/engine.ts'
+import { areOtherArms, areOtherConditions, armsOf } from '../frames/studied.ts'
 import { entitiesOf, likeness } from './alignment.ts'
 import type { Pairs } from './candidates.ts'
 import { comparedFeatureNames, comparedFeatures, isForbidden } from './compared-features.ts'
@@ -48,8 +49,10 @@ const leastNames = 0.5
 /** A pair looked at closely. */
 export interface Close {
   features: Float64Array
-  /** Other things are compared, a slot is known to differ, or the contrary is said. */
+  /** Other things are compared, another condition is studied, or the contrary is said. */
   forbidden: boolean
+  /** One of them says what was to be found out, or nothing of what was found: it is near nothing. */
+  asks: boolean
 }
 
 /** Looks at pairs closely, by place; `rows` and `links` are the features of all pairs and those with what is known of their statements. */
@@ -63,22 +66,38 @@ export function closely(
   const told = toldOf(library, exact, general)
   const like = likeness(library, entitiesOf(library))
   const places = logged.map((name) => pairFeatureNames.indexOf(name))
+  const other = otherStudied(library, exact)
   const stands = standingOf(library, pairs, rows)
   const names = pairFeatureNames.indexOf('entityShare')
   return (pair, link) => {
     const [a, b] = [pairs.first[pair]!, pairs.second[pair]!]
-    const [one, other] = comparedBothWays(library, a, b, exact)
+    const [there, back] = comparedBothWays(library, a, b, exact)
     return {
       features: Float64Array.from([
         ...link,
         ...places.map((place) => Math.log(leastLogged + Math.max(0, rows[pair]![place]!))),
         ...stands.map((column) => column[pair]!),
         ...toldFeatures(told[a]!, told[b]!, like),
-        ...comparedFeatures(one, other),
+        ...comparedFeatures(there, back),
       ]),
-      forbidden: isForbidden(one, other) || rows[pair]![names]! < leastNames,
+      asks: told[a]!.asks || told[b]!.asks,
+      forbidden: rows[pair]![names]! < leastNames || isForbidden(there, back) || other(a, b),
     }
   }
+}
+
+/** Whether two statements are known to be about other things: other arms, or papers on other conditions. */
+function otherStudied({ papers, statements }: Library, exact: Exact): (a: number, b: number) => boolean {
+  const titles = papers.map(({ csl }) => exact.studied(csl.title))
+  const known = new Map<number, ReadonlySet<string>>()
+  const armsAt = (at: number) => {
+    const { paper, analysis } = statements[at]!
+    const arms = known.get(at) ?? armsOf(exact.studied(analysis.text), titles[paper]!)
+    known.set(at, arms)
+    return arms
+  }
+  const title = (statement: number) => titles[statements[statement]!.paper]!
+  return (a, b) => areOtherArms(armsAt(a), armsAt(b)) || areOtherConditions(title(a), title(b))
 }
 
 function comparedBothWays(
@@ -120,7 +139,7 @@ function standingOf({ statements }: Library, { first, second }: Pairs, rows: rea
   return [rank!, share!, best!]
 }
 
-const closePairs = { paper: 60, most: 9000 }
+const closePairs = { paper: 60, most: 5000 }
 
 /** Places of the pairs worth a close look, those of the highest log-odds, in ascending order. */
 export function worthLooking(odds: ArrayLike<number>, papers: number): number[] {

@@ -49,8 +49,11 @@ function measured({ relation, apartFromSize, there, back, slots }: FrameComparis
   ]
 }
 
-/** Share that both must have of each other before a difference of slots is trusted: a word of one seldom stands in the place of a word of the other where little is shared. */
-const leastNear = 0.5
+/**
+ * Share that both must have of each other before a difference of slots is trusted: of two sentences that share less, a word of one
+ * seldom stands in the place of a word of the other.
+ */
+const leastNear = 0.6
 
 /** Whether comparing slot by slot, either way round, forbids that two statements say the same. */
 export function isForbidden(one: FrameComparison, other: FrameComparison): boolean {

@@ -49,6 +49,11 @@ function claim(letter: string, paper: string, evidence: Evidence[] = []): Claim 
 }
 
 describe('groupFindings', () => {
+  it('makes no finding whose members do not show what its verdict rests on', () => {
+    const disputed = { ...claim('a', 'one', [row('two'), row('far', 'refutes')]), verdict: 'disputed' as const }
+    expect(groupFindings([disputed, claim('b', 'two')])).toEqual([])
+  })
+
   it('ties claims of different papers whose sources evidence quotes', () => {
     const [finding, ...rest] = groupFindings([
       claim('a', 'one', [row('two'), row('three', 'refutes')]),
@@ -106,7 +111,8 @@ describe('groupFindings', () => {
 
   it('tells a finding of no difference from one of the opposite', () => {
     const none = row('two', 'refutes', { reasons: ['one finds an effect, the other shows none: no difference'] })
-    expect(groupFindings([claim('a', 'one', [none]), claim('b', 'two')])[0]!.members[1]!.stance).toBe('no-difference')
+    const disputed = { ...claim('a', 'one', [none]), verdict: 'disputed' as const }
+    expect(groupFindings([disputed, claim('b', 'two')])[0]!.members[1]!.stance).toBe('no-difference')
   })
 
   it('keeps the id of a finding for as long as one of its claims is in it', () => {

@@ -34,7 +34,7 @@ export function groupFindings(
   for (const { head, own } of stars) {
     if (taken.has(head)) continue
     const members = own.filter(({ other }) => !taken.has(other))
-    if (members.length === 0) continue
+    if (members.length === 0 || !tells(byId.get(head)!.claim, members)) continue
     for (const id of [head, ...members.map(({ other }) => other)]) taken.add(id)
     found.push(findingOf(byId.get(head)!.claim, members))
   }
@@ -47,6 +47,13 @@ function partedTies(id: string, ties: readonly Tie[], groups: readonly (readonly
   const parts = own.map((group) => ({ own: ties.filter(({ other }) => group.has(other)), seen: true }))
   const rest = { own: ties.filter(({ other }) => !own.some((group) => group.has(other))), seen: false }
   return [...parts, rest].filter((part) => part.own.length > 0)
+}
+
+/** Whether the members of a finding show what its verdict rests on: somebody who confirms it, or somebody who says otherwise. */
+function tells({ verdict }: Claim, members: readonly Tie[]): boolean {
+  if (verdict === 'supported') return members.some(({ row }) => row.stance === 'supports')
+  if (verdict === 'disputed' || verdict === 'contradicted') return members.some(({ row }) => row.stance === 'refutes')
+  return true
 }
 
 /** For each claim the claims of other papers whose source stands in a row of its evidence that counts. */

@@ -40,6 +40,8 @@ export interface LinkModel {
   verdict: Scale & { line: number }
   /** Log-odds from which a statement is shown beside a claim. */
   likewise: number
+  /** Brings log-odds of being a result to the share that readers found to be the paper's own result or conclusion. */
+  reported: Scale
 }
 
 /** What words alone are read with: general words, general models, and what was learned from labelled libraries. */
@@ -65,6 +67,8 @@ export interface Link {
 export interface LinkedLibrary {
   library: Library
   links: Link[]
+  /** Probability of each statement that it is a result or conclusion of its paper. */
+  reported: Float64Array
 }
 
 /**
@@ -85,13 +89,14 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
     rows.map((row) => linearOdds(model.link, row)),
     papers.length,
   )
-  const links = chosen.map((at): Link => {
-    const { features, forbidden } = look(at, rows[at]!)
+  const links = chosen.flatMap((at): Link[] => {
+    const { features, forbidden, asks } = look(at, rows[at]!)
+    if (asks) return []
     const odds = linearOdds(model.close, features)
     const [agrees, speaks] = [scaled(model.agrees, odds), scaled(model.speaks, odds)]
-    return { first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden }
+    return [{ first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden }]
   })
-  return { library, links }
+  return { library, links, reported: scores.result.map((odds) => scaled(model.reported, odds)) }
 }
 
 /** Probability of log-odds on a scale. */

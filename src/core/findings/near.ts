@@ -26,6 +26,14 @@ type NearKind = 'any' | 'agreeing'
 /** Looks up what is near a claim, by its sources. */
 export type NearClaims = (sources: Claim['sources'], kind: NearKind) => Near[]
 
+/** Probability that a paper reports as its own what the surest of some spans says; null where none is known. */
+export function reportedIn({ library, reported }: Pick<LinkedLibrary, 'library' | 'reported'>) {
+  return (sources: Claim['sources']): number | null => {
+    const known = statementsOf(library, sources).map((at) => reported[at]!)
+    return known.length > 0 ? Math.max(...known) : null
+  }
+}
+
 /** A link seen from one of its statements. */
 interface Side {
   own: number
@@ -50,7 +58,7 @@ export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
         ({ other, link }) =>
           !papers.has(library.papers[library.statements[other]!.paper]!.id) && (kind === 'any' || !link.forbidden),
       )
-    return nearest(library, sides).map((side) => nearOf(library, side, sides, kind))
+    return nearest(library, sides).map((side) => nearOf(library, side, sides))
   }
 }
 
@@ -64,11 +72,11 @@ function nearest({ statements }: Library, sides: readonly Side[]): Side[] {
   })
 }
 
-function nearOf(library: Library, { own, other, link }: Side, sides: readonly Side[], kind: NearKind): Near {
+function nearOf(library: Library, { own, other, link }: Side, sides: readonly Side[]): Near {
   const { statements, papers } = library
   return {
     paper: papers[statements[other]!.paper]!.id,
-    span: spanOf(library, other, kind === 'any' ? [] : sides, neighbourShare * link.speaks),
+    span: spanOf(library, other, sides, neighbourShare * link.speaks),
     sentence: statements[other]!.text,
     own: statements[own]!.text,
     agrees: link.agrees,
@@ -91,7 +99,7 @@ function statementsOf({ statements, papers }: Library, sources: Claim['sources']
 }
 
 /** How near a neighbouring sentence must be, against the nearest, to be quoted with it. */
-const neighbourShare = 0.5
+const neighbourShare = 0.25
 
 function spanOf({ statements, papers }: Library, at: number, sides: readonly Side[], least: number): Span {
   const one = statements[at]!

@@ -18,6 +18,8 @@ export interface Language {
   living(word: string): boolean
   /** Whether a phrase is the name of a disease or a sign of one. */
   disease(phrase: string): boolean
+  /** Places of the heading that a phrase names in the tree of headings; none where it names none. */
+  places(phrase: string): readonly string[]
   /** Whether the dictionary has a word as a noun; names of methods and products it has not. */
   noun(word: string): boolean
   /** Whether a phrase names a place, a person or a group of people: where or in whom something is found. */
@@ -57,6 +59,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     living: remembered((word) => isLiving(net, word)),
     setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
     noun: remembered((word) => net.synsets(word, 'noun').length > 0),
+    places: (phrase) => headed(phrase)?.places ?? [],
     disease: (phrase) => headed(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
   }
 }

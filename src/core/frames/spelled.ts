@@ -16,8 +16,27 @@ const times = new RegExp(String.raw`\b(${anyOf([...folds.keys()])})\b`, 'gi')
 const manyfold = new RegExp(String.raw`\b(${anyOf([...numberWords.keys(), 'hundred'])})(?:-?\s?fold| times)\b`, 'gi')
 const most = /\b(majority|minority|all|none|most) of\b/gi
 const counted = new RegExp(String.raw`\b((?:${names})(?:-(?:${names}))?) ([a-z]{3,})\b`, 'gi')
+const alone = /\b(?:(a single|half an?)|(?<=^|[,;:] )single) ([a-z]{3,})\b/gi
+const span = '(seconds?|minutes?|hours?|days?|weeks?|months?|years?)'
+const lasting = new RegExp(
+  String.raw`\b(?:(an?)(?<=\b(?:for|after|within|lasting) an?)|((?:a single|half an?|${names})(?:-(?:${names}))?))[ -]${span}\b`,
+  'gi',
+)
+const often = new RegExp(
+  String.raw`\b(?:(once|twice|thrice)|(\d+|${names}) times)(?:[ -](?:an?|per|each|every) (day|week|month|year)|[ -](daily|weekly|monthly|yearly|annually))\b`,
+  'gi',
+)
+const every = /\b(daily|weekly|monthly|yearly|annual|annually)\b/gi
+const periods: Readonly<Record<string, string>> = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  yearly: 'year',
+  annual: 'year',
+  annually: 'year',
+}
 
-/** Figures written in words: "half of", "one in four", "3 of 12", "1 in 2,000", "twice", "tenfold", "seven genes". */
+/** Figures written in words: "half of", "one in four", "3 of 12", "1 in 2,000", "twice", "tenfold", "seven genes", "one year", "three times a week". */
 export function spelledFigures(sentence: string, numbers: readonly NumberMention[]): Figure[] {
   const found: Figure[] = []
   const add = (kind: Figure['kind'], value: number, match: RegExpExecArray, unit = '', of: string[] = []) => {
@@ -34,6 +53,22 @@ export function spelledFigures(sentence: string, numbers: readonly NumberMention
     add('share', (100 * some) / parts.get(match[2]!.toLowerCase())!, match, '%')
   }
   for (const match of sentence.matchAll(most)) add('share', shareOf(match[1]!.toLowerCase()), match, '%')
+  for (const match of sentence.matchAll(often)) {
+    const count = match[1] ? (folds.get(match[1].toLowerCase()) ?? 1) : amountOf(match[2]!)
+    const unit = match[3]?.toLowerCase() ?? periods[match[4]!.toLowerCase()]!
+    if (count !== null) add('measure', count, match, `a ${unit}`)
+  }
+  for (const match of sentence.matchAll(lasting)) {
+    const value = match[1] ? 1 : partOrWhole(match[2]!)
+    if (value !== null) add('measure', value, match, match[3]!.toLowerCase().replace(/s$/, ''))
+  }
+  for (const match of sentence.matchAll(every)) {
+    const end = match.index + match[0].length
+    if (!numbers.some((number) => number.start < end && match.index < number.end))
+      add('measure', 1, match, `a ${periods[match[0].toLowerCase()]!}`)
+  }
+  for (const match of sentence.matchAll(alone))
+    add('count', partOrWhole(match[1] ?? 'a single')!, match, '', [stem(match[2]!.toLowerCase())])
   for (const match of sentence.matchAll(times)) add('fold', folds.get(match[1]!.toLowerCase())!, match, 'fold')
   for (const match of sentence.matchAll(manyfold)) add('fold', multipleOf(match[1]!.toLowerCase()), match, 'fold')
   for (const match of sentence.matchAll(counted)) {
@@ -43,6 +78,11 @@ export function spelledFigures(sentence: string, numbers: readonly NumberMention
   return found.filter(
     (one) => one.kind !== 'count' || !numbers.some((number) => number.start < one.end && one.start < number.end),
   )
+}
+
+/** "a single", "half a", or a number word. */
+function partOrWhole(text: string): number | null {
+  return /^half/i.test(text) ? 0.5 : /^a single$/i.test(text) ? 1 : spelledValue(text)
 }
 
 const multipleOf = (word: string) => numberWords.get(word) ?? scales.get(word)!

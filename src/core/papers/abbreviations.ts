@@ -48,7 +48,7 @@ function spells(long: string, short: string): boolean {
  * Abbreviations of each paper: its own, and those that two or more papers define in the same way and no other differently.
  */
 export function abbreviationsOf(papers: readonly Paper[]): (paper: Paper) => Abbreviations {
-  const own = new Map(papers.map((paper) => [paper.id, definedIn(textOf(paper))]))
+  const own = new Map(papers.map((paper) => [paper.id, ownOf(paper)]))
   const shared = new Map<string, { long: string; papers: number } | null>()
   for (const forms of own.values())
     for (const [short, long] of forms) {
@@ -64,6 +64,14 @@ export function abbreviationsOf(papers: readonly Paper[]): (paper: Paper) => Abb
     entry && entry.papers >= 2 ? [[short, entry.long]] : [],
   )
   return (paper) => new Map([...agreed, ...(own.get(paper.id) ?? [])])
+}
+
+const read = new WeakMap<Paper, Map<string, string>>()
+
+function ownOf(paper: Paper): Map<string, string> {
+  const found = read.get(paper) ?? definedIn(textOf(paper))
+  read.set(paper, found)
+  return found
 }
 
 const textOf = (paper: Paper) => [paper.csl.title, ...(paper.text?.sections ?? []).map(({ text }) => text)].join('\n')

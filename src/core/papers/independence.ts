@@ -9,9 +9,14 @@ const cohorts = new RegExp(String.raw`\b${anyOf(wordsOf(lists.names))}(?!\w)`, '
 const registrations =
   /\b(?:NCT\s?\d{8}|ISRCTN\s?\d{8}|ACTRN\s?\d{14}|EudraCT[\s:]*\d{4}-\d{6}-\d{2}|ChiCTR[-\w]{6,20}|CTRI\/\d{4}\/\d{2,3}\/\d{6}|UMIN\s?\d{9}|PACTR\s?\d{15,16}|DRKS\s?\d{8})\b/gi
 
+/** A study named by its letters in a title: "the GISSI-3 trial", "Ventricular Enlargement (SAVE) study". */
+const namedStudies =
+  /(?:\b[Tt]he |[([])([A-Z][A-Za-z]*[A-Z][A-Z\d]*(?:[- ]?(?:\d{1,2}|I{1,3}|IV))?)[)\]]?\s(?:(?:clinical|randomi[sz]ed)\s)?(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Ii]nvestigators|[Cc]ollaborat\w+)\b/g
+const fewestLetters = 4
+
 /**
  * Groups papers that do not speak independently: two or more shared authors or the same first or last author,
- * a trial registration, a named cohort, or versions of one work. Returns a group name for each paper, the smallest id in it.
+ * a trial registration, a named cohort or study, or versions of one work. Returns a group name for each paper, the smallest id in it.
  */
 export function independenceGroups(papers: readonly Paper[]): Map<string, string> {
   const parent = new Map(papers.map((paper) => [paper.id, paper.id]))
@@ -34,6 +39,7 @@ function sharing(papers: readonly Paper[]): string[][] {
   for (const paper of papers) {
     for (const key of versionKeys(paper)) put(`version ${key}`, paper.id)
     for (const key of trialKeys(paper)) put(`trial ${key}`, paper.id)
+    for (const key of studyKeys(paper)) put(`study ${key}`, paper.id)
     for (const key of leadKeys(paper)) put(`lead ${key}`, paper.id)
     for (const key of authorPairs(paper)) put(`pair ${key}`, paper.id)
   }
@@ -56,6 +62,11 @@ function trialKeys(paper: Paper): string[] {
     match[0].replace(/[\s:]+/g, ' ').trim(),
   )
   return [...new Set(found.map((name) => (/^[A-Z]+\s?\d/i.test(name) ? name.toUpperCase().replace(/\s/g, '') : name)))]
+}
+
+function studyKeys({ csl }: Paper): string[] {
+  const names = Array.from(csl.title.matchAll(namedStudies), ([, name]) => name!.toUpperCase().replace(/[\s-]/g, ''))
+  return names.filter((name) => name.length >= fewestLetters)
 }
 
 function authorKeys(paper: Paper): string[] {

@@ -18,7 +18,7 @@ export interface Sentence {
 const closers = /^[)\]}"'”’»]+/
 const openers = /^[([{"'“‘«*_]+/
 const label = String.raw`[A-Z][A-Za-z]+(?:(?:,? (?:and|AND|of|OF|&) |, ?|\/| )[A-Za-z]+){0,5}`
-const headingAtStart = new RegExp(`^(${label}):(?=\\s)`)
+const headingAtStart = new RegExp(`^(${label})\\s?:(?=\\s|[A-Z][a-z])`)
 const bullet = /^(?:[-•*–▪●]\s|\(?\d{1,2}[.)]\s|\(?[a-hivx]{1,4}\)\s)/
 
 /**
@@ -57,6 +57,11 @@ export function sectionLabel(sentence: string): { label: string; length: number 
       sentence,
     )
   return capitals && isLabel(capitals[1]!) ? { label: capitals[1]!, length: capitals[0].length } : null
+}
+
+/** Whether a word begins sentences and hardly ever stands elsewhere with a capital. */
+export function beginsSentences(word: string): boolean {
+  return starters.has(word)
 }
 
 function isLabel(text: string): boolean {
@@ -113,11 +118,10 @@ function cutAfter(text: string, start: number, from: number, to: number): number
 
 /** A full stop without a space behind it: only between a plain word (or number) and a word that begins sentences. */
 function glued(before: string, next: string): boolean {
-  if (!/^(?:[a-z-]{3,}|[\d.,]+%|\)|[A-Z]{2,}s?|.*\))$/.test(before) || isAbbreviation(before)) return false
+  if (!/^(?:[A-Za-z-]*[a-z]{3,}|[\d.,]+%|\)|[A-Z]{2,}s?|.*\))$/.test(before) || isAbbreviation(before)) return false
+  if (sectionLabel(next) !== null) return true
   const word = /^[A-Z][A-Za-z]*/.exec(next)?.[0] ?? ''
-  return (
-    (starters.has(word) && /^,?\s/.test(next.slice(word.length))) || (sectionLabel(next) !== null && /[:]/.test(next))
-  )
+  return (starters.has(word) ? /^,?\s/ : /^,\s/).test(next.slice(word.length)) && word.length > 1
 }
 
 function wordBefore(text: string, at: number): { word: string; previous: string } {

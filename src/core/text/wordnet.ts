@@ -53,9 +53,19 @@ const nounEndings: readonly (readonly [RegExp, string])[] = [
   [/s$/, ''],
 ]
 
+/** Synsets that are remembered: a text of any length uses fewer. */
+const mostKnown = 30_000
+
 /** A dictionary over the texts of WordNet's files. */
 export function wordNet(files: WordNetFiles): WordNet {
-  const at = ({ id, part }: Pick<Pointer, 'id' | 'part'>) => readSynset(files.data[part], id, part)
+  const known = new Map<string, Synset>()
+  const at = ({ id, part }: Pick<Pointer, 'id' | 'part'>) => {
+    const key = `${part}${id}`
+    const found = known.get(key) ?? readSynset(files.data[part], id, part)
+    if (known.size >= mostKnown) known.clear()
+    known.set(key, found)
+    return found
+  }
   return {
     at,
     endingLike: (tail) => wordNetParts.reduce((sum, part) => sum + files.index[part].split(`${tail} `).length - 1, 0),

@@ -23,28 +23,31 @@ export interface ConfidenceInput {
   papers: ReadonlyMap<string, Paper>
   /** Whether the claim is its quote word for word. */
   verbatim: boolean
+  /** Probability that the source reports it as its own result, where it is known. */
+  reported: number | null
   /** Whether every own source is retracted. */
   retractedSource: boolean
 }
 
-/** Confidence in a verdict with its caps, and the caveat they call for. */
+/**
+ * Confidence in a verdict: what calibration gives for the rows that count, or for how surely the source reports it; with the caveat that
+ * a reader must know.
+ */
 export function confidenceOf(
   input: ConfidenceInput,
   calibration: Calibration,
 ): { confidence: number | null; note?: string } {
   if (input.verdict === 'unverified') return { confidence: null }
-  const notice = retractionNote(input)
-  if (notice && input.retractedSource && input.verdict === 'reported') return { confidence: null, note: notice }
-  const notes: string[] = notice ? [notice] : []
-  let confidence = Math.min(calibration.caps.most, rawConfidence(input, calibration))
-  const cap = (most: number, note: string) => {
-    notes.push(note)
-    confidence = Math.min(confidence, most)
-  }
-  if (restsOnNotes(input)) cap(calibration.caps.note, 'checked against our note, not the paper')
-  if (input.verdict === 'disputed' && input.counted.every((row) => row.stance !== 'refutes' || row.possible)) {
-    cap(calibration.caps.possible, 'a possible conflict found by words alone')
-  }
+  const retracted = retractionNote(input)
+  if (retracted && input.retractedSource && input.verdict === 'reported') return { confidence: null, note: retracted }
+  const possible =
+    input.verdict === 'disputed' && input.counted.every((row) => row.stance !== 'refutes' || row.possible)
+  const notes = [
+    retracted,
+    restsOnNotes(input) ? 'checked against our note, not the paper' : null,
+    possible ? 'a possible conflict found by words alone' : null,
+  ].filter((note) => note !== null)
+  const confidence = Math.min(calibration.caps.most, rawConfidence(input, calibration))
   return { confidence: Math.round(confidence * 1000) / 1000, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) }
 }
 
@@ -54,7 +57,7 @@ function retractionNote({ sources, retractedSource }: ConfidenceInput): string |
   return some ? 'one of the papers that say so has been retracted' : null
 }
 
-function rawConfidence({ verdict, counted, verbatim }: ConfidenceInput, calibration: Calibration): number {
+function rawConfidence({ verdict, counted, verbatim, reported }: ConfidenceInput, calibration: Calibration): number {
   const support = together(
     counted.filter((row) => row.stance === 'supports'),
     calibration,
@@ -66,7 +69,7 @@ function rawConfidence({ verdict, counted, verbatim }: ConfidenceInput, calibrat
   if (verdict === 'supported') return support
   if (verdict === 'contradicted') return refutation
   if (verdict === 'disputed') return support > 0 ? Math.min(support, refutation) : refutation
-  return verbatim ? calibration.reported.verbatim : calibration.reported.reworded
+  return (verbatim ? calibration.reported.verbatim : calibration.reported.reworded) * (reported ?? 1)
 }
 
 /** The surest row, helped a little by each further group: engines err alike, so rows are not independent trials. */

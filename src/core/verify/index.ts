@@ -3,12 +3,12 @@ import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../engines/calibrate.ts'
 import type { Engine } from '../engines/engine.ts'
 import { linkPapers, type Reader } from '../findings/links.ts'
-import { type NearClaims, nearClaims } from '../findings/near.ts'
+import { type NearClaims, nearClaims, reportedIn } from '../findings/near.ts'
 import { ownReader } from '../findings/reader.ts'
 import { statedEvidence } from './evidence.ts'
 import { claimFrameOf } from './frame.ts'
 import { gatherEvidence } from './gather.ts'
-import { type Beside, heldToLine, nearestBeside, shownBeside } from './likeness.ts'
+import { heldToLine, nearestBeside, shownBeside } from './likeness.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { settled } from './settled.ts'
 import { checkSources, type Dropped } from './sources.ts'
@@ -25,6 +25,9 @@ export interface VerifyInput {
   reader?: Reader
 }
 
+/** Probability that its paper reports a claim as its own. */
+type Reported = (sources: Claim['sources']) => number | null
+
 /** Engines that read words alone: what they say is held to the line of likeness. */
 const wordsAlone: ReadonlySet<string> = new Set(['lexical'])
 
@@ -38,14 +41,18 @@ export async function verifyClaims(input: VerifyInput): Promise<{ claims: Claim[
   const index = indexPassages(sorted)
   const reader = input.reader ?? ownReader()
   const { exact } = input.engine
-  const near: NearClaims = exact ? nearClaims(linkPapers(sorted, reader, exact)) : () => []
+  const linked = exact ? linkPapers(sorted, reader, exact) : null
+  const near: NearClaims = linked ? nearClaims(linked) : () => []
+  const reported: Reported = linked ? reportedIn(linked) : () => null
   const claims: Claim[] = []
   const dropped: Dropped[] = []
   for (const candidate of input.claims) {
     const checked = checkSources(candidate, papers)
     dropped.push(...checked.dropped)
     if (checked.claim)
-      claims.push(await verifyOne(checked.claim, checked.faithfulness, papers, index, { ...input, near, reader }))
+      claims.push(
+        await verifyOne(checked.claim, checked.faithfulness, papers, index, { ...input, near, reported, reader }),
+      )
   }
   return { claims: nearestBeside(claims), dropped }
 }
@@ -55,22 +62,27 @@ async function verifyOne(
   faithfulness: Claim['faithfulness'],
   papers: ReadonlyMap<string, Paper>,
   index: PassageIndex,
-  { engine, day, calibration, near, reader }: VerifyInput & { near: NearClaims; reader: Reader },
+  {
+    engine,
+    day,
+    calibration,
+    near,
+    reported,
+    reader,
+  }: VerifyInput & { near: NearClaims; reported: Reported; reader: Reader },
 ): Promise<Claim> {
   const sources = [...new Set(claim.sources.map((source) => source.paper))].map((id) => papers.get(id)!)
   const found = await gatherEvidence(claim.text, new Set(sources.map((paper) => paper.id)), index, engine, calibration)
-  const beside: Beside =
+  const rows =
     wordsAlone.has(engine.id) && claim.sources.length > 0
       ? heldToLine(claim.text, claim.sources, found.rows, near, engine, reader.model)
-      : {
-          evidence: found.rows,
-          likewise: shownBeside(claim.text, claim.sources, found.rows, near, engine, reader.model),
-        }
+      : found.rows
   const made = settled(
     { ...claim, hunt: { queries: found.queries, papers: found.searched, day, found: 0 } },
-    [...statedEvidence(claim.sources), ...beside.evidence],
+    [...statedEvidence(claim.sources), ...rows],
     papers,
     calibration,
+    reported(claim.sources),
   )
   const { confidenceNote: note, evidence, verdict } = made
   const frame = claimFrameOf(claim.text, sources[0], engine)
@@ -81,7 +93,7 @@ async function verifyOne(
     verdict,
     confidence: made.confidence,
     evidence,
-    likewise: beside.likewise,
+    likewise: shownBeside(claim.text, claim.sources, evidence, near, engine, reader.model),
     ...(note || verdict === 'unverified' ? { confidenceNote: note ?? whyUnverified(evidence, found.searched) } : {}),
     calibration: calibration.version,
     hunt: made.hunt,

@@ -4,12 +4,6 @@ import type { Engine } from '../engines/engine.ts'
 import { type LinkModel, scaled } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
 
-/** What stands beside a claim: evidence that counts, and what says likewise and counts for nothing. */
-export interface Beside {
-  evidence: Evidence[]
-  likewise: Claim['likewise']
-}
-
 /** Share of the words of claim and quote that each has of the other from which the comparison of their slots decides alone. */
 const nearlyWhole = { there: 0.75, back: 0.5 }
 /** Most statements that are shown beside a claim. */
@@ -18,7 +12,7 @@ const mostBeside = 12
 /**
  * Holds what an engine that reads words alone says of a claim to the calibrated line: a stance counts where slot by slot
  * nothing differs and nearly all words agree, or where statements so near are right as often as the line asks. The rest
- * of what is near says likewise.
+ * of what is near may say likewise.
  */
 export function heldToLine(
   text: string,
@@ -26,8 +20,8 @@ export function heldToLine(
   rows: readonly Evidence[],
   near: NearClaims,
   engine: Engine,
-  model: Pick<LinkModel, 'verdict' | 'likewise' | 'version'>,
-): Beside {
+  model: Pick<LinkModel, 'verdict' | 'version'>,
+): Evidence[] {
   const found = near(sources, 'agreeing')
     .filter(({ odds }) => odds >= model.verdict.line)
     .map((one) => rowOf(one, scaled(model.verdict, one.odds), model.version))
@@ -39,11 +33,13 @@ export function heldToLine(
   const refuted = new Set(held.filter(({ stance }) => stance === 'refutes').map(({ paper }) => paper))
   const counted = found.filter(({ paper }) => !refuted.has(paper))
   const foundIn = new Set(counted.map(({ paper }) => paper))
-  const evidence = [...counted, ...held.filter(({ paper }) => !foundIn.has(paper))]
-  return { evidence, likewise: shownBeside(text, sources, evidence, near, engine, model) }
+  return [...counted, ...held.filter(({ paper }) => !foundIn.has(paper))]
 }
 
-/** What says likewise in papers that take no side on a claim, the nearest first. */
+/**
+ * What says likewise in papers that take no side on a claim, the nearest first; a paper whose side does not count, as it is by the same
+ * people or on the same study, is among them.
+ */
 export function shownBeside(
   text: string,
   sources: Claim['sources'],
@@ -52,7 +48,9 @@ export function shownBeside(
   engine: Engine,
   { likewise }: Pick<LinkModel, 'likewise'>,
 ): Claim['likewise'] {
-  const sided = new Set(rows.filter(({ stance }) => stance !== 'neutral').map(({ paper }) => paper))
+  const sided = new Set(
+    rows.filter(({ stance, excluded }) => stance !== 'neutral' && excluded !== 'same-group').map(({ paper }) => paper),
+  )
   return near(sources, 'any')
     .filter(({ paper, odds }) => !sided.has(paper) && odds >= likewise)
     .slice(0, mostBeside)
@@ -74,6 +72,9 @@ export function nearestBeside<T extends Pick<Claim, 'sources' | 'likewise'>>(cla
     likewise: claim.likewise.filter(({ paper, score }) => keys(claim, paper).some((key) => best.get(key) === score)),
   }))
 }
+
+/** Share that both must have of each other before a reader is told what differs: of two that share less, a word of one seldom stands in the place of a word of the other. */
+const leastCompared = 0.5
 
 const belowLine = 'pairs judged so by words alone are not right often enough to count'
 
@@ -99,8 +100,9 @@ function rowOf({ span, shared }: Near, probability: number, version: string): Ev
 }
 
 function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, text: string): Claim['likewise'][number] {
-  const slots = engine.exact?.compare(text, sentence)?.slots ?? []
-  const told = slots
+  const comparison = engine.exact?.compare(text, sentence)
+  const near = comparison !== undefined && Math.min(comparison.there, comparison.back) >= leastCompared
+  const told = (near ? comparison.slots : [])
     .filter(({ relation, certain }) => certain && relation !== 'same')
     .map(({ slot, reason }) => `${slot}: ${reason}`)
   return { ...span, score: rounded(speaks), reasons: [sharing(shared), ...[...new Set(told)].slice(0, 2)] }

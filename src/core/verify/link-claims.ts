@@ -99,7 +99,7 @@ function withRows(
   const { confidenceNote: _note, ...bare } = claim
   return {
     ...bare,
-    ...settled(claim, rows, papers, calibration),
+    ...settled(claim, rows, papers, calibration, claim.verdict === 'reported' ? claim.confidence : null),
     likewise: claim.likewise.filter(({ paper }) => !told.has(paper)),
   }
 }

@@ -12,12 +12,16 @@ export type Settled = Pick<Claim, 'verdict' | 'confidence' | 'evidence' | 'leave
   confidenceNote?: string
 }
 
-/** Evidence with what of it counts, the verdict that follows, without each paper too, and the confidence in it. */
+/**
+ * Evidence with what of it counts, the verdict that follows, without each paper too, and the confidence in it; `reported` is the
+ * probability that the paper reports the claim as its own, where it is known.
+ */
 export function settled(
   claim: UnverifiedClaim & Partial<Pick<Claim, 'hunt'>>,
   rows: readonly Evidence[],
   papers: ReadonlyMap<string, Paper>,
   calibration: Calibration,
+  reported: number | null = null,
 ): Settled {
   const sources = [...new Set(claim.sources.map((source) => source.paper))].map((id) => papers.get(id)!)
   const evidence = markExclusions(rows, sources, papers)
@@ -26,7 +30,7 @@ export function settled(
   const retractedSource = sourced && sources.every((paper) => paper.standing.state === 'retracted')
   const counted = evidence.filter((row) => !row.excluded && row.stance !== 'neutral')
   const { confidence, note } = confidenceOf(
-    { verdict, counted, sources, papers, verbatim: isVerbatim(claim), retractedSource },
+    { verdict, counted, sources, papers, verbatim: isVerbatim(claim), reported, retractedSource },
     calibration,
   )
   const found = evidence.filter((row) => row.stance === 'refutes' && !row.excluded).length

@@ -17,8 +17,8 @@ const engine: Engine = exactEngine({ id: 'lexical', version: 'test', assess }, f
 const calibration: Calibration = {
   ...(measured as unknown as Calibration),
   version: 'test-1',
-  reported: { verbatim: 0.95, reworded: 0.85 },
-  caps: { note: 0.6, outOfDomain: 0.6, possible: 0.45, most: 0.97 },
+  reported: { verbatim: 1, reworded: 0.85 },
+  caps: { most: 0.97 },
 }
 const finding = 'Copper surfaces reduced bacterial counts in intensive care units.'
 
@@ -83,13 +83,23 @@ describe('verifyClaims', () => {
     const { claim } = await verify(claimOf(finding, source), source)
     expect(claim).toMatchObject({
       verdict: 'reported',
-      confidence: 0.95,
       evidence: [],
       calibration: 'test-1',
       leaveOneOut: [],
     })
     expect(claim?.hunt).toMatchObject({ papers: 3, found: 0, day: '2026-01-01' })
     expect(claim?.hunt?.queries).toContain('Copper surfaces increased bacterial counts in intensive care units.')
+  })
+
+  it('is surer that a paper reports a result than what it only set out to do', async () => {
+    const told = ['Infection is common.', 'We studied whether copper surfaces help in wards.', finding]
+    const whole = paper('whole', told.join(' '))
+    const sureOf = async (quote: string) => {
+      const start = whole.text!.sections[0]!.text.indexOf(quote)
+      const source = { paper: whole.id, section: 'Abstract', start, end: start + quote.length, quote }
+      return (await verify({ ...claimOf(quote), sources: [source] }, whole)).claim!.confidence!
+    }
+    expect(await sureOf(finding)).toBeGreaterThan(await sureOf(told[1]!))
   })
 
   it('finds support in an independent paper, and says that the verdict hangs on it', async () => {
@@ -155,12 +165,11 @@ describe('verifyClaims', () => {
     expect((await verify(moved, source)).dropped[0]?.rule).toBe('quote-not-found')
   })
 
-  it('caps what rests on a reading note, and says so', async () => {
+  it('says what rests on a reading note', async () => {
     const note = paper('note', finding, { text: { kind: 'note', sections: [{ name: 'Findings', text: finding }] } })
     const { claim } = await verify(claimOf(finding, note), note)
     expect(claim).toMatchObject({
       verdict: 'reported',
-      confidence: 0.6,
       confidenceNote: 'checked against our note, not the paper',
     })
   })

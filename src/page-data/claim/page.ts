@@ -135,12 +135,11 @@ function findingOf(id: string, { findings, findingOfClaim }: SiteIndex): ClaimPa
     : null
 }
 
-/** What the percentage is about and what caps it. */
+/** What the percentage is about, and what a reader must know of it. */
 function aboutWords({ sure, verdict, note }: ClaimView): string | null {
   if (!sure) return note
   const about = `The percentage is the probability ${verdictWords[verdict].about}`
-  const capped = note ? `; it is held down because it was ${note}` : ''
-  return `${about}${capped}.`
+  return note ? `${about}. ${note[0]!.toUpperCase()}${note.slice(1)}.` : `${about}.`
 }
 
 function huntOf({ hunt }: Claim): ClaimPage['hunt'] {

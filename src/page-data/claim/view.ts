@@ -108,7 +108,7 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
 export function sureWords({ verdict, confidence }: Pick<Claim, 'verdict' | 'confidence'>): string | null {
   if (confidence === null || verdict === 'unverified') return null
   const sure = `${percent(confidence)} sure`
-  if (verdict === 'reported') return `${sure} the source says so`
+  if (verdict === 'reported') return `${sure} the source reports it`
   return verdict === 'disputed' ? `${sure} that it is disputed` : sure
 }
 

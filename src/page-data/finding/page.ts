@@ -104,7 +104,8 @@ function likewiseOf(claims: readonly Claim[], papers: ReadonlyMap<string, Paper>
 
 function aboutWords(sure: string | null, verdict: Verdict, note: string | null): string | null {
   if (!sure) return note
-  return `The percentage is the probability ${verdictWords[verdict].about}${note ? `; it is held down because it was ${note}` : ''}.`
+  const about = `The percentage is the probability ${verdictWords[verdict].about}.`
+  return note ? `${about} ${note[0]!.toUpperCase()}${note.slice(1)}.` : about
 }
 
 function factsOf({ papers, years, designs }: FindingView, report: Report): FindingPage['facts'] {

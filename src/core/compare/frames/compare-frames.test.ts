@@ -30,6 +30,9 @@ describe('two findings that differ in one slot', () => {
       'different',
     ],
     ['Pain had improved at 6 weeks.', 'Pain had improved at 24 months.', 'time', 'different'],
+    ['Grip was stronger one year after surgery.', 'Grip was stronger ten years after surgery.', 'time', 'different'],
+    ['Lambs fed once a day grew.', 'Lambs fed four times a day grew.', 'dose', 'different'],
+    ['A single wash removed the dye.', 'Four washes removed the dye.', 'dose', 'different'],
     [
       'The extract at 50 mg/kg protected the liver.',
       'The extract at 400 mg/kg protected the liver.',

@@ -31,9 +31,15 @@ export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
     if (side) found.push(sided(figure, side))
     else if (rivals.length > 0)
       found.push(said(slotOf(figure, one), 'different', `it says ${rivals[0]!.text}, the claim ${figure.text}`, true))
+    else if (isRepetition(figure)) found.push(said('dose', 'broader', `it does not say ${figure.text}`, false))
     else found.push(said(slotOf(figure, one), 'unknown', `it does not give ${figure.text}`, false))
   }
   return found
+}
+
+/** "A single dose", "twice a week": a condition rather than a result, which a wider statement leaves out. */
+function isRepetition({ kind, value, unit }: Figure): boolean {
+  return (kind === 'count' && value <= 1) || unit.startsWith('a ')
 }
 
 function said(slot: SlotName, relation: SlotRelation, reason: string, certain: boolean): SlotComparison {
@@ -78,6 +84,7 @@ function isComparable(one: Figure, other: Figure): boolean {
 
 function familyOf({ kind, unit }: Figure): string {
   if (unit in days) return 'time'
+  if (unit.startsWith('a ')) return 'repetition'
   if (unit in grams) return 'mass'
   return kind === 'fold' || kind === 'share' ? kind : unit
 }
@@ -90,6 +97,7 @@ function isSame(one: Figure, other: Figure): boolean {
 }
 
 function normal({ value, unit }: Figure): number {
+  if (unit.startsWith('a ')) return value / days[unit.slice(2)]!
   return value * (days[unit] ?? grams[unit] ?? 1)
 }
 
@@ -100,10 +108,13 @@ function isOverlapping(one: Figure, other: Figure): boolean {
   return one.low <= other.high! && other.low <= one.high!
 }
 
-function slotOf({ unit, start }: Figure, { text }: Frame): SlotName {
+function slotOf(figure: Figure, { text }: Frame): SlotName {
+  const { unit, start, end } = figure
+  if (isRepetition(figure)) return 'dose'
   if (
     unit in days &&
-    /\b(?:at|after|within|for|during|in|over|first|of)\s+(?:the\s+)?(?:first\s+)?$/i.test(text.slice(0, start))
+    (/\b(?:at|after|within|for|during|in|over|first|of)\s+(?:the\s+)?(?:first\s+)?$/i.test(text.slice(0, start)) ||
+      /^\s(?:after|later|before)\b/.test(text.slice(end)))
   )
     return 'time'
   return unit in grams || /\/(?:kg|day|l|ml)$/.test(unit) ? 'dose' : 'figures'

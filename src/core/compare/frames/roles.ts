@@ -13,7 +13,8 @@ export interface Roles {
 export function rolesOf(one: Frame, other: Frame, { pairs }: Matching): Roles {
   const crossed = (from: SlotName, to: SlotName) => moved(one, pairs, from, to)
   const kept = (slot: SlotName) => moved(one, pairs, slot, slot)
-  const sides = crossed('exposure', 'comparator') && crossed('comparator', 'exposure')
+  const exchanged = (side: SlotName) => crossed(side, 'comparator') && crossed('comparator', side)
+  const sides = exchanged('exposure') || exchanged('outcome')
   const cause = crossed('exposure', 'outcome') && crossed('outcome', 'exposure') && !kept('exposure')
   return { sides, cause: cause && !one.symmetric && !other.symmetric }
 }

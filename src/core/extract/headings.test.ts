@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { withoutHeading } from './headings.ts'
+
+describe('withoutHeading', () => {
+  it.each([
+    ['Findings The effect of reminders was small.', 'The effect of reminders was small.'],
+    ['Methods A 7-month crossover trial was run.', 'A 7-month crossover trial was run.'],
+    ['RESULTS—We selected 15 wards.', 'We selected 15 wards.'],
+    ['Background : Under-nutrition is common.', 'Under-nutrition is common.'],
+    ['Purpose:To assess hearing aids.', 'To assess hearing aids.'],
+    ['Interpretation. Mulch is effective.', 'Mulch is effective.'],
+  ])('parts %s', (sentence, text) => {
+    const { text: found, shift } = withoutHeading(sentence)
+    expect(found).toBe(text)
+    expect(sentence.slice(shift)).toBe(text)
+  })
+
+  it.each(['Results-based financing improved care.', 'Findings from this study are clear.', 'Design thinking helped.'])(
+    'leaves %s as it is',
+    (sentence) => expect(withoutHeading(sentence)).toEqual({ text: sentence, shift: 0, label: null }),
+  )
+})
