@@ -92,9 +92,17 @@ async function checked(audited: AuditedFile, path: string, checking: Checking): 
   })
   const sentences = read.sentences.map((one, at) => {
     const held = check.held[at]
-    return held ? { ...one, outcome: held.outcome, source: { n: held.n, quote: held.quote, why: held.why } } : one
+    const beside = check.others[at] ? { others: check.others[at] } : {}
+    return held
+      ? { ...one, outcome: held.outcome, source: { n: held.n, quote: held.quote, why: held.why, ...sure(held) }, ...beside }
+      : one
   })
   return { findings: [...audited.findings, ...found], read: { references, sentences }, cited, check }
+}
+
+/** The probability of an outcome, where one was learned. */
+function sure({ confidence }: { confidence: number | null }): { confidence?: number } {
+  return confidence === null ? {} : { confidence }
 }
 
 function faultsOf(report: Report, claims: Parameters<typeof reportFaults>[1], file: string, today: string): Finding[] {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type Finding, rules } from '../../src/core/audit/index.ts'
 import { faultRules } from '../../src/core/reports/faults/index.ts'
+import { summaryOf } from '../../src/core/reports/hold/findings.ts'
 import { checkRules } from '../../src/core/reports/hold/rules.ts'
 import { auditDir, auditFile } from '../audit-content.ts'
 import type { ReadForm } from '../import/report-file.ts'
@@ -59,7 +60,7 @@ async function audit(what: readonly string[], options: Options): Promise<void> {
     const audited = await withChecking(options, openProject(options), (checking) => auditFile(file, today, checking))
     findings.push(...audited.findings)
     if (audited.read) read.push(audited.read)
-    if (audited.check && !options.json) console.log(audited.check.summary)
+    if (audited.cited && !options.json) console.log(audited.check?.summary ?? summaryOf(audited.cited, [], new Map()))
     if (options.corrected && audited.cited)
       await writeAtomic(
         options.corrected,

@@ -21,13 +21,14 @@ const folderTasks: Readonly<
 > = {
   panel: async () => (await import('../evaluate/panel.ts')).panel,
   citations: async () => (await import('../evaluate/citations.ts')).citations,
+  planted: async () => (await import('../evaluate/planted-reports/index.ts')).planted,
   holding: async () => (await import('../evaluate/holding.ts')).holding,
   question: async () => (await import('../evaluate/question.ts')).evaluateQuestion,
   findings: async () => (await import('../evaluate/findings/index.ts')).evaluateFindings,
 }
 
 /** Tasks that bring their own material and need no file. */
-const fileless = new Set(['panel'])
+const fileless = new Set(['panel', 'planted'])
 
 const names = [...Object.keys(tasks), ...Object.keys(folderTasks)].join(', ')
 

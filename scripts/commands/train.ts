@@ -15,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<(folder: string, date: string
   },
   'verify-claims': async () => (await import('../train/write-verify.ts')).writeClaims,
   'word-rarity': async () => (await import('../train/word-rarity.ts')).writeWordRarity,
+  'verb-shares': async () => (await import('../train/verb-shares.ts')).writeVerbShares,
   answers: async () => (await import('../train/answers.ts')).writeAnswers,
   'findings-words': async () => (await import('../train/findings/write-findings.ts')).writeGeneral,
   findings: async () => (await import('../train/findings/write-findings.ts')).writeFindings,

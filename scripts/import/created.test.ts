@@ -74,7 +74,7 @@ describe('npm run new beside a library', () => {
       await writeFile(join(shelf, 'mine.ris'), works.join('\n'))
       const { stdout, code } = await touchstone(folder, ['new', asked, '--slug', 'copper', '--date', '2026-01-02'])
       expect(code).toBe(0)
-      expect(stdout).toContain('Of 3 works it would keep 3 and leave out 0.')
+      expect(stdout).toContain('Of 3 works it would keep 3 and leave out 0; 3 name the subject.')
       expect(databases.asked).toEqual([])
       const args = ['new', asked, '--slug', 'other', '--online', '--json']
       const online = JSON.parse((await touchstone(folder, args)).stdout)

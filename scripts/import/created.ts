@@ -3,6 +3,8 @@ import { mergeRecords } from '../../src/core/merge/index.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
 import { besideInTitles } from '../../src/core/question/understand/beside.ts'
 import type { DerivedFacet } from '../../src/core/question/understand/facets.ts'
+import { isEnglish } from '../../src/core/question/understand/language.ts'
+import { typosIn } from '../../src/core/question/understand/typos.ts'
 import { previewScreening } from '../../src/core/screen/preview.ts'
 import { recordOf } from '../../src/core/screen/screening.ts'
 import { parseQuestion } from '../../src/reader/question-file.ts'
@@ -67,8 +69,26 @@ export async function createQuestion(asked: string, { slug, today, records, aski
   const { question } = parseQuestion(text, path)
   const preview = papers.length > 0 ? previewLines(previewScreening(papers, question, loadRarity())) : []
   const created: Created = { path, text, question, faults, said: [] }
-  created.said.push(...understoodLines(question), ...namesLines(faults), ...told, ...preview)
+  created.said.push(
+    ...readingLines(asked, texts),
+    ...understoodLines(question),
+    ...namesLines(faults),
+    ...told,
+    ...preview,
+  )
   return created
+}
+
+/** What a person should know of how the question was read: words that were taken for others, and a language that is not. */
+function readingLines(asked: string, texts: readonly string[]): string[] {
+  const dictionaries = loadDictionaries()
+  if (!isEnglish(asked, dictionaries))
+    return [
+      'warning: the question does not read as English, so that only its longer words were taken; ask it in English, or write the terms by hand.',
+    ]
+  return typosIn(asked, dictionaries, texts).map(
+    ({ typed, meant }) => `warning: no dictionary knows "${typed}"; it was read as "${meant}".`,
+  )
 }
 
 function namesLines(faults: readonly string[] | null): string[] {

@@ -29,6 +29,8 @@ export interface ReadForm {
     outcome?: string
     /** The source that gives the outcome, its sentence, and why. */
     source?: { n: number | null; quote: string | null; why: string; confidence?: number | undefined }
+    /** What papers of the library say that it does not cite. */
+    others?: { title: string; outcome: string; quote: string }[]
   }[]
 }
 

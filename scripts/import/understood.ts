@@ -11,10 +11,13 @@ export function understoodLines({ facets }: Question): string[] {
 
 /** What a protocol would keep of a library and leave out, with the nearest on either side of the line. */
 export function previewLines(preview: Preview): string[] {
-  const { papers, kept, excluded, withoutText, keptNearest, excludedNearest } = preview
+  const { papers, kept, excluded, withoutText, named, keptNearest, excludedNearest } = preview
   const none = withoutText > 0 ? `, ${withoutText} are without text` : ''
   return [
-    `Of ${papers} works it would keep ${kept} and leave out ${excluded}${none}.`,
+    `Of ${papers} works it would keep ${kept} and leave out ${excluded}${none}; ${named} name the subject.`,
+    ...(named === 0
+      ? ['warning: no work names the subject by any of these names: is it the library of this question?']
+      : []),
     ...(keptNearest.length > 0 ? ['  kept, nearest to the line:', ...keptNearest.map(near)] : []),
     ...(excludedNearest.length > 0 ? ['  left out, nearest to the line:', ...excludedNearest.map(near)] : []),
   ]

@@ -7,12 +7,17 @@ import type { Dictionaries } from '../../src/core/question/understand/index.ts'
 import { words } from '../../src/core/text/light-stem.ts'
 import { type Mesh, readMesh } from '../../src/core/text/mesh.ts'
 import { rarityOf } from '../../src/core/text/rarity.ts'
+import shares from '../../src/core/text/resources/verb-shares.json' with { type: 'json' }
 import table from '../../src/core/text/resources/word-rarity.json' with { type: 'json' }
+import { verbShareOf } from '../../src/core/text/verb-share.ts'
 import { type WordNet, type WordNetPart, wordNet, wordNetParts } from '../../src/core/text/wordnet.ts'
 
 /** Everything that understanding a question looks things up in, read once. */
 export function loadDictionaries(): Dictionaries {
-  dictionaries ??= { mesh: loadMesh(), net: loadWordNet(), rarity: loadRarity() }
+  if (!dictionaries) {
+    const found = loadWordNet()
+    dictionaries = { mesh: loadMesh(), net: found, rarity: loadRarity(), verbShare: verbShareOf(shares, found) }
+  }
   return dictionaries
 }
 
@@ -40,15 +45,19 @@ export function loadMesh(): Mesh {
   return mesh
 }
 
-/** WordNet's files from its package, read once; some 27 MB. */
+/** WordNet's files from its package, read once; some 34 MB. */
 export function loadWordNet(): WordNet {
-  net ??= wordNet({ index: filesOf('index'), data: filesOf('data') })
+  net ??= wordNet({ index: filesOf('index'), data: filesOf('data'), senses: dictionaryFile('index.sense') })
   return net
 }
 
 function filesOf(kind: 'index' | 'data'): Record<WordNetPart, string> {
-  const read = (part: WordNetPart) => readFileSync(join(wordNetDb.path, `${kind}.${part}`), 'latin1')
+  const read = (part: WordNetPart) => dictionaryFile(`${kind}.${part}`)
   return Object.fromEntries(wordNetParts.map((part) => [part, read(part)])) as Record<WordNetPart, string>
+}
+
+function dictionaryFile(name: string): string {
+  return readFileSync(join(wordNetDb.path, name), 'latin1')
 }
 
 function resource(name: string): string {

@@ -5,6 +5,8 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 
+import { noteMark, noteText, withFootnotes } from './html-footnotes.ts'
+
 type Root = import('hast').Root
 type Element = import('hast').Element
 
@@ -31,9 +33,18 @@ const around = new Set([
 export function htmlMarkdown(html: string): string {
   const processor = unified()
     .use(rehypeParse)
-    .use(() => (tree: Root) => mainOf(tree))
+    .use(() => (tree: Root) => withFootnotes(mainOf(tree)))
     .use(rehypeRemark, {
       handlers: {
+        [noteMark]: (_, { properties: { label } }: Element) =>
+          ({ type: 'footnoteReference', identifier: String(label), label: String(label) }) as never,
+        [noteText]: (state, node: Element) =>
+          ({
+            type: 'footnoteDefinition',
+            identifier: String(node.properties.label),
+            label: String(node.properties.label),
+            children: state.toFlow(state.all(node)),
+          }) as never,
         sup: (state, node: Element) =>
           [{ type: 'html', value: '<sup>' }, ...state.all(node), { type: 'html', value: '</sup>' }] as never,
       },

@@ -1,14 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
+import { type Area, type Piece, withAddresses } from './pdf-links.ts'
 
 const mostPages = 300
-
-interface Piece {
-  text: string
-  x: number
-  y: number
-  width: number
-  height: number
-}
 
 interface Line {
   text: string
@@ -29,7 +22,8 @@ export async function pdfMarkdown(bytes: Uint8Array): Promise<string> {
   try {
     const lines: Line[] = []
     for (let page = 1; page <= Math.min(pdf.numPages, mostPages); page++) {
-      const { items } = await (await pdf.getPage(page)).getTextContent()
+      const one = await pdf.getPage(page)
+      const { items } = await one.getTextContent()
       const pieces = items.flatMap((item) =>
         'str' in item && item.str !== ''
           ? [
@@ -43,7 +37,7 @@ export async function pdfMarkdown(bytes: Uint8Array): Promise<string> {
             ]
           : [],
       )
-      lines.push(...linesOf(pieces, page))
+      lines.push(...linesOf(withAddresses(pieces, (await one.getAnnotations()) as Area[]), page))
     }
     return paragraphs(withoutRunningHeads(lines, pdf.numPages))
   } finally {
@@ -60,7 +54,7 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
     const raised =
       line &&
       line.height > 0 &&
-      piece.height < 0.8 * line.height &&
+      piece.height < 0.9 * line.height &&
       piece.y - line.y > 0.15 * line.height &&
       piece.y - line.y < line.height
     const same =
@@ -68,7 +62,7 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
     if (!same || !line) {
       if (piece.text.trim() === '') continue
       lines.push({
-        text: escaped(piece.text),
+        text: shown(piece),
         page,
         x: piece.x,
         y: piece.y,
@@ -80,11 +74,7 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
         piece.x - line.right > 0.15 * line.height && !/\s$/.test(line.text) && !/^\s/.test(piece.text) && !raised
           ? ' '
           : ''
-      line.text +=
-        gap +
-        (raised && /^[\d\s,;–-]+$/.test(piece.text) && /\d/.test(piece.text)
-          ? `<sup>${piece.text.trim()}</sup>`
-          : escaped(piece.text))
+      line.text += gap + (raised && raisedNumber.test(piece.text) ? `<sup>${piece.text.trim()}</sup>` : shown(piece))
       line.right = piece.x + piece.width
       if (!raised) line.height = Math.max(line.height, piece.height)
     }
@@ -93,6 +83,13 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
   return lines
     .map((line) => ({ ...line, text: line.text.replace(/<\/sup>\s*<sup>/g, '').trim() }))
     .filter(({ text }) => text !== '')
+}
+
+/** Numbers, or a number that is a link. */
+const raisedNumber = /^[\d\s,;–-]*\d[\d\s,;–-]*$|^\[\W{0,2}\d{1,3}\W{0,2}\]\(<[^<>]*>\)$/
+
+function shown({ text, ready }: Piece): string {
+  return ready ? text : escaped(text)
 }
 
 function escaped(text: string): string {
@@ -128,12 +125,20 @@ function paragraphs(lines: readonly Line[]): string {
     const far = before !== null && before.page === line.page && Math.abs(before.y - line.y) > 1.4 * gap
     const ended =
       before !== null && /[.!?:]["”)]?(?:<sup>[^<]*<\/sup>)?$/.test(before.text) && before.right < 0.85 * right
-    const part = before === null || heading !== wasHeading || far || ended || entry.test(line.text)
+    const address = before !== null && !heading && /^https?:\/\/\S+$/.test(line.text) && entry.test(out.at(-1) ?? '')
+    const part =
+      before === null || heading !== wasHeading || ((far || ended) && !address) || begins(line, before, right)
     if (part || out.length === 0) out.push(heading ? `## ${line.text}` : line.text)
     else out[out.length - 1] = joined(out.at(-1)!, line.text)
     before = line
   }
   return out.join('\n\n')
+}
+
+/** Whether a line begins an entry of a list; a mark that a full line of prose left for the next one does not. */
+function begins(line: Line, before: Line, right: number): boolean {
+  const full = before.right > 0.8 * right && /[\p{L},”")]$/u.test(before.text) && !/https?:\S+$/.test(before.text)
+  return entry.test(line.text) && !(full && /^[[(]/.test(line.text))
 }
 
 /** Two lines as one: words parted at the end of a line come together, and so do addresses. */

@@ -53,7 +53,10 @@ async function fromArchive(bytes: Uint8Array, path: string): Promise<string> {
       const { default: mammoth } = await import('mammoth')
       const { value } = await mammoth.convertToHtml(
         { buffer: Buffer.from(bytes) },
-        { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+        {
+          convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+          styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"],
+        },
       )
       return (await import('./report-html.ts')).htmlMarkdown(value)
     })

@@ -4,6 +4,7 @@ import { verdict } from './claim.ts'
 import { claimId, day, findingId, paperId, seal, sha256, slug } from './common.ts'
 import { count } from './ledger.ts'
 import { modelWork } from './model-work.ts'
+import { cslItem } from './paper.ts'
 
 /** A finding of a reviewer. It always names what it is about. */
 export const panelFinding = z.strictObject({
@@ -87,6 +88,7 @@ export const importedReference = z.strictObject({
         z.strictObject({ field: z.enum(['title', 'author', 'year']), printed: z.string(), found: z.string() }),
       ),
       standing: z.string().optional(),
+      csl: cslItem.omit({ id: true }).optional().describe('The work as the registry has it, where it is this one'),
       day,
     })
     .optional()
@@ -111,6 +113,10 @@ export const importedSentence = z.strictObject({
     })
     .optional()
     .describe('The reference that gives the outcome, its sentence, and why'),
+  others: z
+    .array(z.strictObject({ title: z.string(), outcome: z.enum(['says-so', 'says-otherwise']), quote: z.string() }))
+    .optional()
+    .describe('What papers of a library say that it does not cite; counts for nothing in the outcome'),
 })
 
 /** A sentence of the answer with what it rests on. */

@@ -3,10 +3,11 @@ import { frameReader } from '../../../src/core/frames/reader.ts'
 import type { CitedReport } from '../../../src/core/reports/citations/index.ts'
 import { type CheckFinding, checkFindings, summaryOf } from '../../../src/core/reports/hold/findings.ts'
 import type { SourceText } from '../../../src/core/reports/hold/index.ts'
+import { type OtherPaper, othersOf } from '../../../src/core/reports/hold/others.ts'
 import { type HeldSentence, holdReport, sourceText } from '../../../src/core/reports/hold/report.ts'
 import { openLanguage } from '../../io/frames.ts'
 import type { Asking } from '../look-up.ts'
-import { type LibraryWork, textsOfLibrary } from './library-texts.ts'
+import { type LibraryWork, shelfOf, textsOfLibrary } from './library-texts.ts'
 import { type LookedUp, lookUpReference } from './look-up-reference.ts'
 
 /** Where the texts of sources come from: registries, a library, or both. */
@@ -21,6 +22,8 @@ export interface CheckedReport {
   lookups: ReadonlyMap<number, LookedUp>
   /** In the order of the citing sentences; empty where there was nothing to hold them against. */
   held: HeldSentence[]
+  /** What papers of the library say that a sentence does not cite, in the same order; empty without a library. */
+  others: OtherPaper[][]
   findings: CheckFinding[]
   summary: string
 }
@@ -35,8 +38,17 @@ export async function checkReport(cited: CitedReport, { asking, library }: Check
   for (const [n, { record, outcome }] of lookups)
     if (record?.text && outcome !== 'other-work' && !texts.has(n))
       texts.set(n, sourceText(record.csl.title, record.text.sections))
-  const held = asking || library ? holdReport(cited, texts, frameReader(openLanguage())) : []
-  return { lookups, held, findings: checkFindings(cited, held, lookups), summary: summaryOf(cited, held, lookups) }
+  const reader = asking || library ? frameReader(openLanguage()) : null
+  const held = reader ? holdReport(cited, texts, reader) : []
+  const shelf = library ? shelfOf(cited, library) : []
+  const others = reader && library ? cited.sentences.map((sentence) => othersOf(sentence, shelf, reader)) : []
+  return {
+    lookups,
+    held,
+    others,
+    findings: checkFindings(cited, held, lookups),
+    summary: summaryOf(cited, held, lookups),
+  }
 }
 
 async function lookUpAll(cited: CitedReport, asking: Asking): Promise<Map<number, LookedUp>> {

@@ -4,6 +4,7 @@ import '@citation-js/plugin-ris'
 import '@citation-js/plugin-csl'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import type { CitedReport, Reference } from '../../../src/core/reports/citations/index.ts'
+import { correctedItem } from '../../../src/core/reports/corrected.ts'
 import type { LookedUp } from './look-up-reference.ts'
 
 /** Forms of a list of references by the ending of its file. */
@@ -24,19 +25,5 @@ export function correctedList(cited: CitedReport, lookups: ReadonlyMap<number, L
 }
 
 function itemOf(reference: Reference, looked: LookedUp | undefined): object {
-  const id = `ref${reference.n}`
-  const found = looked?.record && looked.outcome !== 'other-work' ? looked.record.csl : null
-  if (found) return { id, ...found }
-  const { title, author, year, doi, pmid, pmcid, url, text } = reference
-  return {
-    id,
-    type: url && !doi ? 'webpage' : 'article-journal',
-    title: title ?? text,
-    ...(author ? { author: [{ family: author }] } : {}),
-    ...(year ? { issued: { 'date-parts': [[year]] } } : {}),
-    ...(doi ? { DOI: doi } : {}),
-    ...(pmid ? { PMID: pmid } : {}),
-    ...(pmcid ? { PMCID: pmcid } : {}),
-    ...(url ? { URL: url } : {}),
-  }
+  return correctedItem(reference, looked?.outcome === 'other-work' ? null : (looked?.record?.csl ?? null))
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import type { CitedReport, Reference } from '../../../src/core/reports/citations/index.ts'
 import type { SourceText } from '../../../src/core/reports/hold/index.ts'
+import { type ShelfPaper, shelfPaper } from '../../../src/core/reports/hold/others.ts'
 import { titleLikeness } from '../../../src/core/reports/hold/reference-check.ts'
 import { sourceText } from '../../../src/core/reports/hold/report.ts'
 import { ledger } from '../../../src/schemas/ledger.ts'
@@ -47,6 +48,35 @@ export function textsOfLibrary(cited: CitedReport, works: readonly LibraryWork[]
     if (work?.text) texts.set(reference.n, sourceText(work.csl.title, work.text.sections))
   }
   return texts
+}
+
+/** The papers of a library that have a text, each with the numbers of the references that it is. */
+export function shelfOf(cited: CitedReport, works: readonly LibraryWork[]): ShelfPaper[] {
+  // Copies and versions of one work bear one title.
+  const once = new Map(
+    works.flatMap((work): [string, LibraryWork][] => (work.text ? [[plainTitle(work.csl.title), work]] : [])),
+  )
+  return [...once.values()].map((work) => {
+    const own = cited.references.filter(
+      (reference) =>
+        sameIds(reference, work.ids) ||
+        (reference.title !== null && titleLikeness(reference.title, work.csl.title) >= oneWork),
+    )
+    return shelfPaper(
+      sourceText(work.csl.title, work.text!.sections),
+      own.map(({ n }) => n),
+    )
+  })
+}
+
+/** Likeness of titles from which on two are taken for one work, lest a source support itself. */
+const oneWork = 0.8
+
+function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** The work of a library that a reference is, by identifier, else by title and year. */

@@ -79,8 +79,11 @@ export function viewsOf(sentences: readonly string[]): SentenceView[] {
   })
 }
 
-/** A sentence without the notice of copyright that some databases set behind it. */
-export function withoutNotice(sentence: string): string {
+const truncated = /(?<=[.!?)])\s*\(?ABSTRACT TRUNCATED(?: AT \d+ WORDS)?\)?\.?\s*$/i
+
+/** A sentence without the notice of copyright, or that the abstract was cut behind it, which some databases set there. */
+export function withoutNotice(whole: string): string {
+  const sentence = whole.replace(truncated, '')
   const notice = /(?<=[.!?)\]])\s*(?:(?:Copyright|\(c\))\s*)?(?:©|\(c\)|Copyright\b)[^.]{0,12}\d{4}.*$/is.exec(sentence)
   return notice && notice.index > 20 ? sentence.slice(0, notice.index) : sentence
 }

@@ -1,6 +1,7 @@
 import { finiteVerb } from '../text/verbs.ts'
 
 import { reword } from './reword.ts'
+import { tellsSample } from './samples.ts'
 
 /** Why a sentence is no claim, by words alone. */
 export interface Refusal {
@@ -47,7 +48,8 @@ export const refusals: readonly Refusal[] = [
   {
     rule: 'damaged',
     reason: 'The stored text is damaged here: words are cut',
-    test: (text) => /[,;:(]$|\b(?:and|or|the|a)\.?$|\b(?:of|with|in|to)$/.test(text.trim()) || /�/.test(text),
+    test: (text) =>
+      /[,;:(]$|\b(?:and|or|the|a)\.?$|\b(?:of|with|in|to)$/.test(text.trim()) || /�|\babstract truncated\b/i.test(text),
   },
   {
     rule: 'plan',
@@ -78,6 +80,11 @@ export const refusals: readonly Refusal[] = [
       !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:hazard|odds|risk) ratio\b/i.test(
         text,
       ),
+  },
+  {
+    rule: 'sample',
+    reason: 'Says who or what was studied and how it was at the beginning, not what was found',
+    test: tellsSample,
   },
   {
     rule: 'future-work',

@@ -1,3 +1,4 @@
+import { agentName } from '../text/agents.ts'
 import type { Heading, Mesh } from '../text/mesh.ts'
 import type { TaggedWord } from '../text/pos.ts'
 import { oneSpelling } from '../text/spelling.ts'
@@ -18,6 +19,8 @@ export interface Language {
   living(word: string): boolean
   /** Whether a phrase is the name of a disease or a sign of one. */
   disease(phrase: string): boolean
+  /** Branch of the medical headings that a word is a name of, `B` organisms, `C` diseases, `D` chemicals and drugs; null for any other. */
+  branch(word: string): string | null
   /** Places of the heading that a phrase names in the tree of headings; none where it names none. */
   places(phrase: string): readonly string[]
   /** Whether the dictionary has a word as a noun; names of methods and products it has not. */
@@ -58,6 +61,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     above: rememberedPair((wider, narrower) => isAbove(net, kinds(narrower), wider)),
     living: remembered((word) => isLiving(net, word)),
     setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
+    branch: remembered((word) => branchOf(headed(word), word)),
     noun: remembered((word) => net.synsets(word, 'noun').length > 0),
     places: (phrase) => headed(phrase)?.places ?? [],
     disease: (phrase) => headed(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
@@ -182,6 +186,16 @@ function isAbove(net: WordNet, kinds: ReadonlyMap<number, number>, wider: string
     .synsets(wider, 'noun')
     .slice(0, 1)
     .some(({ id }) => kinds.has(id))
+}
+
+/** Names of drugs that are no headings are told by their endings. */
+const drug = new RegExp(`^${agentName}$`, 'i')
+/** Headings near the top of the tree name kinds of things, not things. */
+const leastDepth = 3
+
+function branchOf(heading: Heading | null, word: string): string | null {
+  const deep = heading?.places.find((place) => /^[BCD]/.test(place) && place.split('.').length >= leastDepth)
+  return deep?.[0] ?? (heading === null && drug.test(word) ? 'D' : null)
 }
 
 /** Two headings side by side: neither above the other, under one heading. */

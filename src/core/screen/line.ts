@@ -5,7 +5,7 @@ export const line = 0.25
  * Where the line lies before it is moved to {@link line}. Nine libraries that readers labelled lost no paper with a finding here, mixed with
  * strangers or not.
  */
-const lowest = 0.24
+const lowest = 0.21
 /** The line moves no higher than this where strangers part from the rest by a gap. */
 const highest = 0.45
 /** A library is thought to hold strangers where this share of its records lies below the line, and three at least. */

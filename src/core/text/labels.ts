@@ -28,8 +28,18 @@ export interface LabelForm {
   without: (text: string) => string
 }
 
-/** Labels of the nouns that come in numbered kinds: `type 2`, `phase III`; nouns in small letters and the singular. */
-export const labelsOfKinds = formOf(labelledKind, (noun) => noun.toLowerCase().replace(/(?<!s)s$/, ''))
+/** Roman numerals as labels have them, from 1 on. */
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+/**
+ * Labels of the nouns that come in numbered kinds: `type 2`, `phase III`; nouns in small letters and the singular, Roman numerals as
+ * digits.
+ */
+export const labelsOfKinds = formOf(
+  labelledKind,
+  (noun) => noun.toLowerCase().replace(/(?<!s)s$/, ''),
+  (label) => (roman.includes(label) ? String(roman.indexOf(label) + 1) : label),
+)
 
 /** Numbers of names, as in `IL-6` or `TTCN-3`. */
 export const numbersOfNames = formOf(numberedName, (name) => name)
@@ -39,13 +49,17 @@ export const labelsOfWords = formOf(labelledWord, (word) =>
   stopWords.has(word.toLowerCase()) ? null : word.toLowerCase(),
 )
 
-function formOf(pattern: RegExp, keyOf: (word: string) => string | null): LabelForm {
+function formOf(
+  pattern: RegExp,
+  keyOf: (word: string) => string | null,
+  valueOf = (label: string): string => label,
+): LabelForm {
   return {
     labels: (text) => {
       const found = new Map<string, string[]>()
       for (const [, word, apart, glued] of text.matchAll(pattern)) {
         const key = keyOf(word!)
-        if (key !== null) found.set(key, [...(found.get(key) ?? []), (apart ?? glued)!])
+        if (key !== null) found.set(key, [...(found.get(key) ?? []), valueOf((apart ?? glued)!)])
       }
       return found
     },

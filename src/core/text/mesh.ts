@@ -30,9 +30,10 @@ export function readMesh(text: string): Mesh {
   const byPlace = new Map<string, Heading>()
   let last: string[] = []
   for (const line of text.split('\n')) {
-    const [, shared, parts, name] = /^(\d+)\.([^\t]*)\t(.+)$/.exec(line) ?? []
-    if (name === undefined) continue
-    last = [...last.slice(0, Number(shared)), ...parts!.split('.').filter(Boolean)]
+    const [dot, tab] = [line.indexOf('.'), line.indexOf('\t')]
+    if (dot < 1 || tab < dot) continue
+    const [shared, parts, name] = [line.slice(0, dot), line.slice(dot + 1, tab), line.slice(tab + 1)]
+    last = [...last.slice(0, Number(shared)), ...parts.split('.').filter(Boolean)]
     const heading = byName.get(name) ?? { name, places: [] }
     heading.places.push(last.join('.'))
     byName.set(name, heading)
@@ -43,17 +44,27 @@ export function readMesh(text: string): Mesh {
 
 function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<string, Heading>): Mesh {
   const byKey = new Map<string, Heading>()
+  const byNumber = new Map<string, Heading>()
   for (const heading of byName.values())
-    for (const key of keysOf(heading.name)) if (!byKey.has(key)) byKey.set(key, heading)
+    for (const name of namesOf(heading.name)) {
+      const plain = words(name).map(oneSpelling)
+      first(byNumber, plain.map(singular).join(' '), heading)
+      first(byKey, plain.map(lightStem).join(' '), heading)
+    }
   const below = new Map<string, Heading[]>()
   for (const [place, heading] of byPlace) {
     const above = place.slice(0, Math.max(0, place.lastIndexOf('.')))
-    below.set(above, [...(below.get(above) ?? []), heading])
+    const known = below.get(above)
+    if (known) known.push(heading)
+    else below.set(above, [heading])
   }
   const children = (heading: Heading) => once(heading.places.flatMap((place) => below.get(place) ?? []))
   const under = (heading: Heading): Heading[] => once(children(heading).flatMap((child) => [child, ...under(child)]))
   return {
-    heading: (name) => byKey.get(keyOf(name)) ?? null,
+    heading(name) {
+      const plain = words(name).map(oneSpelling)
+      return byNumber.get(plain.map(singular).join(' ')) ?? byKey.get(plain.map(lightStem).join(' ')) ?? null
+    },
     children,
     under,
     parents: ({ places }) =>
@@ -62,14 +73,20 @@ function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<strin
   }
 }
 
-/** A heading's name as it stands and, where it is inverted at a comma, as it is said. */
-function keysOf(name: string): string[] {
-  const said = name.split(', ')
-  return said.length === 1 ? [keyOf(name)] : [keyOf(said.toReversed().join(' ')), keyOf(name)]
+function first(map: Map<string, Heading>, key: string, heading: Heading): void {
+  if (!map.has(key)) map.set(key, heading)
 }
 
-function keyOf(name: string): string {
-  return words(name).map(oneSpelling).map(lightStem).join(' ')
+/** A heading's name as it stands and, where it is inverted at a comma, as it is said. */
+function namesOf(name: string): string[] {
+  const said = name.split(', ')
+  return said.length === 1 ? [name] : [said.toReversed().join(' '), name]
+}
+
+/** A word in the singular: "nurses" are no "nursing". */
+function singular(word: string): string {
+  if (word.endsWith('children')) return word.slice(0, -3)
+  return word.endsWith('s') ? word.replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<![sui])s$/, '') : word
 }
 
 function once<T>(list: readonly T[]): T[] {

@@ -64,6 +64,17 @@ describe('splitSentences', () => {
   })
 })
 
+describe('headings that stick to a sentence', () => {
+  it.each([
+    [
+      'It raises the risk.IMPORTANCE Despite cleaning, spores stay.',
+      ['It raises the risk.', 'IMPORTANCE Despite cleaning, spores stay.'],
+    ],
+    ['Levels are limited.Conclusion:Screening helps.', ['Levels are limited.', 'Conclusion:Screening helps.']],
+    ['They had few symptoms Methods: Thirty were chosen.', ['They had few symptoms', 'Methods: Thirty were chosen.']],
+  ])('%s', (text, sentences) => expect(split(text as string)).toEqual(sentences))
+})
+
 describe('sectionLabel', () => {
   it.each([
     ['METHODS: We searched.', 'METHODS'],
@@ -71,10 +82,22 @@ describe('sectionLabel', () => {
     ['Main outcome measures: relapse.', 'Main outcome measures'],
     ['CONCLUSIONS Tafenoquine works.', 'CONCLUSIONS'],
     ['PURPOSE OF REVIEW: This review.', 'PURPOSE OF REVIEW'],
+    ['IMPLICATIONS FOR PRACTICE: Nurses may do it.', 'IMPLICATIONS FOR PRACTICE'],
+    ['Findings The effect was small.', 'Findings'],
+    ['Results CBT resulted in longer sleep.', 'Results'],
+    ['Conclusion:Counselling helps.', 'Conclusion'],
+    ['Setting.— Ambulatory care.', 'Setting'],
+    ['CONCLUSIONS—Reminders help.', 'CONCLUSIONS'],
+    ['Principal Findings. Half of them stayed.', 'Principal Findings'],
+    ['RECENT FINDINGS Even with treatment, many die.', 'RECENT FINDINGS'],
   ])('%s', (text, label) => expect(sectionLabel(text)?.label).toBe(label))
 
-  it.each(['Tafenoquine: a new drug.', 'DNA was taken.', 'Of note: nothing.', 'HIV infection is frequent.'])(
-    'none in %s',
-    (text) => expect(sectionLabel(text)).toBeNull(),
-  )
+  it.each([
+    'Tafenoquine: a new drug.',
+    'DNA was taken.',
+    'Of note: nothing.',
+    'HIV infection is frequent.',
+    'Results are given.',
+    'Patients With diabetes were asked.',
+  ])('none in %s', (text) => expect(sectionLabel(text)).toBeNull())
 })

@@ -1,12 +1,14 @@
 import lists from './lists/sentence-ends.json' with { type: 'json' }
+import { isLabel, sectionLabel } from './section-labels.ts'
 import { wordSet } from './word-list.ts'
+
+export { sectionLabel } from './section-labels.ts'
 
 const neverFinal = wordSet(lists.neverFinal)
 const neverFinalCapital = wordSet(lists.neverFinalCapital)
 const maybeFinal = wordSet(lists.maybeFinal)
 const starters = wordSet(lists.starters)
 const letterNouns = wordSet(lists.letterNouns)
-const labelWords = wordSet(lists.labels)
 
 /** A sentence and its place: UTF-16 offsets, `end` exclusive, trimmed, so that `text` is exactly the slice. */
 export interface Sentence {
@@ -17,8 +19,6 @@ export interface Sentence {
 
 const closers = /^[)\]}"'”’»]+/
 const openers = /^[([{"'“‘«*_]+/
-const label = String.raw`[A-Z][A-Za-z]+(?:(?:,? (?:and|AND|of|OF|&) |, ?|\/| )[A-Za-z]+){0,5}`
-const headingAtStart = new RegExp(`^(${label})\\s?:(?=\\s|[A-Z][a-z])`)
 const bullet = /^(?:[-•*–▪●]\s|\(?\d{1,2}[.)]\s|\(?[a-hivx]{1,4}\)\s)/
 
 /**
@@ -45,28 +45,9 @@ export function splitSentences(text: string): Sentence[] {
   )
 }
 
-/** The label that heads a sentence of a structured abstract, as in "MAIN RESULTS", or null. */
-export function sectionLabel(sentence: string): { label: string; length: number } | null {
-  const colon = headingAtStart.exec(sentence)
-  if (colon && isLabel(colon[1]!)) {
-    const length = colon[0].length + (/^\s*/.exec(sentence.slice(colon[0].length))?.[0].length ?? 0)
-    return { label: colon[1]!, length }
-  }
-  const capitals =
-    /^([A-Z]{4,}(?:(?:,? (?:AND|OF|&) | |, ?|\/)[A-Z]{2,}){0,5})[.]?\s+(?=[A-Z0-9][a-z ]|[A-Z]{2,} [a-z])/.exec(
-      sentence,
-    )
-  return capitals && isLabel(capitals[1]!) ? { label: capitals[1]!, length: capitals[0].length } : null
-}
-
 /** Whether a word begins sentences and hardly ever stands elsewhere with a capital. */
 export function beginsSentences(word: string): boolean {
   return starters.has(word)
-}
-
-function isLabel(text: string): boolean {
-  const parts = text.toLowerCase().split(/[^a-z]+/)
-  return labelWords.has(parts[0]!) && labelWords.has(parts.at(-1)!)
 }
 
 /** For each character, how many brackets that close within 600 characters are open. */
@@ -193,10 +174,13 @@ function* lineCuts(text: string): Generator<number> {
 /** Labels of structured abstracts that follow a sentence without a full stop. */
 function* labelCuts(text: string, depth: Uint8Array): Generator<number> {
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
-    if (depth[colon] !== 0 || !/\s/.test(text[colon + 1] ?? '')) continue
+    if (depth[colon] !== 0 || !/[\sA-Z]/.test(text[colon + 1] ?? '')) continue
     const head = text.slice(Math.max(0, colon - 80), colon)
     const capitals = /(?<=[a-z0-9)%\].]\s+)[A-Z]{3,}(?:[,&/ ]+[A-Z]+)*$/.exec(head)?.[0]
-    const word = /(?<=[)\]%.?!]\s+)[A-Z][a-z]+$/.exec(head)?.[0]
+    const word =
+      /(?<=[)\]%.?!]\s*)[A-Z][a-z]+$|(?<=[a-z\d]\s)(?:Background|Methods|Results|Conclusions?|Objectives?)$/.exec(
+        head,
+      )?.[0]
     const found = [capitals, word].find((each) => each !== undefined && isLabel(each))
     if (found) yield colon - found.length
   }

@@ -6,6 +6,8 @@ export type WordNetPart = (typeof wordNetParts)[number]
 export interface WordNetFiles {
   index: Readonly<Record<WordNetPart, string>>
   data: Readonly<Record<WordNetPart, string>>
+  /** The file `index.sense`, which tells how often each sense was met (https://wordnet.princeton.edu/documentation/senseidx5wn). */
+  senses: string
 }
 
 /** A set of words that mean the same. */
@@ -39,6 +41,8 @@ export interface WordNet {
   at(pointer: Pick<Pointer, 'id' | 'part'>): Synset
   /** Single words of the dictionary that begin like this, in code-unit order. */
   beginning(prefix: string, part: WordNetPart): string[]
+  /** How often a word in the form of the dictionary was met as this part in tagged texts; half a time for each sense that was not met, 0 where it is none. */
+  frequency(word: string, part: WordNetPart): number
   /** How many of its words end like this. */
   endingLike(tail: string): number
 }
@@ -50,6 +54,8 @@ const nounEndings: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
   [/(?<=s|x|z|ch|sh)es$/, ''],
   [/men$/, 'man'],
+  [/children$/, 'child'],
+  [/mice$/, 'mouse'],
   [/s$/, ''],
 ]
 
@@ -69,6 +75,7 @@ export function wordNet(files: WordNetFiles): WordNet {
   return {
     at,
     endingLike: (tail) => wordNetParts.reduce((sum, part) => sum + files.index[part].split(`${tail} `).length - 1, 0),
+    frequency: (word, part) => frequencyIn(files.senses, word.toLowerCase(), part),
     beginning: (prefix, part) => lemmasFrom(files.index[part], prefix.toLowerCase()),
     synsets(word, part) {
       const key = word.trim().toLowerCase().replace(/\s+/g, '_')
@@ -78,6 +85,20 @@ export function wordNet(files: WordNetFiles): WordNet {
       }
       return []
     },
+  }
+}
+
+/** Numbers of the parts of speech in keys of senses. */
+const senseTypes: Readonly<Record<WordNetPart, string>> = { noun: '1', verb: '2', adj: '35', adv: '4' }
+
+function frequencyIn(senses: string, word: string, part: WordNetPart): number {
+  const key = `${word}%`
+  let met = 0
+  for (let at = firstLine(senses, key); ; ) {
+    const line = lineAt(senses, at)
+    if (!line.startsWith(key)) return met
+    if (senseTypes[part].includes(line[key.length]!)) met += Math.max(0.5, Number(line.slice(line.lastIndexOf(' '))))
+    at += line.length + 1
   }
 }
 

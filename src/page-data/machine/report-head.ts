@@ -53,11 +53,14 @@ function citationTags(report: Report, papers: ReadonlyMap<string, Paper>, site: 
   ].map(([name, content]) => ({ name: name!, content: content! }))
 }
 
+/** Authors of a reference in the head: enough to find it by; the files beside the report have all. */
+const namedAuthors = 5
+
 function reference({ csl, ids }: Paper): string {
   const year = isoDate(csl).slice(0, 4)
   const fields = [
     ['citation_title', titleOf(csl)],
-    ...csl.author.slice(0, 20).map((person) => ['citation_author', fullName(person)]),
+    ...csl.author.slice(0, namedAuthors).map((person) => ['citation_author', fullName(person)]),
     ['citation_journal_title', csl['container-title'] ?? ''],
     ['citation_publication_date', year],
     ['citation_volume', csl.volume ?? ''],

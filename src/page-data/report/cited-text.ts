@@ -1,4 +1,5 @@
 import { readCitations } from '../../core/reports/citations/index.ts'
+import { isListHeading } from '../../core/reports/citations/list-headings.ts'
 import { normaliseLines } from '../../core/reports/read/parse.ts'
 import { counted } from '../../core/text/counts.ts'
 import type { Report } from '../../schemas/report.ts'
@@ -26,6 +27,8 @@ export interface CitedPart {
     cites: string[]
     quote: string | null
     why: string | null
+    /** What papers of the library say that the sentence does not cite. */
+    others: string[]
   } | null
 }
 
@@ -64,7 +67,9 @@ export function citedText(imported: Report['imported']): CitedTextView | null {
     else blocks.push({ heading: null, line, parts: [part] })
     current = block
   }
-  return { summary: summaryOf(imported), blocks }
+  // The heading of a list of sources has nothing under it here.
+  const kept = blocks.filter(({ heading }, at) => heading === null || at < blocks.length - 1 || !isListHeading(heading))
+  return { summary: summaryOf(imported), blocks: kept }
 }
 
 function markOf(stored: NonNullable<Imported['sentences']>[number] | undefined, cites: string[]): CitedPart['mark'] {
@@ -75,6 +80,10 @@ function markOf(stored: NonNullable<Imported['sentences']>[number] | undefined, 
     ...outcomeViews[stored?.outcome ?? 'unchecked'],
     ...lost,
     cites,
+    others: (stored?.others ?? []).map(
+      ({ title, outcome, quote: words }) =>
+        `${shown(title)} ${outcome === 'says-so' ? 'says so' : 'says otherwise'}: “${shown(words)}”`,
+    ),
     quote: quote && shown(quote),
     why: why && `${shown(why)}${sure}`,
   }

@@ -10,6 +10,7 @@ import type { FindingView } from '../finding/view.ts'
 import { paperHref } from '../links.ts'
 import { titleOf } from '../names.ts'
 import { type StandingView, standingView } from '../paper/standing.ts'
+import { type PrintedReference, printedReferences } from './imported-references.ts'
 
 /** A reference as it is printed. */
 export interface ReferenceView {
@@ -40,7 +41,7 @@ export interface ReportText {
   findingCites: Record<string, string>
   references: ReferenceView[]
   /** References of a report that was brought in, as it printed them. */
-  printedReferences: { text: string; link: { text: string; url: string } | null }[]
+  printedReferences: PrintedReference[]
 }
 
 /** Sets all citations of a report in one run: the answer's, the findings' (in reading order), the text's. `letters` stand behind the year of papers whose authors and year collide. */
@@ -91,10 +92,7 @@ export async function citedReport(
       findings.map(({ id }) => id),
     ),
     letters: lettersOf(report, cited),
-    printedReferences: (report.imported?.references ?? []).map(({ text, doi }) => ({
-      text: shown(text),
-      link: doi ? { text: `https://doi.org/${shown(doi)}`, url: doiUrl(doi) } : null,
-    })),
+    printedReferences: printedReferences(report.imported?.references ?? []),
   }
 }
 

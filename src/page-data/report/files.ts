@@ -10,6 +10,7 @@ import { renderPdf } from '../pdf/render.ts'
 import { place } from '../place.ts'
 import { claimsCsv } from './claims-csv.ts'
 import { findingsCsv } from './findings-csv.ts'
+import { importedReferences } from './imported-references.ts'
 import { type ReportSource, reportPage } from './page.ts'
 
 type Made = string | Uint8Array
@@ -41,6 +42,7 @@ async function pdf(source: ReportSource): Promise<Uint8Array> {
 }
 
 function referencesOf({ report, papers }: ReportSource): Exported[] {
+  if (report.imported) return importedReferences(report.imported)
   return report.references.flatMap(({ key, paper }) => {
     const found = papers.get(paper)
     return found ? [{ key, csl: found.csl }] : []

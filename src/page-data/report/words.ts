@@ -102,7 +102,7 @@ export const reportWords = {
       'Findings of this report by the probability that their verdict is right; for what one paper says, that it says so.',
     range: 'How sure',
   },
-  moreLimits: (rows: number) => counted(rows, 'more limit'),
+  limits: (rows: number) => counted(rows, 'limit'),
   limitation: (rests: string) => `Shown by ${rests}.`,
   flow: {
     note: (steps: readonly { name: string; value: number }[]) => {
@@ -137,10 +137,12 @@ export const reportWords = {
   summary: 'Summary',
   references: {
     listed: (rows: number) => counted(rows, 'reference'),
-    printed: 'As the report prints them:',
+    printed: 'As the report prints them.',
+    along: 'To take along, as registries have them where they were asked:',
     note: 'read as our note',
     rests: 'What rests on it',
   },
+  others: 'Other papers of the library, which count for nothing here:',
   schema: 'its schema',
 } as const
 

@@ -40,9 +40,9 @@ export function otherThing(
 }
 
 function apart(one: Iterable<string>, other: Iterable<string>): boolean {
-  const names = new Set(one)
+  const names = [...one]
   const others = new Set(other)
-  return names.size > 0 && others.size > 0 && names.isDisjointFrom(others)
+  return names.length > 0 && others.size > 0 && !names.some((name) => others.has(name))
 }
 
 /** Whether two statements compare other pairs of drugs: each names one that the other does not. "A against C" cannot contradict "B against C". */

@@ -1,9 +1,9 @@
 import { lightStem, words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
 import { compileFacets, facetScores } from '../facets/index.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import type { DerivedFacet } from './facets.ts'
 import { type Name, telling } from './index.ts'
-import type { Dictionaries } from './parts.ts'
 
 /** Words that are shown beside a facet, at most. */
 const most = 3

@@ -56,6 +56,79 @@ describe('deriveFacets', () => {
   })
 
   it.each([
+    [
+      'Is exercise therapy effective for patients with chronic low back pain?',
+      { exposure: ['exercise-therapy'], population: ['patients', 'chronic-low-back-pain'] },
+    ],
+    [
+      'Do proton pump inhibitors compare with H2 blockers in preventing ulcers?',
+      { exposure: ['proton-pump-inhibitors'], comparator: ['h2-blockers'], outcome: ['ulcers'] },
+    ],
+    [
+      'Do networks of protected areas conserve biodiversity?',
+      { exposure: ['protected-areas', 'networks'], outcome: ['conserve', 'biodiversity'] },
+    ],
+    [
+      'Does batch normalization improve generalization over layer normalization in deep neural networks?',
+      {
+        exposure: ['batch-normalization'],
+        comparator: ['layer-normalization'],
+        population: ['deep-neural-networks'],
+      },
+    ],
+    [
+      'How do nurses experience caring for dying patients in intensive care units?',
+      { exposure: ['caring'], population: ['nurses', 'dying-patients', 'intensive-care-units'] },
+    ],
+    [
+      'What is the diagnostic accuracy of CT vs. MRI for acute ischaemic stroke?',
+      { exposure: ['ct'], comparator: ['mri'], population: ['acute-ischaemic-stroke'] },
+    ],
+    [
+      'Effects of noise pollution on birdsong: a systematic review',
+      { exposure: ['noise-pollution'], outcome: ['birdsong'] },
+    ],
+    [
+      'Should children with acute otitis media be treated with antibiotics or watchful waiting?',
+      { exposure: ['antibiotics-and-watchful-waiting'], population: ['children', 'acute-otitis-media'] },
+    ],
+    [
+      'Does screen time harm sleep in adolescents?',
+      { exposure: ['screen-time'], outcome: ['sleep'], population: ['adolescents'] },
+    ],
+    [
+      'Which is better for acne, isotretinoin or doxycycline?',
+      { exposure: ['isotretinoin-and-doxycycline'], population: ['acne'] },
+    ],
+  ])('tells who, what, against what and what comes of it: %s', (question, expected) => {
+    const found: Record<string, string[]> = {}
+    for (const { id, part } of of(question)) if (part) (found[part] ??= []).push(id)
+    expect(found).toEqual(expected)
+  })
+
+  it('takes general words in what is done for no aspect that is asked for', () => {
+    const ids = of('How do cognitive therapy and drugs compare for adults with generalised anxiety?').map(
+      ({ id }) => id,
+    )
+    expect(ids).not.toContain('treatment')
+    expect(ids).not.toContain('robustness')
+  })
+
+  it('reads a misspelt word as the one that is meant, and keeps both', () => {
+    const [subject] = of('Do probitoics prevent diarrhoea in children?')
+    expect(subject!.terms).toEqual(expect.arrayContaining(['probiotics', 'probitoics']))
+    const [held] = of('Do probitoics prevent diarrhoea?', ['Probitoics were given.'])
+    expect(held!.terms[0]).toBe('probitoics')
+    expect(of('Does gamification raise motivation?')[0]!.terms[0]).toBe('gamification')
+  })
+
+  it('takes the longer words of a question in another language', () => {
+    const facets = of('Hilft Akupunktur bei chronischen Rückenschmerzen?')
+    expect(facets.flatMap(({ terms }) => terms)).toEqual(expect.arrayContaining(['Akupunktur', 'Rückenschmerzen']))
+    expect(facets.every(({ part }) => part === undefined)).toBe(true)
+  })
+
+  it.each([
     ['What treatments prevent infections acquired in hospital?', 'acquired'],
     ['Do GLP-1 agonists help in losing weight in people with obesity?', 'losing'],
   ])('makes no facet of a verb inside a phrase: %s', (question, verb) => {

@@ -1,14 +1,18 @@
 import { lightStem, words } from '../../text/light-stem.ts'
 import asking from '../../text/resources/asking-words.json' with { type: 'json' }
 import { stem } from '../../text/stem.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import { heldNames, libraryNames } from './library-names.ts'
 import { meshNames, type Name, stemNames, wordNetNames } from './names.ts'
-import { type Dictionaries, type Part, partsOf } from './parts.ts'
-import { type Phrase, phrasesOf } from './phrases.ts'
-import { questionWords, type Word } from './tokens.ts'
+import { isListed, partsOf } from './parts.ts'
+import type { Phrase } from './phrase.ts'
+import { phrasesOf } from './phrases.ts'
+import type { Part } from './place.ts'
+import { readQuestion } from './tokens.ts'
 
+export type { Dictionaries } from './dictionaries.ts'
 export type { Name } from './names.ts'
-export type { Dictionaries, Part } from './parts.ts'
+export type { Part } from './place.ts'
 
 /** A concept of a question: what it is there, as the question names it, and its other names with their sources. */
 export interface Concept {
@@ -28,19 +32,25 @@ export interface Concept {
 /** Texts of a library that are read for names, at most; evenly taken from a larger one. */
 const mostTexts = 300
 
-const empty = new Set([...asking.nouns, ...asking.verbs, ...asking.adjectives, ...asking.adverbs])
+/** Kinds of persons that are named where no library tells which it holds. */
+const mostUnheld = 12
+
+const empty = {
+  verbs: new Set(asking.verbs),
+  names: new Set([...asking.nouns, ...asking.adjectives, ...asking.adverbs]),
+}
 
 /**
  * What a question asks: its noun phrases, acts and predicates, each with its part and other names. With the texts of a library the names
  * are those that the library holds, and the library's own abbreviations and lists are read as well.
  */
 export function understand(question: string, dictionaries: Dictionaries, texts: readonly string[] = []): Concept[] {
-  const { net, mesh } = dictionaries
+  const { net, mesh, verbShare } = dictionaries
   const step = Math.max(1, texts.length / mostTexts)
   const read = Array.from({ length: Math.min(mostTexts, texts.length) }, (_, at) => texts[Math.floor(at * step)]!)
-  const tagged = questionWords(question, net)
+  const tagged = readQuestion(question, net, verbShare)
   const isName = (text: string) => net.synsets(text, 'noun').length > 0 || mesh.heading(text) !== null
-  const phrases = phrasesOf(tagged, empty, isName).filter(({ text }) => text.length > 1)
+  const phrases = phrasesOf(tagged.words, empty, isName).filter(({ text }) => text.length > 1)
   const parts = partsOf(phrases, tagged, dictionaries)
   return phrases.map((phrase, place) => ({
     text: phrase.text,
@@ -48,22 +58,16 @@ export function understand(question: string, dictionaries: Dictionaries, texts: 
     part: parts[place]!,
     aside: phrase.aside,
     names: phrase.kind === 'noun' ? otherNames(phrase, dictionaries, read) : [],
-    listed: inList(tagged, phrases[place - 1]?.to, phrase.from),
+    listed: place > 0 && isListed(tagged.words, phrases[place - 1]!.to, phrase.from),
     isName: isName(phrase.text) || stemNames(phrase.text).length > 0,
   }))
-}
-
-/** Whether only commas and conjunctions stand between two phrases. */
-function inList(tagged: readonly Word[], from: number | undefined, to: number): boolean {
-  const between = from === undefined ? [] : tagged.slice(from, to)
-  return between.length > 0 && between.every(({ text, pos }) => text === ',' || pos === 'CCONJ')
 }
 
 function otherNames(phrase: Phrase, dictionaries: Dictionaries, texts: readonly string[]): Name[] {
   const known = [
     ...[phrase.text, ...tails(phrase, dictionaries)].flatMap((name) => [
       ...stemNames(name),
-      ...wordNetNames(name, dictionaries, name === phrase.text),
+      ...wordNetNames(name, dictionaries, name === phrase.text, texts.length > 0 ? undefined : mostUnheld),
     ]),
     ...meshNames(phrase.text, dictionaries),
   ]
@@ -72,7 +76,7 @@ function otherNames(phrase: Phrase, dictionaries: Dictionaries, texts: readonly 
   return onceEach([...held, ...(texts.length === 0 ? [] : libraryNames(terms, texts))], phrase.text)
 }
 
-/** From this rarity on a word alone tells a subject ("antipsychotics"), below it does not ("disease", "drugs"). */
+/** From this rarity on a word alone tells a subject ("bronchodilators"), below it does not ("disease", "drugs"). */
 export const telling = 5.5
 
 /** The phrase without its first words where that is telling: what it is a kind of. */

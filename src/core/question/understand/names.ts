@@ -1,7 +1,7 @@
 import { lightStem, words } from '../../text/light-stem.ts'
 import innStems from '../../text/resources/inn-stems.json' with { type: 'json' }
 import { related, type Synset, type WordNet } from '../../text/wordnet.ts'
-import type { Dictionaries } from './parts.ts'
+import type { Dictionaries } from './dictionaries.ts'
 
 /** Another name of a concept with where it comes from, as people read it. */
 export interface Name {
@@ -14,23 +14,33 @@ const fewSenses = 2
 /** Narrower names that are taken from one entry, at most. */
 const mostNarrower = 12
 /** WordNet's file of persons. */
-const persons = 18
+const personFile = 18
 /** The same where persons are named: kinds of professionals are many, and each is one. */
 const mostPersons = 40
 
 /** Other names of a phrase by WordNet: synonyms of its first sense, and narrower words where it has one sense only. */
-export function wordNetNames(phrase: string, { net }: Dictionaries, withNarrower = true): Name[] {
-  const senses = inDictionary(phrase, net)
+export function wordNetNames(
+  phrase: string,
+  { net }: Dictionaries,
+  withNarrower = true,
+  persons = mostPersons,
+): Name[] {
+  const senses = inDictionary(phrase, net).filter((sense) => !isPlace(phrase, sense))
   const [first] = senses
   if (first === undefined || senses.length > fewSenses) return []
   const narrower =
     senses.length > 1 || !withNarrower
       ? []
-      : few(related(net, first, '~'), first.file === persons ? mostPersons : mostNarrower)
+      : few(related(net, first, '~'), first.file === personFile ? persons : mostNarrower)
   return [
     ...named(first.words, phrase, 'WordNet'),
     ...narrower.flatMap((each: Synset) => named(each.words, phrase, `WordNet, a kind of ${first.words[0]}`)),
   ]
+}
+
+/** Letters that stand for a single thing are mostly another's: CT is no state where a scanner is meant. */
+function isPlace(phrase: string, sense: Synset): boolean {
+  return /^\p{Lu}{2,5}$/u.test(phrase) && sense.pointers.some(({ symbol }) => symbol === '@i')
 }
 
 /** Senses of a phrase, of the phrase with its compounds parted, or without what stands between its first and its last word. */

@@ -1,135 +1,87 @@
-import type { Mesh } from '../../text/mesh.ts'
-import { related, type Synset, type WordNet } from '../../text/wordnet.ts'
-import type { Phrase } from './phrases.ts'
-import type { Word } from './tokens.ts'
-
-/** What a concept is in a question: for whom, what is done or met, against what, and what comes of it. */
-export type Part = 'population' | 'exposure' | 'comparator' | 'outcome'
-
-/** Dictionaries that understanding looks things up in. */
-export interface Dictionaries {
-  mesh: Mesh
-  net: WordNet
-  /** How rare a Porter stem is in scholarly abstracts: 0.75 for "effect", 7 for the name of a drug. */
-  rarity: (stem: string) => number
-}
-
-const against = new Set(['than', 'versus', 'vs', 'vs.', 'against'])
-/** Words before what something is about, for whom or where. */
-const settings = new Set([
-  'for',
-  'of',
-  'with',
-  'in',
-  'among',
-  'amongst',
-  'within',
-  'during',
-  'at',
-  'after',
-  'under',
-  'when',
-  'while',
-  'if',
-])
-/** Branches of the tree for persons, places, diseases, organisms and surroundings. */
-const peopled = /^(?:M|N01|N02\.278|I03|Z|B)/
-const beings = new Set([
-  'person',
-  'people',
-  'organism',
-  'social group',
-  'location',
-  'organization',
-  'building',
-  'facility',
-])
+import { isCompared } from './comparing.ts'
+import type { Dictionaries } from './dictionaries.ts'
+import { grammar, isInList } from './grammar.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import type { Phrase } from './phrase.ts'
+import type { Part, Place } from './place.ts'
+import { beforeVerb, behindVerb } from './places.ts'
+import type { Read } from './tokens.ts'
+import type { Word } from './word.ts'
 
 /**
  * The part of each phrase, from where it stands: what acts before the main verb, what is compared after "with", "than", "versus",
- * what comes of it behind the verb, and for whom or where after "in" or "among" where the thing is of that kind.
+ * what comes of it behind the verb, and for whom or where after "in" or "among".
  */
-export function partsOf(phrases: readonly Phrase[], words: readonly Word[], dictionaries: Dictionaries): Part[] {
-  const main = mainVerb(words)
-  const compared = words.some(({ lemma }) => lemma === 'compare')
-  const effectOf = words.findIndex(
-    ({ lemma }, at) => /^(?:effect|impact|influence|role)$/.test(lemma) && words[at + 1]?.text === 'of',
-  )
-  let part: Part = 'exposure'
-  let last: Part | undefined
-  const partOf = (phrase: Phrase, place: number): Part => {
-    const before = wordsBefore(words, phrase.from)
-    if (words[phrase.from - 1]?.lemma === 'do' || words[phrase.from - 2]?.lemma === 'do') part = 'exposure'
-    if (isComparing(before, compared)) part = 'comparator'
-    else if (effectOf !== -1) part = afterEffect(words, effectOf, phrase, part)
-    else if (phrase.kind === 'adjective' || inSetting(before[0], phrase)) part = 'outcome'
-    else if (phrase.from > main && part === 'exposure') part = 'outcome'
-    if (phrase.kind === 'verb' && part !== 'comparator')
-      return before[0] === 'be' || before[0] === 'been' ? 'exposure' : 'outcome'
-    // "adults with type 2 diabetes": what is with a population tells which one.
-    const tellsWhich = last === 'population' && before[0] === 'with' && phrases[place - 1]!.to === phrase.from - 1
-    const peopled = settings.has(before[0] ?? '') && isPeopled(phrase, dictionaries)
-    return peopled || tellsWhich ? 'population' : part
-  }
-  return phrases.map((phrase, place) => {
-    last = partOf(phrase, place)
-    return last
+export function partsOf(phrases: readonly Phrase[], { words, clauses }: Read, dictionaries: Dictionaries): Part[] {
+  const parts: Part[] = []
+  phrases.forEach((phrase, at) => {
+    const clause = clauses.find(({ from, to }) => phrase.from >= from && phrase.from < to)!
+    const previous = phrases[at - 1]
+    const kind = kindOf(phrase, dictionaries)
+    const last = previous && previous.from >= clause.from ? parts[at - 1] : undefined
+    parts.push(partOf({ phrase, clause, words, kind, before: wordsBefore(words, phrase.from), previous, last }))
   })
+  return parts
 }
 
-function inSetting(before: string | undefined, { kind }: Phrase): boolean {
-  return kind === 'noun' && before !== undefined && settings.has(before) && !['of', 'with'].includes(before)
+function partOf(place: Place): Part {
+  const { phrase, clause, words, previous, last, kind } = place
+  if (isCompared(place)) return 'comparator'
+  if (phrase.kind === 'verb' && words[phrase.from - 1]?.lemma === 'be') return 'exposure'
+  if (phrase.kind !== 'noun') return 'outcome'
+  const [isLead, wasLead] = [phrase, previous].map((one) => one !== undefined && one.to <= clause.subject)
+  const follows = last !== undefined && previous!.kind === 'noun' && isLead === wasLead
+  if (isAlternative(place)) return 'exposure'
+  if (follows && isTied(words, previous!, phrase)) return 'outcome'
+  if (follows && isListed(words, previous!.to, phrase.from)) return last
+  if (follows && tellsWhich(place)) return 'population'
+  if (isLead) return leading(place, kind)
+  return phrase.from < clause.main ? beforeVerb(place) : behindVerb(place)
 }
 
-function afterEffect(words: readonly Word[], of: number, phrase: Phrase, part: Part): Part {
-  if (phrase.from < of) return 'outcome'
-  const on = words.findIndex(({ text }, at) => at > of && text.toLowerCase() === 'on')
-  return on !== -1 && phrase.from > on ? 'outcome' : part === 'outcome' ? 'exposure' : part
+/** "Which is better for acne, isotretinoin or doxycycline?": what may be chosen stands behind a comma at the end. */
+function isAlternative({ clause, words, phrase }: Place): boolean {
+  if (!/^(?:which|what|who)$/i.test(words[clause.from]!.text) || clause.subject !== clause.from + 2) return false
+  const inside = words.slice(0, clause.to).map(({ text }) => text)
+  const comma = inside.indexOf(',', clause.from)
+  const rest = words.slice(comma + 1, clause.to)
+  const isList = rest.some(({ pos }) => pos === 'CCONJ') && rest.every((word) => isInList(word) || word.pos === 'DET')
+  return comma !== -1 && phrase.from > comma && isList
 }
 
-/** Place of the main verb, or of the copula where the predicate is an adjective; the end where there is none. */
-function mainVerb(words: readonly Word[]): number {
-  const verb = words.findIndex(({ pos }) => pos === 'VERB')
-  return verb === -1 ? words.length : verb
+const ties = /^(?:link|association|relationship|relation|correlation|connection|interaction|interplay)s?$/
+
+/** "a link between X and Y": the second is what comes of it. */
+function isTied(words: readonly Word[], previous: Phrase, { from }: Phrase): boolean {
+  const led = words.slice(0, previous.from).findLastIndex(({ pos }) => pos !== 'DET')
+  return words[led]?.text === 'between' && ties.test(words[led - 1]?.text ?? '') && isListed(words, previous.to, from)
 }
 
-function isComparing(before: readonly string[], compared: boolean): boolean {
-  const [last = '', earlier = ''] = before
-  return (
-    against.has(last) ||
-    (compared &&
-      /^(?:with|to|and)$/.test(last) &&
-      /^(?:compared?|and|with|each|other)$/.test(earlier) &&
-      last !== 'and')
-  )
+/** What stands before the auxiliary: "In adults with diabetes, does …", "Which barriers do …". */
+function leading({ before, clause, words }: Place, kind: Kind): Part {
+  const led = grammar.settings.has(before[0] ?? '') || before[0] === 'for'
+  if (led || kind.person) return 'population'
+  return grammar.asking.has(words[clause.from]!.text.toLowerCase()) ? 'outcome' : 'exposure'
 }
 
-/** The words just before a phrase that are no part of it, the nearest first, articles and "each other" skipped. */
+/** "adults with type 2 diabetes": what is with a population tells which one. */
+function tellsWhich({ last, before, previous, phrase }: Place): boolean {
+  return last === 'population' && /^(?:with|without|who|aged)$/.test(before[0] ?? '') && phrase.from - previous!.to <= 3
+}
+
+/** Whether only commas and conjunctions stand between two places. */
+export function isListed(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to).filter(({ pos, text }) => pos !== 'DET' && text.toLowerCase() !== 'both')
+  return between.length > 0 && between.every(({ text, pos }) => text === ',' || pos === 'CCONJ')
+}
+
+const passedOver = /^(?:the|an?|other|their|its|his|her|our|any|all|both|some|these|those|each)$/
+
+/** The words just before a phrase that are no part of it, the nearest first, articles passed over. */
 function wordsBefore(words: readonly Word[], from: number): string[] {
   return words
-    .slice(Math.max(0, from - 4), from)
+    .slice(Math.max(0, from - 5), from)
     .map(({ text }) => text.toLowerCase())
-    .filter((text) => !/^(?:the|an?|other|their|its|any|all)$/.test(text))
+    .filter((text) => !passedOver.test(text))
     .reverse()
-}
-
-/** Whether the last word of a phrase names persons, other beings or places, by the tree or the dictionary. */
-function isPeopled(phrase: Phrase, { mesh, net }: Dictionaries): boolean {
-  const names = [phrase.words.join(' '), phrase.words.at(-1)!]
-  for (const name of names) {
-    const heading = mesh.heading(name)
-    if (heading) return heading.places.some((place) => peopled.test(place) || /^C|^F03/.test(place))
-  }
-  const [sense] = net.synsets(names[1]!, 'noun')
-  return sense !== undefined && wider(net, sense).some((each) => each.words.some((word) => beings.has(word)))
-}
-
-function wider(net: WordNet, sense: Synset): Synset[] {
-  const out: Synset[] = []
-  let level = [sense]
-  for (let depth = 0; depth < 12 && level.length > 0; depth++) {
-    out.push(...level)
-    level = level.flatMap((each) => related(net, each, '@')).slice(0, 4)
-  }
-  return out
 }

@@ -1,30 +1,10 @@
-import { directions } from '../../text/lexicon.ts'
-import { stem } from '../../text/stem.ts'
-import { stopWords } from '../../text/stop-words.ts'
-import type { Word } from './tokens.ts'
-
-/** A thing, an act or a quality that a question names. */
-export interface Phrase {
-  text: string
-  /** Words in small letters. */
-  words: string[]
-  kind: 'noun' | 'verb' | 'adjective'
-  /** Places of its words among those of the question, the end exclusive. */
-  from: number
-  to: number
-  /** Stands in brackets. */
-  aside: boolean
-}
-
-const inNoun = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'INTJ'])
-const heads = new Set(['NOUN', 'PROPN', 'X'])
+import { act, asks, one } from './acts.ts'
+import { grammar } from './grammar.ts'
+import { type Empty, type Found, heads, inNoun, type Phrase } from './phrase.ts'
+import type { Word } from './word.ts'
 
 /** Noun phrases, content verbs and predicates of a question, in its order. `empty` tells lemmas that ask and name nothing. */
-export function phrasesOf(
-  words: readonly Word[],
-  empty: ReadonlySet<string>,
-  isName: (text: string) => boolean,
-): Phrase[] {
+export function phrasesOf(words: readonly Word[], empty: Empty, isName: (text: string) => boolean): Phrase[] {
   const phrases: Phrase[] = []
   let brackets = 0
   let at = 0
@@ -40,8 +20,6 @@ export function phrasesOf(
   return phrases
 }
 
-type Found = Omit<Phrase, 'aside'>
-
 function runEnd(words: readonly Word[], from: number): number {
   let to = from
   while (to < words.length && inNoun.has(words[to]!.pos) && /[\p{L}\p{N}]/u.test(words[to]!.text)) to += 1
@@ -53,7 +31,7 @@ function nounPhrase(
   words: readonly Word[],
   from: number,
   to: number,
-  empty: ReadonlySet<string>,
+  empty: Empty,
   isName: (text: string) => boolean,
 ): Found[] {
   const last = words.slice(from, to).findLastIndex(({ pos }) => heads.has(pos))
@@ -62,20 +40,22 @@ function nounPhrase(
     .flatMap((word, place) =>
       asks(word, empty) || word.pos !== 'ADJ' ? [] : [one(word, from + last + 1 + place, 'adjective')],
     )
-  if (last === -1) return tail
+  if (last === -1) return sharedHead(words, from, to) ?? tail
   let [start, end] = [from, from + last + 1]
-  while (start < end && (words[start]!.pos === 'NUM' || asks(words[start]!, empty)) && words[start + 1]?.pos !== 'NUM')
-    start += 1
+  while (start < end && onlyAsks(words, start, end, empty) && words[start + 1]?.pos !== 'NUM') start += 1
   const named = (from: number) => end - from > 1 && isName(textOf(words.slice(from, end)))
   const whole = Array.from({ length: end - start }, (_, more) => start + more).find(named)
-  while (whole === undefined && end > start && asks(words[end - 1]!, empty)) end -= 1
+  while (whole === undefined && end > start && asks(words[end - 1]!, empty) && leaves(words, start, end - 1, empty))
+    end -= 1
   if (start === end) return tail
   const inside = words.slice(start, end)
+  if ((isHeadline(words, start) && isDesign(inside)) || grammar.times.has(textOf(inside).toLowerCase())) return tail
   return [
     {
       text: textOf(inside),
       words: inside.map(({ text }) => text.toLowerCase()),
       kind: 'noun',
+      head: words[from + last]!.text.toLowerCase(),
       from: start,
       to: end,
     },
@@ -83,31 +63,39 @@ function nounPhrase(
   ]
 }
 
+/** "laparoscopic" of "laparoscopic and open appendectomy" names an appendectomy too. */
+function sharedHead(words: readonly Word[], from: number, to: number): Found[] | null {
+  if (words[to]?.pos !== 'CCONJ' || words[to - 1]!.pos !== 'ADJ') return null
+  const end = runEnd(words, to + 1)
+  const head = words[end - 1]
+  if (head === undefined || end <= to + 2 || !heads.has(head.pos)) return null
+  const text = `${textOf(words.slice(from, to))} ${head.text}`
+  return [{ text, words: text.toLowerCase().split(' '), kind: 'noun', head: head.text.toLowerCase(), from, to }]
+}
+
+/** Whether the first word of a phrase is a number or only asks; a noun that others follow belongs to them ("question answering"). */
+function onlyAsks(words: readonly Word[], start: number, end: number, empty: Empty): boolean {
+  const word = words[start]!
+  return word.pos === 'NUM' || (asks(word, empty) && !(heads.has(word.pos) && end - start > 1))
+}
+
+/** Whether what is left of a phrase without its last word has a head ("imaging methods"), or nothing at all that names ("different methods"). */
+function leaves(words: readonly Word[], from: number, to: number, empty: Empty): boolean {
+  const left = words.slice(from, to)
+  return left.every((word) => asks(word, empty)) || heads.has(left.at(-1)!.pos)
+}
+
+/** Whether a place stands in a title, or behind its colon. */
+function isHeadline(words: readonly Word[], at: number): boolean {
+  return !words.some(({ text }) => text === '?') || words.slice(0, at).some(({ text }) => /^[:–—-]$/.test(text))
+}
+
+/** Whether a phrase names but a kind of study: "a systematic review". */
+function isDesign(inside: readonly Word[]): boolean {
+  const text = textOf(inside).toLowerCase()
+  return grammar.designs.has(text) || grammar.designs.has(text.split(' ').slice(-2).join(' '))
+}
+
 function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(' ')
-}
-
-function act(words: readonly Word[], at: number, empty: ReadonlySet<string>): Found[] {
-  const word = words[at]!
-  if (word.pos === 'VERB' && !isInside(words, at) && !asks(word, empty) && !directions.has(stem(word.lemma)))
-    return [one(word, at, 'verb')]
-  return word.pos === 'ADV' && /ly$/.test(word.lemma) && !asks(word, empty) ? [one(word, at, 'adjective')] : []
-}
-
-/** A participle that tells more of the noun before it ("infections acquired in"), or a gerund whose object names the thing ("in losing weight"). */
-function isInside(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at]!, words[at + 1]]
-  const isMain = words.findIndex(({ pos }) => pos === 'VERB') === at
-  if (isMain || before === undefined || after === undefined) return false
-  const participle = /ed$/.test(word.text) && heads.has(before.pos) && after.pos === 'ADP'
-  const gerund = /ing$/.test(word.text) && ['ADP', 'PART'].includes(before.pos) && heads.has(after.pos)
-  return participle || gerund
-}
-
-function one(word: Word, at: number, kind: Phrase['kind']): Found {
-  return { text: word.text, words: [word.text.toLowerCase()], kind, from: at, to: at + 1 }
-}
-
-function asks({ lemma, text }: Word, empty: ReadonlySet<string>): boolean {
-  return empty.has(lemma) || empty.has(text.toLowerCase()) || stopWords.has(text.toLowerCase())
 }

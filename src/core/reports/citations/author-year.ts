@@ -1,9 +1,11 @@
 import { withoutAccents } from '../../text/accents.ts'
-import type { Mark } from './marks.ts'
+import type { Mark } from './mark.ts'
 
 const particle = 'van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter'
 /** A family name; a particle alone stands for one before "et al.", as some exports cut it. */
 const surname = String.raw`(?:(?:(?:${particle}|Van|Von|De|Der|Den|Del|Di|Da|Du|La|Le|El|Al|Mac|Mc|St\.?|Ó|O)[\s’'-]?)*\p{Lu}[\p{L}\p{M}’'‐-]+|(?:${particle})(?=\s+et\.?\s+al))`
+/** Bodies sign with several words: World Health Organization. */
+const body = String.raw`\p{Lu}[\p{L}’'‐-]+(?:\s+(?:(?:of|for|and|the|on|der|für|de|des|du|la|per)\s+){0,2}\p{Lu}[\p{L}’'‐-]+){1,7}(?=\s+[([](?:1[89]|20)\d\d)`
 const others = String.raw`(?:\s+(?:et\.?\s+al\.?|and\s+others|and\s+colleagues|u\.\s?a\.|y\s+cols?\.?|e\s+cols?\.?)|(?:,?\s+(?:and|&|und|et|y|e|und)\s+|,\s+)${surname})*`
 const years = String.raw`(?:1[89]|20)\d\d[a-z]?|n\.\s?d\.|in press|forthcoming`
 const piece = new RegExp(
@@ -12,7 +14,7 @@ const piece = new RegExp(
 )
 const bracketed = /[([]([^()[\]]{3,400}?(?:(?:1[89]|20)\d\d[a-z]?|n\.\s?d\.)[^()[\]]{0,60})[)\]]/g
 const narrative = new RegExp(
-  `(?<![\\p{L}-])(${surname})(?:${others})(?:['’]s?)?\\s+[([]((?:${years})(?:\\s*[,;]\\s*(?:(?:${years})|[a-z]\\b))*)(?:,\\s*(?:pp?|S|chap|sec)\\.?\\s*[\\d–-]+)?[)\\]]`,
+  `(?<![\\p{L}-])(${body}|${surname})(?:${others})(?:['’]s?)?\\s+[([]((?:${years})(?:\\s*[,;]\\s*(?:(?:${years})|[a-z]\\b))*)(?:,\\s*(?:pp?|S|chap|sec)\\.?\\s*[\\d–-]+)?[)\\]]`,
   'gu',
 )
 
@@ -32,10 +34,11 @@ export function authorYearMarks(text: string): Mark[] {
 
 function labelsOf(name: string, printed: string): string[] {
   let base = ''
+  const bearer = name.replace(/['’]s$/, '')
   return printed.split(/\s*[,;]\s*/).map((year) => {
-    if (/^[a-z]$/.test(year)) return `${name}|${base}${year}`
+    if (/^[a-z]$/.test(year)) return `${bearer}|${base}${year}`
     base = year.replace(/[a-z]$/, '')
-    return `${name}|${year.trim()}`
+    return `${bearer}|${year.trim()}`
   })
 }
 

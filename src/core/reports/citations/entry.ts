@@ -16,16 +16,21 @@ export interface Entry {
   year: number | null
   /** Words beside title of a link and addresses. */
   words: number
+  /** Whether it reads like a bibliography: people, a year, words that lists have. */
+  listed: boolean
   /** How strongly its shape is that of a source, 0 to 3. */
   shape: number
 }
 
 const labels =
-  /^\s*(?:\[\^?([\w.@:/-]{1,60})\]:?|\(([\w.-]{1,8})\)|【(\d{1,3})】|(\d{1,3})[.):\]]|(\d{1,3})\s+(?=\p{Lu}|https?:|\[)|([A-Z]{1,3}-?\d{1,3})(?:[.):]|\s+[–—|-]|\s+\|)|\^?([¹²³⁴-⁹⁰]+))\s*/u
+  /^\s*(?:\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}|\[\^?([\w.@:/-]{1,60})\]:?|\(([\w.-]{1,8})\)|【(\d{1,3})】|(\d{1,3})[.):\]]|(\d{1,3})\s+(?=\p{Lu}|https?:|\[)|([A-Z]{1,3}-?\d{1,3})(?:[.):]|\s+[–—|-]|\s+\|)|\^?([¹²³⁴-⁹⁰]+))\s*/u
 const wordsOfLists =
   /\b(?:accessed|retrieved|available (?:at|from|online)|vol\.|no\.|pp\.|ed(?:s)?\.|in press|preprint|proceedings|proc\.|journal|university|press|isbn|doi|pmid|arxiv|conference|thesis|report|abgerufen|zugriff|consulté|consultado|disponible|访问|閲覧)\b|\b\d{1,4}\s*\(\d{1,4}\)|[;,:]\s*\d+[–-]\d+\b|\b\d+:\s?[eE]?\d+/iu
 const people =
   /^(?:["“]?(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s+){0,3}\p{Lu}[\p{L}\p{M}’'‐ -]{1,30},?\s+(?:\p{Lu}\.?[\s‐-]?){1,4}(?:[,.;&]|and\b|et\b|\s|$)|(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}’'-]+[,. ]|\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+et al|\p{Lu}[\p{L}’'-]+(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'-]+)?\s*\(?(?:19|20)\d\d)/u
+
+/** A note that stands for the work of the note before it. */
+export const sameAgain = /^\W*(?:ibid|ibidem|ebd|ebda|ebenda|idem|loc\. ?cit|同上)(?!\p{L})/iu
 
 /** Reads a passage as an entry. */
 export function readEntry(passage: Passage): Entry {
@@ -54,16 +59,28 @@ export function readEntry(passage: Passage): Entry {
   const year = yearOf(text)
   return {
     ...{ passage, label, text, urls, ids, words, year },
-    title: titleOf(text, linkText),
+    title: titleOf(passage.kind === 'row' ? fullestCell(text) : text, linkText),
     author: authorOf(text),
+    listed: traitsOf(rest.trim(), year) > 0,
     shape: shapeOf(text, urls.length > 0 || Object.values(ids).some(Boolean), year, words, linkText),
   }
+}
+
+/** The cell of a row with most words: a table of studies has columns for other things too. */
+function fullestCell(row: string): string {
+  const words = (cell: string) => cell.match(/\p{L}{3,}/gu)?.length ?? 0
+  return row.split(' | ').reduce((best, cell) => (words(cell) > words(best) ? cell : best))
 }
 
 function cleanLabel(label: string | undefined): string | null {
   if (label === undefined) return null
   const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
   return label.replace(/[⁰¹²³⁴-⁹]/g, (char) => String(digits.indexOf(char))).replace(/^@/, '')
+}
+
+/** How many of the traits of a bibliography an entry has. */
+function traitsOf(text: string, year: number | null): number {
+  return (year !== null ? 1 : 0) + (people.test(text) ? 1 : 0) + (wordsOfLists.test(text) ? 1 : 0)
 }
 
 function shapeOf(
@@ -73,7 +90,7 @@ function shapeOf(
   words: number,
   linkText: string | null,
 ): number {
-  const bibliographic = (year !== null ? 1 : 0) + (people.test(text) ? 1 : 0) + (wordsOfLists.test(text) ? 1 : 0)
+  const bibliographic = traitsOf(text, year)
   // A sentence that cites in passing has many words of its own and its link in brackets at the end.
   const prose = addressed && bibliographic < 2 && words > 30
   const cited = linkText !== null && words >= 8 && /[(（]\s*$/.test(text.slice(0, Math.max(0, text.indexOf(linkText))))

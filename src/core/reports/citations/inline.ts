@@ -18,6 +18,9 @@ export interface Flat {
   spans: InlineSpan[]
 }
 
+/** Stands for a link without a text, which some exports use as a mark. */
+export const emptyLink = '[]'
+
 /** Flattens inline content. Line breaks become spaces; images are left out. */
 export function flatten(nodes: readonly Nodes[], firstLine: number): Flat {
   const flattener = new Flattener(firstLine)
@@ -44,6 +47,7 @@ class Flattener {
       this.#span(start, 'footnote', node.label ?? node.identifier)
     } else if (node.type !== 'image' && node.type !== 'imageReference' && 'children' in node) {
       for (const child of node.children as PhrasingContent[]) this.walk(child)
+      if (node.type === 'link' && this.flat.text.length === start) this.#add(emptyLink, node)
       if (node.type === 'link') this.#span(start, 'link', node.url, isBare(this.flat.text.slice(start), node.url))
       if (node.type === 'linkReference') this.#span(start, 'definition', node.label ?? node.identifier)
     }
@@ -73,10 +77,11 @@ class Flattener {
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** A raised number on a number is a power and keeps its height; any other is a stretch of its own. */
+/** A raised number on a number is a power and keeps its height, unless it leads somewhere; any other is a stretch of its own. */
 function raise(flat: Flat, from: number): void {
   const inside = flat.text.slice(from)
-  if (/\d$/.test(flat.text.slice(0, from)) && /^[-−]?\d+$/.test(inside))
+  const leads = flat.spans.some(({ start }) => start >= from)
+  if (!leads && /\d$/.test(flat.text.slice(0, from)) && /^[-−]?\d+$/.test(inside))
     flat.text =
       flat.text.slice(0, from) + inside.replace(/\d/g, (digit) => raisedDigits[Number(digit)]!).replace(/[-−]/, '⁻')
   else flat.spans.push({ start: from, end: flat.text.length, kind: 'raised', target: '', bare: false })
@@ -84,6 +89,7 @@ function raise(flat: Flat, from: number): void {
 
 function isBare(text: string, url: string): boolean {
   const plain = (value: string) => value.replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/g, '')
+  if (text === emptyLink) return true
   return plain(text) === plain(url) || /^https?:\/\/\S+$/.test(text.trim())
 }
 

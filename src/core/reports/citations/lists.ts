@@ -1,4 +1,5 @@
-import { type Entry, readEntry } from './entry.ts'
+import { samePage } from './addresses.ts'
+import { type Entry, readEntry, sameAgain } from './entry.ts'
 import { isListHeading, standsApart } from './list-headings.ts'
 import { findMarks } from './marks.ts'
 import type { Passage } from './passages.ts'
@@ -32,9 +33,26 @@ export function findLists(passages: readonly Passage[]): SourceList[] {
     .map(readEntry)
     .filter(
       ({ shape, urls, ids, text }) =>
-        shape >= 1 || urls.length > 0 || Object.values(ids).some(Boolean) || (text !== '' && shape > 0),
+        shape >= 1 ||
+        sameAgain.test(text) ||
+        urls.length > 0 ||
+        Object.values(ids).some(Boolean) ||
+        (text !== '' && shape > 0),
+    )
+  const listed = new Set(lists.flatMap(({ entries }) => entries.flatMap(pagesOf)))
+  if (
+    notes.every(({ kind }) => kind === 'definition') &&
+    noted.every((entry) => pagesOf(entry).some((page) => listed.has(page)))
+  )
+    return lists.map((list, at) =>
+      at === lists.length - 1 ? { ...list, passages: [...list.passages, ...notes] } : list,
     )
   return noted.length === 0 ? lists : [...lists, { entries: noted, passages: notes, heading: null, cited: true }]
+}
+
+/** The pages of an entry, each with the label that it bears. */
+function pagesOf({ label, urls }: Entry): string[] {
+  return urls.map((url) => `${label} ${samePage(url)}`)
 }
 
 /** Numbers, keys and codes that the text cites outside of what begins with them. */
@@ -121,7 +139,10 @@ function isNote({ text, label, shape, passage }: Entry, all: readonly Entry[]): 
 
 /** Without such a heading a run is a list where nearly all of it has the shape, and the text cites its numbers or it holds little else. */
 function byShape(read: readonly Entry[], cited: ReadonlySet<string>): Entry[] {
-  const lead = read[0] && /[:：]$/.test(read[0].text) && read[0].shape < 2 ? 1 : 0
+  const announces =
+    read[0] &&
+    (/[:：]$/.test(read[0].text) || (read[0].label === null && read.slice(1).every(({ label }) => label !== null)))
+  const lead = announces && read[0]!.shape < 2 && read.length > 2 ? 1 : 0
   const body = read.slice(lead)
   if (body.length === 0) return []
   const labels = body.flatMap(({ label }) => label ?? [])
@@ -142,7 +163,9 @@ function byShape(read: readonly Entry[], cited: ReadonlySet<string>): Entry[] {
 }
 
 /** Whether an entry is an address with little beside it, or names, year and title, and bears no mark of its own. */
-function isApart({ passage, urls, words, shape }: Entry): boolean {
+function isApart({ passage, urls, words, shape, listed }: Entry): boolean {
   const marks = findMarks(passage).filter(({ kind, form }) => kind !== 'link' && form !== 'round')
-  return marks.every(({ start }) => start === 0) && (urls.length > 0 ? words <= 12 || shape === 3 : shape >= 2)
+  return (
+    marks.every(({ start }) => start === 0) && (urls.length > 0 ? words <= 12 || (shape === 3 && listed) : shape >= 2)
+  )
 }

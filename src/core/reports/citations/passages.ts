@@ -2,6 +2,8 @@ import type { Nodes } from 'mdast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { type Flat, flatten, joinFlat, sliceFlat } from './inline.ts'
+import { isListHeading } from './list-headings.ts'
+import { hangingLines, headedParts, linesOf, plainLines, trimFlat } from './printed-lines.ts'
 
 /** What a passage is: `line` is one line of a paragraph that begins anew like an entry of a list. */
 export type PassageKind = 'heading' | 'paragraph' | 'line' | 'item' | 'row' | 'head' | 'footnote' | 'definition'
@@ -59,7 +61,7 @@ class Reader {
   }
 
   #push(kind: PassageKind, flat: Flat, node: Nodes, rest: Partial<Passage> = {}): void {
-    const trimmed = trimFlat(flat)
+    const trimmed = trimFlat(withoutAttributes(flat))
     if (trimmed.text === '') return
     const line = trimmed.lines[0] ?? lineOf(node)
     const lastLine = trimmed.lines.at(-1) ?? line
@@ -74,9 +76,14 @@ class Reader {
     }
     const [label, rest] = leadIn(node, flat)
     if (label) this.#push('heading', label, node, { depth: 6 })
-    const lines = linesOf(rest)
+    for (const part of headedParts(rest)) this.#part(part, node)
+  }
+
+  /** Running text, or the lines of a list that Markdown took for a paragraph. */
+  #part(flat: Flat, node: Nodes): void {
+    const lines = isListHeading(flat.text) ? null : (linesOf(flat) ?? hangingLines(flat, this.#text))
     if (lines) for (const one of lines) this.#push('line', one, node)
-    else this.#push('paragraph', rest, node)
+    else this.#push('paragraph', flat, node)
   }
 
   #list(node: Of<'list'>, depth: number): void {
@@ -155,46 +162,10 @@ function leadIn(node: Extract<Nodes, { type: 'paragraph' }>, flat: Flat): [Flat 
   return [sliceFlat(flat, 0, length), sliceFlat(flat, length, flat.text.length)]
 }
 
-const anew =
-  /^\s*(?:\[\^?[\w.-]{1,40}\]:?|\[@[^\]\s]+\]:|\(\d{1,3}\)|\d{1,3}[.):]|\d{1,3}\s+(?=\p{Lu}|https?:)|[-*•–]|https?:\/\/)\s*/u
+/** Attributes that pandoc writes behind a heading or a figure: `{#fig:one .wide}`. */
+const attributes = /\s*\{(?:\s*(?:[#.][\w:.-]+|-|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))+\s*\}\s*$/
 
-const labelled = /^\s*(?:\[\^?[\w.-]{1,40}\]:?|\[@[^\]\s]+\]:|\(\d{1,3}\)|\d{1,3}[.):])\s*/u
-
-/** The lines of a paragraph, where most begin anew as entries do, or each holds an address; null where it is running text. */
-function linesOf(flat: Flat): Flat[] | null {
-  const lines: Flat[] = []
-  let from = 0
-  for (let at = 1; at <= flat.text.length; at++)
-    if (at === flat.text.length || flat.lines[at] !== flat.lines[at - 1]) {
-      lines.push(sliceFlat(flat, from, at))
-      from = at
-    }
-  if (lines.length < 2) return null
-  const begins = lines.filter((line) => anew.test(line.text)).length
-  const addresses = lines.filter((line) => /https?:\/\/|\bdoi\b|\b10\.\d{4,}\//i.test(line.text)).length
-  const first = lines.findIndex((line) => anew.test(line.text))
-  if (begins >= 2 && begins >= lines.length / 4 && first >= 0 && first <= 1) return joinContinued(lines)
-  if (addresses >= 2 && addresses >= lines.length - 1) return lines
-  return null
-}
-
-/** Lines that do not begin anew go on with the line before. A first line that announces the list stays alone. */
-function joinContinued(lines: readonly Flat[]): Flat[] {
-  const begins = lines.filter(({ text }) => labelled.test(text)).length >= 2 ? labelled : anew
-  return lines.reduce<Flat[]>((all, line, at) => {
-    const last = all.at(-1)
-    const behindLead = at === 1 && !begins.test(lines[0]!.text) && /[:：]\s*$/.test(lines[0]!.text)
-    if (!last || begins.test(line.text) || behindLead) all.push(line)
-    else all[all.length - 1] = joinFlat([last, line], ' ')
-    return all
-  }, [])
-}
-
-function plainLines(value: string, first: number): Flat[] {
-  return value.split('\n').map((text, at) => ({ text, lines: Array.from(text, () => first + at), spans: [] }))
-}
-
-function trimFlat(flat: Flat): Flat {
-  const start = flat.text.length - flat.text.trimStart().length
-  return sliceFlat(flat, start, flat.text.trimEnd().length)
+function withoutAttributes(flat: Flat): Flat {
+  const found = attributes.exec(flat.text)
+  return found ? sliceFlat(flat, 0, found.index) : flat
 }

@@ -1,8 +1,8 @@
 import { fragmentText, idsOfAddress, idsOfReference, samePage } from './addresses.ts'
 import { plainName } from './author-year.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, sameAgain } from './entry.ts'
 import type { SourceList } from './lists.ts'
-import type { Mark } from './marks.ts'
+import type { Mark } from './mark.ts'
 import type { Reference, RefIds } from './model.ts'
 import { titleOf } from './titles.ts'
 
@@ -31,8 +31,12 @@ export class References {
     this.#restarts = new Set(numbers).size < numbers.length
     const borne =
       numbers.length === entries.length && !this.#restarts && numbers.every((label) => /^\d{1,4}$/.test(label))
-    for (const { entry, at } of entries)
-      this.#add(referenceOf(entry, borne ? Number(entry.label) : this.all.length + 1, at))
+    for (const { entry, at } of entries) {
+      const last = this.all.at(-1)
+      if (last && entry.label !== null && entry.passage.kind === 'footnote' && sameAgain.test(entry.text))
+        this.#bear(entry.label, last)
+      else this.#add(referenceOf(entry, borne ? Number(entry.label) : this.all.length + 1, at))
+    }
   }
 
   get numbered(): boolean {
@@ -59,6 +63,11 @@ export class References {
       mark.url !== null &&
       (this.#byPage.has(samePage(mark.url)) || this.all.some((one) => sameWork(one, idsOfAddress(mark.url!))))
     )
+  }
+
+  /** Whether a list has every work that a mark names by author and year. */
+  lists({ labels }: Mark): boolean {
+    return labels.every((label) => (this.#byAuthor(label)?.list ?? null) !== null)
   }
 
   /** Where the marks of a line lead: numbers of references, and the labels that lead nowhere. */
@@ -104,13 +113,12 @@ export class References {
     const [name = '', printed = ''] = label.split('|')
     const year = /\d{4}/.exec(printed)?.[0]
     const letter = /\d{4}([a-z])/.exec(printed)?.[1]
-    const wanted = plainName(name)
-    const same = this.all.filter((one) => {
-      const own = one.author === null ? plainName(one.text.slice(0, 60)) : plainName(one.author)
-      const named =
-        one.author === null ? own.startsWith(wanted) : own === wanted || own.startsWith(wanted) || own.endsWith(wanted)
-      return named && (year === undefined || one.year === null || String(one.year) === year)
-    })
+    const ofYear = this.all.filter((one) => year === undefined || one.year === null || String(one.year) === year)
+    // A capital in front may begin the sentence and not the name: "In Smith (2011)".
+    const same =
+      [name, name.replace(/^\S+\s+/, ''), name.replace(/^.*\s/, '')]
+        .map((form) => this.#signedBy(plainName(form), ofYear))
+        .find((found) => found.length > 0) ?? []
     if (letter)
       return (
         same.find(({ text }) => new RegExp(`\\b${year}${letter}\\b`).test(text)) ??
@@ -119,6 +127,20 @@ export class References {
         null
       )
     return same[0] ?? null
+  }
+
+  /** References whose first author this is; else those that name it, or the last word of it, before their year. */
+  #signedBy(wanted: string, all: readonly Reference[]): Reference[] {
+    const first = all.filter(({ author, text }) => {
+      const own = plainName(author ?? text.slice(0, 60))
+      return own.startsWith(wanted) || (author !== null && own.endsWith(wanted))
+    })
+    if (first.length > 0 || wanted.length < 3) return first
+    return all.filter(({ text, year }) => {
+      const names = text.slice(0, 160)
+      const end = year === null ? 60 : names.indexOf(String(year))
+      return plainName(names.slice(0, end < 0 ? 60 : end)).includes(wanted)
+    })
   }
 
   /** The reference of a key: of the list, of the bibliography, or what the key itself names, as `doi:10.…`. */
@@ -169,13 +191,15 @@ export class References {
     return { n, key: null, ...noIds, url: null, title: null, author: null, year: null, text: '', line, list: null }
   }
 
+  #bear(label: string, reference: Reference): void {
+    const same = this.#byLabel.get(label)
+    if (same) same.push(reference)
+    else this.#byLabel.set(label, [reference])
+  }
+
   #add(reference: Reference): Reference {
     this.all.push(reference)
-    if (reference.key !== null) {
-      const same = this.#byLabel.get(reference.key)
-      if (same) same.push(reference)
-      else this.#byLabel.set(reference.key, [reference])
-    }
+    if (reference.key !== null) this.#bear(reference.key, reference)
     if (reference.url && !this.#byPage.has(samePage(reference.url)))
       this.#byPage.set(samePage(reference.url), reference)
     return reference

@@ -1,5 +1,5 @@
 import { splitSentences } from '../../text/sentences.ts'
-import type { Mark } from './marks.ts'
+import type { Mark } from './mark.ts'
 import type { Passage } from './passages.ts'
 
 /** A sentence of a passage without its marks, with the marks that belong to it. */
@@ -19,15 +19,44 @@ export function markedSentences(passage: Passage, marks: readonly Mark[]): Marke
   const cuts =
     passage.kind === 'row' || passage.kind === 'head'
       ? [{ start: 0, end: text.length }]
-      : wholeQuotations(text, splitSentences(text))
+      : wholeQuotations(text, splitSentences(withNames(text, places, marks)))
   const positions = marks.map((mark) => placeOf(places, mark))
-  return cuts.map((cut, at) => {
+  const whole = cuts.map((cut, at) => {
     const next = cuts[at + 1]?.start ?? Number.POSITIVE_INFINITY
     const from = at === 0 ? -1 : cut.start
     const own = marks.filter((_, i) => positions[i]! >= from && positions[i]! < next)
     const first = places[text.slice(0, cut.start).length] ?? 0
-    return { text: tidy(text.slice(cut.start, cut.end)), line: passage.lines[first] ?? passage.line, marks: own }
+    const begin = text[cut.start - 1] === '«' ? cut.start - 1 : cut.start
+    return { text: tidy(text.slice(begin, cut.end)), line: passage.lines[first] ?? passage.line, marks: own }
   })
+  return passage.kind === 'row' ? whole : withSources(whole, passage.text)
+}
+
+/** A sentence that only names its source, as "Source: [title](address).", goes to the sentence before it. */
+function withSources(all: readonly MarkedSentence[], text: string): MarkedSentence[] {
+  const joined: MarkedSentence[] = []
+  for (const one of all) {
+    const rest = one.marks
+      .filter(({ keep }) => keep)
+      .reduce((left, { start, end }) => left.replace(text.slice(start, end).replace(/\s+/g, ' ').trim(), ' '), one.text)
+    const last = joined.at(-1)
+    if (last && one.marks.length > 0 && onlySource.test(rest)) last.marks.push(...one.marks)
+    else joined.push({ ...one })
+  }
+  return joined
+}
+
+const onlySource =
+  /^[^\p{L}\p{N}]*(?:sources?|source links?|via|refs?|references?|see|see also|read more|quellen?|fuentes?|fontes?|fonti|fonte)?(?:[^\p{L}\p{N}]|and|und|et|y|e)*$/iu
+
+/**
+ * The text as it is cut into sentences, letter for letter in its place: a letter for the sign of a key, so that the key can begin a
+ * sentence, and quotation marks beside their words, which French parts from them.
+ */
+function withNames(text: string, places: readonly number[], marks: readonly Mark[]): string {
+  const keys = new Set(marks.filter(({ keep, kind }) => keep && kind === 'key').map(({ start }) => start))
+  const plain = text.replace(/«(\s)/g, '$1“').replace(/(\s)»/g, '”$1')
+  return keys.size === 0 ? plain : plain.replace(/[@\\]/g, (sign, at: number) => (keys.has(places[at]!) ? 'K' : sign))
 }
 
 /** Text without the marks that are no part of its sentences, and for each character its place in the passage. */
@@ -36,6 +65,9 @@ function withoutMarks(passage: Passage, marks: readonly Mark[]): { text: string;
   const places: number[] = []
   let at = 0
   for (const mark of [...marks.filter(({ keep }) => !keep), { start: passage.text.length, end: passage.text.length }]) {
+    // What joins two marks goes with them.
+    if (at > 0 && /^\s*[,;·]\s*$/.test(passage.text.slice(at, mark.start)) && mark.start < passage.text.length)
+      at = mark.start
     for (; at < mark.start; at++) {
       text += passage.text[at]
       places.push(at)

@@ -10,10 +10,15 @@ const access =
 /** Names of sites and kinds of file in brackets behind a title. */
 const bracketed = /\s*\((?:[^()]*\b(?:PMC|PubMed|PDF|HTML|DOI|(?:19|20)\d\d)\b[^()]*|[\p{Lu}][\p{L}.]*)\)\s*$/u
 
+/** Chinese standard GB/T 7714: names, title, kind of work in brackets. */
+const gbt = /^[^.．[\]]+(?:\bal)?[.．]\s*([^[\]]{4,}?)\s*\[[A-Z]{1,2}(?:\/OL)?\]/u
+
 /** The title of an entry: of its link, else of its printed form; null where nothing but an address is there. */
 export function titleOf(text: string, linkText: string | null): string | null {
   const link = linkText === null ? null : bare(linkText)
   if (link && !/^https?:/i.test(link) && /\p{L}{3}.*\s/u.test(link)) return link
+  const chinese = gbt.exec(text)?.[1]
+  if (chinese) return bare(chinese)
   const plain = text
     .replace(/https?:\/\/\S+/gi, ' ')
     .replace(access, '')

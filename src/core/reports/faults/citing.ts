@@ -71,17 +71,29 @@ export function untiedQuotations({ parsed: { cited }, lines }: FaultInput): Foun
   })
 }
 
-/** Figures of the running text without a source, counted. */
+const percentage = /\d+(?:[.,]\d+)?\s*(?:%|percent\b|per cent\b)/
+/** Parts that say again what others say, or what was done: abstract, summary, conclusion, methods. */
+const retelling =
+  /abstract|summary|conclusion|method|outlook|key (?:points|findings|takeaways)|zusammenfassung|fazit|résumé|resumen|riassunto|resumo|摘要|结论|要約|まとめ/i
+
+/** Sentences that give a figure in percent where their whole paragraph names no source, and no cited sentence gives the same figure. */
 export function untiedFigures({ parsed: { cited, claims } }: FaultInput): Found[] {
   if (cited.sentences.length < 3 || claims.length > 0) return []
-  const bare = cited.uncited.filter(({ text }) => /\d+(?:[.,]\d+)?\s*(?:%|percent\b|per cent\b)/.test(text))
-  const [first] = bare
-  if (!first) return []
-  const places = [...new Set(bare.map(({ line }) => line))]
-  return [
-    {
-      line: first.line,
-      message: `${bare.length} sentences give figures in percent without a source of their own (lines ${places.slice(0, 12).join(', ')}${places.length > 12 ? ', …' : ''}): say where they come from`,
-    },
-  ]
+  const told = new Set(cited.sentences.flatMap(({ text }) => text.match(/\d+(?:[.,]\d+)?/g) ?? []))
+  const citing = new Set(cited.flow.filter((part) => part.cited !== null).map(({ block }) => block))
+  let heading = ''
+  return cited.flow.flatMap((part, at) => {
+    if (part.kind === 'heading') heading = part.text
+    if (part.kind === 'heading' || part.cited !== null || citing.has(part.block) || retelling.test(heading)) return []
+    const figure = percentage.exec(part.text)?.[0]
+    if (!figure || told.has(/[\d.,]+/.exec(figure)![0])) return []
+    // A row without a source stands out only beside rows that have one.
+    if (part.kind === 'row' && [at - 1, at + 1].every((i) => (cited.flow[i]?.cited ?? null) === null)) return []
+    return [
+      {
+        line: part.line,
+        message: `${brief(part.text, 80)} gives ${figure.trim()} and names no source: say where it comes from`,
+      },
+    ]
+  })
 }

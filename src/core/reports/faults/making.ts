@@ -109,7 +109,12 @@ export function missingDate({ parsed }: FaultInput): Found[] {
 
 const hostile: readonly [RegExp, string][] = [
   [
-    /<\s*\/?\s*(script|iframe|object|embed|img|svg|style|form|input|button|textarea|select|meta|base|link|math|video|audio|frame|frameset|applet|marquee|dialog|template)\b/i,
+    /<\s*\/?\s*(script|iframe|object|embed|svg|style|form|input|button|textarea|select|meta|base|link|math|video|audio|frame|frameset|applet|marquee|dialog|template)\b/i,
+    'an element that can run or load something',
+  ],
+  // Exports begin with the logo of their tool, which says how large it is; a picture that does not may be one that counts readers.
+  [
+    /<\s*img\b(?![^>]*\bsrc\s*=\s*["']?https?:[^>]*\b(?:width|height|alt)\s*=\s*["']?(?![01]["'\s>]))/i,
     'an element that can run or load something',
   ],
   [/<[a-z][^>]*\son[a-z]+\s*=/i, 'an event handler'],
@@ -121,7 +126,7 @@ const hostile: readonly [RegExp, string][] = [
   [/&#(?:x0*6a|0*106);?\s*(?:a|&#)/i, 'an address in disguise'],
   [/\bdata\s*:\s*(?:text\/html|image\/svg|application\/(?:x?html|javascript))/i, 'an address that holds a page'],
   [/<[a-z][^>]*\sstyle\s*=\s*["'][^"']*(?:expression|url)\s*\(/i, 'a style that loads something'],
-  [/(?<=[\p{Script=Latin}\s\d])[\u200b-\u200d\u2060\ufeff](?=[\p{Script=Latin}\s\d])/u, 'a mark that is not seen'],
+  [/(?<=[\p{Script=Latin}\d])[\u200b-\u200d\u2060\ufeff](?=[\p{Script=Latin}\d])/u, 'a mark that is not seen'],
   [/[\u202a-\u202e\u2066-\u2069]/, 'a mark that turns the direction of writing'],
   [/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/, 'a control character'],
 ]

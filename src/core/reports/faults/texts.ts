@@ -61,7 +61,10 @@ export function clippedText({ parsed }: FaultInput): Found[] {
   const prose = new Set(['abstract', 'introduction', 'methods', 'results', 'limitations', 'conclusion', null])
   const found: Found[] = []
   const title = cutOff(`${parsed.title}.`)
-  if (/(?:…|\.\.\.)$/.test(parsed.title) || (parsed.title !== '' && title !== null))
+  if (
+    /(?:…|\.\.\.)$/.test(parsed.title) ||
+    (parsed.title !== '' && title !== null && !/[.!?]\S*\s+\p{Lu}/u.test(parsed.title))
+  )
     found.push({
       line: parsed.titleLine,
       message: `the title ${brief(parsed.title.slice(-50))} is cut: give all of it`,
@@ -70,7 +73,9 @@ export function clippedText({ parsed }: FaultInput): Found[] {
     if (!prose.has(section.kind)) continue
     const paragraphs = section.blocks.filter((block) => block.kind === 'paragraph' && block.text.length > 60)
     for (const block of paragraphs) {
-      const text = 'text' in block ? block.text.trim().replace(/(?:\s*\[[^\]]*\])+$/, '') : ''
+      if (parsed.cited.lists.some(({ from, to }) => block.line >= from && block.line <= to)) continue
+      const text =
+        'text' in block ? block.text.trim().replace(/(?:\s*(?:\[[^\]]*\]|<sup>[^<]*<\/sup>|[⁰¹²³⁴-⁹]+))+$/, '') : ''
       const why = leadsOn(text) ? null : cutOff(withoutLinks(text))
       if (!why) continue
       const open = why === 'has no closing mark'

@@ -9,6 +9,7 @@ import type { FrameReader } from '../../frames/reader.ts'
 import type { Analysis } from '../../text/analyse.ts'
 import { otherGroup } from './groups.ts'
 import { closest, type HoldReading } from './reading.ts'
+import { readSlots, type SlotReading, slotKinds } from './slots.ts'
 import { opposedWords } from './turns.ts'
 
 /** Sentences of the source, the closest ones, that are compared slot by slot. */
@@ -64,6 +65,11 @@ export const holdFeatures: readonly string[] = [
   'frameBack',
   ...slotsSeen.map((slot) => `slot-${slot}`),
   ...slotsSeen.map((slot) => `sure-${slot}`),
+  'words',
+  'strangers',
+  'strangersShare',
+  'strangersNamed',
+  ...slotKinds.flatMap((kind) => [`${kind}-rest`, `${kind}-context`, `${kind}-count`]),
 ]
 
 /** The features of a sentence held against its source, as `holdFeatures` names them. */
@@ -135,6 +141,7 @@ export function featuresOf(reading: HoldReading, reader: FrameReader): Float64Ar
     nearest.back,
     ...slotsSeen.map((slot) => slotValue(nearest, slot)),
     ...slotsSeen.map((slot) => sureOf(comparisons, slot)),
+    ...placesOf(readSlots(reading, places, reader)),
   ]
   return Float64Array.from(values, (value) => Math.round(value * 1e4) / 1e4)
 }
@@ -152,6 +159,17 @@ function sureOf(comparisons: readonly FrameComparison[], wanted: SlotName): numb
   return comparisons.filter(({ slots }) =>
     slots.some(({ slot, certain, relation }) => slot === wanted && certain && !isAgreement(relation)),
   ).length
+}
+
+/** How many words the source lacks, and for each kind of difference the likeliest one: how much of the rest and of what stands beside it is shared. */
+function placesOf({ words, strangers, differences }: SlotReading): number[] {
+  const best = slotKinds.flatMap((kind) => {
+    const own = differences.filter((one) => one.kind === kind)
+    const [top] = [...own].sort((a, b) => b.rest + b.context - a.rest - a.context)
+    return top ? [top.rest, top.context, own.length] : [-1, -1, 0]
+  })
+  const named = strangers.filter(({ name }) => name).length
+  return [words.length, strangers.length, words.length === 0 ? 0 : strangers.length / words.length, named, ...best]
 }
 
 function strangeShare(words: Analysis, whole: Analysis): number {

@@ -15,3 +15,11 @@ export function otherGroup(sentence: string, text: string): { sentence: string; 
 function has(text: string, words: readonly string[]): string | null {
   return new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'iu').exec(text)?.[0] ?? null
 }
+
+/** Whether two words name groups of one family that exclude each other. */
+export function apartGroups(one: string, other: string): boolean {
+  return excludingGroups.some((family) => {
+    const [a, b] = [one, other].map((word) => family.findIndex((words) => words.includes(word.toLowerCase())))
+    return a! >= 0 && b! >= 0 && a !== b
+  })
+}

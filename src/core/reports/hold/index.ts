@@ -1,9 +1,11 @@
 import type { FrameReader } from '../../frames/reader.ts'
 import { featuresOf } from './features.ts'
 import { otherFigure } from './figures.ts'
+import { plainGap } from './gaps.ts'
 import { otherGroup } from './groups.ts'
 import { type HoldModel, holdLines, holdProbabilities } from './learned.ts'
 import { closest, type HoldReading, readHolding, type SourceText } from './reading.ts'
+import { likelySlot } from './slots.ts'
 import { type NamedDifference, namedDifference, plainTurn } from './turns.ts'
 
 export type { SourceText } from './reading.ts'
@@ -26,8 +28,9 @@ export interface Holding {
   why: string
 }
 
-/** Sentences of the source in which a difference is looked for. */
+/** Sentences of the source in which a difference is looked for, and with which the sentence is aligned word by word. */
 const looked = 2
+const aligned = 3
 
 /** Holds a sentence against the text of the source that it cites. An empty text cannot be read. */
 export function holdSentence(
@@ -52,14 +55,17 @@ export function holdSentence(
     quote: at === null ? null : sentences[at]!,
     at,
     coverage: here,
-    confidence: confidence === null ? null : Math.round(confidence * 100) / 100,
+    // Below one half another outcome is likelier, which only a difference that can be named would show.
+    confidence: confidence === null || confidence < 0.5 ? null : Math.round(confidence * 100) / 100,
     why,
   })
-  const rule = ruledOut(sentence, reading)
+  const rule = ruledOut(sentence, reading, reader)
   if (rule) return told('says-otherwise', rule.at, rule.why)
   const likely = holdProbabilities(featuresOf(reading, reader), model)
   const lines = model?.lines ?? holdLines
-  const named = likely.otherwise >= lines.otherwise ? namedDifference(reading, closest(reading, looked)) : null
+  const named =
+    (likely.otherwise >= lines.otherwise ? namedDifference(reading, closest(reading, looked)) : null) ??
+    (likely.otherwise >= leastLikely ? likelySlot(reading, closest(reading, aligned), reader) : null)
   if (named) return told('says-otherwise', named.at, named.why, likely.otherwise)
   if (figures.missing.length > figures.found)
     return told(
@@ -67,13 +73,19 @@ export function holdSentence(
       null,
       `${figures.missing.map(({ text }) => text.trim()).join(', ')} is not in its abstract`,
     )
-  if (likely.so >= lines.so) return told('says-so', best, agreement(reading), likely.so)
+  if (likely.so >= lines.so && likely.so >= Math.max(likely.not, likely.otherwise))
+    return told('says-so', best, agreement(reading), likely.so)
   return told('not-in-abstract', null, 'no sentence of its abstract is close enough', likely.not)
 }
 
+/** Probability below which no word in another's place counts as contrary. */
+const leastLikely = 0.2
+
 /** What is contrary whatever was learned: another figure or group in the place of the sentence's own, or one word turned. */
-function ruledOut(sentence: string, reading: HoldReading): NamedDifference | null {
+function ruledOut(sentence: string, reading: HoldReading, reader: FrameReader): NamedDifference | null {
   const { read, best, here, whole, figures } = reading
+  const gap = plainGap(reading, closest(reading, aligned), reader)
+  if (gap) return { at: gap.at, why: `the source says "${gap.source}" where the sentence says "${gap.claim}"` }
   const figure = otherFigure(figures, here)
   if (figure)
     return {

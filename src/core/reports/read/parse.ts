@@ -38,7 +38,8 @@ export function parseReport(markdown: string, keys?: KeyTable): ParsedReport {
   const { title, titleLine, body, top } = takeTitle(blocks, front.fields)
   const sections = sectionsOf(keepLabels(body))
   const preamble = top.flatMap(blockLines)
-  const { authors, date } = whoAndWhen(preamble, front.fields, sections)
+  const headed = new Set(top.flatMap(({ kind, line }) => (kind === 'heading' ? [line] : [])))
+  const { authors, date } = whoAndWhen(preamble, headed, front.fields, sections)
   const claims = sections.flatMap((section) => sectionClaims(section))
   const cited = readCitations(front.rest, keys)
   return {
@@ -274,6 +275,7 @@ function blockLines(block: Block): { text: string; line: number }[] {
 
 function whoAndWhen(
   preamble: readonly { text: string; line: number }[],
+  headed: ReadonlySet<number>,
   fields: ReadonlyMap<string, Field>,
   sections: readonly ParsedSection[],
 ): Pick<ParsedReport, 'authors' | 'date'> {
@@ -292,7 +294,8 @@ function whoAndWhen(
   const date = found ? { day: readDay(found.text), text: found.text, line: found.line } : null
   const named = fields.get('author') ?? fields.get('authors')
   const labelledBy = labelled(preamble, /^\W*(authors?|by|prepared by|written by|contributors?)\b\W*[:\s]/i)
-  const plain = preamble.find((one) => one.text !== found?.text && isNameLine(one.text))
+  // A heading of one word looks like a name.
+  const plain = preamble.find((one) => one.text !== found?.text && !headed.has(one.line) && isNameLine(one.text))
   const from =
     named?.value ??
     labelledBy?.text.replace(/^\W*(authors?|by|prepared by|written by|contributors?)\b\W*/i, '') ??

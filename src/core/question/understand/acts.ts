@@ -1,0 +1,48 @@
+import { directions } from '../../text/lexicon.ts'
+import { stem } from '../../text/stem.ts'
+import { stopWords } from '../../text/stop-words.ts'
+import { grammar } from './grammar.ts'
+import { type Empty, type Found, heads, inNoun, type Phrase } from './phrase.ts'
+import type { Word } from './word.ts'
+
+/** The act or quality that a word outside noun phrases names; none where it only asks, turns or stands inside another phrase. */
+export function act(words: readonly Word[], at: number, empty: Empty): Found[] {
+  const word = words[at]!
+  const says =
+    grammar.experiences.has(word.lemma) || grammar.helping.has(word.lemma) || directions.has(stem(word.lemma))
+  if (word.pos === 'VERB' && !says && !isInside(words, at) && !asks(word, empty)) return [one(word, at, 'verb')]
+  return word.pos === 'ADV' && /ly$/.test(word.lemma) && !asks(word, empty) ? [one(word, at, 'adjective')] : []
+}
+
+/** A participle that tells more of the noun before it ("infections acquired in"), or a form in -ing whose object names the thing ("in losing weight"). */
+function isInside(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at]!, words[at + 1]]
+  if (before === undefined || after === undefined) return /ing$/.test(word.text)
+  const participle = /ed$/.test(word.text) && heads.has(before.pos) && after.pos === 'ADP' && behindVerb(words, at)
+  const hasObject = inNoun.has(after.pos) || after.pos === 'DET' || after.pos === 'PRON'
+  return participle || (/ing$/.test(word.text) && (hasObject || heads.has(before.pos)))
+}
+
+/** Whether another verb stands before. */
+function behindVerb(words: readonly Word[], at: number): boolean {
+  return words.findIndex(({ pos }) => pos === 'VERB') < at
+}
+
+/** A phrase of one word. */
+export function one(word: Word, at: number, kind: Phrase['kind']): Found {
+  return {
+    text: word.text,
+    words: [word.text.toLowerCase()],
+    kind,
+    head: word.text.toLowerCase(),
+    from: at,
+    to: at + 1,
+  }
+}
+
+/** Whether a word only asks and names nothing. */
+export function asks({ lemma, text, pos }: Word, { verbs, names }: Empty): boolean {
+  const low = text.toLowerCase()
+  const own = pos === 'VERB' ? verbs : names
+  return own.has(lemma) || own.has(low) || stopWords.has(low)
+}
