@@ -52,7 +52,7 @@ export async function auditReportFile(path: string, today: string, slug?: string
   if (why)
     throw new TouchstoneError('file-format-mismatch', why, {
       where: path,
-      next: 'A library comes in as .ris, .bib, .json, .nbib, .csv, .tsv or .ciw.',
+      next: 'A library comes in as .ris, .bib, .json, .nbib, .csv, .tsv, .ciw, .enw or .xml.',
     })
   const findings = reportFaults(imported.report, imported.claims.claims, today).map(
     ({ rule, severity, field, message, line }) => ({

@@ -24,6 +24,9 @@ export function baseUrlOf(adapter: Adapter, site: Site, env: Env = process.env):
 /** Names that stand for whoever reads an example, before a domain that belongs to nobody (https://www.rfc-editor.org/rfc/rfc2606). */
 const placeholder =
   /^(?:you|your[._-]?(?:name|e?mail)|name|me|mail|e-?mail|user(?:name)?|someone|somebody|nobody|contact)@(?:[^@]+\.)?(?:example|invalid|test)(?:\.(?:org|com|net|edu))?$/i
+/** A blank to be filled in: "your.name" anywhere, anybody at "yourdomain". */
+const blank =
+  /^your[._-]?(?:name|e?mail|address)@|@(?:your|my)[._-]?(?:domain|universit[a-z]*|institut[a-z]*|company|organi[sz]ation|org|site|host)\./i
 
 /** The contact address, or null where nobody gave one that can be used. */
 export function contactOf(env: Env = process.env): string | null {
@@ -35,7 +38,7 @@ export function contactOf(env: Env = process.env): string | null {
 export function contactFault(env: Env = process.env): string | null {
   const contact = env[contactName]?.trim() ?? ''
   if (contact === '') return null
-  if (placeholder.test(contact))
+  if (placeholder.test(contact) || blank.test(contact))
     return `"${contact}" is the address of an example, and databases turn away whoever gives it: put your own there`
   return /^[^\s@<>()"]+@[^\s@<>()"]+\.[^\s@<>()"]+$/.test(contact) ? null : `"${contact}" is no address of e-mail`
 }

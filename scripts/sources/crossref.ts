@@ -100,7 +100,10 @@ function translate(query: Query): Translation {
       ...(query.all.some((concept) => concept.any.length > mostTerms) ? ['synonyms beyond three of each concept'] : []),
       ...(query.not.length > 0 ? ['excluded topics (applied in screening)'] : []),
       ...(query.excludedTypes.length > 0 ? ['excluded types (applied in screening)'] : []),
-      ...(query.languages.length > 0 ? ['languages (applied in screening)'] : []),
+      // A list can be asked for no language (`select` above).
+      ...(query.languages.length > 0
+        ? ['languages (its lists name none: a work is left out only where another database names its language)']
+        : []),
     ],
   }
 }

@@ -7,11 +7,7 @@ import type { Found } from './found.ts'
 import type { Protocol } from './protocol.ts'
 
 /** Records become papers. What other questions already rest on keeps its id, its facts and its text. */
-export async function merge(
-  found: Found,
-  shelf: Shelf,
-  { slug, site }: Pick<Protocol, 'slug' | 'site'>,
-): Promise<MergeResult> {
+export async function merge(found: Found, shelf: Shelf, { slug }: Pick<Protocol, 'slug'>): Promise<MergeResult> {
   const { works } = mergeRecords(found.records, shelf.idOf, slug)
   const papers = await shelf.read(works.map(({ paper }) => paper.id))
   const owners = new Map(
@@ -21,7 +17,7 @@ export async function merge(
   return {
     works: works.map((work) => ({
       ...work,
-      paper: withStudy(settlePaper(work.paper, stored.get(work.paper.id), slug, owners, site.keepAbstracts)),
+      paper: withStudy(settlePaper(work.paper, stored.get(work.paper.id), slug, owners)),
     })),
   }
 }

@@ -125,7 +125,7 @@ describe('who asks', () => {
     expect(keyOf(openalex, { TOUCHSTONE_OPENALEX_KEY: ' \n' })).toBeNull()
   })
 
-  it.each(['you@example.org', 'You@Example.com', 'your.name@example.org', 'name@mail.example.net'])(
+  it.each(['you@example.org', 'You@Example.com', 'name@mail.example.net', 'your.name@uni.edu', 'ann@yourdomain.org'])(
     'is not %s',
     (contact) => {
       expect(contactFault({ TOUCHSTONE_CONTACT: contact })).toMatch(/address of an example/)

@@ -3,6 +3,7 @@ import { compareRemade, type Remade, rules, type Verifier } from '../../src/core
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { extractClaims } from '../../src/core/extract/index.ts'
 import { sha256 } from '../../src/core/hash.ts'
+import { asKept } from '../../src/core/papers/kept-texts.ts'
 import { readBy } from '../../src/core/papers/question-text.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { checkSources } from '../../src/core/verify/sources.ts'
@@ -132,9 +133,15 @@ async function remake(content: Content, protocol: Protocol, run: Run): Promise<R
   const dropped = [...extracted.dropped, ...checked.flatMap((one) => one.dropped)]
   const day = told.queries.find(({ source }) => source === 'library')?.day ?? ''
   const ledger = keepLedger({ protocol, found, merged, screened, claims, dropped, day })
+  const shown = asKept(
+    checked.flatMap(({ claim }) => claim ?? []),
+    papers,
+    claims,
+    { question: slug, keepAbstracts: protocol.site.keepAbstracts, stored: content.papers },
+  )
   return {
-    papers: papers.map((paper) => paperForm.parse(paper)),
-    claims: checked.flatMap(({ claim }) => claim ?? []),
+    papers: shown.papers.map((paper) => paperForm.parse(paper)),
+    claims: shown.claims,
     ledger: ledgerForm.parse(ledger),
   }
 }

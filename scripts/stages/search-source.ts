@@ -2,7 +2,9 @@ import type { SourceRecord } from '../../src/core/papers/record.ts'
 import type { Query } from '../../src/core/question/query.ts'
 import { budgetLine } from '../io/http/allowance.ts'
 import type { Adapter, RejectedItem, Translation } from '../sources/adapter.ts'
-import { type Asking, type Pages, readPages } from './read-pages.ts'
+import type { Asking } from './asked-page.ts'
+import type { Pages } from './pages.ts'
+import { readPages } from './read-pages.ts'
 
 /** What one database answered to one query. */
 export interface SourceAnswer {

@@ -3,10 +3,10 @@ import type { Ids, Paper } from '../../src/schemas/paper.ts'
 import type { Run } from '../run.ts'
 import type { Adapter } from '../sources/adapter.ts'
 import { adapterOf } from '../sources/index.ts'
+import type { Asking } from './asked-page.ts'
 import type { Found } from './found.ts'
 import { keepEarlier } from './keep-earlier.ts'
 import type { Protocol } from './protocol.ts'
-import type { Asking } from './read-pages.ts'
 import { readTranslation, type SourceAnswer } from './search-source.ts'
 
 /** Papers from which citations are followed, at most. */

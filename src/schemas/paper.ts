@@ -82,6 +82,10 @@ export const section = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Questions that read this section instead of the first text; absent in that'),
+  excerptOf: z
+    .strictObject({ hash: sha256, characters: z.int().positive() })
+    .optional()
+    .describe('Set where only quoted passages of such a section are kept: hash and length of the whole'),
 })
 
 /** What is stored of a paper's text, and of which kind: a reading note is never presented as an abstract. */

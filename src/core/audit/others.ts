@@ -1,3 +1,5 @@
+import type { Paper } from '../../schemas/paper.ts'
+import { isExtra } from '../papers/question-text.ts'
 import { type Audit, type Family, paperFile, passagesOf } from './family.ts'
 
 /** Most characters of a full text that may be kept, enough for quoted spans. */
@@ -17,7 +19,7 @@ export const others: Family = (audit) => {
         'text',
         `${length} characters of a full text are kept: keep quoted spans only`,
       )
-    if (paper.text?.kind === 'abstract' && !paper.text.excerptOf && !content.site.keepAbstracts)
+    if (!content.site.keepAbstracts && paper.text && holdsAbstract(paper.text))
       add(
         'abstract-kept',
         paperFile(key),
@@ -26,6 +28,13 @@ export const others: Family = (audit) => {
       )
   }
   pasted(audit)
+}
+
+/** Whether a whole abstract is there, as the first text or as one that some questions read. */
+function holdsAbstract({ kind, excerptOf, sections }: NonNullable<Paper['text']>): boolean {
+  return sections.some((section) =>
+    isExtra(section) ? (section.kind ?? kind) === 'abstract' && !section.excerptOf : kind === 'abstract' && !excerptOf,
+  )
 }
 
 /** Finds long runs of words of stored abstracts in the text of generated reports. */

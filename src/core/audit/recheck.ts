@@ -82,9 +82,9 @@ function ownWork(content: Content, slug: string, { engine, calibration }: Verifi
 function readPapers(content: Content, slug: string): Paper[] | null {
   const rows = content.ledgers.get(slug)?.records ?? []
   const ids = rows.filter(({ state }) => state === 'included' || state === 'no-claim').map(({ paper }) => paper)
-  const papers = [...new Set(ids)].map((id) => content.papers.get(id))
-  const whole = papers.every((paper) => paper?.text && paper.text.kind !== 'fulltext')
-  return whole ? (papers as Paper[]).map((paper) => readBy(paper, slug)) : null
+  const papers = [...new Set(ids)].map((id) => content.papers.get(id)).map((paper) => paper && readBy(paper, slug))
+  const whole = papers.every((paper) => paper?.text && paper.text.kind !== 'fulltext' && !paper.text.excerptOf)
+  return whole ? (papers as Paper[]) : null
 }
 
 function unverified({ id, text, sources, facet, relevance, quantities, design, sampleSize, imported }: Claim) {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts'
-import { kindOfSection } from '../papers/question-text.ts'
+import { kindOfSection, readBy } from '../papers/question-text.ts'
 import { type CompiledFacets, compileFacets, facetScores } from '../question/facets/index.ts'
 import { standingOf } from '../verify/evidence.ts'
 import { faithfulness, wordsBehind } from '../verify/faithfulness.ts'
@@ -102,7 +102,8 @@ function checkRelevance({ content, add }: Audit, slug: string, claims: readonly 
     const what =
       claim.facet === null
         ? kept && !claim.sources.some(({ paper }) => kept.has(paper)) && 'its paper was not kept for the question'
-        : !holdsFacet(content, claim, compiled) &&
+        : !restsOnExcerpt(content, claim, slug) &&
+          !holdsFacet(content, claim, compiled) &&
           `neither it nor its quote, nor the title of its paper, holds a term of "${claim.facet}"`
     if (what)
       add(
@@ -111,6 +112,14 @@ function checkRelevance({ content, add }: Audit, slug: string, claims: readonly 
         `claims[${at}].text`,
         `${brief(claim.text)} does not address the question: ${what}; run generate again`,
       )
+  })
+}
+
+/** Where only passages of a text are kept, the sentences that take a quote back to the question are not there. */
+function restsOnExcerpt({ papers }: Audit['content'], { sources }: Claim, slug: string): boolean {
+  return sources.some(({ paper: id }) => {
+    const paper = papers.get(id)
+    return paper !== undefined && readBy(paper, slug).text?.excerptOf !== undefined
   })
 }
 

@@ -39,3 +39,11 @@ export function hashWord(word: string): number {
   for (let at = 0; at < word.length; at++) value = (Math.imul(value, 31) + word.charCodeAt(at)) >>> 0
   return value
 }
+
+/** From this share of an abstract on it is the same text, not another one on the same study. */
+const sameAbstract = 0.9
+
+/** Whether two records carry one text. */
+export function isSameText(a: { record: SourceRecord }, b: { record: SourceRecord }): boolean {
+  return (sharedText(a.record, b.record) ?? 0) >= sameAbstract
+}

@@ -1,6 +1,8 @@
 import { sharedText } from './abstract.ts'
 import type { Fingerprint } from './keys.ts'
-import { sameFamily, sameJournal, samePages, titleLikeness } from './match.ts'
+import { titleLikeness } from './match.ts'
+import { sameFamily } from './people.ts'
+import { sameJournal, samePages } from './place.ts'
 
 /** One thing that was compared: whether it agrees, and both values where it does not. */
 interface Compared {

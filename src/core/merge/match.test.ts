@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { abstracts, inYear, printOf, work } from '../../../tests/helpers/works.ts'
-import { enough, match, sameFamily, sameJournal, samePages, titleLikeness } from './match.ts'
+import { enough, match, titleLikeness } from './match.ts'
+import { sameFamily } from './people.ts'
+import { sameJournal, samePages } from './place.ts'
 
 const { title } = work().csl
 

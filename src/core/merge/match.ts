@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import { numberOfWord } from '../text/number-words.ts'
-import { sharedText } from './abstract.ts'
+import { isSameText, sharedText } from './abstract.ts'
 import type { Fingerprint } from './keys.ts'
+import { authorWeight, sameFamily } from './people.ts'
+import { placeWeight, same, sameJournal, samePages } from './place.ts'
 import { isTelling, tellsApart, titleDifference } from './telling.ts'
 
 /** How far two records speak of one work. `weight` adds up the evidence for and against; `veto` forbids to join them whatever else agrees. */
@@ -35,8 +37,6 @@ export function match(a: Fingerprint, b: Fingerprint): Match {
 
 /** Years of publication further apart than this are those of two works, unless the place in print or the whole abstract agrees. */
 const mostYears = 2
-/** From this share of an abstract on it is the same text, not another one on the same study. */
-const sameAbstract = 0.9
 
 function longApart(a: Fingerprint, b: Fingerprint): boolean {
   if (a.year === null || b.year === null || Math.abs(a.year - b.year) <= mostYears) return false
@@ -80,10 +80,6 @@ function otherLetter(a: Fingerprint, b: Fingerprint): boolean {
 /** Behind a title a subtitle may hold any number; an "update" or a "protocol" is another work wherever it stands. */
 function opensOtherwise(words: readonly string[]): boolean {
   return words.some((word) => isTelling(word) && numberOfWord(word) === null)
-}
-
-function isSameText(a: Fingerprint, b: Fingerprint): boolean {
-  return (sharedText(a.record, b.record) ?? 0) >= sameAbstract
 }
 
 /** Likeness of two titles, 0 to 1. A missing subtitle costs little. */
@@ -140,124 +136,10 @@ function numberedApart(a: Fingerprint, b: Fingerprint): boolean {
   return a.marks !== b.marks || (a.letters !== '' && b.letters !== '' && a.letters !== b.letters)
 }
 
-function authorWeight(a: Fingerprint, b: Fingerprint): number {
-  if (a.families.length === 0 || b.families.length === 0) return 0
-  const [one, two] = [a.families, b.families]
-  const shared = one.filter((family) => two.some((other) => sameFamily(family, other))).length
-  const part = shared / Math.min(one.length, two.length)
-  if (sameFamily(one[0]!, two[0]!)) {
-    const initials = a.initials !== '' && b.initials !== '' && a.initials[0] !== b.initials[0] ? -1 : 0
-    return 2 + initials + (part >= 0.6 ? 0.5 : part < 0.3 && Math.min(one.length, two.length) > 3 ? -1 : 0)
-  }
-  if (turned(a, b)) return 0.5
-  return shared === 0 ? -4 : part >= 0.5 ? 0.5 : -1
-}
-
-/** Given and family name of the first author changed places in one of the two, as databases do with Spanish and Chinese names. */
-function turned(a: Fingerprint, b: Fingerprint): boolean {
-  return a.initials.includes(b.families[0]![0]!) && b.initials.includes(a.families[0]![0]!)
-}
-
-/** Whether two family names are spellings of one, or one is a part of the other. */
-export function sameFamily(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return (
-    short.length >= 4 && (long.endsWith(short) || long.startsWith(short) || (short.length >= 6 && distance(a, b) <= 1))
-  )
-}
-
 function yearWeight(a: Fingerprint, b: Fingerprint): number {
   if (a.year === null || b.year === null) return 0
   const apart = Math.abs(a.year - b.year)
   return apart === 0 ? 1 : apart === 1 ? 0 : apart === 2 ? -2 : -4
-}
-
-/** Where they were printed: journal, volume, issue, pages. Wrong pages alone outweigh nothing. */
-function placeWeight(a: Fingerprint, b: Fingerprint): number {
-  const journal = sameJournal(a, b)
-  const volume = same(a.volume, b.volume)
-  const issue = same(a.issue, b.issue)
-  const page = samePages(a, b)
-  let weight = journal === null ? 0 : journal ? 1 : -3
-  weight += volume === null ? 0 : volume ? 0.7 : -1.2
-  weight += issue === null ? 0 : issue ? 0.3 : -0.3
-  weight += page === null ? 0 : page ? (volume === false ? 0.7 : 2) : -1.5
-  if (journal === false && volume === false) weight -= 0.5
-  // One database drops what names the supplement; a meeting abstract and its paper share a journal or a text, not both.
-  if (a.meeting !== b.meeting && !(journal && page === false && isSameText(a, b)))
-    weight -= page === false ? 5 : journal === null ? 1 : 0
-  return weight
-}
-
-function same(a: string, b: string): boolean | null {
-  return a === '' || b === '' ? null : a === b
-}
-
-/** The same first or last page; null where one is not given. */
-export function samePages(a: Fingerprint, b: Fingerprint): boolean | null {
-  if (a.firstPage === '' || b.firstPage === '') return null
-  return a.firstPage === b.firstPage || (a.lastPage.length > 2 && a.lastPage === b.lastPage)
-}
-
-/** The same journal, also where one is abbreviated. Null where one is not named. */
-export function sameJournal(a: Fingerprint, b: Fingerprint): boolean | null {
-  for (const issn of a.issn) if (b.issn.has(issn)) return true
-  if (a.journal.length === 0 || b.journal.length === 0) return null
-  if (a.cutJournal || b.cutJournal) return startsJournal(a, b)
-  const [short, long] =
-    a.journal.join('').length <= b.journal.join('').length ? [a.journal, b.journal] : [b.journal, a.journal]
-  if (
-    short.length === 1 &&
-    short[0]!.length >= 3 &&
-    short[0]! ===
-      long
-        .filter((word) => !small.has(word))
-        .map((word) => word[0])
-        .join('')
-  )
-    return true
-  return abbreviates(short, long)
-}
-
-/** A search engine shows the beginning of a name: "Journal of Advanced …". */
-function startsJournal(a: Fingerprint, b: Fingerprint): boolean | null {
-  const [cut, whole] = a.cutJournal ? [a.journal, b.journal] : [b.journal, a.journal]
-  return cut.every((word, at) => whole[at] === word)
-    ? cut.length > 1
-      ? true
-      : null
-    : abbreviates(whole, cut)
-      ? null
-      : false
-}
-
-const small = new Set(['of', 'the', 'and', 'in', 'for', 'on', 'a', 'de', 'la', 'et', 'und', 'der', 'des', 'an', 'amp'])
-
-function abbreviates(short: readonly string[], long: readonly string[]): boolean {
-  const words = long.filter((word) => !small.has(word))
-  let at = 0
-  let met = 0
-  for (const part of short) {
-    if (small.has(part)) continue
-    const found = words.findIndex(
-      (word, place) =>
-        place >= at &&
-        (word.startsWith(part) || (part.length >= 4 && word.startsWith(part.slice(0, 4))) || shortens(part, word)),
-    )
-    if (found < 0) return false
-    at = found + 1
-    met += 1
-  }
-  return met > 0 && (met >= words.length * 0.6 || met >= 3)
-}
-
-/** "ctries" for "countries": the letters in order, the first one included. */
-function shortens(part: string, word: string): boolean {
-  if (part.length < 3 || part.length >= word.length || part[0] !== word[0]) return false
-  let at = 0
-  for (const letter of word) if (letter === part[at]) at += 1
-  return at === part.length
 }
 
 function idWeight(a: Fingerprint, b: Fingerprint): number {

@@ -6,15 +6,13 @@ import { gravest, settleStanding } from '../papers/standing-rank.ts'
  * Brings a paper as a question's run found it together with the paper as it is stored.
  * Where other questions rest on the stored one, its facts and text stay as they are, so that no run moves the ground
  * under another question's quotes; where none does, the run's own finding stands. Aliases and standing are kept.
- * Where its library brought another text, that is kept beside the stored one and read for this question
- * (an abstract only where abstracts may be kept). `owners` says which work of this run has or goes by a name: no other one goes by it.
+ * Where its library brought another text, that is kept beside the stored one and read for this question. `owners` says which work of this run has or goes by a name: no other one goes by it.
  */
 export function settlePaper(
   found: Paper,
   stored: Paper | undefined,
   question: string,
   owners: ReadonlyMap<string, string> = new Map(),
-  keepAbstracts = true,
 ): Paper {
   if (stored === undefined) return { ...found, provenance: ordered(found.provenance) }
   const others = stored.provenance.filter((entry) => entry.question !== question)
@@ -35,9 +33,7 @@ export function settlePaper(
   }
   if (others.length === 0) return { ...found, ...asked, aliases, standing, provenance }
   const notice = stored.notice ?? found.notice
-  const another = found.text !== null && (keepAbstracts || found.text.kind === 'note')
-  const text =
-    stored.text && found.text && another ? besides(stored.text, found.text, question) : (stored.text ?? found.text)
+  const text = stored.text && found.text ? besides(stored.text, found.text, question) : (stored.text ?? found.text)
   return { ...stored, ...(notice ? { notice } : {}), aliases, standing, provenance, text }
 }
 

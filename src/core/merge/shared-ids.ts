@@ -1,6 +1,8 @@
 import type { SourceRecord } from '../papers/record.ts'
 import type { Fingerprint } from './keys.ts'
-import { sameFamily, samePages, titleLikeness } from './match.ts'
+import { titleLikeness } from './match.ts'
+import { sameFamily } from './people.ts'
+import { samePages } from './place.ts'
 import { tellsApart, titleDifference } from './telling.ts'
 
 /** Identifiers by which records are joined, strongest first. */

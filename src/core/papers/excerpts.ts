@@ -1,7 +1,7 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
 import type { Paper, PaperText } from '../../schemas/paper.ts'
-import { sha256 } from '../hash.ts'
+import { isExtra, textHash } from './question-text.ts'
 
 /** Blank line between two excerpts: no sentence goes across it. */
 const gap = '\n\n'
@@ -38,7 +38,8 @@ export function keepExcerpts(
     quoted.set(span.paper, [...(quoted.get(span.paper) ?? []), span])
   const kept = new Map<string, Kept>()
   for (const paper of papers)
-    if (mustShrink(paper, options.keepAbstracts)) kept.set(paper.id, shrink(paper, quoted.get(paper.id) ?? [], options))
+    if (Object.values(mustShrink(paper, options)).includes(true))
+      kept.set(paper.id, shrink(paper, quoted.get(paper.id) ?? [], options))
   const place = <T extends Span>(span: T): T => ({ ...span, ...kept.get(span.paper)?.place(span) })
   return {
     claims: claims.map((claim) => ({
@@ -51,38 +52,76 @@ export function keepExcerpts(
   }
 }
 
-function mustShrink({ text }: Paper, keepAbstracts: boolean): boolean {
-  if (text === null || text.excerptOf !== undefined) return false
-  return text.kind === 'fulltext' || (text.kind === 'abstract' && !keepAbstracts)
+/** What of a text must be reduced: the first text, and sections that this question alone reads. */
+export function mustShrink({ id, text }: Paper, { question, keepAbstracts, stored }: ExcerptOptions) {
+  if (text === null) return { first: false, own: false }
+  const others = othersRestOn(stored.get(id), question)?.excerptOf !== undefined
+  const whole = text.excerptOf === undefined
+  return {
+    first: whole && (text.kind === 'fulltext' || (text.kind === 'abstract' && (!keepAbstracts || others))),
+    own: !keepAbstracts && text.sections.some((section) => isOwnAbstract(section, text, question)),
+  }
+}
+
+function isOwnAbstract(section: Section, { kind }: PaperText, question: string): boolean {
+  return section.of?.includes(question) === true && !section.excerptOf && (section.kind ?? kind) === 'abstract'
 }
 
 function shrink(paper: Paper, spans: readonly Span[], options: ExcerptOptions): Kept {
+  const must = mustShrink(paper, options)
   const whole = paper.text!
-  const before = othersRestOn(options.stored.get(paper.id), options.question)
+  const main = whole.sections.filter((section) => !isExtra(section))
   const cuts = new Map<string, Cut>()
-  for (const section of whole.sections) {
-    const own = spans.filter((span) => span.section === section.name)
-    const old = before?.sections.find((one) => one.name === section.name)?.text ?? ''
-    const isAbstract = options.keepAbstracts && section.name === 'Abstract'
-    cuts.set(section.name, isAbstract ? { text: section.text, moved: [] } : cut(section, own, old))
+  const first =
+    must.first && main.length > 0 ? shrinkFirst(paper, main, spans, cuts, options) : { ...whole, sections: main }
+  const extras = whole.sections.filter(isExtra).flatMap((section): Section[] => {
+    if (!must.own || !isOwnAbstract(section, whole, options.question)) return [section]
+    const reduced = cut(section, on(section, spans), '')
+    cuts.set(section.name, reduced)
+    const excerptOf = { hash: textHash([section]), characters: section.text.length }
+    return reduced.text === '' ? [] : [{ ...section, text: reduced.text, excerptOf }]
+  })
+  const sections = [...(first?.sections ?? []), ...extras]
+  const excerptOf = first?.excerptOf ?? (must.first ? excerptFacts(main, whole) : undefined)
+  const kept = first ?? { kind: whole.kind, ...(excerptOf ? { excerptOf } : {}) }
+  return {
+    text: sections.length === 0 ? null : { ...kept, sections },
+    place: (span) => moved(span, cuts.get(span.section)),
   }
-  const sections = whole.sections.flatMap(({ name }) => {
+}
+
+/** The first text reduced, null where nothing of it is left. */
+function shrinkFirst(
+  paper: Paper,
+  main: readonly Section[],
+  spans: readonly Span[],
+  cuts: Map<string, Cut>,
+  { stored, question, keepAbstracts }: ExcerptOptions,
+): PaperText | null {
+  const whole = paper.text!
+  const before = othersRestOn(stored.get(paper.id), question)?.sections.filter((section) => !isExtra(section)) ?? []
+  for (const section of main) {
+    const old = before.find((one) => one.name === section.name)?.text ?? ''
+    const isAbstract = keepAbstracts && whole.kind === 'fulltext' && section.name === 'Abstract'
+    cuts.set(section.name, isAbstract ? { text: section.text, moved: [] } : cut(section, on(section, spans), old))
+  }
+  const sections = main.flatMap(({ name }) => {
     const { text } = cuts.get(name)!
     return text === '' ? [] : [{ name, text }]
   })
-  const left = (before?.sections ?? []).filter(({ name }) => !cuts.has(name))
-  const kept = [...sections, ...left]
-  const excerptOf = { hash: sha256(JSON.stringify(whole.sections)), characters: lengthOf(whole), ...addressOf(whole) }
+  const kept = [...sections, ...before.filter(({ name }) => !cuts.has(name))]
   const onlyAbstract = kept.every(({ name }) => name === 'Abstract') && whole.kind === 'fulltext'
-  return {
-    text:
-      kept.length === 0
-        ? null
-        : onlyAbstract && spans.length === 0
-          ? { kind: 'abstract', sections: kept }
-          : { kind: whole.kind, sections: kept, excerptOf },
-    place: (span) => moved(span, cuts.get(span.section)),
-  }
+  if (kept.length === 0) return null
+  if (onlyAbstract && spans.length === 0) return { kind: 'abstract', sections: kept }
+  return { kind: whole.kind, sections: kept, excerptOf: excerptFacts(main, whole) }
+}
+
+function excerptFacts(main: readonly Section[], whole: PaperText): NonNullable<PaperText['excerptOf']> {
+  return { hash: textHash(main), characters: lengthOf(main), ...addressOf(whole) }
+}
+
+function on({ name }: Section, spans: readonly Span[]): Span[] {
+  return spans.filter(({ section }) => section === name)
 }
 
 /** A section reduced to its quoted passages, with where each passage went. */
@@ -128,7 +167,7 @@ function othersRestOn(stored: Paper | undefined, question: string): PaperText | 
   return stored?.provenance.some((entry) => entry.question !== question) ? stored.text : null
 }
 
-function lengthOf({ sections }: PaperText): number {
+function lengthOf(sections: readonly Section[]): number {
   return sections.reduce((sum, section) => sum + section.text.length, 0)
 }
 

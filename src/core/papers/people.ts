@@ -25,7 +25,7 @@ export function parsePeople(text: string): CslName[] {
 }
 
 const inBrackets =
-  /\s*\((?:corresponding author|author|eds?\.?|editors?|(?:orcid:?\s*)?(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dx]|[^()\s]+@[^()\s]+|\d{1,2}(?:\s*,\s*\d{1,2})*)\)|\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\]/gi
+  /\s+\((?:corresponding author|author|eds?\.?|editors?|(?:orcid:?\s*)?(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dx]|[^()\s]+@[^()\s]+|\d{1,2}(?:\s*,\s*\d{1,2})*)\)|(?<=[\p{L}.])\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\]/giu
 /** Signs and numbers that lead to an affiliation, behind a name or its initials. */
 const footmarks =
   /(?<=\p{Ll}\p{L}|\.|[\s,]\p{Lu}{1,3})(?:[*†‡§¶∥‖¹²³⁰⁴-⁹]+|\d{1,2})(?:\s*,\s*(?:\d{1,2}|[*†‡§¶]+))*(?=\s*(?:[,;|]|$|\s(?:and|&)\s))/gu

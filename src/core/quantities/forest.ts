@@ -1,6 +1,7 @@
 import type { Claim, Quantity } from '../../schemas/claim.ts'
 import { measureOf } from './measures.ts'
 import { phraseKey } from './phrases.ts'
+import { writtenIn } from './written.ts'
 
 /** One estimate of a forest plot. */
 export interface ForestRow {
@@ -62,6 +63,7 @@ function rowOf(claim: string, paper: string, quantity: Quantity): ForestRow | nu
   const none = measureOf(measure)?.none
   if (low === undefined || high === undefined || agrees === false || none === null || none === undefined || !outcome)
     return null
+  const as = writtenIn(text)
   return {
     claim,
     paper,
@@ -72,25 +74,8 @@ function rowOf(claim: string, paper: string, quantity: Quantity): ForestRow | nu
     arm: arm ?? null,
     followUp: followUp ?? null,
     text,
-    written: writtenIn(text, { value, low, high }),
+    written: { value: as(value), low: as(low), high: as(high) },
   }
-}
-
-/** Each number as a text writes it; as it is where the text writes it in words or not at all. */
-function writtenIn(text: string, numbers: { value: number; low: number; high: number }): ForestRow['written'] {
-  const found = [...text.matchAll(/[-−]?(?:\d[\d,]*(?:[.·]\d+)?|[.·]\d+)/g)].map(([as]) => ({
-    as: as
-      .replace('·', '.')
-      .replaceAll(',', '')
-      .replace('-', '−')
-      .replace(/^(−?)\./, '$10.'),
-    value: Number(as.replace('−', '-').replace('·', '.').replaceAll(',', '')),
-  }))
-  const of = (number: number) =>
-    found.find(({ value }) => value === number)?.as ??
-    found.find(({ value }) => Math.abs(value) === Math.abs(number))?.as.replace(/^−?/, number < 0 ? '−' : '') ??
-    String(Number(number.toPrecision(6))).replace('-', '−')
-  return { value: of(numbers.value), low: of(numbers.low), high: of(numbers.high) }
 }
 
 function groupFor(groups: Map<string, ForestGroup>, quantity: Quantity): ForestGroup {

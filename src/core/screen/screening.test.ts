@@ -47,6 +47,21 @@ describe('screen', () => {
     expect(rule(one)).toMatchObject({ rule: name, state })
   })
 
+  it.each([
+    [
+      'retraction',
+      { title: 'Screen time and sleep' },
+      /a retraction about "Screen time and sleep"; a notice is no study/,
+    ],
+    ['concern', { doi: '10.1/a' }, /an expression of concern about the DOI 10\.1\/a;/],
+    ['correction', undefined, /a correction about a work that it does not name;/],
+  ] as const)('leaves a notice of %s out, whatever a person decided', (kind, of, reason) => {
+    const one = { ...work('Screen time and sleep: a notice'), notice: { kind, ...(of ? { of } : {}) } }
+    const screening = [{ paper: one.id, decision: 'include', who: 'Ann', when: '2026-01-02', why: 'Read it' } as const]
+    const [decision] = screen([one], question, rarity, { screening })
+    expect(decision).toMatchObject({ state: 'excluded', rule: 'notice', reason: expect.stringMatching(reason) })
+  })
+
   it('keeps the first and the last year', () => {
     expect(rule(work('Screen time and sleep', { year: 2010 })).state).toBe('kept')
     expect(rule(work('Screen time and sleep', { year: 2020 })).state).toBe('kept')

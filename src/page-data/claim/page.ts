@@ -1,3 +1,4 @@
+import { writtenIn } from '../../core/quantities/written.ts'
 import { grouped } from '../../core/text/counts.ts'
 import type { Claim, Verdict } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
@@ -208,11 +209,12 @@ function quantityView({
   text,
   check,
 }: Claim['quantities'][number]): ClaimPage['quantities'][number] {
+  const as = writtenIn(text)
   const interval =
-    low !== undefined && high !== undefined ? ` (${level ? `${level} % interval ` : ''}${low} to ${high})` : ''
+    low !== undefined && high !== undefined ? ` (${level ? `${level} % interval ` : ''}${as(low)} to ${as(high)})` : ''
   return {
     what: shown(measure ?? kind),
-    value: `${value}${unit ? ` ${shown(unit)}` : ''}${interval}`,
+    value: `${as(value)}${unit ? ` ${shown(unit)}` : ''}${interval}`,
     text: shown(text),
     check: shown(check ?? ''),
   }

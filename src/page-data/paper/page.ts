@@ -9,6 +9,7 @@ import { claimHref, findingHref, ledgerHref, paperHref, reportHref } from '../li
 import { fullName, titleOf, yearOf } from '../names.ts'
 import { safeUrl } from '../report/cited.ts'
 import { dayWords, kindWords, stanceVerdict, stanceWords, stateWords, verdictWords } from '../words.ts'
+import { noticeLinks } from './notices.ts'
 import { checkedWords, type StandingView, standingView } from './standing.ts'
 
 interface Link {
@@ -103,7 +104,7 @@ export function paperPage(paper: Paper, index: SiteIndex): PaperPage {
     touched,
     touchedWords: `${counted(touched.length, 'claim')} on its subject, on which it takes no side`,
     questions: questionsOf(id, index),
-    versions: [...noticeView(paper, index), ...paper.versions.flatMap((version) => versionView(version, index))],
+    versions: [...noticeLinks(paper, index), ...paper.versions.flatMap((version) => versionView(version, index))],
   }
 }
 
@@ -212,20 +213,6 @@ function versionView(
   const known = paper ? papers.get(paper) : undefined
   if (known) return [{ words, text: known.title, href: paperHref(known.id) }]
   return doi ? [{ words, text: shown(doi), href: doiUrl(doi) }] : []
-}
-
-const noticeWords = { retraction: 'retraction', concern: 'expression of concern', correction: 'correction' } as const
-
-/** From a notice to its work, and from a work to the notices about it. */
-function noticeView({ id, notice }: Paper, { papers, noticesOfPaper }: SiteIndex): PaperPage['versions'] {
-  const about = (noticesOfPaper.get(id) ?? []).flatMap((other) => papers.get(other) ?? [])
-  const back = about.map((known) => ({ words: 'A notice about it is', text: known.title, href: paperHref(known.id) }))
-  if (!notice) return back
-  const words = `This is a notice of ${noticeWords[notice.kind]}; its work is`
-  const work = notice.paper ? papers.get(notice.paper) : undefined
-  if (work) return [{ words, text: work.title, href: paperHref(work.id) }, ...back]
-  const doi = notice.of?.doi
-  return doi ? [{ words, text: shown(doi), href: doiUrl(doi) }, ...back] : back
 }
 
 /** When the registry of the DOI was asked and what it said; empty where nobody asked. */

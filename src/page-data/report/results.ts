@@ -1,4 +1,5 @@
 import { type BenchmarkRow, type OutcomeRow, resultsTable } from '../../core/quantities/results-table.ts'
+import { writtenIn } from '../../core/quantities/written.ts'
 import type { Claim } from '../../schemas/claim.ts'
 import type { PaperOf } from '../claim/view.ts'
 import { shown } from '../content/shown.ts'
@@ -73,11 +74,12 @@ function benchmarkView(row: BenchmarkRow): Omit<BenchmarkView, keyof Said> {
   const { method, task, dataset, metric, value, high, unit, change } = row
   const whole = unit === '%' ? 100 : 1
   const share = value / whole
+  const as = writtenIn(row.text)
   return {
     method: shown(method ?? 'Not named'),
     dataset: shown(dataset ?? task ?? ''),
     metric: change ? `${metric}, change` : metric,
-    value: `${high === null ? value : `${value} to ${high}`}${unit ? ` ${shown(unit)}` : ''}`,
+    value: `${high === null ? as(value) : `${as(value)} to ${as(high)}`}${unit ? ` ${shown(unit)}` : ''}`,
     width: !change && share >= 0 && share <= 1 ? `${Math.round(share * 100)}%` : '',
   }
 }
@@ -99,7 +101,8 @@ function outcomeView(row: OutcomeRow): Omit<OutcomeView, keyof Said> {
     check,
     agrees,
   } = row
-  const interval = low !== null && high !== null ? ` (${low} to ${high})` : ''
+  const as = writtenIn(row.text)
+  const interval = low !== null && high !== null ? ` (${as(low)} to ${as(high)})` : ''
   const parts = numerator !== null && denominator !== null ? `, ${numerator} of ${denominator}` : ''
   return {
     outcome: shown(outcome ?? ''),
@@ -108,7 +111,7 @@ function outcomeView(row: OutcomeRow): Omit<OutcomeView, keyof Said> {
       .map((part) => shown(String(part)))
       .join(', '),
     measure,
-    value: `${value}${unit ? ` ${shown(unit)}` : ''}${interval}${parts}${p ? `, p ${p}` : ''}`,
+    value: `${as(value)}${unit ? ` ${shown(unit)}` : ''}${interval}${parts}${p ? `, p ${p}` : ''}`,
     check: shown(check ?? ''),
     agrees: agrees !== false,
   }
