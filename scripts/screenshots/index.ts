@@ -1,6 +1,7 @@
 /** Makes the screenshots of the README from the embedded sample: `npm run screenshots`. */
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ClaimsFile } from '../../src/schemas/claim.ts'
 import { openBrowser } from '../../tests/e2e/browser.ts'
 import { sampleSite } from '../../tests/e2e/built-sites.ts'
 import { serve } from '../../tests/e2e/serve.ts'
@@ -13,25 +14,34 @@ interface Shot {
   theme: 'light' | 'dark'
   /** Element that stands at the top; the top of the page where absent. */
   at?: string
-  /** Details to open. */
+  /** Details to open, the first of each selector. */
   open?: string
 }
 
-const shots: readonly Shot[] = [
-  { name: 'questions', path: '', width: 1200, height: 820, theme: 'light' },
-  { name: 'report', path: 'reports/tafenoquine/', width: 1280, height: 860, theme: 'light' },
-  {
-    name: 'evidence',
-    path: 'reports/tafenoquine/',
-    width: 1280,
-    height: 860,
-    theme: 'light',
-    at: '.group',
-    open: '.lone .say',
-  },
-  { name: 'numbers', path: 'reports/tafenoquine/', width: 1280, height: 900, theme: 'light', at: '#numbers' },
-  { name: 'phone', path: 'reports/tafenoquine/', width: 390, height: 844, theme: 'dark' },
-]
+/** The pictures of a sample: its questions, and the report that shows most. */
+const shotsOf = (slug: string): readonly Shot[] => {
+  const path = `reports/${slug}/`
+  const wide = { path, width: 1280, height: 860, theme: 'light' } as const
+  return [
+    { name: 'questions', path: '', width: 1200, height: 820, theme: 'light' },
+    { name: 'report', ...wide },
+    { name: 'evidence', ...wide, at: '.finding, .group', open: '.finding .who, .finding .say, .lone .say' },
+    { name: 'numbers', ...wide, height: 900, at: '#numbers', open: 'details:has(#numbers)' },
+    { name: 'phone', path, width: 390, height: 844, theme: 'dark' },
+  ]
+}
+
+/** The report of content whose papers share most findings; among those alike the one with most claims. */
+async function telling(content: string): Promise<string> {
+  const names = (await readdir(join(content, 'reports'))).filter((name) => name.endsWith('.json'))
+  const rows = await Promise.all(
+    names.map(async (name) => {
+      const file = JSON.parse(await readFile(join(content, 'claims', name), 'utf8')) as ClaimsFile
+      return { slug: name.slice(0, -5), shared: file.findings?.length ?? 0, claims: file.claims.length }
+    }),
+  )
+  return rows.toSorted((a, b) => b.shared - a.shared || b.claims - a.claims)[0]!.slug
+}
 
 /** Largest size of a picture in bytes: the README has to load on a phone too. */
 const most = 200_000
@@ -42,9 +52,10 @@ if (!opened.browser) {
   console.error(`No screenshots: ${opened.reason}`)
   process.exit(1)
 }
-const { origin, stop } = await serve(await sampleSite())
+const site = await sampleSite()
+const { origin, stop } = await serve(site)
 await mkdir(folder, { recursive: true })
-for (const { name, path, width, height, theme, at, open } of shots) {
+for (const { name, path, width, height, theme, at, open } of shotsOf(await telling(site.content))) {
   const page = await opened.browser.newPage({
     viewport: { width, height },
     colorScheme: theme,
@@ -52,11 +63,13 @@ for (const { name, path, width, height, theme, at, open } of shots) {
   })
   // Twice, so that the fonts are there when the picture is taken.
   for (let visit = 0; visit < 2; visit++) await page.goto(`${origin}/${path}`)
-  if (open)
-    await page
-      .locator(open)
-      .first()
-      .evaluate((details) => details.setAttribute('open', ''))
+  // The first of each kind that is to stand open.
+  for (const one of open?.split(', ') ?? [])
+    if ((await page.locator(one).count()) > 0)
+      await page
+        .locator(one)
+        .first()
+        .evaluate((details) => details.setAttribute('open', ''))
   if (at)
     await page
       .locator(at)

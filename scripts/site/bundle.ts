@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { readText, writeAtomic } from '../io/files.ts'
+import { absent, readText, writeAtomic } from '../io/files.ts'
 import type { Project } from '../io/project.ts'
 import { giveStyles, type PageStyles, type PagesApp } from './app.ts'
 
@@ -29,9 +29,16 @@ export async function keepBundle(project: Project, program: string, folder: stri
   await rm(fresh, { recursive: true, force: true })
   await cp(folder, fresh, { recursive: true })
   await writeAtomic(join(fresh, 'styles.json'), JSON.stringify(styles))
-  await rm(path, { recursive: true, force: true })
-  await rename(fresh, path)
+  await putInPlace(fresh, path)
   await removeOld(join(path, '..'))
+}
+
+/** Puts a folder in the place of another one, which a build beside this one may be reading, within the time of two renames. */
+async function putInPlace(fresh: string, path: string): Promise<void> {
+  const old = `${fresh}.old`
+  await rename(path, old).catch(absent(undefined))
+  await rename(fresh, path)
+  await rm(old, { recursive: true, force: true })
 }
 
 /** The kept program of the pages, ready to render, or null where there is none. */
@@ -50,8 +57,7 @@ export async function keepAssets({ root, dist }: Project, program: string): Prom
   const path = join(keptFolder({ root }, program), 'site')
   const fresh = `${path}.${process.pid}`
   await cp(dist, fresh, { recursive: true })
-  await rm(path, { recursive: true, force: true })
-  await rename(fresh, path)
+  await putInPlace(fresh, path)
 }
 
 /** Puts what was kept of a program into the dist folder; false where the program was not kept. */

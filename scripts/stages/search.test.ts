@@ -126,6 +126,7 @@ describe('a library beside the databases', () => {
 
 describe('a database that fails', () => {
   const breakAll = () => {
+    vi.stubEnv('TOUCHSTONE_TIMEOUT', '0.4')
     databases.faults = {
       openalex: { kind: 'status', status: 429, retryAfter: '0' },
       crossref: { kind: 'login' },

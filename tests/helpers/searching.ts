@@ -26,9 +26,9 @@ export async function worldProject(
   return { root: process.cwd(), content, cache: join(folder, 'cache'), dist: join(folder, 'dist') }
 }
 
-/** Points the adapters of this process at the databases, with a short patience. */
+/** Points the adapters of this process at the databases; a test in which one is slow gives a shorter patience. */
 export function pointAt(databases: Databases, more: Record<string, string> = {}): void {
-  for (const [name, value] of Object.entries({ ...databases.env, TOUCHSTONE_TIMEOUT: '0.4', ...more }))
+  for (const [name, value] of Object.entries({ ...databases.env, TOUCHSTONE_TIMEOUT: '5', ...more }))
     vi.stubEnv(name, value)
 }
 

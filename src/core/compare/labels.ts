@@ -1,24 +1,31 @@
-/** Nouns whose label, a letter or a number, tells which of them is meant. */
-const labelled =
-  /(?<![\p{L}\p{N}])([Tt]ypes?|[Pp]hases?|[Gg]rades?|[Ss]tages?|[Cc]lass|[Gg]roups?|[Aa]rm|[Cc]ohort|[Ll]evel|[Ss]tep|[Pp]art|[Cc]ategory|[Cc]ycle|[Mm]odel|[Ss]tudy|[Vv]ersion)[ -]((?:\d{1,2}|IV|I{1,3}|VI{0,3}|[A-H])(?![\p{L}\p{N}%]|\.\d|-\p{L}))/gu
+import { labelsOfKinds, numbersOfNames } from '../text/labels.ts'
 
-/** Labels that differ while the labelled is the same: type 1 and type 2, group I and group II. */
+/**
+ * Labels that differ while the labelled is the same: type 1 and type 2, group I and group II, IL-6 and IL-10. Where both name it as often,
+ * each label counts as often as it stands; where all else is the same word for word, in its place.
+ */
 export function labelDifferences(claim: string, quote: string): string[] {
-  const theirs = labelsOf(quote)
-  return [...labelsOf(claim)].flatMap(([noun, mine]) => {
-    const known = theirs.get(noun)
-    const strange = known && [...mine].find((label) => !known.has(label) && !quoted(quote, label))
-    return strange ? [`the quote says ${noun} ${[...known].join(', ')}, the claim ${noun} ${strange}`] : []
+  return [labelsOfKinds, numbersOfNames].flatMap((form) => {
+    const theirs = form.labels(quote)
+    return [...form.labels(claim)].flatMap(([noun, mine]) => {
+      const known = theirs.get(noun)
+      if (!known) return []
+      const strange =
+        mine.find((label) => !known.includes(label) && !quoted(quote, label)) ?? oftener(mine, known, quote)
+      if (strange) return [`the quote says ${noun} ${[...new Set(known)].join(', ')}, the claim ${noun} ${strange}`]
+      const moved = mine.length === known.length ? mine.findIndex((label, at) => label !== known[at]) : -1
+      if (moved < 0 || form.without(claim) !== form.without(quote)) return []
+      return [`the claim has ${noun} ${mine[moved]} where the quote has ${noun} ${known[moved]}`]
+    })
   })
 }
 
-function labelsOf(text: string): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const [, noun, label] of text.matchAll(labelled)) {
-    const key = noun!.toLowerCase().replace(/(?<!s)s$/, '')
-    found.set(key, (found.get(key) ?? new Set()).add(label!))
-  }
-  return found
+/** A label that the one has oftener than the other, where both have as many. */
+function oftener(mine: readonly string[], theirs: readonly string[], quote: string): string | undefined {
+  if (mine.length !== theirs.length) return undefined
+  const count = (all: readonly string[], label: string) => all.filter((one) => one === label).length
+  const isOftener = (label: string) => count(mine, label) > count(theirs, label)
+  return mine.find((label) => isOftener(label) && (theirs.includes(label) || !quoted(quote, label)))
 }
 
 /** "Groups A and B" names group B too. */

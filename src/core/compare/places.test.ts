@@ -32,12 +32,20 @@ describe('labelDifferences', () => {
     ['Stage II tumours shrank in 8 of 20 dogs.', 'Stage III tumours shrank in 8 of 20 dogs.'],
     ['Relapse came later in group B.', 'Relapse came later in group A.'],
     ['People with type 2 diabetes slept longer.', 'People with type 1 diabetes slept longer.'],
+    ['Group B relapsed later than group B.', 'Group A relapsed later than group B.'],
+    ['Group B (40 ewes) relapsed later than group A.', 'Group A (40 ewes) relapsed later than group B.'],
+    ['QXR-17 beat QXR-16 on every herd.', 'QXR-15 beat QXR-16 on every herd.'],
   ])('tells "%s" from another label', (claim, quote) => {
     expect(holds(claim, quote)).toBe(false)
   })
 
   it('knows a label of several', () => {
     expect(holds('Relapse came later in group B.', 'Relapse came later in groups A and B.')).toBe(true)
+  })
+
+  it('knows labels that are named in another order with other words between them', () => {
+    const quote = 'Group A relapsed in 3 of 9 ewes and group B in 5 of 9 ewes.'
+    expect(holds('In group B 5 of 9 ewes relapsed, in group A 3 of 9 ewes.', quote)).toBe(true)
   })
 })
 

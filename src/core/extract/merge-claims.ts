@@ -1,5 +1,7 @@
 import type { Claim } from '../../schemas/claim.ts'
+import { directions, hedges, negations } from '../text/lexicon.ts'
 import { lightStem, words } from '../text/light-stem.ts'
+import { stem } from '../text/stem.ts'
 
 /** A claim as extraction gives it: not yet verified. */
 export type CandidateClaim = Pick<
@@ -12,16 +14,6 @@ const ignored = new Set(
     ' ',
   ),
 )
-const opposed: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /\b(?:increas|higher|greater|more|rise|rose|elevat|improv|better|superior|gain|outperform)/,
-    /\b(?:decreas|lower|fewer|less|reduc|fall|fell|declin|worse|inferior|loss|drop|underperform)/,
-  ],
-]
-const negation =
-  /\b(?:no|not|never|without|neither|nor|none|cannot|fail(?:s|ed)? to|lack(?:s|ed)?|absence|unlikely|non)\b|n['’]t\b/g
-const hedge = /\b(?:may|might|could|suggest\w*|possibl[ey]|potential\w*|appears?|seems?|likely|probabl[ey])\b/g
-
 /** Words that may stand in one of two equal statements and not in the other. */
 const neutral = new Set(
   'significantly also highly clearly overall very strongly markedly substantially effectively found shown'
@@ -89,14 +81,16 @@ function apart(a: CandidateClaim, b: CandidateClaim): boolean {
 function printOf(text: string): Print {
   const low = text.toLowerCase().replaceAll('·', '.')
   const numbers = (low.match(/\d+(?:[.,]\d+)*/g) ?? []).toSorted()
-  const directions = opposed.flatMap(([up, down]) => [up.test(low) ? 'up' : '', down.test(low) ? 'down' : ''])
+  const said = low.replace(/n['’]t\b/g, ' not').match(/\p{L}+/gu) ?? []
+  const ways = new Set(said.map((word) => directions.get(stem(word)) ?? 0))
   const against = [...low.matchAll(comparator)].map((match) => lightStem(match[1]!))
   const key = [
     against.join(' '),
     numbers.join(' '),
-    directions.join(),
-    (low.match(negation) ?? []).length,
-    (low.match(hedge) ?? []).length > 0,
+    ways.has(1),
+    ways.has(-1),
+    said.filter((word) => negations.has(word)).length,
+    said.some((word) => hedges.has(word)),
   ].join('|')
   return {
     key,

@@ -51,7 +51,7 @@ export interface Close {
   features: Float64Array
   /** Other things are compared, another condition is studied, or the contrary is said. */
   forbidden: boolean
-  /** One of them says what was to be found out, or done, and nothing that was found: it is near nothing. */
+  /** One of them says what was to be found out, or nothing of what was found: it is near nothing. */
   asks: boolean
 }
 

@@ -1,3 +1,4 @@
+import { isLight } from '../compare/frames/matching.ts'
 import type { Exact } from '../engines/engine.ts'
 import { clausesOf } from '../frames/clauses.ts'
 import { directions, type Frame, type FrameWord, type SlotName } from '../frames/frame.ts'
@@ -12,7 +13,7 @@ import type { GeneralModels } from './models.ts'
 export interface Told {
   /** One number for each of {@link factNames}. */
   facts: Float64Array
-  /** It says what was to be found out, not what was found. */
+  /** It says what was to be found out, not what was found, or nothing of what was found: "There were no differences between groups." */
   asks: boolean
   /** Way of the finding: 1 up, -1 down, 0 none. */
   sign: number
@@ -82,7 +83,7 @@ export function toldOf(library: Library, exact: Exact, general: GeneralModels): 
     const stemsOf = (words: readonly FrameWord[]) => new Set(words.map(({ stem }) => stem))
     return {
       facts: factsOf(statement, frame),
-      asks: frame.aim,
+      asks: frame.aim || frame.words.every(isLight),
       sign: frame.sign,
       slots: slotGroups.map((slots) =>
         weighted(

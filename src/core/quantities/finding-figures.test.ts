@@ -29,6 +29,16 @@ describe('findingFigures', () => {
     expect(figure!.pooled!.method).toMatch(/maximum likelihood.*Hartung/)
   })
 
+  it('pools reductions in percent on the ratio that they leave', () => {
+    const reductions = ['50%; 95% CI 0% to 75%', '20%; 95% CI -60% to 60%', '36%; 95% CI -28% to 68%']
+    const claims = reductions.map((figures, at) => reduced(`${at}`, `relative risk reduction ${figures}`))
+    const [figure] = findingFigures(claims, own)
+    const [ratios] = findingFigures(same, own)
+    expect(figure).toMatchObject({ measure: 'RRR', why: null })
+    expect(figure!.pooled!.value).toBeCloseTo(100 * (1 - ratios!.pooled!.value), 6)
+    expect(figure!.pooled!.low).toBeCloseTo(100 * (1 - ratios!.pooled!.high), 6)
+  })
+
   it.each([
     [
       'another comparator',

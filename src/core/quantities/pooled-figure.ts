@@ -32,31 +32,42 @@ const leastEven = 0.2
 export function poolGroup(group: ForestGroup, source: (paper: string) => string): Pooling {
   const why = against(group, source)
   if (why !== null) return { pooled: null, why }
-  const effects = group.rows.flatMap((row) => effectOf(row, group.logarithmic) ?? [])
+  const reduces = isReduction(group)
+  const logarithmic = group.logarithmic || reduces
+  const effects = group.rows.flatMap((row) => effectOf(reduces ? remaining(row) : row, logarithmic) ?? [])
   const pooled = effects.length === group.rows.length ? pool(effects) : null
   if (!pooled) return { pooled: null, why: 'not every interval tells the error of its estimate' }
-  const back = (value: number) => (group.logarithmic ? Math.exp(value) : value)
-  const { value, low, high, i2, tau2, q } = pooled
-  const figure = { value: back(value), low: back(low), high: back(high), i2, tau2, q, papers: effects.length }
+  const back = (value: number) => {
+    const plain = logarithmic ? Math.exp(value) : value
+    return reduces ? 100 * (1 - plain) : plain
+  }
+  const { value, i2, tau2, q } = pooled
+  const [low, high] = reduces ? [back(pooled.high), back(pooled.low)] : [back(pooled.low), back(pooled.high)]
+  const figure = { value: back(value), low, high, i2, tau2, q, papers: effects.length }
   return { pooled: { ...figure, method: poolingMethod }, why: null }
 }
 
-function against(
-  { arm, comparator, outcome, measure, rows }: ForestGroup,
-  source: (paper: string) => string,
-): string | null {
+function against({ arm, comparator, outcome, rows }: ForestGroup, source: (paper: string) => string): string | null {
   const missing = [
     arm ? [] : ['what was given'],
     comparator ? [] : ['what it was held against'],
     outcome ? [] : ['the outcome'],
   ].flat()
   if (missing.length > 0) return `not every sentence says ${missing.join(' or ')}`
-  if (measure === 'RRR' || measure === 'PE') return 'reductions in percent are not pooled'
   if (rows.length < leastPapers) return `${counted(rows.length, 'estimate is', 'estimates are')} too few`
   if (new Set(rows.map(({ paper }) => source(paper))).size < rows.length)
     return 'some come from the same authors or data'
   const times = new Set(rows.flatMap(({ followUp }) => followUp ?? []))
   return times.size > 1 ? `they were measured at different times: ${[...times].join(', ')}` : null
+}
+
+/** Reductions in percent: 1 less the ratio of risks, on whose logarithm they are pooled. */
+const isReduction = ({ measure }: ForestGroup) => measure === 'RRR' || measure === 'PE'
+
+/** The ratio of risks that a reduction leaves. */
+function remaining(row: ForestRow): ForestRow {
+  const rest = (percent: number) => 1 - percent / 100
+  return { ...row, value: rest(row.value), low: rest(row.high), high: rest(row.low) }
 }
 
 function effectOf({ value, low, high, level }: ForestRow, logarithmic: boolean): Effect | null {

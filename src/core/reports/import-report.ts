@@ -80,9 +80,10 @@ export function importReport(
   }
   const settings = site.parse({}).gate
   const faults = reportFaults({ ...draft, panel: null, gate: gate(null, claims, settings) }, claims, today)
-  // What was not read gets no score.
-  const panel =
-    claims.length === 0 ? null : reviewReport({ question: null, claims, papers: [], ledger: null, draft, faults })
+  // What was not read, or not tried against any paper, gets no score.
+  const panel = claims.every(({ verdict }) => verdict === 'unverified')
+    ? null
+    : reviewReport({ question: null, claims, papers: [], ledger: null, draft, faults })
   return {
     report: { ...draft, panel, gate: gate(panel, claims, settings) },
     claims: { schema: 1, question: name, claims, findings: [] },

@@ -73,6 +73,9 @@ export function nearestBeside<T extends Pick<Claim, 'sources' | 'likewise'>>(cla
   }))
 }
 
+/** Share that both must have of each other before a reader is told what differs: of two that share less, a word of one seldom stands in the place of a word of the other. */
+const leastCompared = 0.5
+
 const belowLine = 'pairs judged so by words alone are not right often enough to count'
 
 /** Whether the slots decide by themselves: nearly all words agree, and nothing differs or the contrary is said. */
@@ -97,8 +100,9 @@ function rowOf({ span, shared }: Near, probability: number, version: string): Ev
 }
 
 function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, text: string): Claim['likewise'][number] {
-  const slots = engine.exact?.compare(text, sentence)?.slots ?? []
-  const told = slots
+  const comparison = engine.exact?.compare(text, sentence)
+  const near = comparison !== undefined && Math.min(comparison.there, comparison.back) >= leastCompared
+  const told = (near ? comparison.slots : [])
     .filter(({ relation, certain }) => certain && relation !== 'same')
     .map(({ slot, reason }) => `${slot}: ${reason}`)
   return { ...span, score: rounded(speaks), reasons: [sharing(shared), ...[...new Set(told)].slice(0, 2)] }

@@ -135,6 +135,12 @@ export function breadcrumbs(steps: readonly (readonly [name: string, path: strin
   }
 }
 
+/** A work by its name and identifiers: who wrote it stands in the head's citation tags. */
+function named(paper: Paper): Thing {
+  const { author: _author, isPartOf: _isPartOf, ...rest } = work(paper)
+  return rest
+}
+
 /** A report with its citations and the files that hold its data. */
 export function reportThings(
   report: Report,
@@ -161,7 +167,7 @@ export function reportThings(
       dateModified: report.date,
       inLanguage: 'en',
       license,
-      citation: cited.map(work),
+      citation: cited.map(named),
     },
     {
       '@context': 'https://schema.org',

@@ -100,7 +100,7 @@ export function modelSection(reports: readonly ReportWithModel[]): ModelSection 
       told.length === 0 ? 'No report of this site has had one.' : `${rest} of ${reports.length} reports had none.`,
     ways,
     note: ways
-      ? 'Links are pairs of statements of different papers that the report takes for the same or the contrary. Measured on labelled libraries with the same rules over both.'
+      ? 'Links are pairs of statements of different papers that the report takes for the same or the contrary. Measured on labelled libraries with the same rules over both. A model that is called a reader is somebody who saw the requests and nothing else.'
       : 'The two ways have not been measured side by side yet. `npm run evaluate -- findings FOLDER…` measures one.',
   }
 }

@@ -6,6 +6,7 @@ import { questionStateWords, sentence, verdictWords } from '../words.ts'
 import { type CalibrationView, calibrations, type MeasuredSets, measuredSets } from './measured.ts'
 import { type ModelSection, modelSection, type ReportWithModel } from './model.ts'
 import { type CatchRates, catchRates, type DamageTable, damageTables } from './panel-measured.ts'
+import { type SampleVerdicts, sampleWords } from './sample-verdicts.ts'
 import { ceilingRows, reviewerRows, type ScoreRow, scoreRows } from './score.ts'
 
 /** A section of the methods page: its name in addresses, heading and first words (`rich.ts`). */
@@ -28,6 +29,8 @@ export interface MethodsPage {
   states: Section & { rows: { word: string; when: string }[] }
   engines: Section & {
     rows: { name: string; words: string; calibration: CalibrationView | null; sets: MeasuredSets | null }[]
+    /** How right the verdicts of the sample are; empty where it is not there. */
+    sample: string
   }
   model: Section & ModelSection
   score: Section & {
@@ -64,7 +67,11 @@ const limits = [
 ]
 
 /** The model of the methods page. */
-export function methodsPage({ engine, gate, licence }: Site, reports: readonly ReportWithModel[] = []): MethodsPage {
+export function methodsPage(
+  { engine, gate, licence }: Site,
+  reports: readonly ReportWithModel[] = [],
+  sample: SampleVerdicts | null = null,
+): MethodsPage {
   const section = (id: string, heading: string, lead = ''): Section => ({ id, heading, lead })
   return {
     title: 'Methods',
@@ -93,6 +100,7 @@ export function methodsPage({ engine, gate, licence }: Site, reports: readonly R
         `${engineWords(engine)} A percentage comes from its calibration: how often answers that looked like this one were right on labelled data.`,
       ),
       rows: calibrations().map(engineRow),
+      sample: sampleWords(sample),
     },
     model: {
       ...section(

@@ -14,7 +14,14 @@ export interface Block {
   folded: FindingView[]
   foldWords: string
   /** Findings that belong here too and stand elsewhere. */
-  also: FindingView[]
+  also: Also[]
+}
+
+/** A finding that is told elsewhere on the page: where, and how it begins. */
+export interface Also {
+  id: string
+  anchor: string
+  text: string
 }
 
 /** A place of the map all of whose findings stand elsewhere on the page. */
@@ -39,7 +46,7 @@ export interface Arranged {
 }
 
 /** How many sentences of single papers stand open in a report of findings, and under one heading. */
-const open = { all: 12, each: 3 }
+const open = { all: 7, each: 2 }
 /** How many findings stand on the page under one heading; the others are folded away. */
 export const shownFindings = { contested: 6, shared: 3 } as const
 /** How many findings that papers share stand open, and how many papers in them. */
@@ -96,7 +103,8 @@ function groupOf(
   const blocks = part.places.flatMap((place) => {
     const own = inOrder(here.filter(({ id, shared, contested }) => homes.get(id) === place && !shared && !contested))
     const also = [...new Set(place.ids.flatMap((id) => byId.get(id) ?? []))].filter((one) => !own.includes(one))
-    if (own.length === 0 && also.length > 0 && place.label) elsewhere.push({ id: place.id, label: place.label, also })
+    if (own.length === 0 && also.length > 0 && place.label)
+      elsewhere.push({ id: place.id, label: place.label, also: also.map(alsoOf) })
     if (own.length === 0) return []
     const opened = own.slice(0, Math.min(left, 1))
     left -= opened.length
@@ -108,7 +116,7 @@ function groupOf(
         open: opened,
         folded,
         foldWords: foldWords(folded, opened.length, also.length),
-        also,
+        also: also.map(alsoOf),
       },
     ]
   })
@@ -121,6 +129,14 @@ function inOrder(findings: readonly FindingView[]): FindingView[] {
   const isWithin = (one: FindingView) =>
     findings.some((other) => other !== one && other.text.length > one.text.length && other.text.includes(one.text))
   return findings.toSorted((a, b) => Number(isWithin(a)) - Number(isWithin(b)) || b.relevance - a.relevance)
+}
+
+/** Characters of a finding that is told elsewhere; its whole words are one step away. */
+const beginning = 90
+
+function alsoOf({ id, anchor, text }: FindingView): Also {
+  const short = text.length > beginning ? `${text.slice(0, beginning).replace(/\s+\S*$/, '')} …` : text
+  return { id, anchor, text: short }
 }
 
 function foldWords(folded: readonly FindingView[], opened: number, also: number): string {

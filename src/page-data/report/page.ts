@@ -31,7 +31,7 @@ import { howToCite } from './how-to-cite.ts'
 import { mapView } from './map.ts'
 import { matrix } from './matrix.ts'
 import type { AnswerView, ReportPage } from './model.ts'
-import { factsOf, noticesOf } from './notices.ts'
+import { factsOf, isUntried, noticesOf } from './notices.ts'
 import { panelView } from './panel.ts'
 import { protocolView } from './protocol.ts'
 import { resultsView } from './results.ts'
@@ -113,7 +113,8 @@ async function makePage(source: ReportSource): Promise<ReportPage> {
     ledgerHref: ledgerHref(report.slug),
     limitations: report.limitations.map(({ text: words, rests }) => ({ text: shown(words), rests: shown(rests) })),
     panel: report.panel ? panelView(report.panel, report.gate, numbersOf(findings), paperOf) : null,
-    faults: source.faults,
+    // That it has no score is said above; it is no fault.
+    faults: source.faults.filter(({ rule }) => rule !== 'gate-not-passed' || !isUntried(report)),
     howToCite: howToCite(report, site),
     downloads: downloadsOf(report.slug),
     changes: {

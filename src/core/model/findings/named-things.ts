@@ -1,31 +1,20 @@
 import { agentName } from '../../text/agents.ts'
+import { type Labels, labelsOfWords } from '../../text/labels.ts'
 import inn from '../../text/resources/inn-stems.json' with { type: 'json' }
-import { stopWords } from '../../text/stop-words.ts'
 
 const agents = new RegExp(agentName, 'giu')
-/**
- * A word with the numeral or letter that tells one kind of it from another: `type 2`, `IL-6`, `grade III`, `vitamin D`. A number that
- * counts something, as in `by 20 hours` or `reached 12 %`, is none.
- */
-const labels = /\b(\p{L}{2,})(?:[\s-](\d{1,2}|[IVX]{1,4}|[A-H])|(\d{1,2}))\b(?![.,]?\d|\s?%|\s\p{L}+s\b)/gu
 
 /** Drugs of a text by their names, and the labels of things that come in kinds. */
 export interface NamedThings {
   agents: ReadonlySet<string>
-  /** By the word that is labelled, in small letters: its labels. */
-  labels: ReadonlyMap<string, ReadonlySet<string>>
+  labels: Labels
 }
 
 /** The named things of a text. */
 export function namedThings(text: string): NamedThings {
-  const found = new Map<string, Set<string>>()
-  for (const [, word, apart, glued] of text.matchAll(labels)) {
-    const key = word!.toLowerCase()
-    if (!stopWords.has(key)) found.set(key, (found.get(key) ?? new Set()).add((apart ?? glued)!.toLowerCase()))
-  }
   return {
     agents: new Set(Array.from(text.matchAll(agents), ([name]) => name.toLowerCase().replace(/s$/, ''))),
-    labels: found,
+    labels: labelsOfWords.labels(text),
   }
 }
 
@@ -50,8 +39,10 @@ export function otherThing(
   return null
 }
 
-function apart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size > 0 && other.size > 0 && ![...one].some((name) => other.has(name))
+function apart(one: Iterable<string>, other: Iterable<string>): boolean {
+  const names = [...one]
+  const others = new Set(other)
+  return names.length > 0 && others.size > 0 && !names.some((name) => others.has(name))
 }
 
 /** Whether two statements compare other pairs of drugs: each names one that the other does not. "A against C" cannot contradict "B against C". */
