@@ -94,7 +94,12 @@ async function checked(audited: AuditedFile, path: string, checking: Checking): 
     const held = check.held[at]
     const beside = check.others[at] ? { others: check.others[at] } : {}
     return held
-      ? { ...one, outcome: held.outcome, source: { n: held.n, quote: held.quote, why: held.why, ...sure(held) }, ...beside }
+      ? {
+          ...one,
+          outcome: held.outcome,
+          source: { n: held.n, quote: held.quote, why: held.why, ...sure(held) },
+          ...beside,
+        }
       : one
   })
   return { findings: [...audited.findings, ...found], read: { references, sentences }, cited, check }

@@ -52,14 +52,14 @@ export const labelsOfWords = formOf(labelledWord, (word) =>
 function formOf(
   pattern: RegExp,
   keyOf: (word: string) => string | null,
-  valueOf = (label: string): string => label,
+  labelOf = (label: string): string => label,
 ): LabelForm {
   return {
     labels: (text) => {
       const found = new Map<string, string[]>()
       for (const [, word, apart, glued] of text.matchAll(pattern)) {
         const key = keyOf(word!)
-        if (key !== null) found.set(key, [...(found.get(key) ?? []), valueOf((apart ?? glued)!)])
+        if (key !== null) found.set(key, [...(found.get(key) ?? []), labelOf((apart ?? glued)!)])
       }
       return found
     },
