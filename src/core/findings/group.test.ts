@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sampleContent } from '../../../tests/helpers/sample-content.ts'
-import type { Claim, Evidence } from '../../schemas/claim.ts'
+import { type Claim, claimFrame, type Evidence } from '../../schemas/claim.ts'
 import { auditContent } from '../audit/index.ts'
 import { groupFindings } from './group.ts'
+import { findsDifference, findsNoDifference } from './no-difference.ts'
 
 const span = (paper: string, start = 0) => ({
   paper: `work_${paper}`,
@@ -110,9 +111,21 @@ describe('groupFindings', () => {
   })
 
   it('tells a finding of no difference from one of the opposite', () => {
-    const none = row('two', 'refutes', { reasons: ['one finds an effect, the other shows none: no difference'] })
-    const disputed = { ...claim('a', 'one', [none]), verdict: 'disputed' as const }
-    expect(groupFindings([disputed, claim('b', 'two')])[0]!.members[1]!.stance).toBe('no-difference')
+    const blank = claimFrame.parse({ direction: null })
+    const shows = (value: 'down' | 'none' | 'up') => ({
+      frame: { ...blank, direction: { value, text: '', start: 0, end: 0 } },
+    })
+    const stance = (own: 'down' | 'none', theirs: 'none' | 'up', row: Evidence) => {
+      const head: Claim = { ...claim('a', 'one', [row]), ...shows(own), verdict: 'disputed' }
+      return groupFindings([head, { ...claim('b', 'two'), ...shows(theirs) }])[0]!.members[1]!.stance
+    }
+    expect(stance('down', 'none', row('two', 'refutes'))).toBe('no-difference')
+    expect(stance('down', 'up', row('two', 'refutes'))).toBe('refutes')
+    expect(stance('none', 'up', row('two', 'refutes'))).toBe('refutes')
+    expect(stance('down', 'up', row('two', 'refutes', { basis: 'llm', reasons: [findsNoDifference] }))).toBe(
+      'no-difference',
+    )
+    expect(stance('none', 'none', row('two', 'refutes', { basis: 'llm', reasons: [findsDifference] }))).toBe('refutes')
   })
 
   it('keeps the id of a finding for as long as one of its claims is in it', () => {

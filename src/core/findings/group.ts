@@ -1,4 +1,5 @@
 import type { Claim, Evidence, Finding } from '../../schemas/claim.ts'
+import { refutesByNoDifference } from './no-difference.ts'
 
 /** What one claim is to another, by a row of evidence that quotes the other's source. */
 interface Tie {
@@ -36,7 +37,7 @@ export function groupFindings(
     const members = own.filter(({ other }) => !taken.has(other))
     if (members.length === 0 || !tells(byId.get(head)!.claim, members)) continue
     for (const id of [head, ...members.map(({ other }) => other)]) taken.add(id)
-    found.push(findingOf(byId.get(head)!.claim, members))
+    found.push(findingOf(byId.get(head)!.claim, members, (id) => byId.get(id)!.claim))
   }
   return named(found, before).sort((a, b) => byId.get(a.claim)!.at - byId.get(b.claim)!.at)
 }
@@ -83,7 +84,7 @@ function onceEach(ties: readonly Tie[]): Tie[] {
   return [...new Map(ties.map((tie) => [tie.other, tie])).values()]
 }
 
-function findingOf(head: Claim, ties: readonly Tie[]): Finding {
+function findingOf(head: Claim, ties: readonly Tie[], claimOf: (id: string) => Claim): Finding {
   return {
     id: `f-${head.id.slice(2)}`,
     claim: head.id,
@@ -91,7 +92,7 @@ function findingOf(head: Claim, ties: readonly Tie[]): Finding {
       { claim: head.id, stance: 'supports', fit: 'same', reason: 'the finding is told in its words' },
       ...ties.map(({ other, row }) => ({
         claim: other,
-        stance: stanceOf(row),
+        stance: stanceOf(row, head, claimOf(other)),
         fit: row.fit,
         reason: row.reasons.join('; '),
       })),
@@ -102,10 +103,9 @@ function findingOf(head: Claim, ties: readonly Tie[]): Finding {
   }
 }
 
-/** A refutation that shows no difference is told apart from one that shows the opposite. */
-function stanceOf({ stance, reasons }: Evidence): Finding['members'][number]['stance'] {
-  if (stance === 'supports') return 'supports'
-  return reasons.some((reason) => /no (?:difference|effect)/.test(reason)) ? 'no-difference' : 'refutes'
+function stanceOf(row: Evidence, head: Claim, other: Claim): Finding['members'][number]['stance'] {
+  if (row.stance === 'supports') return 'supports'
+  return refutesByNoDifference(row, head, other) ? 'no-difference' : 'refutes'
 }
 
 /** Gives findings the ids of those before them with which they share a claim, each id once. */

@@ -1,10 +1,11 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../engines/calibrate.ts'
+import { findsDifference, findsNoDifference } from '../findings/no-difference.ts'
 import measured from './link-precision.json' with { type: 'json' }
 import { settled } from './settled.ts'
 
-/** Two claims of different papers that a reader, a model, sees as one finding or as contrary ones. */
+/** Two claims of different papers that a reader, a model, sees as one finding or as contrary ones; or the other finds no difference where the one finds an effect. */
 export interface ReaderLink {
   one: string
   other: string
@@ -33,11 +34,14 @@ export function linkClaims({ claims, links, papers, calibration, engine, doubted
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const rows = new Map<string, Evidence[]>()
   for (const { one, other, ...said } of links)
-    for (const [claim, source] of [
-      [one, other],
-      [other, one],
+    for (const [claim, source, reason] of [
+      [one, other, reasonOf[said.stance]],
+      [other, one, said.stance === 'no-difference' ? findsDifference : reasonOf[said.stance]],
     ] as const)
-      rows.set(claim, [...(rows.get(claim) ?? []), ...rowsOf(byId.get(claim)!, byId.get(source)!, said, engine)])
+      rows.set(claim, [
+        ...(rows.get(claim) ?? []),
+        ...rowsOf(byId.get(claim)!, byId.get(source)!, { ...said, reason }, engine),
+      ])
   return claims.map((claim) => {
     const own = bestOfEach(rows.get(claim.id) ?? [])
     const touched = own.length > 0 || claim.evidence.some(({ paper }) => doubted.has(`${claim.id} ${paper}`))
@@ -48,7 +52,7 @@ export function linkClaims({ claims, links, papers, calibration, engine, doubted
 function rowsOf(
   claim: Claim,
   { sources }: Claim,
-  { stance, fit }: Pick<ReaderLink, 'stance' | 'fit'>,
+  { stance, fit, reason }: Pick<ReaderLink, 'stance' | 'fit'> & { reason: string },
   engine: string,
 ): Evidence[] {
   const own = new Set(claim.sources.map(({ paper }) => paper))
@@ -65,14 +69,14 @@ function rowsOf(
       score: sure[side],
       probability: sure[side],
       engine,
-      reasons: [reasonOf[stance], ...(fit === 'related' ? ['it speaks of another member of the class'] : [])],
+      reasons: [reason, ...(fit === 'related' ? ['it speaks of another member of the class'] : [])],
     }))
 }
 
 const reasonOf: Readonly<Record<ReaderLink['stance'], string>> = {
   supports: 'the model reads the same finding in both, and no rule forbids it',
   refutes: 'the model reads the contrary finding here, and no rule forbids it',
-  'no-difference': 'the model reads that it finds no difference where the claim finds one, and no rule forbids it',
+  'no-difference': findsNoDifference,
 }
 
 /** One row a paper and stance: that of the statement first linked. */
