@@ -57,15 +57,16 @@ describe('composeAnswer', () => {
     expect(told.certainty).toBeDefined()
   })
 
-  it('tells both sides where papers of a finding disagree', () => {
+  it.each([
+    ['refutes', 'says otherwise'],
+    ['no-difference', 'finds no difference'],
+  ] as const)('tells both sides where papers of a finding disagree: one %s', (stance, words) => {
     const [finding] = findings
-    const members = finding!.members.map((member, at) =>
-      at === 1 ? { ...member, stance: 'refutes' as const } : member,
-    )
+    const members = finding!.members.map((member, at) => (at === 1 ? { ...member, stance } : member))
     const told = answered({ findings: [{ ...finding!, members, verdict: 'disputed' }] })
     const sentence = told.find(({ findings: shared }) => shared.includes(finding!.id))!
     expect(sentence.text).toMatch(
-      /papers disagree.*: one paper says it and one paper says otherwise; .+ \(.+\), but .+ \(.+\)\.$/,
+      new RegExp(`papers disagree.*: one paper says it and one paper ${words}; .+ \\(.+\\), but .+ \\(.+\\)\\.$`),
     )
     expect(sentence.claims).toHaveLength(2)
   })

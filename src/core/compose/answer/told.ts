@@ -46,6 +46,19 @@ export function toldPart(part: Part, telling: Telling): AnswerSentence | null {
   return best ? toldClaims(best, ordered, part, telling) : null
 }
 
+type Side = Finding['members'][number]['stance']
+
+/** How many papers say it, how many otherwise, and how many find no difference. */
+function sidesOf(papers: (side: Side) => number): string {
+  const verbs: [Side, string, string][] = [
+    ['supports', 'says it', 'say it'],
+    ['refutes', 'says otherwise', 'say otherwise'],
+    ['no-difference', 'finds no difference', 'find no difference'],
+  ]
+  const sides = verbs.map(([side, one, many]) => ({ count: papers(side), one, many })).filter(({ count }) => count > 0)
+  return list(sides.map(({ count, one, many }) => `${counted(count, 'paper')} ${count === 1 ? one : many}`))
+}
+
 function toldFinding(
   finding: Finding,
   head: Claim,
@@ -57,20 +70,20 @@ function toldFinding(
     const held = byId.get(claim)
     return held ? [{ stance, held }] : []
   })
-  const papers = (says: boolean) =>
-    new Set(members.flatMap(({ stance, held }) => ((stance === 'supports') === says ? sourcePapers(held) : []))).size
-  const [says, against] = [papers(true), papers(false)]
-  const facing = members.find(({ stance }) => stance !== 'supports')?.held
+  const papers = (wanted: Side) =>
+    new Set(members.flatMap(({ stance, held }) => (stance === wanted ? sourcePapers(held) : []))).size
+  const says = papers('supports')
+  const facing =
+    members.find(({ stance }) => stance === 'refutes') ?? members.find(({ stance }) => stance !== 'supports')
   const sure = finding.certainty ? `, with ${certaintyWords[finding.certainty.level]} certainty` : ''
   const on = part ? `On ${part.label}, ` : ''
-  const text =
-    against > 0 && facing
-      ? `${on}papers disagree${sure}: ${counted(says, 'paper')} ${says === 1 ? 'says' : 'say'} it and ${counted(against, 'paper')} ${against === 1 ? 'says' : 'say'} otherwise; ${statementOf(head, facts)} ${byWhom(head, facts)}, but ${statementOf(facing, facts)} ${byWhom(facing, facts)}`
-      : `${on}${counted(says, 'independent paper')} ${says === 1 ? 'says' : 'agree'}${sure}: ${statementOf(head, facts)} ${byWhom(head, facts)}`
+  const text = facing
+    ? `${on}papers disagree${sure}: ${sidesOf(papers)}; ${statementOf(head, facts)} ${byWhom(head, facts)}, but ${statementOf(facing.held, facts)} ${byWhom(facing.held, facts)}`
+    : `${on}${counted(says, 'independent paper')} ${says === 1 ? 'says' : 'agree'}${sure}: ${statementOf(head, facts)} ${byWhom(head, facts)}`
   return {
     text: capital(closed(text)),
     findings: [finding.id],
-    claims: [...new Set([head.id, ...(facing ? [facing.id] : [])])],
+    claims: [...new Set([head.id, ...(facing ? [facing.held.id] : [])])],
     ...(part ? { part: part.label } : {}),
     ...{ kind: 'finding' as const, verdict: finding.verdict, confidence: finding.confidence },
     ...(finding.certainty ? { certainty: finding.certainty.level } : {}),
