@@ -44,8 +44,8 @@ describe('the table', () => {
   it('knows every generated folder of content', async () => {
     const folders = await readdir(join(import.meta.dirname, '../../content'), { withFileTypes: true })
     const made = folders.filter((one) => one.isDirectory()).map(({ name }) => name)
-    expect(made.filter((name) => name !== 'questions' && name !== 'library').sort()).toEqual(
-      Object.keys(migrations).sort(),
-    )
+    // What people wrote has no form of ours; an answer of a model is known by the hash of its request, and asked for again otherwise.
+    const others = ['questions', 'library', 'answers']
+    expect(made.filter((name) => !others.includes(name)).sort()).toEqual(Object.keys(migrations).sort())
   })
 })
