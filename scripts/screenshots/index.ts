@@ -21,7 +21,7 @@ interface Shot {
 /** The pictures of a sample: its questions, and the report that shows most. */
 const shotsOf = (slug: string): readonly Shot[] => {
   const path = `reports/${slug}/`
-  const wide = { path, width: 1280, height: 860, theme: 'light' } as const
+  const wide = { path, width: 1200, height: 760, theme: 'light' } as const
   return [
     { name: 'questions', path: '', width: 1200, height: 820, theme: 'light' },
     { name: 'report', ...wide },

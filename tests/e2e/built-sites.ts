@@ -22,10 +22,10 @@ export interface BuiltSite<T = unknown> {
   facts: T
 }
 
-/** The embedded sample, generated offline from its library. */
+/** The embedded sample, generated offline from its library and the answers that it keeps. */
 export const sampleSite = (): Promise<BuiltSite> =>
   once('sample', '/', async (content) => {
-    for (const part of ['site.yaml', 'questions', 'library'])
+    for (const part of ['site.yaml', 'questions', 'library', 'answers'])
       await cp(join(root, 'content', part), join(content, part), { recursive: true })
     await command(['generate', '--offline', '--content', content])
     return {}
