@@ -40,10 +40,11 @@ export async function renderAll(
   const rendering = { ...told, taken: new SharedArrayBuffer(4) }
   const threads = Math.min(mostThreads, availableParallelism() - 1, Math.floor(told.todo.length / worthAThread))
   const others = Array.from({ length: threads }, () => inThread(rendering))
-  // Waited for below; until then a thread that fails is not left without anybody to hear of it.
-  for (const other of others) other.catch(() => {})
-  const made = new Map(await renderTurns(app, files, rendering))
-  for (const other of others) for (const [file, page] of await other) made.set(file, page)
+  // Where the first thread fails, the others still end before anybody removes the folder that they write into.
+  const [own, ...theirs] = await Promise.allSettled([renderTurns(app, files, rendering), ...others])
+  if (own.status === 'rejected') throw own.reason
+  const made = new Map(own.value)
+  for (const one of theirs) if (one.status === 'fulfilled') for (const [file, page] of one.value) made.set(file, page)
   for (const file of told.todo) if (!made.has(file)) made.set(file, await render(app, files.get(file)!, rendering))
   return made
 }
