@@ -3,9 +3,9 @@ import { TouchstoneError } from '../../src/core/errors.ts'
 import { readContent } from '../../src/reader/content.ts'
 import type { Claim } from '../../src/schemas/claim.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
-import { loadEngine } from '../engines/index.ts'
 import { loadMesh, loadWordNet } from '../io/language.ts'
-import { openProject } from '../io/project.ts'
+import { openProject, type Project } from '../io/project.ts'
+import { verdictsAgain } from '../stages/recheck.ts'
 import { canaries } from './canaries/index.ts'
 import { type CanaryResult, falseAlarms, measureCanary } from './canaries/measure.ts'
 import { scoreBrought } from './degraded/brought.ts'
@@ -25,7 +25,8 @@ const most = 60
  * of content, else on the labelled libraries too; finished reports in Markdown are scored as they are brought.
  */
 export async function panel(paths: readonly string[], options: EvaluateOptions): Promise<Evaluation> {
-  const { content: folder } = openProject(options.content ? { content: options.content } : {})
+  const project = openProject(options.content ? { content: options.content } : {})
+  const { content: folder } = project
   const content = await readContent(folder)
   const slugs = goodReports(content, folder)
   const brought = paths.filter((path) => /\.(?:md|markdown|txt)$/i.test(path))
@@ -34,7 +35,7 @@ export async function panel(paths: readonly string[], options: EvaluateOptions):
     ...(await Promise.all(slugs.map((slug) => libraryOf(content, folder, slug)))),
     ...(await Promise.all(folders.map(readLibrary))),
   ]
-  const planted = await plantAll(content, slugs)
+  const planted = await plantAll(content, slugs, project)
   const wholes = new Map<string, Content | null>()
   for (const library of libraries) wholes.set(library.label, await made(library))
   const slipped = slipAll(wholes)
@@ -70,11 +71,11 @@ function goodReports(content: Content, where: string): string[] {
   })
 }
 
-async function plantAll(content: Content, slugs: readonly string[]) {
-  const verifier = await loadEngine('lexical')
+async function plantAll(content: Content, slugs: readonly string[], project: Project) {
+  const again = await verdictsAgain(content, project)
   const results: CanaryResult[] = []
-  for (const canary of canaries) results.push(await measureCanary(canary, content, slugs, most, verifier))
-  return { results, alarms: await falseAlarms(content, slugs, verifier) }
+  for (const canary of canaries) results.push(await measureCanary(canary, content, slugs, most, again))
+  return { results, alarms: await falseAlarms(content, slugs, again) }
 }
 
 /** Slips in the claims that the libraries give today. */

@@ -47,6 +47,16 @@ export async function recheckContent(content: Content, project: Project): Promis
   return findings
 }
 
+/** Verifies the claims of a question of content again, as an audit does: by the rules, and by the answers of a model that are kept. */
+export async function verdictsAgain(content: Content, project: Project): Promise<VerdictsAgain> {
+  const verifier = await loadEngine('lexical')
+  const run = quietRun(content, project, verifier, await recordedModel(content, project))
+  return (changed, slug) => recheckVerdicts(changed, slug, verifier, linkAgain(changed, slug, run))
+}
+
+/** What verifying a question again says against its verdicts. */
+export type VerdictsAgain = (content: Content, slug: string) => Promise<Finding[]>
+
 /** What a model linked when the report was made, by its kept answers; nothing where it linked none. */
 function linkAgain({ reports }: Content, slug: string, run: Run): LinkAgain {
   const report = reports.get(slug)

@@ -1,5 +1,6 @@
-import { auditContent, type Content, recheckVerdicts, type Verifier } from '../../../src/core/audit/index.ts'
+import { auditContent, type Content } from '../../../src/core/audit/index.ts'
 import { sha256 } from '../../../src/core/hash.ts'
+import type { VerdictsAgain } from '../../stages/recheck.ts'
 import { recomposed } from '../recomposed.ts'
 import type { Canary, Planted } from './canary.ts'
 
@@ -29,14 +30,14 @@ interface Complaint {
  * Plants errors of one kind into good content, composes what follows from it again, and counts how many the audit or
  * the panel names. What they say of the good content does not count.
  * @param most how many errors are planted at most
- * @param verifier the engine that checks verdicts again; without it only the other rules are tried
+ * @param verify checks verdicts again; without it only the other rules are tried
  */
 export async function measureCanary(
   canary: Canary,
   content: Content,
   slugs: readonly string[],
   most: number,
-  verifier?: Verifier,
+  verify?: VerdictsAgain,
 ): Promise<CanaryResult> {
   const result: CanaryResult = {
     ...{ id: canary.id, label: canary.label, planted: 0, caught: 0, rules: {}, missed: [], accused: 0, beside: 0 },
@@ -44,7 +45,7 @@ export async function measureCanary(
   const places = slugs.flatMap((slug) => content.claims.get(slug)!.claims.map((_, at) => ({ slug, at })))
   places.sort((a, b) => (order(canary.id, a) < order(canary.id, b) ? -1 : 1))
   const before = new Map<string, ReadonlySet<string>>()
-  for (const slug of slugs) before.set(slug, keys(await soundComplaints(content, slug, verifier)))
+  for (const slug of slugs) before.set(slug, keys(await soundComplaints(content, slug, verify)))
   for (const { slug, at } of places) {
     if (result.planted >= most) break
     const copy = fresh(content, slug)
@@ -59,7 +60,7 @@ export async function measureCanary(
     // The engine is asked again only where nothing else named the error: it reads every paper anew.
     const again = found.some((one) => isRight(one, planted))
       ? []
-      : unheard(await complaints(planted.content, slug, verifier))
+      : unheard(await complaints(planted.content, slug, verify))
     judge(result, planted, slug, [...found, ...again], was)
   }
   return result
@@ -83,11 +84,11 @@ function isRight({ claim, file }: Complaint, planted: Planted): boolean {
 const known = new WeakMap<Content, Map<string, Promise<Complaint[]>>>()
 
 /** What is said of content as it is, found once for every kind of error. */
-function soundComplaints(content: Content, slug: string, verifier?: Verifier): Promise<Complaint[]> {
+function soundComplaints(content: Content, slug: string, verify?: VerdictsAgain): Promise<Complaint[]> {
   const found = known.get(content) ?? new Map<string, Promise<Complaint[]>>()
   known.set(content, found)
-  const name = `${slug} ${verifier ? 'verified' : 'read'}`
-  const made = found.get(name) ?? complaints(content, slug, verifier)
+  const name = `${slug} ${verify ? 'verified' : 'read'}`
+  const made = found.get(name) ?? complaints(content, slug, verify)
   found.set(name, made)
   return made
 }
@@ -104,13 +105,13 @@ export interface FalseAlarms {
 export async function falseAlarms(
   content: Content,
   slugs: readonly string[],
-  verifier?: Verifier,
+  verify?: VerdictsAgain,
 ): Promise<FalseAlarms> {
   const by: Record<string, number> = {}
   let accused = 0
   let claims = 0
   for (const slug of slugs) {
-    const about = (await soundComplaints(content, slug, verifier)).filter((one) => one.claim !== null)
+    const about = (await soundComplaints(content, slug, verify)).filter((one) => one.claim !== null)
     for (const { rule } of about) by[rule] = (by[rule] ?? 0) + 1
     accused += new Set(about.map((one) => one.claim)).size
     claims += content.claims.get(slug)!.claims.length
@@ -118,10 +119,10 @@ export async function falseAlarms(
   return { accused, claims, by }
 }
 
-async function complaints(content: Content, slug: string, verifier?: Verifier): Promise<Complaint[]> {
+async function complaints(content: Content, slug: string, verify?: VerdictsAgain): Promise<Complaint[]> {
   const claims = content.claims.get(slug)!.claims
   const file = `claims/${slug}.json`
-  const again = verifier ? await recheckVerdicts(content, slug, verifier) : []
+  const again = verify ? await verify(content, slug) : []
   const audit = [...auditContent(only(content, slug)), ...again]
     .filter(
       (one) => one.severity !== 'note' && [file, `reports/${slug}.json`, `ledger/${slug}.json`].includes(one.file),
