@@ -6,10 +6,11 @@ import type { Report } from '../../src/schemas/report.ts'
 
 /** The report of a question composed again of these claims, as a program would that did not notice what is wrong with them. */
 export function recomposed(content: Content, slug: string, claims: readonly Claim[]): Report {
-  const { engines, inputHash, date, gate } = content.reports.get(slug)!
+  const { engines, inputHash, date, gate, model, answer } = content.reports.get(slug)!
   const file = content.claims.get(slug)!
   return composeReport({
-    ...{ slug, claims, engines, inputHash, date },
+    ...{ slug, claims, engines, inputHash, date, model },
+    modelAnswer: model?.stages.some(({ stage, counted }) => stage === 'answer' && counted > 0) ? answer : null,
     question: content.questions.get(slug)!,
     findings: claims === file.claims ? file.findings : groupFindings(claims, file.findings),
     map: file.map ?? null,
