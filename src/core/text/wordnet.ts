@@ -111,8 +111,9 @@ function singulars(key: string): string[] {
   return nounEndings.filter(([ending]) => ending.test(key)).map(([ending, stead]) => key.replace(ending, stead))
 }
 
-/** Offsets in the line of a lemma. */
+/** Offsets in the line of a lemma; none for no lemma: lines that begin with a space are the licence. */
 function offsetsOf(index: string, lemma: string): number[] {
+  if (lemma === '') return []
   const line = lineAt(index, firstLine(index, `${lemma} `))
   return line.startsWith(`${lemma} `) ? readOffsets(line) : []
 }

@@ -174,7 +174,7 @@ describe('deriveFacets', () => {
           expect(new Set(facets.map(({ id }) => id)).size).toBe(facets.length)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['B-'], ['-'], ['Does B- reduce -B?']] },
     )
   })
 })
