@@ -53,7 +53,7 @@ export async function heldRows(folder: string): Promise<HeldRow[]> {
     ...(await claimRows(join(folder, 'claims', 'scifact_train.jsonl'))),
     ...(await noteRows(folder, 'copper')),
     ...(await noteRows(folder, 'tafenoquine')),
-    ...(await findingRows(join(folder, 'findings'))),
+    ...findingRows(join(folder, 'findings')),
   ]
   return [
     ...bases.map((base) => ({ ...base, kind: `${base.set} ${base.label}`, made: false })),
