@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { type Content, type Finding, type LinkAgain, recheckVerdicts } from '../../src/core/audit/index.ts'
+import {
+  type Content,
+  type Finding,
+  type LinkAgain,
+  recheckVerdicts,
+  type Verifier,
+} from '../../src/core/audit/index.ts'
 import { recheckAnswer } from '../../src/core/audit/model-answer.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import type { Report } from '../../src/schemas/report.ts'
@@ -24,6 +30,7 @@ export async function recheckContent(content: Content, project: Project): Promis
   const verifier = await loadEngine('lexical')
   const version = await codeVersion(project.root)
   const run = quietRun(content, project, verifier, await recordedModel(content, project))
+  const again = againBy(verifier, run)
   const findings: Finding[] = []
   for (const slug of [...content.claims.keys()].sort()) {
     const path = join(project.cache, 'rechecked', slug)
@@ -37,7 +44,7 @@ export async function recheckContent(content: Content, project: Project): Promis
     )
     if ((await readText(path)) === key) continue
     const found = [
-      ...(await recheckVerdicts(content, slug, verifier, linkAgain(content, slug, run))),
+      ...(await again(content, slug)),
       ...(await remadeFindings(content, slug, protocol, run)),
       ...recheckAnswer(content, slug, groundOf),
     ]
@@ -50,8 +57,11 @@ export async function recheckContent(content: Content, project: Project): Promis
 /** Verifies the claims of a question of content again, as an audit does: by the rules, and by the answers of a model that are kept. */
 export async function verdictsAgain(content: Content, project: Project): Promise<VerdictsAgain> {
   const verifier = await loadEngine('lexical')
-  const run = quietRun(content, project, verifier, await recordedModel(content, project))
-  return (changed, slug) => recheckVerdicts(changed, slug, verifier, linkAgain(changed, slug, run))
+  return againBy(verifier, quietRun(content, project, verifier, await recordedModel(content, project)))
+}
+
+function againBy(verifier: Verifier, run: Run): VerdictsAgain {
+  return (content, slug) => recheckVerdicts(content, slug, verifier, linkAgain(content, slug, run))
 }
 
 /** What verifying a question again says against its verdicts. */

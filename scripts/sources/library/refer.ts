@@ -1,7 +1,6 @@
 import { endnoteType } from './endnote-types.ts'
-import { type Entry, oversized } from './entry.ts'
-import { addField, type RisFields } from './ris-fields.ts'
-import { risWork } from './ris-work.ts'
+import type { Entry } from './entry.ts'
+import { addTo, entryOf, extendLast, type OpenEntry, openEntry } from './open-entry.ts'
 import type { TextFile } from './text-file.ts'
 
 /** The tags of Refer, `%A`, in those of RIS. */
@@ -34,18 +33,13 @@ const tags: Record<string, string> = {
   '!': 'ST',
 }
 
-interface Open {
-  line: number
-  fields: RisFields
-  last: string
-  count: number
-  characters: number
-}
+/** Fields of which each line is a value. */
+const several = new Set(['KW', 'AU', 'ED'])
 
 /** Reads Refer (`.enw`), as EndNote and search engines write it: `%`, a sign, a value; works part at blank lines and at `%0`. */
 export async function* readRefer(file: TextFile): AsyncGenerator<Entry> {
   let line = 0
-  let open: Open | null = null
+  let open: OpenEntry | null = null
   let blank = false
   for await (const lines of file.lines())
     for (const text of lines) {
@@ -53,7 +47,7 @@ export async function* readRefer(file: TextFile): AsyncGenerator<Entry> {
       const [, sign, value = ''] = /^\s?%([A-Z0-9@!?<>^$[\]()+*&#~|"'-])(?:\s+(.*)|$)/s.exec(text) ?? []
       if (sign === undefined) {
         blank ||= text.trim() === ''
-        if (open && text.trim() !== '') extend(open, text.trim())
+        if (open && text.trim() !== '') extendLast(open, text.trim(), several)
         continue
       }
       if (open && (sign === '0' || (blank && (sign === 'T' || sign === 'A') && open.fields.has('TI')))) {
@@ -61,30 +55,13 @@ export async function* readRefer(file: TextFile): AsyncGenerator<Entry> {
         open = null
       }
       blank = false
-      open ??= { line, fields: new Map(), last: '', count: 0, characters: 0 }
+      open ??= openEntry(line)
       add(open, sign, value.trim())
     }
   if (open) yield entryOf(open)
 }
 
-function add(open: Open, sign: string, value: string): void {
-  open.count += 1
-  open.characters += value.length
-  open.last = sign === '0' ? 'TY' : (tags[sign] ?? '')
-  if (open.last === '' || oversized(open)) return
-  for (const part of open.last === 'KW' ? value.split(/\s*;\s*/) : [value])
-    addField(open.fields, open.last, open.last === 'TY' ? endnoteType(part) : part)
-}
-
-/** A further line of a value; of keywords and people each line is one. */
-function extend(open: Open, text: string): void {
-  open.characters += text.length
-  if (open.last === '' || oversized(open)) return
-  const values = open.fields.get(open.last)
-  if (open.last === 'KW' || open.last === 'AU' || open.last === 'ED') addField(open.fields, open.last, text)
-  else if (values) values[values.length - 1] += `\n${text}`
-}
-
-function entryOf(open: Open): Entry {
-  return { line: open.line, work: oversized(open) ?? risWork(open.fields) }
+function add(open: OpenEntry, sign: string, value: string): void {
+  if (sign === '0') addTo(open, 'TY', endnoteType(value))
+  else addTo(open, tags[sign] ?? '', value)
 }
