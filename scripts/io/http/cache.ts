@@ -26,12 +26,14 @@ const version = 1
 /** A cache in a file of SQLite, made where it is absent and begun anew where it cannot be read. Two processes may use it at once. */
 export function openHttpCache(path: string): HttpCache {
   mkdirSync(dirname(path), { recursive: true })
-  const db = new DatabaseSync(path, { timeout: 5_000 })
+  const db = new DatabaseSync(path, { timeout: 60_000 })
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  // As one: a process that opens it at the same time must not take away what this one has just made.
+  db.exec('BEGIN IMMEDIATE')
   const { user_version: found } = db.prepare('PRAGMA user_version').get() as { user_version: number }
   if (found !== version) db.exec(`DROP TABLE IF EXISTS answer; PRAGMA user_version = ${version}`)
   db.exec(
-    'CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, status INTEGER, body TEXT, etag TEXT, modified TEXT, stored REAL) WITHOUT ROWID',
+    'CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, status INTEGER, body TEXT, etag TEXT, modified TEXT, stored REAL) WITHOUT ROWID; COMMIT',
   )
   const select = db.prepare('SELECT status, body, etag, modified AS lastModified, stored FROM answer WHERE key = ?')
   const insert = db.prepare('INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?)')
