@@ -1,3 +1,4 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, it } from 'vitest'
@@ -35,5 +36,25 @@ it('keeps what each of several that open it at once puts in', async () => {
       expect(keys.map((key) => cache.get(key)?.body)).toEqual(keys)
       cache.close()
     }
+  })
+})
+
+it.each<[string, (path: string) => void]>([
+  ['no database', (path) => writeFileSync(path, 'a page of an error, not a cache '.repeat(200))],
+  ['cut off', (path) => truncateSync(path, 4096)],
+  ['overwritten inside', (path) => writeFileSync(path, readFileSync(path).fill(0xff, 100, 4096))],
+])('is begun anew where the file is %s', async (_, spoil) => {
+  await inFolder(async (folder) => {
+    const path = join(folder, 'http.sqlite')
+    const answer = { status: 200, body: 'x'.repeat(9000), etag: null, lastModified: null, stored: 1 }
+    const first = openHttpCache(path)
+    for (let at = 0; at < 20; at++) first.put(`${at}`, answer)
+    first.close()
+    spoil(path)
+    const second = openHttpCache(path)
+    expect(second.get('3')).toBeNull()
+    second.put('3', answer)
+    expect(second.get('3')).toEqual(answer)
+    second.close()
   })
 })
