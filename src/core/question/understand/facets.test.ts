@@ -117,7 +117,10 @@ describe('deriveFacets', () => {
       'Do markets that sell kale attract more customers than markets that sell cress?',
       { exposure: ['markets', 'kale'], outcome: ['attract'], comparator: ['cress'], population: ['customers'] },
     ],
-    ['Does disclosure of salaries narrow the gender pay gap?', { exposure: ['disclosure', 'salaries'], outcome: ['narrow', 'gender-pay-gap'] }],
+    [
+      'Does disclosure of salaries narrow the gender pay gap?',
+      { exposure: ['disclosure', 'salaries'], outcome: ['narrow', 'gender-pay-gap'] },
+    ],
   ])('tells who, what, against what and what comes of it: %s', (question, expected) => {
     const found: Record<string, string[]> = {}
     for (const { id, part } of of(question)) if (part) (found[part] ??= []).push(id)
