@@ -23,10 +23,12 @@ const most = { title: 6, authors: 2.5, abstract: 1.5 }
 /** Compares two records. Identifiers that agree are no part of it: they are joined before. What cannot be enough is not looked at further. */
 export function match(a: Fingerprint, b: Fingerprint): Match {
   const veto =
-    a.notice !== b.notice || a.label !== b.label || differentWorks(a, b) || longApart(a, b) || onlyGeneric(a, b)
+    a.notice !== b.notice ||
+    a.label !== b.label ||
+    [differentWorks, longApart, inSeries, onlyGeneric].some((rule) => rule(a, b))
   const place = yearWeight(a, b) + placeWeight(a, b) + idWeight(a, b)
   if (place + most.title + most.authors + most.abstract < enough) return { weight: place, veto }
-  const title = titleLikeness(a, b)
+  const title = likenessInPrint(a, b)
   if (title < leastTitle) return { weight: otherTitle, veto }
   if (!veto && title < 1 && saysOtherwise(a, b)) return { weight: otherTitle, veto: true }
   const printed = place + titleWeight(a, b, title)
@@ -41,6 +43,12 @@ const mostYears = 2
 function longApart(a: Fingerprint, b: Fingerprint): boolean {
   if (a.year === null || b.year === null || Math.abs(a.year - b.year) <= mostYears) return false
   return !(samePages(a, b) && same(a.volume, b.volume)) && !isSameText(a, b)
+}
+
+/** A title that returns year after year: the volumes are as far apart as the years. */
+function inSeries(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.year === null || b.year === null || a.year === b.year || a.volume === b.volume) return false
+  return Number(a.volume) - Number(b.volume) === a.year - b.year && !isSameText(a, b)
 }
 
 /** A title that many works bear says nothing: place in print, or authors and issue, must say that it is one work. */
@@ -64,10 +72,15 @@ function saysOtherwise(a: Fingerprint, b: Fingerprint): boolean {
   const difference = titleDifference(a, b)
   const words = [...difference.left, ...difference.right]
   if (!tellsApart(difference) || (lacksSubtitle(a, b) && !opensOtherwise(words))) return false
-  const volume = same(a.volume, b.volume) ?? (a.year === null || b.year === null || a.year === b.year)
-  const printed = samePages(a, b) && volume && sameJournal(a, b) !== false
-  if (printed && !a.meeting && !b.meeting) return false
+  if (onOnePage(a, b) && !a.meeting && !b.meeting) return false
   return !(isSameText(a, b) && !words.some((word) => numberOfWord(word) !== null))
+}
+
+/** Whether the place in print is that of one work. Many works begin on page 1: their issue, or their last page where no issue is given, must agree too. */
+function onOnePage(a: Fingerprint, b: Fingerprint): boolean {
+  const volume = same(a.volume, b.volume) ?? (a.year === null || b.year === null || a.year === b.year)
+  if (!samePages(a, b) || !volume || sameJournal(a, b) === false) return false
+  return a.firstPage !== '1' || (same(a.issue, b.issue) ?? same(a.lastPage, b.lastPage)) === true
 }
 
 /** The same words, but in one place another single letter: hepatitis A and B. */
@@ -80,6 +93,15 @@ function otherLetter(a: Fingerprint, b: Fingerprint): boolean {
 /** Behind a title a subtitle may hold any number; an "update" or a "protocol" is another work wherever it stands. */
 function opensOtherwise(words: readonly string[]): boolean {
   return words.some((word) => isTelling(word) && numberOfWord(word) === null)
+}
+
+/** Likeness of two titles; where the place in print is the same, also a short title is one with its subtitle. */
+export function likenessInPrint(a: Fingerprint, b: Fingerprint): number {
+  const likeness = titleLikeness(a, b)
+  if (likeness >= 0.9) return likeness
+  const [short, long] = a.tight.length <= b.tight.length ? [a, b] : [b, a]
+  const subtitled = short.tight !== '' && short.tight === long.main
+  return subtitled && onOnePage(a, b) && same(a.volume, b.volume) && sameJournal(a, b) ? 0.9 : likeness
 }
 
 /** Likeness of two titles, 0 to 1. A missing subtitle costs little. */
