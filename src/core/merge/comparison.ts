@@ -1,8 +1,8 @@
 import { sharedText } from './abstract.ts'
 import type { Fingerprint } from './keys.ts'
-import { likenessInPrint } from './match.ts'
 import { sameFamily } from './people.ts'
 import { sameJournal, samePages } from './place.ts'
+import { likenessInPrint } from './title-likeness.ts'
 
 /** One thing that was compared: whether it agrees, and both values where it does not. */
 interface Compared {
