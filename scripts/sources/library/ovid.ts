@@ -1,6 +1,7 @@
-import { type Entry, oversized } from './entry.ts'
-import { addTo, extendLast, type OpenEntry, openEntry } from './open-entry.ts'
+import type { Entry, LibraryWork } from './entry.ts'
+import { addTo, entryOf, extendLast, type OpenEntry, openEntry } from './open-entry.ts'
 import { ovidFields, ovidNames } from './ovid-fields.ts'
+import type { RisFields } from './ris-fields.ts'
 import { risWork } from './ris-work.ts'
 import type { TextFile } from './text-file.ts'
 
@@ -17,11 +18,11 @@ export async function* readOvid(file: TextFile): AsyncGenerator<Entry> {
     for (const text of lines) {
       line += 1
       if (/^\s*<\d+\.? ?>\s*$/.test(text)) {
-        if (open) yield entryOf(open)
+        if (open) yield entryOf(open, ovidWork)
         open = openEntry(line)
       } else if (open && text.trim() !== '') readLine(open, text)
     }
-  if (open) yield entryOf(open)
+  if (open) yield entryOf(open, ovidWork)
 }
 
 function readLine(open: OpenEntry, text: string): void {
@@ -33,6 +34,6 @@ function readLine(open: OpenEntry, text: string): void {
   else extendLast(open, text.trim())
 }
 
-function entryOf(open: OpenEntry): Entry {
-  return { line: open.line, work: oversized(open) ?? risWork(ovidFields(open.fields)) }
+function ovidWork(fields: RisFields): LibraryWork {
+  return risWork(ovidFields(fields))
 }
