@@ -3,7 +3,7 @@ import type { Frame, FrameWord } from '../../frames/frame.ts'
 import type { Language } from '../../frames/language.ts'
 import { type Turned, turningOf } from './turning.ts'
 
-const language = { disease: (word: string) => word === 'scurvy' } as Language
+const language = { disease: (word: string) => word === 'scurvy' } as unknown as Language
 
 const outcome = (word: string): FrameWord => ({
   ...{ word, lemma: word, stem: word, pos: 'NOUN', slot: 'outcome', start: 0, end: 1, name: false },
