@@ -123,6 +123,7 @@ export const refusals: readonly Refusal[] = [
   },
   {
     rule: 'fragment',
+    guess: true,
     reason: 'No whole sentence: it has no verb',
     test: (text) => !hasFiniteVerb(text),
   },

@@ -7,7 +7,9 @@ export const groupsForm = z.object({
   findings: z
     .array(
       z.object({
-        subject: z.string().describe('What was done, given or compared, or the kind of it, as narrowly as all its statements allow'),
+        subject: z
+          .string()
+          .describe('What was done, given or compared, or the kind of it, as narrowly as all its statements allow'),
         outcome: z.string().describe('What happened or was measured, as narrowly as all its statements allow'),
         says: z.array(z.string()).describe('Ids of the statements that report this result'),
         contrary: z.array(z.string()).describe('Ids of those that report the opposite result'),
