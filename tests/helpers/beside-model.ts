@@ -74,7 +74,7 @@ export async function made(
   await writeFile(join(content, 'library', 'zinc', 'papers.json'), JSON.stringify(library))
   await writeFile(join(content, 'questions', 'zinc.md'), question.replace('THRESHOLD', threshold))
   const { baseUrl, asked } = say ? await openModel(say) : { baseUrl: '', asked: [] }
-  const llm = { provider: 'openai-compatible', model: 'small', baseUrl, timeout: 1, stages, reviewers: ['skeptic'] }
+  const llm = { provider: 'openai-compatible', model: 'small', baseUrl, timeout: 30, stages, reviewers: ['skeptic'] }
   await writeFile(join(content, 'site.yaml'), JSON.stringify({ engine: 'lexical', ...(say ? { llm } : {}) }))
   const log: string[] = []
   const run = () => generate(project, ['zinc'], { offline: true, date: day, ...options }, (line) => log.push(line))
