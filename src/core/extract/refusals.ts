@@ -1,4 +1,6 @@
 import { hasFiniteVerb } from '../text/finite-verb.ts'
+import { balanced } from './balanced.ts'
+import { onlyRecommends } from './recommendations.ts'
 import { reword } from './reword.ts'
 import { tellsSample } from './samples.ts'
 
@@ -112,6 +114,12 @@ export const refusals: readonly Refusal[] = [
         )),
   },
   {
+    rule: 'recommendation',
+    guess: true,
+    reason: 'Recommends or asks for something, and states no finding',
+    test: onlyRecommends,
+  },
+  {
     rule: 'background',
     guess: true,
     soft: true,
@@ -130,14 +138,3 @@ export const refusals: readonly Refusal[] = [
   { rule: 'too-short', reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
   { rule: 'too-long', reason: 'Too long to be one statement', test: (text) => text.split(/\s+/).length > 110 },
 ]
-
-/** Do brackets match? A closing one behind a letter or number may number an item: "a) …". */
-function balanced(text: string): boolean {
-  let depth = 0
-  for (const { index, 0: char } of text.matchAll(/[()[\]]/g)) {
-    if (char === '(' || char === '[') depth++
-    else if (depth > 0) depth--
-    else if (!/(?:^|[\s;,])(?:[a-z]|[ivx]{1,4}|\d{1,2})$/.test(text.slice(Math.max(0, index - 6), index))) return false
-  }
-  return depth === 0
-}
