@@ -115,7 +115,14 @@ function partCandidates(
       if (why) dropped.push({ paper: paper.id, text: sentence.text, rule: why.rule, reason: why.reason })
       continue
     }
-    const judged = judge(sentences, at, score, { title: paper.csl.title, subjects }, byReader)
+    const judged = judge(
+      sentences,
+      at,
+      score,
+      { title: paper.csl.title, subjects },
+      byReader,
+      byReader && answers[at - 1]?.score === 1,
+    )
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else
       for (const [place, text] of judged.texts.entries())

@@ -21,7 +21,7 @@ const reach = 12
 /** Words that two sentences together may have. */
 const longest = 90
 
-/** The arms of the paper's own comparison, which somebody who read it named beside the sentence. */
+/** The arms of the paper's own comparison. */
 const ownGroups = /\b(?:groups|arms)$/i
 
 /**
@@ -29,6 +29,8 @@ const ownGroups = /\b(?:groups|arms)$/i
  * before and no name can take the place of the pointing word, the two are one claim.
  * @param score how likely the sentence states a finding, 0 to 1
  * @param byReader whether somebody who read the paper took it for a finding
+ * @param afterFinding whether that reader took the sentence before for another one: then the arms of the comparison are known, and two
+ * results do not become one claim
  */
 export function judge(
   sentences: readonly Placed[],
@@ -36,6 +38,7 @@ export function judge(
   score: number,
   about: Omit<Context, 'before'>,
   byReader = false,
+  afterFinding = false,
 ): Carried | Refused {
   const sentence = sentences[at]!
   const context = contextOf(sentences, at, about)
@@ -46,7 +49,7 @@ export function judge(
   if (parts.every(({ dangling }) => dangling === null))
     return { texts: parts.map(({ text }) => reword(text)), from: sentence }
   const { text, dangling } = resolve(bare, context)
-  if (dangling === null || (byReader && ownGroups.test(dangling))) return { texts: [reword(text)], from: sentence }
+  if (dangling === null || (afterFinding && ownGroups.test(dangling))) return { texts: [reword(text)], from: sentence }
   return withBefore(sentences, at, about) ?? pointing(dangling)
 }
 
