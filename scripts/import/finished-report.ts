@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { sealed } from '../../src/core/audit/seal.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { checkRules } from '../../src/core/reports/hold/rules.ts'
+import { storedFindings } from '../../src/core/reports/hold/stored.ts'
 import type { ImportedReport } from '../../src/core/reports/import-report.ts'
 import { looksLikeReport } from '../../src/core/reports/read/looks.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
@@ -73,7 +75,10 @@ async function planReport({ given, text: file }: IncomingFile, request: ImportRe
         { path: paths.report, text: stableJson(sealed(imported.report)), replace: true },
         { ...(await historyOf(imported, request)), replace: true },
       ]
-  const errors = imported.findings.filter(({ severity }) => severity === 'error').length
+  const shown = checked ? storedFindings(checked).map(({ rule }) => checkRules[rule]!.severity) : []
+  const errors = [...imported.findings.map(({ severity }) => severity), ...shown].filter(
+    (one) => one === 'error',
+  ).length
   const references = imported.report.imported?.references ?? []
   const dois = new Set(references.flatMap(({ doi }) => doi ?? []))
   const withoutDoi = references.filter(({ doi }) => doi === null).length

@@ -33,6 +33,12 @@ const byTitle = ['crossref', 'openalex'].map(adapterOf)
 /** Likeness from which on a hit is the work whose title is printed. */
 const sameWork = 0.85
 
+/** Whether a title is long enough to search by: four words, or six letters of a script that parts no words. */
+function tells(title: string): boolean {
+  const unspaced = title.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  return title.split(/\s+/).length >= 4 || unspaced >= 6
+}
+
 /** Looks a reference up: by its identifiers, else by title, author and year. An outage is `unreachable`, never `not-found`. */
 export async function lookUpReference(reference: Reference, asking: Asking): Promise<LookedUp> {
   const ids = idsOf(reference)
@@ -50,11 +56,11 @@ export async function lookUpReference(reference: Reference, asking: Asking): Pro
   }
   const printed =
     reference.title !== null &&
-    reference.title.split(/\s+/).length >= 4 &&
+    tells(reference.title) &&
     (reference.author !== null || reference.year !== null || reference.url === null)
   if (!found && !printed) return nothing(reference.url === null ? 'not-found' : 'web-page', [])
   const titled = printed ? await searched(reference, asking) : { record: null, down: [], asked: [] }
-  const asked = [...(found?.asked ?? []), ...titled.asked]
+  const asked = [...new Set([...(found?.asked ?? []), ...titled.asked])]
   if (titled.record) {
     const { outcome, fields } = compareReference(reference, titled.record.csl)
     return { outcome, fields, record: titled.record, standing: titled.record.standing, asked }

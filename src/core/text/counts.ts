@@ -12,7 +12,7 @@ export function numberInWords(value: number): string {
   return small[value] ?? grouped(value)
 }
 
-/** A count in digits with its noun, as in `3 papers`, `1 claim`. */
+/** A count in digits with its noun, as in `3 papers`, `1 claim`, or the verb that goes with it, as in `1 holds`, `2 hold`. */
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${grouped(value)} ${value === 1 ? one : many}`
 }

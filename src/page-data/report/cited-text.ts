@@ -100,11 +100,11 @@ function summaryOf({ sentences = [], references }: Imported): string[] {
   const nowhere = sentences.filter(({ cites }) => cites.length === 0).length
   return [
     held.length === 0
-      ? `${counted(sentences.length, 'sentence')} cite a source; none was held against it yet.`
-      : `${checked} of ${sentences.length} cited sentences can be checked: ${of('says-so')} hold, ${of('says-otherwise')} say otherwise, ${of('not-in-abstract')} are not in the abstract, which is no fault.`,
+      ? `${counted(sentences.length, 'sentence')} ${sentences.length === 1 ? 'cites' : 'cite'} a source; none was held against it yet.`
+      : `${checked} of ${sentences.length} cited sentences can be checked: ${counted(of('says-so'), 'holds', 'hold')}, ${counted(of('says-otherwise'), 'says', 'say')} otherwise, ${counted(of('not-in-abstract'), 'is', 'are')} not in the abstract, which is no fault.`,
     nowhere > 0 ? `${counted(nowhere, 'citation')} ${nowhere === 1 ? 'leads' : 'lead'} nowhere.` : '',
     looked.length > 0
-      ? `${found('not-found')} of ${counted(looked.length, 'reference')} are not found and to be checked by hand, ${found('other-work')} bear the identifier of another work, ${retracted} ${retracted === 1 ? 'is' : 'are'} retracted.`
+      ? `Of ${counted(looked.length, 'reference')} ${counted(found('not-found'), 'is', 'are')} not found and to be checked by hand, ${counted(found('other-work'), 'bears', 'bear')} the identifier of another work, ${counted(retracted, 'is', 'are')} retracted.`
       : '',
   ].filter(Boolean)
 }

@@ -32,11 +32,27 @@ export function importedReferences(imported: Imported): Exported[] {
 
 /** The references as they are printed, with what looking them up gave. */
 export function printedReferences(references: Imported['references']): PrintedReference[] {
-  return references.map(({ text, doi, lookup }) => ({
-    text: shown(text),
-    link: doi ? { text: `https://doi.org/${shown(doi)}`, url: doiUrl(doi) } : null,
-    check: lookup ? checkOf(lookup) : null,
-  }))
+  return references.map(({ text, doi, url, lookup }) => {
+    const page = url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null
+    const link = doi ? { text: `https://doi.org/${shown(doi)}`, url: doiUrl(doi) } : null
+    return {
+      text: shown(page && (!doi || ofDoi.test(page)) ? withoutAddress(text, page) : text),
+      link: link ?? (page ? { text: shown(page), url: new URL(page).href } : null),
+      check: lookup ? checkOf(lookup) : null,
+    }
+  })
+}
+
+const ofDoi = /^https?:\/\/(?:dx\.)?doi\.org\//i
+
+/** A printed reference without the address that is set behind it as a link, and without what led to it. */
+function withoutAddress(text: string, address: string): string {
+  return text
+    .replace(address, ' ')
+    .replace(/[(<[]\s*[)>\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;])/g, '$1')
+    .trim()
 }
 
 const outcomeWords: Readonly<Record<Lookup['outcome'], { verdict: string; word: string }>> = {

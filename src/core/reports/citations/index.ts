@@ -1,3 +1,4 @@
+import { isDateLine } from '../read/dates.ts'
 import { authorYearMarks } from './author-year.ts'
 import { choose, type MarkedPassage } from './chosen-marks.ts'
 import { isListHeading } from './list-headings.ts'
@@ -65,7 +66,7 @@ function readBody(marked: readonly MarkedPassage[], wanted: Wanted, references: 
       const cites = sentence.marks.some(({ labels, url }) => labels.length > 0 || url !== null)
       read.flow.push({ kind, text, line, block, cited: cites ? read.sentences.length : null })
       if (cites) read.sentences.push(follow(sentence, passage, references))
-      else if (passage.kind !== 'head') read.uncited.push({ text, line })
+      else if (passage.kind !== 'head' && !isDateLine(text)) read.uncited.push({ text, line })
     }
   }
   return read

@@ -27,11 +27,16 @@ const sameContext = 0.3
 export function checkFigures(claim: Analysis, passage: Analysis, whole: Analysis): FigureCheck {
   const own = telling(claim)
   const there = whole.numbers
-  const missing = own.filter((number) => !there.some((other) => agrees(number, other)))
+  const missing = own.filter(
+    (number) =>
+      !there.some((other) => agrees(number, other)) &&
+      !followsFromCounts(number, claim.numbers) &&
+      !isRest(number, claim.numbers, passage.numbers),
+  )
   const free = passage.numbers.filter((other) => !claim.numbers.some((number) => agrees(number, other)))
   const likely = missing.flatMap((number) => {
     const [first] = free
-      .filter((other) => other.unit === number.unit && sameMeasure(number, other))
+      .filter((other) => other.unit === number.unit && sameMeasure(number, other) && sameScale(number, other))
       .map((other) => ({ other, context: shared(claim, number, passage, other) }))
       .sort((a, b) => b.context - a.context)
     return first ? [{ claim: number, source: first.other, context: first.context }] : []
@@ -39,6 +44,26 @@ export function checkFigures(claim: Analysis, passage: Analysis, whole: Analysis
   const rivals = likely.map(({ claim: one, source }) => ({ claim: one, source }))
   const conflicts = rivals.filter((_, at) => likely[at]!.context >= sameContext)
   return { found: own.length - missing.length, missing, conflicts, rivals }
+}
+
+/** Whether a share is what two counts beside it give, or leave: `12 of 40 (30 %)`. */
+function followsFromCounts(share: NumberMention, beside: readonly NumberMention[]): boolean {
+  if (share.unit !== '%') return false
+  const counts = beside.filter(({ unit, value }) => unit === '' && Number.isInteger(value) && value > 0)
+  const places = digits(share.text)
+  return counts.some(({ value: part }) =>
+    counts.some(({ value: whole }) => part < whole && near((100 * part) / whole, share.value, places)),
+  )
+}
+
+/** Whether a count is what is left of a whole that the sentence names: 28 of 40 where the passage has 12 of 40. */
+function isRest(count: NumberMention, beside: readonly NumberMention[], there: readonly NumberMention[]): boolean {
+  if (count.unit !== '') return false
+  return beside.some(
+    (whole) =>
+      whole.unit === '' &&
+      there.some(({ unit, value }) => unit === '' && whole.value - value === count.value && value > 0),
+  )
 }
 
 /** Share of the words of a sentence that the passage needs before a figure of its own is held against it. */
@@ -90,6 +115,15 @@ function near(one: number, other: number, places: number): boolean {
 
 function digits(printed: string): number {
   return /[.,·](\d+)/.exec(printed.replace(/(\d),(?=\d{3}\b)/g, '$1'))?.[1]?.length ?? 0
+}
+
+/** From this ratio on two counts count other things: people and studies. */
+const otherScale = 100
+
+/** Whether two figures without a unit may count the same. */
+function sameScale(one: NumberMention, other: NumberMention): boolean {
+  const [less, more] = [Math.abs(one.value), Math.abs(other.value)].sort((a, b) => a - b) as [number, number]
+  return one.unit !== '' || less === 0 || more / less < otherScale
 }
 
 /** Neither is a p-value where the other is an effect. */

@@ -1,5 +1,6 @@
 import type { Standing } from '../../../schemas/paper.ts'
 import { brief } from '../../audit/family.ts'
+import { counted } from '../../text/counts.ts'
 import type { CitedReport, Reference } from '../citations/index.ts'
 import type { FieldDifference, LookupOutcome } from './reference-check.ts'
 import type { HeldSentence } from './report.ts'
@@ -113,13 +114,13 @@ export function summaryOf(
   const count = (outcome: LookupOutcome) => looked.filter((one) => one.outcome === outcome).length
   const retracted = looked.filter(({ standing }) => standing?.state === 'retracted').length
   const parts = [
-    `${cited.sentences.length} sentences cite ${cited.references.length} references, ${cited.uncited.length} cite none.`,
+    `${counted(cited.sentences.length, 'sentence cites', 'sentences cite')} ${counted(cited.references.length, 'reference')}, ${counted(cited.uncited.length, 'cites', 'cite')} none.`,
     held.length === 0
       ? ''
-      : `${checked} of ${held.length} cited sentences can be checked here: ${of('says-so')} hold, ${of('says-otherwise')} say otherwise, ${of('not-in-abstract')} are not in the abstract (which is no fault).`,
+      : `${checked} of ${held.length} cited sentences can be checked here: ${counted(of('says-so'), 'holds', 'hold')}, ${counted(of('says-otherwise'), 'says', 'say')} otherwise, ${counted(of('not-in-abstract'), 'is', 'are')} not in the abstract (which is no fault).`,
     looked.length === 0
       ? ''
-      : `Of ${looked.length} references ${count('agrees')} are found as printed, ${count('differs')} with another field, ${count('other-work')} ${count('other-work') === 1 ? 'identifier belongs' : 'identifiers belong'} to another work, ${count('not-found')} are not found (check by hand), ${count('web-page')} are web pages and not looked up, ${count('unreachable')} could not be asked about; ${retracted} ${retracted === 1 ? 'is' : 'are'} retracted.`,
+      : `Of ${counted(looked.length, 'reference')} ${counted(count('agrees'), 'is', 'are')} found as printed, ${count('differs')} with another field, ${count('other-work')} ${count('other-work') === 1 ? 'identifier belongs' : 'identifiers belong'} to another work, ${counted(count('not-found'), 'is', 'are')} not found (check by hand), ${counted(count('web-page'), 'is a web page', 'are web pages')} and not looked up, ${count('unreachable')} could not be asked about; ${counted(retracted, 'is', 'are')} retracted.`,
   ]
   return parts.filter(Boolean).join('\n')
 }

@@ -95,14 +95,16 @@ type Found = Pick<GapDifference, 'kind' | 'claim' | 'source'>
 
 /** The first kind of difference that a gap holds. */
 function decisive(gap: Gap, known: Known): Found | null {
-  return figureIn(gap, known) ?? turnIn(gap, known) ?? groupIn(gap) ?? nameIn(gap, known) ?? thingIn(gap, known)
+  return figureIn(gap, known) ?? turnIn(gap, known) ?? groupIn(gap, known) ?? nameIn(gap, known) ?? thingIn(gap, known)
 }
 
 function figureIn(gap: Gap, { other: sentence }: Known): Found | null {
   const [mine, theirs] = [gap.claim, gap.other].map((tokens) => tokens.flatMap(({ number }) => number ?? []))
   if (mine!.length !== 1 || theirs!.length !== 1) return null
   const [one, other] = [mine![0]!, theirs![0]!]
-  if (one.unit !== other.unit && one.unit !== '' && other.unit !== '') return null
+  // A share and a count may both be right.
+  if (one.unit !== other.unit && (one.unit === '%' || other.unit === '%' || (one.unit !== '' && other.unit !== '')))
+    return null
   // Words in another order bring figures into another place.
   if ((one.label === 'p') !== (other.label === 'p') || sentence.numbers.some((number) => agrees(one, number)))
     return null
@@ -125,10 +127,12 @@ function doubled(claim: Analysis, mine: Token, theirs: Token): boolean {
   return !theirs.stop && claim.tokens.some((token) => token !== mine && token.stem === theirs.stem)
 }
 
-function groupIn(gap: Gap): Found | null {
+/** One group for another; a sentence that names both compares them. */
+function groupIn(gap: Gap, { other }: Known): Found | null {
   for (const mine of gap.claim)
     for (const theirs of gap.other)
-      if (apartGroups(mine.word, theirs.word)) return { kind: 'group', claim: mine.word, source: theirs.word }
+      if (apartGroups(mine.word, theirs.word) && !other.stems.has(mine.stem))
+        return { kind: 'group', claim: mine.word, source: theirs.word }
   return null
 }
 
@@ -150,7 +154,9 @@ function thingIn(gap: Gap, { whole, words, pools, language }: Known): Found | nu
   const nouns = (tokens: readonly Token[], all: ReadonlyMap<string, FrameWord>) =>
     telling(tokens).flatMap((token) => {
       const word = all.get(token.stem)
-      return word && /^(?:NOUN|PROPN)$/.test(word.pos) ? [{ token, word }] : []
+      // Words of one stem may be others: "effective", "effects".
+      const same = word?.word.toLowerCase() === token.word.toLowerCase()
+      return word && same && /^(?:NOUN|PROPN)$/.test(word.pos) ? [{ token, word }] : []
     })
   const mine = nouns(gap.claim, words.claim).find(({ token }) => !whole.stems.has(token.stem))
   const [theirs] = nouns(gap.other, words.other)

@@ -18,6 +18,37 @@ const source = {
   ],
 }
 
+const lawns = {
+  title: 'Mowing less often in city parks',
+  sentences: [
+    'We counted butterflies and bees in 40 parks.',
+    'Unmown strips increased butterfly abundance by 38% (95% CI 21 to 57).',
+    'Bee abundance was highest in parks that were mowed every two weeks.',
+    'Visitors complained in 12 of 40 parks.',
+    'No tick was found in 22 parks.',
+  ],
+}
+
+describe('a sound sentence with figures of its own', () => {
+  it.each([
+    ['In 12 of 40 parks (30 %) visitors complained.'],
+    ['Visitors complained in nearly a third of parks (30%).'],
+    ['Of 40 parks, 28 (70 %) had no complaints.'],
+    ['No tick was found in 55% of parks.'],
+    ['Ticks were found in 18 of 40 parks.'],
+  ])('is not accused: %s', (sentence) => {
+    expect(holdSentence(sentence, lawns, reader).outcome).not.toBe('says-otherwise')
+  })
+
+  it.each([
+    ['Bee abundance was lowest in parks that were mowed every two weeks.'],
+    ['Unmown strips increased butterfly abundance by 58%.'],
+    ['Visitors complained in 32 of 40 parks.'],
+  ])('is where it is altered: %s', (sentence) => {
+    expect(holdSentence(sentence, lawns, reader).outcome).toBe('says-otherwise')
+  })
+})
+
 describe('a sentence held against its source', () => {
   it.each([
     ['Buttermilk increased sleep by 31.4 minutes against water after 6 weeks.', 'says-so'],

@@ -79,17 +79,21 @@ export function holdSentence(
 }
 
 /** Probability below which no word in another's place counts as contrary. */
-const leastLikely = 0.2
+const leastLikely = 0.3
+
+/** How near to the closest sentence one must be whose figure is held against the sentence's own. */
+const nearEnough = 0.5
 
 /** What is contrary whatever was learned: another figure or group in the place of the sentence's own, or one word turned. */
 function ruledOut(sentence: string, reading: HoldReading, reader: FrameReader): NamedDifference | null {
-  const { read, best, here, whole, figures } = reading
+  const { read, best, here, whole, figures, scores } = reading
   const gap = plainGap(reading, closest(reading, aligned), reader)
   if (gap) return { at: gap.at, why: `the source says "${gap.source}" where the sentence says "${gap.claim}"` }
   const figure = otherFigure(figures, here)
-  if (figure)
+  const place = figure ? placeOf(read, figure.source.text, best) : best
+  if (figure && scores[place]! >= nearEnough * scores[best]!)
     return {
-      at: placeOf(read, figure.source.text, best),
+      at: place,
       why: `the source says ${figure.source.text.trim()}, the sentence ${figure.claim.text.trim()}`,
     }
   const group = otherGroup(sentence, whole.text)

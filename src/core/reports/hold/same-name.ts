@@ -59,8 +59,9 @@ function latin(text: string): string {
     .replace(/alpha|beta|gamma|delta|kappa|zeta/g, (name) => name[0]!)
 }
 
+/** Letters and digits; a nought behind a letter is the letter O. */
 function bare(word: string): string {
-  return word.replace(/[^\p{L}\d]/gu, '')
+  return word.replace(/[^\p{L}\d]/gu, '').replace(/(?<=\p{L})0(?!\d)/gu, 'o')
 }
 
 /** Whether a name is the greater part of a longer one; with other digits it is another name. */
@@ -78,7 +79,13 @@ function isShort(short: string, long: string): boolean {
   const digits = (text: string) => text.replace(/\D+/g, '')
   const letters = (text: string) => text.replace(/\d+/g, '')
   const [few, many] = [letters(short), letters(long)]
-  if (few.length < 2 || many.length < 2 * few.length || few[0] !== many[0] || digits(short) !== digits(long))
+  // One letter tells enough with a number of two digits: K17, KRT17.
+  if (
+    few.length < (digits(short).length > 1 ? 1 : 2) ||
+    many.length < 2 * few.length ||
+    few[0] !== many[0] ||
+    digits(short) !== digits(long)
+  )
     return false
   if (digits(short) === '' && few.length < 4) return false
   let at = 0

@@ -46,9 +46,16 @@ export function plainTurn({ claim, read, best, scores }: HoldReading): NamedDiff
   const directions = directionDifferences(claim, other, alignment)
   const negations = negationDifferences(claim, other, alignment)
   if (directions.length + negations.length !== 1) return null
+  // Beside other figures a negation may say the same: "no tick in 22 of 30 parks", "ticks in 8 of 30".
+  if (negations.length === 1 && figuresApart(claim, other)) return null
   const least = directions.length === 1 ? nearBoth.direction : nearBoth.negation
   if (scores[best]! < least.there || coverage(other, claim) < least.back) return null
   return { at: best, why: inWords([...directions, ...negations][0]!) }
+}
+
+/** Whether the sentence gives a count or share that the other does not. */
+function figuresApart(claim: Analysis, other: Analysis): boolean {
+  return claim.numbers.some((number) => !other.numbers.some((one) => one.value === number.value))
 }
 
 function inWords(difference: string): string {
