@@ -1,5 +1,6 @@
 import type { CslName } from '../../schemas/paper.ts'
 import { fold } from '../text/fold.ts'
+import { nameParticle } from '../text/name-particles.ts'
 import { plainText } from '../text/plain-text.ts'
 import { namesNobody } from './absent.ts'
 
@@ -8,7 +9,7 @@ const suffix = /^(?:jr|sr|[2-4](?:nd|rd|th)|ii|iii|iv)\.?$/i
 const degree =
   /^(?:M\.?D|Ph\.?\s?D|D\.?Phil|[MB]\.?Sc|[MB]S|M\.?P\.?H|M\.?B\.?A|M\.?B\.?B\.?S|M\.?B\.?,?\s?Ch\.?B|R\.?N|D\.?D\.?S|D\.?M\.?D|D\.?V\.?M|Pharm\.?\s?D|Dr\.?P\.?H|Sc\.?D|F(?:R|A)C[PS]|MRCP|Ed\.?D|Psy\.?D)\.?$/
 const title = /^(?:(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?|Professor|Dottor|Sir)\s+)+(?=\S+\s+\S)/
-const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|zur|bin|ibn|al|el|af|av|'t)$/i
+const particle = new RegExp(`^(?:${nameParticle}|'t)$`, 'i')
 const organisation =
   /\b(?:universit|organi[sz]ation|institut|societ|association|consorti|collaborat|committee|commission|council|cent(?:er|re)s?\b|department|ministry|agency|foundation|network|working group|study group|task force|investigators|group|team|program(?:me)?|project|company|corporation|inc\b|ltd\b|gmbh|bank|office|board|college of|academy|federation|alliance|initiative|hospital|laborator|press|trial(?:ists)?)/i
 const others = /^\[?(?:(?:and\s+)?others|et\s+al(?:ii|\.)?|u\.\s?a\.|y otros|e outros|et autres)\]?\.?$/i

@@ -1,9 +1,9 @@
 import { withoutAccents } from '../../text/accents.ts'
+import { nameParticle } from '../../text/name-particles.ts'
 import type { Mark } from './mark.ts'
 
-const particle = 'van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter'
 /** A family name; a particle alone stands for one before "et al.", as some exports cut it. */
-const surname = String.raw`(?:(?:(?:${particle}|Van|Von|De|Der|Den|Del|Di|Da|Du|La|Le|El|Al|Mac|Mc|St\.?|Ó|O)[\s’'-]?)*\p{Lu}[\p{L}\p{M}’'‐-]+|(?:${particle})(?=\s+et\.?\s+al))`
+const surname = String.raw`(?:(?:(?:${nameParticle}|Van|Von|De|Der|Den|Del|Di|Da|Du|La|Le|El|Al|Mac|Mc|St\.?|Ó|O)[\s’'-]?)*\p{Lu}[\p{L}\p{M}’'‐-]+|${nameParticle}(?=\s+et\.?\s+al))`
 /** Bodies sign with several words: World Health Organization. */
 const body = String.raw`\p{Lu}[\p{L}’'‐-]+(?:\s+(?:(?:of|for|and|the|on|der|für|de|des|du|la|per)\s+){0,2}\p{Lu}[\p{L}’'‐-]+){1,7}(?=\s+[([](?:1[89]|20)\d\d)`
 const others = String.raw`(?:\s+(?:et\.?\s+al\.?|and\s+others|and\s+colleagues|u\.\s?a\.|y\s+cols?\.?|e\s+cols?\.?)|(?:,?\s+(?:and|&|und|et|y|e|und)\s+|,\s+|\s?/\s?)${surname})*`

@@ -1,3 +1,4 @@
+import { nameParticle } from '../../text/name-particles.ts'
 import { addressesIn, idsOfReference } from './addresses.ts'
 import { unspaced } from './author-year.ts'
 import type { Reference } from './model.ts'
@@ -27,8 +28,15 @@ const labels =
   /^\s*(?:\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}|\[\^?([\w.@:/-]{1,60})\]:?|\(([\w.-]{1,8})\)|【(\d{1,3})】|(\d{1,3})[.):\]]|(\d{1,3})\s+(?=\p{Lu}|https?:|\[)|([A-Z]{1,3}-?\d{1,3})(?:[.):]|\s+[–—|-]|\s+\|)|\^?([¹²³⁴-⁹⁰]+))\s*/u
 const wordsOfLists =
   /\b(?:accessed|retrieved|available (?:at|from|online)|vol\.|no\.|pp\.|ed(?:s)?\.|in press|preprint|proceedings|proc\.|journal|university|press|isbn|doi|pmid|arxiv|conference|thesis|report|abgerufen|zugriff|consulté|consultado|disponible|访问|閲覧)\b|\b\d{1,4}\s*\(\d{1,4}\)|[;,:]\s*\d+[–-]\d+\b|\b\d+:\s?[eE]?\d+/iu
-const people =
-  /^(?:["“]?(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s+){0,3}\p{Lu}[\p{L}\p{M}’'‐ -]{1,30},?\s+(?:\p{Lu}\.?[\s‐-]?){1,4}(?:[,.;&]|and\b|et\b|\s|$)|(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}’'-]+[,. ]|\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+et al|\p{Lu}[\p{L}’'-]+(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'-]+)?\s*\(?(?:19|20)\d\d)/u
+const people = new RegExp(
+  String.raw`^(?:["“]?(?:${nameParticle}\s+){0,3}\p{Lu}[\p{L}\p{M}’'‐ -]{1,30},?\s+(?:\p{Lu}\.?[\s‐-]?){1,4}(?:[,.;&]|and\b|et\b|\s|$)|(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}’'-]+[,. ]|\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+et al|\p{Lu}[\p{L}’'-]+(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'-]+)?\s*\(?(?:19|20)\d\d)`,
+  'u',
+)
+
+const leadingName = new RegExp(
+  String.raw`^((?:${nameParticle}\s+)*\p{Lu}[\p{L}\p{M}’'‐-]+(?:\s+\p{Lu}[\p{L}’'-]{2,})?)`,
+  'iu',
+)
 
 /** Names of scripts without spaces, behind which a list goes on. */
 const unspacedPeople = new RegExp(
@@ -128,9 +136,6 @@ function authorOf(text: string): string | null {
   const plain = text.replace(/^["“]/, '')
   const initialsFirst = /^(?:\p{Lu}\.\s?-?){1,3}\s*(\p{Lu}[\p{L}’'-]+)/u.exec(plain)
   if (initialsFirst) return initialsFirst[1]!
-  const found =
-    /^((?:(?:van|von|de|der|den|del|di|da|du|la|le|el|al)\s+)*\p{Lu}[\p{L}\p{M}’'‐-]+(?:\s+\p{Lu}[\p{L}’'-]{2,})?)/iu.exec(
-      plain,
-    )
+  const found = leadingName.exec(plain)
   return found?.[1]?.trim() ?? null
 }
