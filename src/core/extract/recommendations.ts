@@ -39,6 +39,8 @@ const joints =
 /** A condition or a purpose states nothing. */
 const stateless = /^(?:if|when|unless|until|before|to|in order to|whether|for|where|once)\b/i
 
+const aside = /^(?:who|whose|which|where|in which)\b/i
+
 /** What a clause with a verb says was found, or is so. */
 const finding = pattern(
   [
@@ -57,6 +59,9 @@ const figure = /\d\s?%|\bp\s?[<=>]|\bCI\b|\b(?:odds|hazard|risk) ratio\b/i
 
 /** A reason that a noun gives: "because of its toxicity". */
 const reason = pattern(String.raw`^(?:because of|owing to|due to|in view of|given|despite)\b.*\b${of(lists.reasons)}\b`)
+
+/** A reason that a clause gives of what may come. */
+const because = /^because\b.*\b(?:may|might|can|could)\b/i
 
 /** Advice that says which of two does better, or that one does not do. */
 const choosing =
@@ -78,13 +83,14 @@ function clausesOf(text: string): string[] {
   return text.split(joints).flatMap((clause) => {
     const parts = clause.split(/,\s+/)
     const at = parts.findIndex(advises)
-    return at < 1 ? [clause] : [...parts.slice(0, at), parts.slice(at).join(', ')]
+    return at === -1 ? parts : [...parts.slice(0, at), parts.slice(at).join(', ')]
   })
 }
 
-const advises = (clause: string) => advising.some((test) => test.test(clause))
+/** What is said aside of a noun advises nothing: "the preprint, whose figures should be kept apart, shows". */
+const advises = (clause: string) => !aside.test(clause) && advising.some((test) => test.test(clause))
 
 function states(clause: string): boolean {
   const bare = clause.replace(/^(?:and|but|however|therefore|thus|hence|also)\b,?\s*/i, '')
-  return !stateless.test(bare) && (reason.test(bare) || (verb.test(bare) && finding.test(bare)))
+  return !stateless.test(bare) && (reason.test(bare) || because.test(bare) || (verb.test(bare) && finding.test(bare)))
 }
