@@ -122,7 +122,7 @@ async function remake(content: Content, protocol: Protocol, run: Run): Promise<R
   const papers = merged.works.map(({ paper }) => paper)
   if (papers.some(({ text }) => text?.excerptOf !== undefined || text?.kind === 'fulltext')) return null
   const took = new Set(content.reports.get(slug)?.model?.stages.map(({ stage }) => stage))
-  const beside = (part: ModelStage) => (took.has(part) ? modelBeside(run) : null)
+  const beside = (part: ModelStage) => (took.has(part) ? modelBeside({ ...run, stages: took }) : null)
   const screened = await screenInDoubt(screen(merged, protocol), merged, protocol, beside('screening'))
   const kept = new Set(screened.decisions.filter(({ state }) => state === 'kept').map(({ paper }) => paper))
   const readable = papers.filter(({ id }) => kept.has(id)).map((paper) => readBy(paper, slug))

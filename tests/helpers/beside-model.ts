@@ -54,13 +54,13 @@ export interface Made {
   again: () => Promise<{ asked: number; same: boolean }>
 }
 
-/** Generates the question with a model that says what it is told to, and audits what came out. */
+/** Generates the question with a model that says what it is told to, within `timeout` seconds, and audits what came out. */
 export async function made(
   folder: string,
   say: ((asked: AskedModel) => Said) | null,
   stages: string[],
   threshold = '0.5',
-  options: { engine?: string } = {},
+  { timeout = 30, ...options }: { engine?: string; timeout?: number } = {},
 ): Promise<Made> {
   const content = join(folder, 'content')
   const project = { root: process.cwd(), content, cache: join(folder, 'cache'), dist: join(folder, 'dist') }
@@ -74,7 +74,7 @@ export async function made(
   await writeFile(join(content, 'library', 'zinc', 'papers.json'), JSON.stringify(library))
   await writeFile(join(content, 'questions', 'zinc.md'), question.replace('THRESHOLD', threshold))
   const { baseUrl, asked } = say ? await openModel(say) : { baseUrl: '', asked: [] }
-  const llm = { provider: 'openai-compatible', model: 'small', baseUrl, timeout: 1, stages, reviewers: ['skeptic'] }
+  const llm = { provider: 'openai-compatible', model: 'small', baseUrl, timeout, stages, reviewers: ['skeptic'] }
   await writeFile(join(content, 'site.yaml'), JSON.stringify({ engine: 'lexical', ...(say ? { llm } : {}) }))
   const log: string[] = []
   const run = () => generate(project, ['zinc'], { offline: true, date: day, ...options }, (line) => log.push(line))

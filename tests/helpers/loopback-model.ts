@@ -17,7 +17,7 @@ const stages: readonly (readonly [AskedModel['stage'], string])[] = [
   ['protocol', 'You help a librarian'],
   ['screening', 'You screen records'],
   ['extraction', 'list its findings on that question'],
-  ['findings', 'the findings that two papers or more share'],
+  ['findings', 'finding that two papers or more share'],
   ['verification', 'You get pairs of a claim'],
   ['answer', 'You write the answer'],
   ['review', 'You are one of several reviewers'],

@@ -119,7 +119,9 @@ describe('a model beside the stages', () => {
     async (_lie, said) => {
       await inFolder(async (folder) => {
         const plain = await made(join(folder, 'plain'), null, [])
-        const lied = await made(join(folder, 'lied'), () => said, ['screening', 'answer', 'review'])
+        const lied = await made(join(folder, 'lied'), () => said, ['screening', 'answer', 'review'], '0.5', {
+          timeout: 1,
+        })
         expect(lied.report.answer).toEqual(plain.report.answer)
         expect(lied.states).toEqual(plain.states)
         expect(lied.report.panel).toEqual(plain.report.panel)

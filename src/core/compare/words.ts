@@ -33,6 +33,8 @@ function swapped(gap: Gap, claim: Analysis, quote: Analysis): string[] {
   if (joined(gap.claim) === joined(gap.other)) return []
   if (theirs.some((rival) => abbreviates(rival, gap.claim)) || mine.some((token) => abbreviates(token, gap.other)))
     return []
+  const after = claim.tokens[claim.tokens.indexOf(gap.claim.at(-1)!) + 1]
+  if (after && abbreviates(after, gap.claim)) return []
   return [`the quote says "${spoken(theirs)}" where the claim says "${spoken(mine)}"`]
 }
 
@@ -50,7 +52,7 @@ function related(one: Token, other: Token): boolean {
   return short(one.word) === short(other.word) && Math.min(one.word.length, other.word.length) > 3
 }
 
-/** "RTAs" for road traffic accidents. */
+/** "RTAs" for road traffic accidents; also where the claim writes out what the quote abbreviates, "road traffic accidents (RTAs)". */
 function abbreviates(short: Token, long: readonly Token[]): boolean {
   const initials = long.map((token) => token.word[0]).join('')
   return long.length > 1 && (short.word === initials || short.word === `${initials}s`)

@@ -1,4 +1,5 @@
 import { agentName } from '../text/agents.ts'
+import { analyse } from '../text/analyse.ts'
 import { finiteVerb } from '../text/verbs.ts'
 
 /** What earlier sentences of the same text name, for the words that point back. */
@@ -31,7 +32,7 @@ export function previousSubject(context: Context, plural: boolean): string | nul
       continue
     const subject = subjectPattern.exec(sentence)?.[1]
     if (!subject || noSubject.test(subject) || / (?:that|which|who|of) /.test(subject))
-      return only(names(sentence, context))
+      return only(names(sentence, context).filter((name) => !isChanged(sentence, name)))
     const isPlural = / and |(?:[^s]s|ies)$/.test(subject)
     return isPlural === plural ? decapital(subject) : null
   }
@@ -46,6 +47,14 @@ export function previousAgent(context: Context): string | null {
     if (found.length > 1) break
   }
   return only(names(context.title, context))
+}
+
+/** Whether a sentence says of a thing that something makes it more or less, "reduces forgetting": then "it" is what does so. */
+function isChanged(sentence: string, name: string): boolean {
+  const at = sentence.toLowerCase().indexOf(name.toLowerCase())
+  return analyse(sentence.slice(0, at))
+    .tokens.slice(-3)
+    .some(({ direction }) => direction !== 0)
 }
 
 const several = /\b(?:and|or|but|whereas|while|although|versus|vs|than|rather|unlike)\b/i

@@ -106,6 +106,11 @@ describe('extractClaims: self-contained wording', () => {
     )
   })
 
+  it('takes what is lowered for no antecedent of "it"', () => {
+    const told = 'We show that weekly tafenoquine reduces relapse. It helps children as well.'
+    expect(concluding(told)).not.toMatch(/^Relapse helps/)
+  })
+
   it('names the drug meant by "this drug"', () => {
     expect(
       concluding('Tafenoquine was given once.', 'Relapse was less frequent after this drug than after placebo.'),

@@ -21,6 +21,9 @@ const reach = 12
 /** Words that two sentences together may have. */
 const longest = 90
 
+/** The arms of the paper's own comparison, which somebody who read it named beside the sentence. */
+const ownGroups = /\b(?:groups|arms)$/i
+
 /**
  * The claims that a sentence carries, worded to stand alone, or why it carries none. Where it points at the sentence
  * before and no name can take the place of the pointing word, the two are one claim.
@@ -43,7 +46,7 @@ export function judge(
   if (parts.every(({ dangling }) => dangling === null))
     return { texts: parts.map(({ text }) => reword(text)), from: sentence }
   const { text, dangling } = resolve(bare, context)
-  if (dangling === null) return { texts: [reword(text)], from: sentence }
+  if (dangling === null || (byReader && ownGroups.test(dangling))) return { texts: [reword(text)], from: sentence }
   return withBefore(sentences, at, about) ?? pointing(dangling)
 }
 

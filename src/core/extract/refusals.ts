@@ -1,5 +1,4 @@
-import { finiteVerb } from '../text/verbs.ts'
-
+import { hasFiniteVerb } from '../text/finite-verb.ts'
 import { balanced } from './balanced.ts'
 import { onlyRecommends } from './recommendations.ts'
 import { reword } from './reword.ts'
@@ -132,12 +131,10 @@ export const refusals: readonly Refusal[] = [
   },
   {
     rule: 'fragment',
+    guess: true,
     reason: 'No whole sentence: it has no verb',
-    test: (text) => !verb.test(text),
+    test: (text) => !hasFiniteVerb(text),
   },
   { rule: 'too-short', reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
   { rule: 'too-long', reason: 'Too long to be one statement', test: (text) => text.split(/\s+/).length > 110 },
 ]
-
-/** A finite verb, as far as its form tells: an auxiliary, a past form, or a verb that abstracts use in the present. */
-const verb = new RegExp(String.raw`\b${finiteVerb}\b|\b[a-z]{2,}ed\b`, 'i')

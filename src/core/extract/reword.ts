@@ -48,6 +48,10 @@ const joinLigatures = (text: string) =>
     '$1',
   )
 
+/** What the authors do with a thing of their own, nobody else being named between. */
+const ownThing =
+  /\b(the authors(?: (?:(?:the|an?) [\p{L}-]+ of|(?!which\b|whether\b|how\b|why\b|where\b|and\b|but\b|the\b|an?\b)[\p{L}-]+)){1,4} )the authors’/giu
+
 function authors(text: string): string {
   return text
     .replace(
@@ -65,6 +69,7 @@ function authors(text: string): string {
     )
     .replace(/\b(?:we|We)\b/g, 'the authors')
     .replace(/\b(?:our|Our)\b/g, 'the authors’')
+    .replace(ownThing, '$1their')
     .replace(/\bto us\b/g, 'to the authors')
     .replace(/\b(the authors) am\b/g, '$1 are')
 }

@@ -1,4 +1,6 @@
 import type { Claim, Evidence, Finding } from '../../schemas/claim.ts'
+import { coverage } from '../compare/align.ts'
+import { analyse } from '../text/analyse.ts'
 import { refutesByNoDifference } from './no-difference.ts'
 
 /** What one claim is to another, by a row of evidence that quotes the other's source. */
@@ -19,7 +21,7 @@ export function groupFindings(
   before: readonly Finding[] = [],
   groups: readonly (readonly string[])[] = [],
 ): Finding[] {
-  const ties = tiesOf(claims)
+  const ties = tiesOf(claims, groups)
   const byId = new Map(claims.map((claim, at) => [claim.id, { claim, at }]))
   const taken = new Set<string>()
   const stars = claims.flatMap(({ id }) => partedTies(id, ties.get(id)!, groups).map((star) => ({ head: id, ...star })))
@@ -58,22 +60,41 @@ function tells({ verdict }: Claim, members: readonly Tie[]): boolean {
 }
 
 /** For each claim the claims of other papers whose source stands in a row of its evidence that counts. */
-function tiesOf(claims: readonly Claim[]): Map<string, Tie[]> {
+function tiesOf(claims: readonly Claim[], groups: readonly (readonly string[])[]): Map<string, Tie[]> {
+  const groupsOf = (id: string) => groups.filter((group) => group.includes(id))
   const bySource = new Map<string, Claim[]>()
   for (const claim of claims)
     for (const paper of new Set(claim.sources.map((source) => source.paper)))
       bySource.set(paper, [...(bySource.get(paper) ?? []), claim])
   return new Map(
-    claims.map((claim) => [claim.id, onceEach(claim.evidence.flatMap((row) => tiesBy(claim, row, bySource)))]),
+    claims.map((claim) => [
+      claim.id,
+      onceEach(claim.evidence.flatMap((row) => tiesBy(claim, row, bySource, groupsOf(claim.id)))),
+    ]),
   )
 }
 
-function tiesBy(claim: Claim, row: Evidence, bySource: ReadonlyMap<string, readonly Claim[]>): Tie[] {
+function tiesBy(
+  claim: Claim,
+  row: Evidence,
+  bySource: ReadonlyMap<string, readonly Claim[]>,
+  groups: readonly (readonly string[])[],
+): Tie[] {
   if (row.stance === 'neutral' || row.excluded || row.basis === 'stated') return []
   const quoted = (bySource.get(row.paper) ?? []).filter(
     (other) => other.id !== claim.id && other.sources.some((source) => isQuoted(source, row)),
   )
-  return quoted.map(({ id }) => ({ other: id, row }))
+  const seen = quoted.filter(({ id }) => groups.some((group) => group.includes(id)))
+  return (seen.length > 0 ? seen : nearest(claim, quoted)).map(({ id }) => ({ other: id, row }))
+}
+
+/** Of several claims of one sentence, each a result of its own, those that share most words with a claim. */
+function nearest({ text }: Claim, quoted: readonly Claim[]): readonly Claim[] {
+  if (quoted.length < 2) return quoted
+  const own = analyse(text)
+  const shares = quoted.map((other) => coverage(analyse(other.text), own))
+  const most = Math.max(...shares)
+  return quoted.filter((_, at) => shares[at] === most)
 }
 
 function isQuoted({ paper, section, start, end }: Claim['sources'][number], row: Evidence): boolean {

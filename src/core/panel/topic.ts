@@ -3,6 +3,7 @@ import type { Question } from '../../schemas/question.ts'
 import { coverage } from '../screen/coverage.ts'
 import { weigher } from '../screen/record-words.ts'
 import { recordOf } from '../screen/screening.ts'
+import { namingSubject } from '../screen/subject-naming.ts'
 import { rarityOf } from '../text/rarity.ts'
 import table from '../text/resources/word-rarity.json' with { type: 'json' }
 
@@ -30,8 +31,6 @@ const leastNamed = 1 / 3 + 0.001
 const hardlyNamed = 0.1
 /** Share of the papers up to which a subject counts as named by hardly any. */
 const fewNaming = 0.05
-/** What a passage has of a subject that holds all words of its name, if apart. */
-const scattered = 0.8
 /** Papers that name so much of a question speak to it where its subject is nothing that is done or met, which is often not named so. */
 const wellNamed = 0.4
 
@@ -55,23 +54,7 @@ function unnamedIn({ facets }: Question, papers: readonly Paper[], named: number
   const subjects = facets.filter(({ role }) => role === 'subject')
   if (papers.length === 0 || subjects.length === 0) return null
   if (named >= wellNamed && !subjects.some(({ part }) => part === 'exposure')) return null
-  const naming = namingAny(papers, subjects)
+  const naming = namingSubject(papers, subjects, weight)
   const label = subjects.map((one) => one.label).join(' or ')
   return naming <= fewNaming * papers.length ? { label, papers: papers.length, naming } : null
-}
-
-/** How many papers name one of the subjects by any name, or hold all words of its own name in one passage. */
-function namingAny(papers: readonly Paper[], subjects: Question['facets']): number {
-  const passages = papers.flatMap(({ csl, text }, of) =>
-    [csl.title, ...(text?.sections ?? []).flatMap((section) => section.text.split(/(?<=[.;!?])\s+|\n+/u))].map(
-      (title) => ({
-        title,
-        abstract: '',
-        of,
-      }),
-    ),
-  )
-  const shares = subjects.map((subject) => coverage(passages, [subject], weight))
-  const naming = passages.filter((_, at) => shares.some((share) => share[at]! >= scattered - 0.001))
-  return new Set(naming.map(({ of }) => of)).size
 }

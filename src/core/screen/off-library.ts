@@ -1,7 +1,8 @@
+import type { Paper } from '../../schemas/paper.ts'
 import type { Facet } from '../../schemas/question.ts'
-import { compileFacets, facetScores } from '../question/facets/index.ts'
 import { coverage, type RankedRecord } from './coverage.ts'
 import { type Rarity, weigher } from './record-words.ts'
+import { namingSubject } from './subject-naming.ts'
 
 /** Records from which a library as a whole can be told to be of another question. */
 const fewest = 10
@@ -15,11 +16,14 @@ const leastNamed = 0.4
  * Whether a library is wholly of another question than the one that is asked: no record names the subject by any name, and none names much
  * of the rest. A question whose grammar was not read says too little for that.
  */
-export function isOffLibrary(records: readonly RankedRecord[], facets: readonly Facet[], rarity: Rarity): boolean {
+export function isOffLibrary(
+  papers: readonly Paper[],
+  records: readonly RankedRecord[],
+  facets: readonly Facet[],
+  rarity: Rarity,
+): boolean {
   const subjects = facets.filter(({ role }) => role === 'subject')
   if (records.length < fewest || !subjects.some(({ part }) => part !== undefined)) return false
-  const compiled = compileFacets(subjects)
-  const names = ({ title, abstract }: RankedRecord) =>
-    facetScores(compiled, `${title}. ${abstract}`).some(({ hits }) => hits.length > 0)
-  return !records.some(names) && Math.max(...coverage(records, facets, weigher(rarity))) < leastNamed
+  const weight = weigher(rarity)
+  return namingSubject(papers, subjects, weight) === 0 && Math.max(...coverage(records, facets, weight)) < leastNamed
 }

@@ -47,7 +47,7 @@ export function screen(
     question.exclude.map((topic) => ({ id: topic.id, label: topic.id, role: 'subject' as const, terms: topic.terms })),
   )
   const records = papers.map(recordOf)
-  const astray = isOffLibrary(records, question.facets, rarity)
+  const astray = isOffLibrary(papers, records, question.facets, rarity)
   const relevance = relevances(records, question.facets, rarity).map((own) => (astray ? own * line * 0.9 : own))
   return papers.map((paper, at) => {
     const matches = matchFacets(facets, paper.csl.title, bodyOf(paper))

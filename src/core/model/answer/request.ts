@@ -32,7 +32,7 @@ export interface Tellable {
 }
 
 const instructions = [
-  'You write the answer to a research question: two to four sentences over the findings that you get, each naming the ids of the findings it rests on. Answer each part of the question, the best supported first, and say where papers disagree and what one paper alone says.',
+  'You write the answer to a research question: two to four sentences (more only where the question has more parts) over the findings that you get, each naming the ids of the findings it rests on. Answer each part of the question, the best supported first, and say where papers disagree and what one paper alone says.',
   'Each sentence tells one finding, or the two sides of one, or two findings joined by "and that", in at most 55 words and 400 characters. Take of a long statement the part that answers: words may be left out, in the order in which they stand, but none that denies, holds back, bounds or says for whom.',
   'Open with no more than "Papers report that", "One study reports that" or "Papers disagree whether A lowers B: …, but …", and link with "but", "whereas", "and that".',
   'Say nothing that a named finding does not say. Keep its names, numbers with their units, direction, denial, hedges and for whom it holds, in its own words; put nothing of one finding into the words of another. Give no other numbers and no advice.',
@@ -65,7 +65,7 @@ export function answerRequest(question: string, told: readonly Tellable[]): Mode
       })),
     }),
     form: answerForm,
-    version: '3',
+    version: '4',
   }
 }
 

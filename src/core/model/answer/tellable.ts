@@ -15,7 +15,7 @@ export function tellables(claims: readonly Claim[], findings: readonly Finding[]
   const singles = claims
     .filter(({ id }) => !inFinding.has(id))
     .sort((a, b) => b.relevance - a.relevance || order(a, b))
-    .map(ofClaim)
+    .map((claim) => ofClaim(claim, claims))
   return [...told.slice(0, mostFindings), ...singles.slice(0, mostSingles)].map((one, at) => ({
     ...one,
     name: `f${at + 1}`,
@@ -24,6 +24,7 @@ export function tellables(claims: readonly Claim[], findings: readonly Finding[]
 
 const order = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+type Span = Pick<Claim['sources'][number], 'paper' | 'section' | 'start' | 'end'>
 type Unnamed = Omit<Tellable, 'name'>
 
 function ofFinding({ id, members, verdict, confidence }: Finding, byId: ReadonlyMap<string, Claim>): Unnamed {
@@ -38,7 +39,27 @@ function ofFinding({ id, members, verdict, confidence }: Finding, byId: Readonly
   return { id, kind: 'finding', verdict, confidence, statements: sides, papers: papers.size }
 }
 
-function ofClaim({ id, text, verdict, confidence, sources }: Claim): Unnamed {
-  const papers = new Set(sources.map(({ paper }) => paper)).size
-  return { id, kind: 'single', verdict, confidence, statements: [{ claim: id, text, against: false }], papers }
+/** A claim that stands in no finding, beside the claims that its evidence quotes. */
+function ofClaim(claim: Claim, claims: readonly Claim[]): Unnamed {
+  const { id, text, verdict, confidence, sources } = claim
+  const rows = claim.evidence.filter(({ stance, excluded }) => stance !== 'neutral' && !excluded)
+  const others = rows.flatMap((row) => {
+    const quoted = claims.find((other) => other.id !== id && other.sources.some((source) => isWithin(source, row)))
+    return quoted ? [{ claim: quoted.id, text: quoted.text, against: row.stance === 'refutes' }] : []
+  })
+  const sides = [false, true].flatMap((side) =>
+    others.filter(({ against }) => against === side).slice(0, mostStatements),
+  )
+  const papers = new Set([...sources, ...rows].map(({ paper }) => paper)).size
+  return {
+    id,
+    kind: 'single',
+    verdict,
+    confidence,
+    statements: [{ claim: id, text, against: false }, ...sides],
+    papers,
+  }
 }
+
+const isWithin = (one: Span, other: Span) =>
+  one.paper === other.paper && one.section === other.section && one.start < other.end && one.end > other.start

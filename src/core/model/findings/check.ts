@@ -4,7 +4,7 @@ import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
 import { type FrameComparison, isAgreement } from '../../compare/frames/comparison.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { type Refusal, refused } from '../request.ts'
-import { comparedApart, type NamedThings, namedThings, otherThing, sameClass } from './named-things.ts'
+import { comparedApart, type NamedThings, namedThings, ofOneClass, otherThing, sameClass } from './named-things.ts'
 import type { GroupsAnswer } from './request.ts'
 import { triedApart } from './tried-things.ts'
 
@@ -75,9 +75,11 @@ export function checkGroups(
         NamedThings,
       ]
       const apart = otherThing(named[0], named[1], { one: papers[0], other: papers[1] })
-      const kin = apart !== null && subject.agents.size === 0 && sameClass(apart.one, apart.other)
+      const [tried, rivals] = named.map(({ agents }) => agents) as [NamedThings['agents'], NamedThings['agents']]
+      const kin =
+        subject.agents.size === 0 && (apart !== null ? sameClass(apart.one, apart.other) : ofOneClass(tried, rivals))
       const why =
-        (apart && !kin) || isOfAnother(a, b, none, named, reader)
+        (!kin && (apart || comparedApart(tried, rivals))) || isOfAnother(a, b, none, named, reader)
           ? 'slots'
           : contradiction(stance, compareWithSentence(a.claim.text, b.claim.text, reader))
       if (why) no.push(refused(`${a.claim.text} / ${b.claim.text}`, why))

@@ -58,3 +58,16 @@ export function sameClass(one: string, other: string): boolean {
   const stem = innStems.find((ending) => one.endsWith(ending))
   return stem !== undefined && other.endsWith(stem)
 }
+
+/** Whether the drugs that one of two statements names and the other does not are of one class, each with one of the other's. */
+export function ofOneClass(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const own = [...one].filter((name) => !other.has(name))
+  const theirs = [...other].filter((name) => !one.has(name))
+  const isAmong = (name: string, rivals: readonly string[]) => rivals.some((rival) => sameClass(name, rival))
+  return (
+    own.length > 0 &&
+    theirs.length > 0 &&
+    own.every((name) => isAmong(name, theirs)) &&
+    theirs.every((name) => isAmong(name, own))
+  )
+}

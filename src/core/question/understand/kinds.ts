@@ -1,3 +1,4 @@
+import { peopleWords } from '../../text/people.ts'
 import { related, type Synset, type WordNet } from '../../text/wordnet.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import type { Phrase } from './phrase.ts'
@@ -48,7 +49,7 @@ export function kindOf({ words, head }: Pick<Phrase, 'words' | 'head'>, { mesh, 
   const file = sense?.file ?? -1
   const condition = at(diseases) || above.some((word) => namesOfIllness.has(word))
   return {
-    person: at(persons) || file === personFile,
+    person: at(persons) || file === personFile || peopleWords.has(head),
     being: !condition && (at(beings) || above.some((word) => namesOfBeings.has(word))),
     organism:
       !condition &&

@@ -44,6 +44,8 @@ function posOf(words: readonly Word[], at: number, clause: Clause, net: WordNet,
   )
     return 'ADJ'
   if (word.pos === 'NOUN' && /^[a-z]+-[a-z-]+$/.test(low) && isHead(next) && !has('noun')) return 'ADJ'
+  if (word.pos === 'NOUN' && !isNominal(next) && isBare(word) && !/ing$/.test(low) && !has('noun') && has('adj'))
+    return 'ADJ'
   if (word.pos !== 'ADJ' || isNominal(next)) return word.pos
   const isThings = /[^s]s$/.test(low) && has('noun')
   const isGroup = before?.pos === 'DET' && has('noun')

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { reword } from './reword.ts'
+
+it.each([
+  ['We tested our bamboo floors in six schools.', 'The authors tested their bamboo floors in six schools.'],
+  ['We show the use of our floors.', 'The authors show the use of their floors.'],
+  ['We asked the teachers about our floors.', 'The authors asked the teachers about the authors’ floors.'],
+  ['Noise fell with our floors.', 'Noise fell with the authors’ floors.'],
+])('what is the authors’ own is theirs where nobody else is named between: %s', (sentence, told) => {
+  expect(reword(sentence)).toBe(told)
+})

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { hasFiniteVerb } from './finite-verb.ts'
+
+describe('a finite verb', () => {
+  it.each([
+    'Daily walking exerts a beneficial effect on sleep.',
+    'Cells without the gene accumulate starch in their leaves.',
+    'Groups of neighbours cooperate on repairs.',
+    'Loss of the hedge normalizes soil temperature and diminishes yield.',
+    'The stream fell silent.',
+  ])('is found in: %s', (text) => expect(hasFiniteVerb(text)).toBe(true))
+
+  it.each([
+    'To define the diseases underlying poor harvests of oats.',
+    'Main outcome measure: risk of frost.',
+    'PARTICIPANTS Nine villages with a school.',
+    'Reading Ability of Young Children with a Library Card',
+  ])('is missing in: %s', (text) => expect(hasFiniteVerb(text)).toBe(false))
+})
