@@ -27,7 +27,7 @@ export function same(a: string, b: string): boolean | null {
 export function samePages(a: Fingerprint, b: Fingerprint): boolean | null {
   if (a.firstPage === '' || b.firstPage === '') return null
   const last = same(a.lastPage, b.lastPage)
-  if (a.firstPage === '1' && last !== null) return last
+  if (a.firstPage === '1' && b.firstPage === '1' && last !== null) return last
   return a.firstPage === b.firstPage || (a.lastPage.length > 2 && a.lastPage === b.lastPage)
 }
 
