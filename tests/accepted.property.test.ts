@@ -17,15 +17,27 @@ facets:
 `
 const days = ['2026-11-02', '2026-11-03'] as const
 
-/** Brings files to a question, makes its report on two days, and gives what the audit finds wrong on either. */
-function faultsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+/** A second question that reads the same files, and rests on other sentences of the same works. */
+const other = question
+  .replace('reduce hospital infection', 'change hospital wards')
+  .replace(/terms: \[infection\*\]/, 'terms: [ward*]')
+
+/**
+ * Brings files to a question, makes its report on two days, and gives what the audit finds wrong on either. Where
+ * `abstracts` are not kept, a second question brings the same files.
+ */
+function faultsOf(files: Readonly<Record<string, string>>, abstracts = true): Promise<string[]> {
   return inFolder(async (folder) => {
     const project = await sampleProject(folder, [])
-    const library = join(project.content, 'library', 'copper')
-    await mkdir(library, { recursive: true })
     await mkdir(join(project.content, 'questions'), { recursive: true })
-    await writeFile(join(project.content, 'questions', 'copper.md'), question)
-    for (const [name, text] of Object.entries(files)) await writeFile(join(library, name), text)
+    const asked = abstracts ? { copper: question } : { copper: question, wards: other }
+    for (const [slug, text] of Object.entries(asked)) {
+      const library = join(project.content, 'library', slug)
+      await mkdir(library, { recursive: true })
+      await writeFile(join(project.content, 'questions', `${slug}.md`), text)
+      for (const [name, entries] of Object.entries(files)) await writeFile(join(library, name), entries)
+    }
+    await writeFile(join(project.content, 'site.yaml'), `keepAbstracts: ${abstracts}\n`)
     const errors: string[] = []
     try {
       for (const day of days) errors.push(...(await nightOffline(project, day)).errors)
@@ -94,6 +106,15 @@ describe('whatever import and generate accept, the audit accepts', () => {
         expect(await faultsOf({ 'a.ris': ris(entries), 'b.ris': ris(entries.slice(0, 3)) })).toEqual([])
       }),
       { numRuns: 8 },
+    )
+  }, 240_000)
+
+  it('and those of which no abstract is kept, for two questions', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { minLength: 2, maxLength: 14 }), async (entries) => {
+        expect(await faultsOf({ 'a.ris': ris(entries), 'b.ris': ris(entries.slice(0, 3)) }, false)).toEqual([])
+      }),
+      { numRuns: 4 },
     )
   }, 240_000)
 

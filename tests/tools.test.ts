@@ -4,6 +4,7 @@ import '@citation-js/plugin-ris'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planAll } from '../scripts/import/plan.ts'
 import { writeAll } from '../scripts/import/write-all.ts'
@@ -62,6 +63,8 @@ interface Made {
   references: Map<string, Reference[]>
   /** The list of references as the report's page shows it, without its markup. */
   list: string
+  /** The text of the report's PDF without white space. */
+  pdf: string
 }
 
 type Named = CslName & { 'non-dropping-particle'?: string }
@@ -116,7 +119,15 @@ async function makeAll(at: string): Promise<Made> {
   for (const [name, text] of Object.entries({ bib: bibtex(all), ris: ris(all), 'csl.json': cslJson(all) }))
     references.set(`every work, ${name}`, read(text))
   const { references: list } = await reportPage(source)
-  return { papers, errors, references, list: plainText(list.map(({ html }) => html).join(' ')) }
+  const pdf = await getDocumentProxy(new Uint8Array((await reportFiles['report.pdf']!(source)) as Uint8Array))
+  const { text } = await extractText(pdf, { mergePages: true })
+  return {
+    papers,
+    errors,
+    references,
+    pdf: text.replace(/[\s-]+/g, ''),
+    list: plainText(list.map(({ html }) => html).join(' ')),
+  }
 }
 
 const read = (text: string | Uint8Array): Reference[] => new Cite(String(text) as never).data as Reference[]
@@ -197,8 +208,17 @@ describe('exports of many tools, brought together', () => {
   it('each kind in three tools or more, but where one tool alone writes so', () => {
     const tools = new Map<string, Set<string>>()
     for (const [kind, file] of rows) tools.set(kind, (tools.get(kind) ?? new Set()).add(file))
-    const alone = ['accents', 'ERIC has no PMID', 'tags in another order']
+    const alone = ['accents', 'ERIC has no PMID', 'tags in another order', 'other scripts']
     for (const [kind, files] of tools) if (!alone.includes(kind)) expect(files.size, kind).toBeGreaterThan(2)
+  })
+
+  it('are set in the PDF in every script, in claims as in references', () => {
+    const claims = ['Greenroofs(옥상녹화)in서울reduced', 'Greenroofsofთბილისი(зелёныекрыши)', '(屋頂綠化)reduced']
+    const references = ['옥상녹화', '김', '한국물환경학회지', 'Тбилиси', 'Иванова', 'Водаикрыша', '屋頂綠化']
+    for (const words of [...claims, ...references]) expect(made.pdf).toContain(words)
+    // Shaped letters come out of a PDF in other orders, so one of each script stands for it.
+    for (const letter of ['ก', 'ط']) expect(made.pdf).toContain(letter)
+    expect(made.pdf).not.toMatch(/\[(?:Hangul|Georgian|Thai|Arabic|Han|Cyrillic)\]/)
   })
 
   it('give every reference a key of its own', async () => {

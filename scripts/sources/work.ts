@@ -105,7 +105,7 @@ export function recordOf(source: string, raw: RawWork, place: number): SourceRec
 const longestSnippet = 450
 
 function textOf(abstract: string): SourceRecord['text'] {
-  const cut = /^(?:…|\.{3})|(?:…|\.{3})$|\S\s(?:…|\.{3})\s\S/u.test(abstract)
+  const cut = /^[[(]?(?:…|\.{3})|(?:…|\.{3})[\])]?$|\S\s[[(]?(?:…|\.{3})[\])]?\s\S/u.test(abstract)
   return cut && abstract.length <= longestSnippet
     ? { kind: 'snippet', sections: [{ name: 'Snippet', text: abstract }] }
     : { kind: 'abstract', sections: [{ name: 'Abstract', text: abstract }] }

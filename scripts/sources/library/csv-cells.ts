@@ -1,4 +1,5 @@
 import { parseNames } from '../../../src/core/papers/people.ts'
+import { decodeEntities } from '../../../src/core/text/plain-text.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { risTypes } from './ris-tags.ts'
 
@@ -14,7 +15,9 @@ export function pythonList(cell: string): string[] | null {
 export function namesOf(cell: string): CslName[] {
   const list = pythonList(cell)
   if (list) return list.flatMap((name) => parseNames(name))
-  const bare = cell.replace(/\s*\(\d{5,}\)/g, '').replace(/^\[([^[\]]+)\]$/, '$1')
+  const bare = decodeEntities(cell)
+    .replace(/\s*\(\d{5,}\)/g, '')
+    .replace(/^\[([^[\]]+)\]$/, '$1')
   const initialsOnly = /^[^.]+(?:\p{Lu}|;[^.,]+)\.$/u.test(bare)
   const surnameFirst = bare.split(';').every((name) => /^[^,]*(?<!\s\p{Lu}{1,3}),\s*\p{Lu}\p{Ll}/u.test(name))
   return parseNames(initialsOnly && !surnameFirst ? bare.slice(0, -1) : bare)

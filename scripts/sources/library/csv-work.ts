@@ -1,5 +1,6 @@
 import { findDois, normaliseDoi } from '../../../src/core/papers/doi.ts'
 import { findArxiv } from '../../../src/core/papers/identifiers.ts'
+import { decodeEntities } from '../../../src/core/text/plain-text.ts'
 import type { CslName } from '../../../src/schemas/paper.ts'
 import { invertedText } from '../abstract.ts'
 import { dateOfText, dateSaid, dateWithYear } from '../dates.ts'
@@ -85,7 +86,9 @@ function invertedAbstract(cell: string): string {
 
 /** Groups stand beside the people; whatever their names look like, they are no persons. */
 function groupsOf(cell: string): CslName[] {
-  return cell.split(/\s*[;|]\s*/).flatMap((literal) => (literal === '' ? [] : [{ literal }]))
+  return decodeEntities(cell)
+    .split(/\s*[;|]\s*/)
+    .flatMap((literal) => (literal === '' ? [] : [{ literal }]))
 }
 
 const nowhere = { container: '', year: '', volume: '', issue: '', page: '' }

@@ -37,12 +37,29 @@ describe('people', () => {
     ['CSL-JSON', 'a.json', csl({ author: [{ literal: 'Smith, J.; Jones, K. L.' }] })],
     ['CSV', 'a.csv', 'Title,Authors,Year\nCopper,"Smith, J.; Jones, K. L.",2020\n'],
     [
+      'a line of a search engine',
+      'a.csv',
+      'Title,Authors,Year\nCopper,"J. Smith, K. L. Jones - Nature, 2020 - nature.com",2020\n',
+    ],
+    [
       'OpenAlex CSV',
       'a.csv',
       'id,display_name,authorships.author.display_name,publication_year\nW1,Copper,J. Smith|K. L. Jones,2020\n',
     ],
   ])('%s', async (_, name, text) => {
     expect((await read(name, text)).works[0]!.authors).toEqual(people)
+  })
+
+  it.each<[string, string, string]>([
+    ['RIS', 'a.ris', ris('TY  - JOUR', 'TI  - Copper', 'AU  - O&apos;Neil, Se&aacute;n; M&uuml;ller, J&ouml;rg')],
+    ['BibTeX', 'a.bib', "@article{a, title={Copper}, author={O&#39;Neil, Se{\\'a}n and M&uuml;ller, J&ouml;rg}}\n"],
+    ['CSV', 'a.csv', 'Title,Authors,Year\nCopper,"O&#39;Neil, Se&aacute;n; M&uuml;ller, J&ouml;rg",2020\n'],
+    ['CSL-JSON', 'a.json', csl({ author: [{ literal: 'O&#x27;Neil, Se&aacute;n; M&uuml;ller, J&ouml;rg' }] })],
+  ])('entities part no names: %s', async (_, name, text) => {
+    expect((await read(name, text)).works[0]!.authors).toEqual([
+      { family: "O'Neil", given: 'Seán' },
+      { family: 'Müller', given: 'Jörg' },
+    ])
   })
 
   it.each<[string, string, string]>([
@@ -259,6 +276,16 @@ describe('a snippet of a search engine is no abstract', () => {
       { family: 'Lee', given: 'A' },
       { literal: 'et al.' },
     ])
+  })
+
+  it.each([
+    'Bog oak flutes were 12% louder than ... and players preferred them',
+    '[…] harps of bog oak were 9% louder [...] than harps of maple',
+    '12. März 2014 · Bog oak fiddles were 7% louder than maple fiddles in …',
+    'Jan 3, 2015 — Bog oak lutes were 5% louder (...)',
+  ])('as other engines show it: %s', async (shown) => {
+    const text = `Title,Authors,Year,Abstract\nBog oak,"Hale, R.",2014,"${shown}"\n`
+    expect((await read('a.csv', text)).works[0]).toMatchObject({ abstract: null, snippet: shown })
   })
 
   it('a whole abstract with dots is one', async () => {

@@ -64,7 +64,9 @@ export function formatOf(file: TextFile): Format {
   const what = format ? `${format.label}` : 'other' in found ? found.other : 'something else'
   const next = format
     ? `Rename it to end in ${format.endings[0]}.`
-    : `Bring a library as ${formats.map(({ label }) => label).join(', ')}.`
+    : 'other' in found && found.instead
+      ? found.instead
+      : `Bring a library as ${formats.map(({ label }) => label).join(', ')}.`
   if (named)
     throw new TouchstoneError('file-format-mismatch', `the name says ${named.label}, but the file holds ${what}`, {
       where: file.name,

@@ -3,18 +3,30 @@ import { hasFieldsByRow } from './csv-fields.ts'
 import type { Format } from './entry.ts'
 import type { TextFile } from './text-file.ts'
 
-/** What a file holds: one of our formats, or something else by its name. */
-export type Found = { format: Format['id'] } | { other: string }
+/** What a file holds: one of our formats, or something else by its name, with what to do where the tool that wrote it is known. */
+export type Found = { format: Format['id'] } | { other: string; instead?: string }
 
-const magics: readonly (readonly [string, string])[] = [
+const asCsv = 'If it is a sheet, save it as CSV (UTF-8) and bring that.'
+const asLibrary = 'Export it as RIS, BibTeX or CSL-JSON from the program that wrote it'
+
+/** Libraries in other forms, and spreadsheets: what to bring instead. */
+const others: readonly (readonly [RegExp, string, string])[] = [
+  [/<(?:rdf:)?RDF[\s\S]*zotero\.org/, 'Zotero RDF', `${asLibrary}: in Zotero, File → Export Library.`],
+  [/<rdf:RDF[\s>]/, 'RDF', `${asLibrary}.`],
+  [/<(?:mods:)?mods(?:Collection)?[\s>]/, 'MODS', `${asLibrary}.`],
+  [/<(?:marc:)?(?:collection|record)[\s\S]{0,200}MARC21/, 'MARC XML', `${asLibrary}.`],
+  [/<(?:b:)?Sources[\s\S]{0,400}bibliography/, 'sources of Word', `${asLibrary}, or bring the document as a report.`],
+]
+
+const magics: readonly (readonly [string, string, string?])[] = [
   ['%PDF', 'a PDF'],
-  ['PK\u0003\u0004', 'a ZIP archive (perhaps a Word or Excel document)'],
+  ['PK\u0003\u0004', 'a ZIP archive (perhaps a Word or Excel document)', asCsv],
   ['\u001f\u008b', 'a gzip archive'],
   ['\u0089PNG', 'a PNG image'],
   ['\u00ff\u00d8\u00ff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
   ['SQLite format 3', 'an SQLite database'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel document'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel document', asCsv],
   ['7z\u00bc\u00af', 'a 7z archive'],
   ['{\\rtf', 'an RTF document'],
 ]
@@ -44,7 +56,8 @@ const marks: readonly (readonly [RegExp, Format['id']])[] = [
 /** What the beginning of a file shows it to be. */
 export function sniff(file: TextFile): Found {
   const raw = Buffer.from(file.bytes.subarray(0, 24)).toString('latin1')
-  for (const [magic, name] of magics) if (raw.startsWith(magic)) return { other: name }
+  for (const [magic, name, instead] of magics)
+    if (raw.startsWith(magic)) return { other: name, ...(instead ? { instead } : {}) }
   const { head } = file
   if (head.trim() === '') return { other: 'nothing but white space' }
   if (isBinary(head)) return { other: 'binary data' }
@@ -54,6 +67,7 @@ export function sniff(file: TextFile): Found {
   if (/^PMID- *\d/m.test(head) || isMedline(head)) return { format: 'nbib' }
   if (webOfScience.test(head)) return { format: 'wos' }
   for (const [pattern, format] of marks) if (pattern.test(head)) return { format }
+  for (const [pattern, name, instead] of others) if (pattern.test(head)) return { other: name, instead }
   for (const [pattern, name] of texts.slice(0, 2)) if (pattern.test(head)) return { other: name }
   if (/^[ \t]*@[a-z]+\s*[{(]/im.test(head)) return { format: 'bibtex' }
   if (columnsOf(head) || hasFieldsByRow(head)) return { format: 'csv' }

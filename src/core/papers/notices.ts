@@ -31,6 +31,12 @@ const beginnings: readonly Form[] = [
       String.raw`(?:partial\s+)?(?:retraction|withdrawal|removal)(?:\s+and\s+(?:replacement|republication))?\s+(?:notice|note|statement|announcement|letter)s?`,
     ),
   ],
+  ['retraction', form('(?:retracted|withdrawn) (?:publication|article|paper) (?:notice|note|statement)')],
+  // A database that drops a line break leaves the title behind the words, whose own capital begins it.
+  [
+    'retraction',
+    /^\s*N(?:otice of R|OTICE OF R)(?:etraction|ETRACTION)(?:\s*<br ?\/?>\s*|\s+)(?=[\p{Lu}"“‘'«])(?<about>.*)$/su,
+  ],
   [
     'retraction',
     form(

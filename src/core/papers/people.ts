@@ -1,5 +1,5 @@
 import type { CslName } from '../../schemas/paper.ts'
-import { plainText } from '../text/plain-text.ts'
+import { decodeEntities, plainText } from '../text/plain-text.ts'
 import { isBehindName, isOrganisation, isOthers, parseName, saysOthers } from './names.ts'
 
 /** Several names in one field. Parts at semicolons, at ` and `, at line ends, else at the commas of `Given Family, Given Family`. */
@@ -30,9 +30,13 @@ const inBrackets =
 const footmarks =
   /(?<=\p{Ll}\p{L}|\.|[\s,]\p{Lu}{1,3})(?:[*†‡§¶∥‖¹²³⁰⁴-⁹]+|\d{1,2})(?:\s*,\s*(?:\d{1,2}|[*†‡§¶]+))*(?=\s*(?:[,;|]|$|\s(?:and|&)\s))/gu
 
-/** A field without what stands around names: affiliations, "on behalf of", list signs of other scripts. */
+/** Behind the names on a search engine's page: ` - Journal, 2014 - publisher`. */
+const engineLine = /\s[-–]\s[^;]*\b(?:19|20)\d\d\b[^;]*$/u
+
+/** A field without what stands around names: affiliations, "on behalf of", list signs of other scripts, entities, which hold semicolons. */
 function prepared(text: string): string {
-  return text
+  return decodeEntities(text)
+    .replace(engineLine, '')
     .replace(/[，、；]/g, '; ')
     .replace(inBrackets, '')
     .replace(footmarks, '')

@@ -13,14 +13,16 @@ export interface Interval {
   named: boolean
 }
 
-const dash = String.raw`\s*(?:to|-|–|—|−|,|;|and)\s*`
+const dash = String.raw`\s*(?:to|-|–|—|−|,|;|/|and)\s*`
 const figure = String.raw`([-−]?\d[\d,]*(?:[.·]\d+)?|[-−]?\.\d+)\s?(?:%|percent|per cent|percentage points|points)?`
+/** What would make the second figure another one: more digits, a power of ten. */
+const whole = String.raw`(?!\d|[.·]\d|\s?[×x]\s?10)`
 const named = new RegExp(
-  String.raw`(?:(\d\d(?:[.·]\d)?)\s?-?(?:%|percent|per cent)[\s,-]*)?\b(?:CIs?|CrI|UI|(?:confidence|credible|uncertainty) (?:intervals?|limits?))\b(?:\s*[\[(](?:95\s?% ?)?CIs?[\])])?[\s,:=]*(?:(?:of|from|was|between) )?[\[(]?\s*${figure}${dash}${figure}`,
+  String.raw`(?:(\d\d(?:[.·]\d)?)\s?-?(?:%|percent|per cent)[\s,-]*)?\b(?:CI ?95 ?%|CIs?|CrI|UI|(?:confidence|credible|uncertainty) (?:intervals?|limits?))\b(?:\s*[\[(](?:95\s?% ?)?CIs?[\])])?[\s,:=]*(?:(?:of|from|was|between) )?[\[({]?\s*${figure}${dash}${figure}${whole}`,
   'gi',
 )
 const bare = new RegExp(
-  String.raw`(?<=\d\s?%?\s?(?:[\[(,;]|, )\s?)${figure}(?:\s?(?:to|–|-)\s?)${figure}(?=[\])\s;,.]|$)`,
+  String.raw`(?<=\d\s?%?\s?(?:[\[({,;]|, )\s?)${figure}(?:\s?(?:to|–|-)\s?)${figure}${whole}(?=[\])}\s;,.]|$)`,
   'gi',
 )
 
