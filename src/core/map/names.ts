@@ -6,6 +6,8 @@ import type { Named } from './terms.ts'
 export interface AxisLines {
   lines: MapLine[]
   of: (named: Named) => string[]
+  /** Stems of the names of its lines. */
+  keys: ReadonlySet<string>
 }
 
 const longestLabel = 60
