@@ -110,14 +110,15 @@ function claimFinding(made: Made, studies: Studies, paperOf: PaperOf): FindingVi
   const { view } = made
   const member: Member = { claim: view.id, stance: 'supports', fit: 'same', reason: '', made }
   const { id, anchor, text, verdict, word, sure, meter } = view
+  const base = common([member], studies, paperOf, false)
   return {
-    ...common([member], studies, paperOf, false),
+    ...base,
     id,
     anchor,
     href: claimHref(id),
     text,
     verdict,
-    word,
+    word: isOneGroup(verdict, base) ? findingWords.oneGroup.word : word,
     sure,
     meter,
   }

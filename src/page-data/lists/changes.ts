@@ -22,12 +22,14 @@ export interface ChangeRow {
   question: { text: string; href: string }
 }
 
-/** Changes of one day, kind, question and cause, told as one where they are many. */
+/** Changes of one day, kind and question, told as one where they are many. */
 export interface ChangeGroup {
   first: ChangeRow
   rows: ChangeRow[]
   /** How many of what, as in "86 claims"; empty where the change stands alone. */
   many: string
+  /** Why, where all have one cause; empty where each has its own. */
+  cause: string
 }
 
 /** Names of the kinds of change, for filters. */
@@ -65,17 +67,22 @@ export async function allChanges(index: SiteIndex): Promise<ChangeRow[]> {
 /** How many changes a page of all of them holds. */
 const changesPerPage = 200
 
-/** How many changes of one cause are told one by one. */
+/** How many changes of one kind are told one by one. */
 const fewAlike = 3
 
-/** Changes in the order of the first of each group; few of one cause stay alone. */
+/** Changes in the order of the first of each group; few of one kind stay alone. */
 export function gatherChanges(rows: readonly ChangeRow[]): ChangeGroup[] {
-  const alike = ({ day, kind, cause, question }: ChangeRow) => [day, kind, cause, question.href].join('\n')
+  const alike = ({ day, kind, question }: ChangeRow) => [day, kind, question.href].join('\n')
   return [...Map.groupBy(rows, alike).values()].flatMap((group): ChangeGroup[] =>
     group.length <= fewAlike
-      ? group.map((row) => ({ first: row, rows: [row], many: '' }))
-      : [{ first: group[0]!, rows: group, many: counted(group.length, group[0]!.of) }],
+      ? group.map((row) => ({ first: row, rows: [row], many: '', cause: row.cause }))
+      : [{ first: group[0]!, rows: group, many: counted(group.length, group[0]!.of), cause: oneCause(group) }],
   )
+}
+
+function oneCause(rows: readonly ChangeRow[]): string {
+  const [first, ...others] = new Set(rows.map(({ cause }) => cause))
+  return others.length === 0 ? first! : ''
 }
 
 /** Every recorded change of the site in pages. */
