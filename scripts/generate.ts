@@ -42,7 +42,17 @@ export function ofShard(slugs: readonly string[], shard: Shard | undefined): str
 }
 
 /** Runs the pipeline for the named questions, or for every question of content, one after the other, in order of their names. */
-export async function generate(
+export function generate(
+  project: Project,
+  slugs: readonly string[],
+  options: GenerateOptions,
+  log: (line: string) => void,
+): Promise<Outcome[]> {
+  return withLock(project, options.wait ?? false, () => generateLocked(project, slugs, options, log))
+}
+
+/** As `generate`, for who holds the lock of the content already. */
+export async function generateLocked(
   project: Project,
   slugs: readonly string[],
   options: GenerateOptions,
@@ -52,26 +62,24 @@ export async function generate(
   const wanted = ofShard(all, options.shard)
   if (all.length === 0)
     log('There is no question yet: write one into content/questions, or import a library with --create "Question…".')
-  return withLock(project, options.wait ?? false, () =>
-    withRun(project, options, log, async (run) => {
-      if (run.asking?.estimate) return estimateAll(wanted, run)
-      if (slugs.length === 0 && (options.shard?.part ?? 1) === 1)
-        for (const slug of await retireReports(run)) log(`${slug}: taken down, its question is gone`)
-      const began = { really: Date.now(), told: clockOf(options.date)() }
-      try {
-        const poisoned = await runnerOf(options).prepare(wanted, run)
-        const outcomes = await generateAll(
-          wanted.filter((slug) => !poisoned.has(slug)),
-          run,
-          options.library,
-        )
-        if (poisoned.size > 0) throw left(poisoned)
-        return outcomes
-      } finally {
-        if (options.keep) await keepPart(project, options.keep, { slugs: wanted, began })
-      }
-    }),
-  )
+  return withRun(project, options, log, async (run) => {
+    if (run.asking?.estimate) return estimateAll(wanted, run)
+    if (slugs.length === 0 && (options.shard?.part ?? 1) === 1)
+      for (const slug of await retireReports(run)) log(`${slug}: taken down, its question is gone`)
+    const began = { really: Date.now(), told: clockOf(options.date)() }
+    try {
+      const poisoned = await runnerOf(options).prepare(wanted, run)
+      const outcomes = await generateAll(
+        wanted.filter((slug) => !poisoned.has(slug)),
+        run,
+        options.library,
+      )
+      if (poisoned.size > 0) throw left(poisoned)
+      return outcomes
+    } finally {
+      if (options.keep) await keepPart(project, options.keep, { slugs: wanted, began })
+    }
+  })
 }
 
 function runnerOf({ parts, queue, date, engine }: GenerateOptions): Runner {

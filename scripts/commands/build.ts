@@ -11,7 +11,8 @@ export function register(program: Command): void {
     .option('--content <folder>', 'another content folder')
     .option('--force', 'build the whole site, although nothing or little changed since the last build')
     .action(async (options: { content?: string; force?: boolean }) => {
-      const built = await buildSite(openProject(options), { force: options.force, tell: printFindings })
+      const log = (line: string) => console.log(line)
+      const built = await buildSite(openProject(options), { force: options.force, log, tell: printFindings })
       if (built === null) console.log('Nothing changed since the last build.')
       else if (built.incremental)
         console.log(`${built.rendered} files were made again; the site has ${built.pages} pages.`)

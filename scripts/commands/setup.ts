@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { type DescribedModel, describedModel } from '../engines/nli/described.ts'
-import { withLock } from '../io/lock.ts'
+import { alone, withLock } from '../io/lock.ts'
 import { openProject } from '../io/project.ts'
 import { setupNli } from '../setup/nli.ts'
 
@@ -33,7 +33,9 @@ export function register(program: Command): void {
       process.once('SIGINT', end)
       try {
         const described = await readDescription(model ?? chosen)
-        await withLock(project, wait ?? false, () => setupNli(described, from, project, { signal: stop.signal }))
+        const fetched = () => setupNli(described, from, project, { signal: stop.signal })
+        // Several folders of content may share a cache, in which the model lies.
+        await withLock(project, wait ?? false, () => alone(project.cache, 'setup', () => {}, fetched))
       } finally {
         process.off('SIGINT', end)
       }

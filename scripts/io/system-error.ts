@@ -21,6 +21,12 @@ const open: SystemFault = {
   next: 'Raise the limit (`ulimit -n 1024`) and run the command again.',
 }
 
+const torn: SystemFault = {
+  code: 'file-unreadable',
+  what: 'a kept file is damaged',
+  next: 'Remove http.sqlite from the cache folder: what it held is asked for again.',
+}
+
 /** What the codes of Node (libuv's names of errno) say to a person. */
 const faults: Readonly<Record<string, SystemFault>> = {
   EACCES: denied,
@@ -40,7 +46,10 @@ const faults: Readonly<Record<string, SystemFault>> = {
 }
 
 /** Result codes of SQLite that are faults of the disk or its rights: https://www.sqlite.org/rescode.html */
-const databaseFaults: Readonly<Record<number, SystemFault>> = { 8: denied, 10: full, 13: full, 14: denied }
+const databaseFaults: Readonly<Record<number, SystemFault>> = {
+  ...{ 8: denied, 10: full, 13: full, 14: denied },
+  ...{ 11: torn, 26: torn },
+}
 
 /** A fault of the system, wherever in the chain of causes, as an error that has a name; undefined where there is none. */
 export function systemError(error: unknown): TouchstoneError | undefined {

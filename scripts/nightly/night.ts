@@ -1,8 +1,9 @@
 import { fallsOn } from '../../src/core/days.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { readSite } from '../../src/reader/site.ts'
-import { generate } from '../generate.ts'
+import { generateLocked } from '../generate.ts'
 import { dayOf } from '../io/day.ts'
+import { withLock } from '../io/lock.ts'
 import type { Project } from '../io/project.ts'
 import type { Outcome } from '../outcome.ts'
 import { type BuildOptions, buildSite } from '../site/audited.ts'
@@ -34,10 +35,15 @@ interface Told extends Pick<BuildOptions, 'tell'> {
 }
 
 /**
- * Generates, audits and builds, and says what changed. A night that fails leaves content and site as they were.
- * @throws TouchstoneError `sources-unreachable` where nobody answered and nothing changed, `audit-failed`, `site-shrunk`
+ * Generates, audits and builds, and says what changed. A night that fails leaves content and site as they were. It has the content to itself from beginning
+ * to end: what it puts back must be what it found, and nothing that another run wrote meanwhile.
+ * @throws TouchstoneError `run-locked`, `sources-unreachable` where nobody answered and nothing changed, `audit-failed`, `site-shrunk`
  */
-export async function nightly(
+export function nightly(project: Project, slugs: readonly string[], options: NightOptions, told: Told): Promise<void> {
+  return withLock(project, options.wait ?? false, () => night(project, slugs, options, told))
+}
+
+async function night(
   project: Project,
   slugs: readonly string[],
   options: NightOptions,
@@ -80,7 +86,7 @@ async function search(
   log: Told['log'],
 ): Promise<Outcome[] | null> {
   try {
-    return await generate(project, slugs, options, log)
+    return await generateLocked(project, slugs, options, log)
   } catch (error) {
     if (!(error instanceof TouchstoneError && error.code === 'sources-unreachable')) throw error
     notes.push(error.message)

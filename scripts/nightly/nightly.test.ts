@@ -5,7 +5,10 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { inFolder, snapshot } from '../../tests/helpers/folders.ts'
 import { touchstone } from '../../tests/helpers/touchstone.ts'
+import { withLock } from '../io/lock.ts'
+import { backUp } from './backup.ts'
 import { figures, guard } from './guard.ts'
+import { nightly } from './night.ts'
 
 const run = promisify(execFile)
 const slug = 'copper'
@@ -68,6 +71,25 @@ describe('npm run nightly', () => {
         'new report: “Copper surfaces and infections acquired in hospitals” (copper). first report',
       )
       expect(summary).toMatch(/Night of 2026-01-01[\s\S]*Nothing changed\.[\s\S]*The night failed/)
+    })
+  })
+})
+
+describe('a night that begins while another run writes', () => {
+  it('is refused before it touches anything, and puts nothing back', async () => {
+    await inFolder(async (folder) => {
+      const content = join(folder, 'content')
+      const project = { root: folder, content, cache: join(folder, 'cache'), dist: join(folder, 'dist') }
+      const told = { log: () => {}, sum: async () => {}, tell: () => {} }
+      await mkdir(join(content, 'papers'), { recursive: true })
+      await writeFile(join(content, 'papers', 'one.json'), 'as the other night found it')
+      await withLock(project, false, async () => {
+        await backUp(project)
+        await writeFile(join(content, 'papers', 'one.json'), 'as the other night makes it')
+        const before = await snapshot(folder)
+        await expect(nightly(project, [], { offline: true }, told)).rejects.toMatchObject({ code: 'run-locked' })
+        expect(await snapshot(folder)).toEqual(before)
+      })
     })
   })
 })

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { sha256 } from '../../src/core/hash.ts'
-import { digestsOf, forgetState, type SiteState, siteState } from '../../src/page-data/content/site-index.ts'
+import { digestsOf, forgetState, siteState } from '../../src/page-data/content/site-index.ts'
 import { readSite } from '../../src/reader/site.ts'
 import { alone } from '../io/lock.ts'
 import type { Project } from '../io/project.ts'
@@ -149,10 +149,12 @@ async function update(
 ): Promise<Made> {
   const before = last.record
   await audit()
-  const state = await siteState(content)
+  await siteState(content)
   const files = await pageFiles(app)
   const record: SiteRecord = { ...before, pages: new Map(), digests: new Map() }
-  const rendered = await renderChanged(app, project, files, state, before, record)
+  const rendered = await renderChanged(app, project, files, before, record)
+  // Pages are done with the index of the site: the one for searching needs the room.
+  forgetState()
   const there = filesOf(record)
   const gone = [...filesOf(before)].filter((file) => !there.has(file))
   const pages = files.filter(({ route }) => route.type === 'page')
@@ -185,10 +187,10 @@ async function renderChanged(
   app: PagesApp,
   project: Project,
   files: readonly PageFile[],
-  state: SiteState,
   before: SiteRecord,
   record: SiteRecord,
 ): Promise<number> {
+  const state = await siteState()
   const digest = digestsOf(state)
   for (const [name, value] of state.files) record.digests.set(name, value)
   const changed = new Set<string>()

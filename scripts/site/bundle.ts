@@ -56,22 +56,22 @@ export async function keptBundle(project: Project, program: string): Promise<Pag
 export async function keepAssets({ root, dist }: Project, program: string): Promise<void> {
   const path = join(keptFolder({ root }, program), 'site')
   const fresh = `${path}.${process.pid}`
+  await rm(fresh, { recursive: true, force: true })
   await cp(dist, fresh, { recursive: true })
   await putInPlace(fresh, path)
 }
 
-/** Puts what was kept of a program into the dist folder; false where the program was not kept. */
+/** Puts what was kept of a program into the dist folder; false where the program was not kept, or another build put a new one in its place meanwhile. */
 export async function takeAssets({ root, dist }: Project, program: string): Promise<boolean> {
   const folder = keptFolder({ root }, program)
   if (!existsSync(join(folder, 'site'))) return false
   await used(folder)
-  await cp(join(folder, 'site'), dist, { recursive: true })
-  return true
+  return cp(join(folder, 'site'), dist, { recursive: true }).then(() => true, absent(false))
 }
 
 async function used(folder: string): Promise<void> {
   const now = new Date()
-  await utimes(folder, now, now)
+  await utimes(folder, now, now).catch(absent(undefined))
 }
 
 /** Below the project, because the program loads packages by name. */
@@ -84,7 +84,8 @@ async function removeOld(folder: string): Promise<void> {
   const found = await Promise.all(
     (await readdir(folder)).map(async (name) => ({
       path: join(folder, name),
-      at: (await stat(join(folder, name))).mtimeMs,
+      // What another build took away meanwhile counts as new: there is nothing to remove.
+      at: (await stat(join(folder, name)).catch(absent(null)))?.mtimeMs ?? Date.now(),
     })),
   )
   const old = found

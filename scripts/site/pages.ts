@@ -39,6 +39,16 @@ function fileOf(pathname: string, type: string): string {
   return path === '404' ? '404.html' : join(path, 'index.html')
 }
 
+/** Names of what pages read, each held once: the same ones are read by page after page. */
+const readNames = new Map<string, string>()
+
+/** The same name as one string, however often it was put together. */
+export function oneName(name: string): string {
+  const known = readNames.get(name)
+  if (known === undefined) readNames.set(name, name)
+  return known ?? name
+}
+
 /** Renders one file, and tells what it read. */
 export async function renderPage(
   app: PagesApp,
@@ -46,7 +56,7 @@ export async function renderPage(
   origin: string,
 ): Promise<{ body: Buffer; made: MadePage }> {
   const { value, reads } = await readsOf(() => respond(app, page, origin))
-  return { body: value, made: { props: page.props, reads: [...reads] } }
+  return { body: value, made: { props: page.props, reads: [...reads].map(oneName) } }
 }
 
 async function respond(app: PagesApp, { pathname, route }: PageFile, origin: string): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Project } from '../io/project.ts'
 import type { PagesApp } from './app.ts'
 import { twinOf } from './markdown/twin.ts'
-import { type MadePage, type PageFile, renderPage, writePage } from './pages.ts'
+import { type MadePage, oneName, type PageFile, renderPage, writePage } from './pages.ts'
 
 /** Pages that are worth another thread: to load the program of the pages costs about as much as they do. */
 const worthAThread = 400
@@ -44,7 +44,8 @@ export async function renderAll(
   const [own, ...theirs] = await Promise.allSettled([renderTurns(app, files, rendering), ...others])
   if (own.status === 'rejected') throw own.reason
   const made = new Map(own.value)
-  for (const one of theirs) if (one.status === 'fulfilled') for (const [file, page] of one.value) made.set(file, page)
+  for (const one of theirs)
+    if (one.status === 'fulfilled') for (const [file, page] of unpacked(one.value)) made.set(file, page)
   for (const file of told.todo) if (!made.has(file)) made.set(file, await render(app, files.get(file)!, rendering))
   return made
 }
@@ -74,15 +75,39 @@ async function render(app: PagesApp, page: PageFile, { project, origin }: Render
   return { ...made, twin: file }
 }
 
+/** What a thread made, with each name of what its pages read once: a message holds every string anew. */
+export interface Packed {
+  names: string[]
+  pages: [file: string, page: Omit<MadePage, 'reads'>, reads: Uint32Array][]
+}
+
+export function packed(made: readonly [string, MadePage][]): Packed {
+  const places = new Map<string, number>()
+  const placeOf = (name: string): number => places.get(name) ?? (places.set(name, places.size), places.size - 1)
+  const pages = made.map(([file, { reads, ...page }]): Packed['pages'][number] => [
+    file,
+    page,
+    Uint32Array.from(reads, placeOf),
+  ])
+  return { names: [...places.keys()], pages }
+}
+
+export function unpacked({ names, pages }: Packed): [string, MadePage][] {
+  const own = names.map(oneName)
+  return pages.map(([file, page, reads]) => [file, { ...page, reads: Array.from(reads, (place) => own[place]!) }])
+}
+
+const nothing: Packed = { names: [], pages: [] }
+
 /** What a thread made; nothing where it failed. */
-function inThread(rendering: Rendering): Promise<[string, MadePage][]> {
+function inThread(rendering: Rendering): Promise<Packed> {
   return new Promise((done) => {
     const thread = new Worker(new URL('./render-thread.ts', import.meta.url), {
       workerData: rendering,
       resourceLimits: { maxOldGenerationSizeMb: keptBy(rendering.todo.length) },
     })
     thread.once('message', done)
-    thread.once('error', () => done([]))
-    thread.once('exit', () => done([]))
+    thread.once('error', () => done(nothing))
+    thread.once('exit', () => done(nothing))
   })
 }

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { sha256 } from '../../src/core/hash.ts'
 import { tallyOf } from '../../src/page-data/finding/tally.ts'
 import {
   claimRecord,
@@ -23,8 +23,12 @@ const needed = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.
 /** Every record of the index of a content folder, and a hash of them all. */
 export async function searchRecords(content: string): Promise<{ records: SearchRecord[]; hash: string }> {
   const records: SearchRecord[] = []
-  for await (const record of recordsOf(content)) records.push(record)
-  return { records, hash: sha256(JSON.stringify(records)) }
+  const hash = createHash('sha256')
+  for await (const record of recordsOf(content)) {
+    records.push(record)
+    hash.update(`${JSON.stringify(record)}\n`)
+  }
+  return { records, hash: hash.digest('hex') }
 }
 
 /** Files that are named by what is in them: where one of this name is there, it is the same. */

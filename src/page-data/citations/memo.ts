@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../core/hash.ts'
+import { writeCached } from '../cached-file.ts'
 
 /** Raised when the shape or the making of what is kept changes. */
 const form = '4'
@@ -19,8 +20,6 @@ export async function remembered<T>(name: string, input: unknown, work: () => Pr
   )
   if (kept !== null) return kept
   const value = await work()
-  await mkdir(folder, { recursive: true })
-  await writeFile(`${path}.tmp`, JSON.stringify(value))
-  await rename(`${path}.tmp`, path)
+  writeCached(path, JSON.stringify(value))
   return value
 }

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Element, Root } from 'hast'
 import { rehypeCitationGenerator } from 'rehype-citation'
@@ -7,6 +6,7 @@ import { unified } from 'unified'
 import { TouchstoneError } from '../../core/errors.ts'
 import { sha256 } from '../../core/hash.ts'
 import type { CslItem } from '../../schemas/paper.ts'
+import { writeCached } from '../cached-file.ts'
 import { clusterSpans, type Found, markClusters } from './clusters.ts'
 import { type Citeproc, type CslData, engineFor, known } from './engine.ts'
 import { engineItem, released, releasedText } from './item.ts'
@@ -92,8 +92,7 @@ async function run(tree: Root, items: CslData[], { style, locale }: CitedInput):
   }
   const folder = join(process.env.TOUCHSTONE_CACHE ?? '.cache/touchstone', 'citations')
   const file = `${sha256(JSON.stringify(items)).slice(0, 32)}.csl.json`
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, file), JSON.stringify(items))
+  writeCached(join(folder, file), JSON.stringify(items))
   const plugin = rehypeCitationGenerator(Cite)
   const options = { bibliography: file, path: folder, csl: style, lang: locale, suppressBibliography: true }
   await unified().use(plugin, options).run(tree)

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sha256 } from '../../core/hash.ts'
 import { parseEntry } from '../../reader/entries.ts'
 import type { FileOf, Kind } from '../../reader/form.ts'
+import { writeCached } from '../cached-file.ts'
 import {
   type ClaimEntry,
   type FindingEntry,
@@ -78,7 +79,8 @@ async function light<K extends Kind, T>(
       found.entries.set(id, entry)
     }
   }
-  if (path && (fresh > 0 || Object.keys(before).length !== found.digests.size)) write(path, program!, after)
+  if (path && (fresh > 0 || Object.keys(before).length !== found.digests.size))
+    writeCached(path, JSON.stringify({ program, files: after }))
   return found
 }
 
@@ -89,10 +91,4 @@ function read<T>(path: string, program: string): Kept<T> {
   } catch {
     return {}
   }
-}
-
-function write<T>(path: string, program: string, files: Kept<T>): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.tmp`, JSON.stringify({ program, files }))
-  renameSync(`${path}.tmp`, path)
 }

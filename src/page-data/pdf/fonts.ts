@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
+import { writeCached } from '../cached-file.ts'
 
 /** A family of the project as it is cut for the printed page. */
 interface Family {
@@ -186,8 +187,6 @@ async function readOrCut(folder: string, name: string, work: () => Promise<Buffe
   const kept = await readFile(path).catch(() => null)
   if (kept) return kept
   const font = await work()
-  await mkdir(folder, { recursive: true })
-  await writeFile(`${path}.${process.pid}`, font)
-  await rename(`${path}.${process.pid}`, path)
+  writeCached(path, font)
   return font
 }
