@@ -26,6 +26,9 @@ export type RowMeasure = (typeof rowMeasures)[number]
 /** Role down to which a term is likely a row where the words beside it say that it is used, and a title names it. */
 const likelyRole = -0.3
 
+/** Fit of what is a row by the weaker signs alone: a paper counts as one. */
+const even = 0.5
+
 /** What several papers speak of, on the side on which it belongs; rows also by a weaker measure. */
 export function termCandidates(
   axis: Axis,
@@ -53,10 +56,12 @@ export function termCandidates(
       !isSetting(term) &&
       !language.setting(term.lemmas.join(' ')) &&
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
-      (axis === 'rows' ? !isCondition(term, language) && !isVague(term, language) : !isProperName(term)),
+      (axis === 'rows'
+        ? !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
+        : !isProperName(term)),
   )
   return joinedTerms(used, language).map((group) =>
-    candidateOf(axis, group, Math.max(0, sign * role(group[0]!)), language),
+    candidateOf(axis, group, Math.max(measure === 'sure' ? 0 : even, sign * role(group[0]!)), language),
   )
 }
 
@@ -123,6 +128,12 @@ const everyday = 20
 /** A word of every day alone says what a study did only where the titles of several papers name it. */
 const isVague = ({ lemmas, titles }: Term, language: Language) =>
   lemmas.length === 1 && titles.size < 2 && language.common(lemmas[0]!) >= everyday
+
+/** Counted in time, as "antibiotic days": a measure. */
+function isSpan(term: Term, language: Language): boolean {
+  const word = nameOf(term, language).toLowerCase().split(' ').at(-1)!
+  return [word, word.replace(/s$/, '')].some((lemma) => isIn('times', { word, lemma }))
+}
 
 const isScore = ({ forms }: Term) =>
   [...forms.keys()].some((form) => scoreMeasures.some(({ pattern }) => new RegExp(pattern.source, 'i').test(form)))
