@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { counted } from '../../src/core/text/counts.ts'
 import { readSite } from '../../src/reader/site.ts'
 import type { FileSummary, ImportRequest, Plan } from '../import/incoming.ts'
 import { planAll } from '../import/plan.ts'
@@ -86,8 +87,8 @@ function describe(file: FileSummary): string[] {
   if (file.report) {
     const { claims, errors, score } = file.report
     return [
-      `${file.file}: a finished report with ${claims} claims and ${file.read} references, kept as ${file.kept}`,
-      `  ${errors} errors in it; our panel gives it ${score ?? 'no score'}${score === null ? '' : ' of 10'}`,
+      `${file.file}: a finished report with ${counted(claims, 'claim')} and ${counted(file.read, 'reference')}, kept as ${file.kept}`,
+      `  ${counted(errors, 'error')} in it; our panel gives it ${score ?? 'no score'}${score === null ? '' : ' of 10'}`,
     ]
   }
   const all = [
@@ -97,7 +98,7 @@ function describe(file: FileSummary): string[] {
   const refused = all.slice(0, mostRejections)
   const more = all.length - refused.length
   return [
-    `${file.file}: ${file.read} records read, ${file.works} works, ${file.merged} merged, ${file.rejected} rejected`,
+    `${file.file}: ${counted(file.read, 'record')} read, ${counted(file.works, 'work')}, ${file.merged} merged, ${file.rejected} rejected`,
     `  ${file.withoutDoi} without DOI, ${file.withoutAbstract} without abstract; kept as ${file.kept}`,
     ...refused,
     ...(more > 0 ? [`  … and ${more} more; --json lists them all`] : []),

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import { addTo, entryOf, extendLast, type OpenEntry, openEntry } from './open-entry.ts'
+import { risWork } from './ris-work.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Cochrane's own names of fields, in the tags of RIS; the others are those of RIS. */
@@ -23,7 +24,7 @@ export async function* readCochraneText(file: TextFile): AsyncGenerator<Entry> {
     for (const text of lines) {
       line += 1
       if (/^\s*Record #\d+ of \d+/.test(text)) {
-        if (open) yield entryOf(open)
+        if (open) yield entryOf(open, risWork)
         open = openEntry(line, new Map([['TY', ['JOUR']]]))
         continue
       }
@@ -32,5 +33,5 @@ export async function* readCochraneText(file: TextFile): AsyncGenerator<Entry> {
       if (tag !== undefined && known.has(tag)) addTo(open, tags[tag] ?? tag, value.trim())
       else extendLast(open, text.trim())
     }
-  if (open) yield entryOf(open)
+  if (open) yield entryOf(open, risWork)
 }

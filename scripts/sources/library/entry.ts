@@ -17,7 +17,18 @@ export interface Entry {
 
 /** A bibliographic format: one file each, all in the table of `formats.ts`. */
 export interface Format {
-  id: 'ris' | 'bibtex' | 'csl-json' | 'nbib' | 'csv' | 'wos' | 'endnote-xml' | 'refer' | 'cochrane' | 'pubmed-xml'
+  id:
+    | 'ris'
+    | 'bibtex'
+    | 'csl-json'
+    | 'nbib'
+    | 'csv'
+    | 'wos'
+    | 'endnote-xml'
+    | 'refer'
+    | 'cochrane'
+    | 'pubmed-xml'
+    | 'ovid'
   label: string
   /** Endings of file names, the first one preferred. */
   endings: readonly string[]

@@ -5,6 +5,7 @@ import { readCsv } from './csv.ts'
 import { readEndnoteXml } from './endnote-xml.ts'
 import type { Format } from './entry.ts'
 import { readNbib } from './nbib.ts'
+import { readOvid } from './ovid.ts'
 import { readPubmedXml } from './pubmed-xml.ts'
 import { readRefer } from './refer.ts'
 import { readRis } from './ris.ts'
@@ -22,4 +23,5 @@ export const formats: readonly Format[] = [
   { id: 'pubmed-xml', label: 'PubMed XML', endings: ['.xml'], read: readPubmedXml },
   { id: 'refer', label: 'EndNote Refer (.enw)', endings: ['.enw'], read: readRefer },
   { id: 'cochrane', label: 'Cochrane plain text', endings: ['.txt'], read: readCochraneText },
+  { id: 'ovid', label: 'Ovid text', endings: ['.ovd', '.cgi'], read: readOvid },
 ]

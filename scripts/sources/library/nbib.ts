@@ -1,19 +1,15 @@
-import { type Entry, mostCharacters, oversized } from './entry.ts'
-import { type NbibFields, nbibWork } from './nbib-work.ts'
+import type { Entry } from './entry.ts'
+import { nbibWork } from './nbib-work.ts'
+import { addTo, entryOf, extendLast, type OpenEntry, openEntry } from './open-entry.ts'
 import type { TextFile } from './text-file.ts'
 
-interface Open {
-  line: number
-  /** The tag with which the entry begins. */
+/** `first` is the tag with which the entry begins. */
+interface Open extends OpenEntry {
   first: string
-  fields: NbibFields
-  count: number
-  characters: number
-  last: { values: string[] } | null
 }
 
+const none = new Set<string>()
 const tagged = /^([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/s
-const longestValue = 1_000_000
 
 /**
  * Reads the MEDLINE format of PubMed, `.nbib` (https://www.nlm.nih.gov/bsd/mms/medlineelements.html): a tag of up to four
@@ -29,7 +25,7 @@ export async function* readNbib(file: TextFile): AsyncGenerator<Entry> {
       const found = tagged.exec(text)
       if (!found) {
         if (text.trim() === '') blank = true
-        if (open && /^\s+\S/.test(text)) extend(open, text.trim())
+        if (open && /^\s+\S/.test(text)) extendLast(open, text.trim(), none, ' ')
         continue
       }
       const tag = found[1]!
@@ -37,35 +33,12 @@ export async function* readNbib(file: TextFile): AsyncGenerator<Entry> {
       const next = tag === 'PMID' ? open?.fields.has('PMID') : blank && tag === open?.first && !open.fields.has('PMID')
       blank = false
       if (open && next) {
-        yield entryOf(open)
+        yield entryOf(open, nbibWork)
         open = null
       }
-      open ??= { line, first: tag, fields: new Map(), count: 0, characters: 0, last: null }
-      add(open, tag, found[2]!.trim())
+      open ??= { ...openEntry(line), first: tag }
+      addTo(open, tag, found[2]!.trim())
     }
   }
-  if (open) yield entryOf(open)
-}
-
-function add(open: Open, tag: string, value: string): void {
-  open.count += 1
-  open.characters += value.length
-  open.last = null
-  if (oversized(open)) return
-  const values = open.fields.get(tag) ?? []
-  if (values.length === 0) open.fields.set(tag, values)
-  values.push(value)
-  open.last = { values }
-}
-
-function extend(open: Open, text: string): void {
-  open.characters += text.length + 1
-  const values = open.last?.values
-  if (!values || open.characters > mostCharacters) return
-  const value = values[values.length - 1]!
-  if (value.length < longestValue) values[values.length - 1] = value === '' ? text : `${value} ${text}`
-}
-
-function entryOf(open: Open): Entry {
-  return { line: open.line, work: oversized(open) ?? nbibWork(open.fields) }
+  if (open) yield entryOf(open, nbibWork)
 }

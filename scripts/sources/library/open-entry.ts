@@ -1,12 +1,11 @@
 import { type Entry, oversized } from './entry.ts'
 import { addField, type RisFields } from './ris-fields.ts'
-import { risWork } from './ris-work.ts'
 
-/** An entry of a tagged text while its lines are read, its fields under the tags of RIS. */
+/** An entry of a tagged text while its lines are read. */
 export interface OpenEntry {
   line: number
   fields: RisFields
-  /** Tag of the last field; empty where RIS has none for it. */
+  /** Tag of the last field; empty where nothing is read of it. */
   last: string
   count: number
   characters: number
@@ -25,15 +24,21 @@ export function addTo(open: OpenEntry, tag: string, value: string): void {
   for (const part of tag === 'KW' ? value.split(/\s*;\s*/) : [value]) addField(open.fields, tag, part)
 }
 
-/** A further line of the last value; where each line is `several`, a value of its own. */
-export function extendLast(open: OpenEntry, text: string, several: ReadonlySet<string> = new Set()): void {
-  open.characters += text.length
+/** A further line of the last value, behind `joint`; where each line is `several`, a value of its own. */
+export function extendLast(
+  open: OpenEntry,
+  text: string,
+  several: ReadonlySet<string> = new Set(),
+  joint: '\n' | ' ' = '\n',
+): void {
+  open.characters += text.length + 1
   if (open.last === '' || oversized(open)) return
   const values = open.fields.get(open.last)
   if (several.has(open.last)) addField(open.fields, open.last, text)
-  else if (values) values[values.length - 1] += `\n${text}`
+  else if (values) values[values.length - 1] = [values.at(-1), text].filter(Boolean).join(joint)
 }
 
-export function entryOf(open: OpenEntry): Entry {
-  return { line: open.line, work: oversized(open) ?? risWork(open.fields) }
+/** What was read, by the facts of its fields; too large an entry is none. */
+export function entryOf(open: OpenEntry, workOf: (fields: RisFields) => Entry['work']): Entry {
+  return { line: open.line, work: oversized(open) ?? workOf(open.fields) }
 }

@@ -1,6 +1,7 @@
 import { endnoteType } from './endnote-types.ts'
 import type { Entry } from './entry.ts'
 import { addTo, entryOf, extendLast, type OpenEntry, openEntry } from './open-entry.ts'
+import { risWork } from './ris-work.ts'
 import type { TextFile } from './text-file.ts'
 
 /** The tags of Refer, `%A`, in those of RIS. */
@@ -51,14 +52,14 @@ export async function* readRefer(file: TextFile): AsyncGenerator<Entry> {
         continue
       }
       if (open && (sign === '0' || (blank && (sign === 'T' || sign === 'A') && open.fields.has('TI')))) {
-        yield entryOf(open)
+        yield entryOf(open, risWork)
         open = null
       }
       blank = false
       open ??= openEntry(line)
       add(open, sign, value.trim())
     }
-  if (open) yield entryOf(open)
+  if (open) yield entryOf(open, risWork)
 }
 
 function add(open: OpenEntry, sign: string, value: string): void {

@@ -119,9 +119,14 @@ function stableName(name: CslName): string {
   return fold('literal' in name ? name.literal : `${name.family}, ${name.given ?? ''} ${name.suffix ?? ''}`)
 }
 
+/** What kind of work it is, where that says more than its type. */
 function genreOf(kinds: readonly string[], container: string): string {
-  return preprintGenre(container) || (kinds.find((kind) => /^(?!https?:|10\.)[\p{L} ,()-]{3,60}$/u.test(kind)) ?? '')
+  const said = kinds.find((kind) => /^(?!https?:|10\.)[\p{L} ,()-]{3,60}$/u.test(kind)) ?? ''
+  return preprintGenre(container) || (plainKind.test(said) ? '' : said)
 }
+
+const plainKind =
+  /^(?:(?:(?:journal|research|original|regular|full(?:[ -]length)?) )?(?:articles?|papers?)(?: \(?journal\)?)?|(?:book )?chapters?|(?:conference|proceedings?) papers?|books?|journal|text|thesis|report)$/i
 
 function issnOf(values: readonly string[]): string {
   const found = values.flatMap((value) =>

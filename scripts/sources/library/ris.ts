@@ -1,17 +1,13 @@
-import { type Entry, mostCharacters, oversized } from './entry.ts'
-import { addField, joinFields, type RisFields } from './ris-fields.ts'
+import type { Entry } from './entry.ts'
+import { addTo, entryOf, extendLast, type OpenEntry, openEntry } from './open-entry.ts'
+import { joinFields } from './ris-fields.ts'
 import { openingTags, risTags } from './ris-tags.ts'
 import { risWork } from './ris-work.ts'
 import type { TextFile } from './text-file.ts'
 
-interface Open {
-  line: number
-  /** What stands before the TY line, where that is not the first. */
-  head: Open | null
-  fields: RisFields
-  count: number
-  characters: number
-  last: string[] | null
+/** `head` is what stands before the TY line, where that is not the first. */
+interface Open extends OpenEntry {
+  head: OpenEntry | null
 }
 
 const strict = /^\s{0,3}([A-Z][A-Z0-9]) {2}-(?: (.*)|\s*)$/s
@@ -33,7 +29,7 @@ export async function* readRis(file: TextFile): AsyncGenerator<Entry> {
       line += 1
       const field = fieldOf(text, open !== null)
       if (!field) {
-        if (open) extend(open, text)
+        if (open && text.trim() !== '') extendLast(open, text.trim())
         continue
       }
       const [tag, value] = field
@@ -44,11 +40,11 @@ export async function* readRis(file: TextFile): AsyncGenerator<Entry> {
         continue
       }
       if (tag === 'TY' || (!open && (openingTags.has(tag) || strict.test(text)))) {
-        const head: Open | null = tag === 'TY' && open && !open.fields.has('TY') ? open : null
+        const head: OpenEntry | null = tag === 'TY' && open && !open.fields.has('TY') ? open : null
         if (open && !head) yield* entriesOf(open)
-        open = { line, head, fields: new Map(), count: 0, characters: 0, last: null }
+        open = { ...openEntry(line), head }
       }
-      if (open) add(open, tag, value)
+      if (open) addTo(open, tag, value.trim())
     }
   }
   if (!open || !isEntry(open)) return
@@ -72,29 +68,15 @@ function fieldOf(text: string, inside: boolean): [string, string] | null {
   return [found[1]!, found[2] ?? '']
 }
 
-function add(open: Open, tag: string, value: string): void {
-  open.count += 1
-  open.characters += value.length
-  if (oversized(open)) return
-  addField(open.fields, tag, value.trim())
-  open.last = open.fields.get(tag) ?? null
-}
-
-function extend(open: Open, text: string): void {
-  open.characters += text.length
-  if (!open.last || open.characters > mostCharacters || text.trim() === '') return
-  open.last[open.last.length - 1] += `\n${text.trim()}`
-}
-
 /** An entry whose TY is not its first line, or two entries where both parts say what a work has once. */
 function* entriesOf(open: Open): Generator<Entry> {
   const { head } = open
   if (!isEntry(open)) return
-  if (!head) yield entryOf(open)
+  if (!head) yield entryOf(open, risWork)
   else if (onlyOnce.some((tag) => head.fields.has(tag) && open.fields.has(tag))) {
-    yield entryOf(head)
-    yield entryOf(open)
-  } else yield entryOf(together(head, open))
+    yield entryOf(head, risWork)
+    yield entryOf(open, risWork)
+  } else yield entryOf(together(head, open), risWork)
 }
 
 /** Lines with tags that no work begins with are a tail of the file. */
@@ -104,17 +86,10 @@ function isEntry({ head, fields }: Open): boolean {
 
 const onlyOnce = ['TI', 'T1', 'DO', 'PY', 'Y1', 'JO', 'JF', 'T2', 'SP', 'VL', 'ID']
 
-function together(head: Open, open: Open): Open {
+function together(head: OpenEntry, open: OpenEntry): OpenEntry {
   return {
-    ...open,
-    line: head.line,
-    head: null,
-    fields: joinFields(head.fields, open.fields),
+    ...openEntry(head.line, joinFields(head.fields, open.fields)),
     count: head.count + open.count,
     characters: head.characters + open.characters,
   }
-}
-
-function entryOf(open: Open): Entry {
-  return { line: open.line, work: oversized(open) ?? risWork(open.fields) }
 }

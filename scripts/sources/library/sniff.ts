@@ -30,6 +30,9 @@ const texts: readonly (readonly [RegExp, string])[] = [
 /** Its first line, or where that was cut off the first two tags of a record. */
 const webOfScience = /^FN (?:Thomson|Clarivate|ISI)|^PT [A-Z]\r?\n(?:AU|BA|CA|ED) /m
 
+/** A number in angle brackets, then a tag or the name of a field with its value indented below. */
+const ovid = /^\s*<\d+\.? ?>\s*?\r?\n(?:[A-Z][A-Z0-9] {1,2}- |[A-Z][\w/() -]{2,60}\r?\n[ \t]{1,8}\S)/m
+
 /** Formats that their beginning names. */
 const marks: readonly (readonly [RegExp, Format['id']])[] = [
   [/^\s*(?:<\?xml[\s\S]{0,500}?)?<(?:PubmedArticleSet|PubmedBookArticleSet)[\s>]/, 'pubmed-xml'],
@@ -47,6 +50,7 @@ export function sniff(file: TextFile): Found {
   if (isBinary(head)) return { other: 'binary data' }
   if (/^\s*[[{]/.test(head) && !/^\s*\[[^\]\r\n{["]*\]\s*(?:\r?\n|$)(?=\s*\S)/.test(head)) return { format: 'csl-json' }
   if (/^\s{0,3}TY[ \t]{0,3}-/m.test(head)) return { format: 'ris' }
+  if (ovid.test(head)) return { format: 'ovid' }
   if (/^PMID- *\d/m.test(head) || isMedline(head)) return { format: 'nbib' }
   if (webOfScience.test(head)) return { format: 'wos' }
   for (const [pattern, format] of marks) if (pattern.test(head)) return { format }

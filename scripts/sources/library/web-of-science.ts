@@ -1,17 +1,10 @@
 import { saysNothing } from '../../../src/core/papers/absent.ts'
 import { headerOf } from './csv-columns.ts'
 import { csvWork } from './csv-work.ts'
-import { type Entry, oversized } from './entry.ts'
+import type { Entry, LibraryWork } from './entry.ts'
+import { addTo, entryOf, extendLast, type OpenEntry, openEntry } from './open-entry.ts'
+import { peopleOrder, type RisFields } from './ris-fields.ts'
 import type { TextFile } from './text-file.ts'
-
-/** Fields of one record by tag, a value for each line. */
-interface Open {
-  line: number
-  fields: Map<string, string[]>
-  last: string[] | null
-  count: number
-  characters: number
-}
 
 const tagged = /^([A-Z][A-Z0-9])(?: (.*))?$/s
 /** Fields in which each line is a value of its own; in others a line goes on where the one before it ended. */
@@ -23,42 +16,36 @@ const listed = new Set(['AU', 'AF', 'BA', 'BF', 'BE', 'ED', 'CA', 'C1', 'CR', 'P
  */
 export async function* readWebOfScience(file: TextFile): AsyncGenerator<Entry> {
   let line = 0
-  let open: Open | null = null
+  let open: OpenEntry | null = null
   for await (const lines of file.lines())
     for (const text of lines) {
       line += 1
       const [, tag, value = ''] = tagged.exec(text) ?? []
       if (tag === undefined) {
-        if (open?.last && /^\s+\S/.test(text)) add(open, open.last, text.trim())
+        if (open && /^\s+\S/.test(text)) extendLast(open, text.trim(), listed, ' ')
         continue
       }
       if (open && (tag === 'ER' || tag === 'PT' || tag === 'EF')) {
-        yield entryOf(open)
+        yield entryOf(open, webOfScienceWork)
         open = null
       }
       if (!open && tag !== 'PT') continue
-      open ??= { line, fields: new Map(), last: null, count: 0, characters: 0 }
-      open.last = open.fields.get(tag) ?? []
-      open.fields.set(tag, open.last)
-      add(open, open.last, value.trim())
+      open ??= openEntry(line)
+      addTo(open, tag, value.trim())
     }
-  if (open) yield entryOf(open)
+  if (open) yield entryOf(open, webOfScienceWork)
 }
 
-function add(open: Open, values: string[], value: string): void {
-  open.count += 1
-  open.characters += value.length
-  if (!oversized(open)) values.push(value)
-}
-
-function entryOf(open: Open): Entry {
-  const { line, fields } = open
-  const fault = oversized(open)
-  if (fault) return { line, work: fault }
-  const cells = [...fields].map(([tag, values]) => values.join(listed.has(tag) ? '; ' : ' ').trim())
-  const columns = headerOf([...fields.keys()])
-  const work = csvWork((column) =>
+function webOfScienceWork(fields: RisFields): LibraryWork {
+  const tags = [...fields.keys()].filter((tag) => tag !== peopleOrder)
+  const cells = tags.map((tag) =>
+    fields
+      .get(tag)!
+      .join(listed.has(tag) ? '; ' : ' ')
+      .trim(),
+  )
+  const columns = headerOf(tags)
+  return csvWork((column) =>
     (columns?.get(column) ?? []).map((place) => cells[place] ?? '').filter((cell) => cell !== '' && !saysNothing(cell)),
   )
-  return { line, work }
 }

@@ -22,6 +22,6 @@ export function cutOff(text: string, whole?: string): string | null {
   const at = whole.indexOf(text.trim())
   const next = at < 0 ? '' : whole.slice(at + text.trim().length)
   if (/^[\p{L}\p{N}]/u.test(next)) return `ends inside a word`
-  if (next.trim() !== '' && !/^["'”’»)\]]*[.!?:;]/.test(next)) return 'ends before the sentence does'
+  if (!/^["'”’»)\]]*(?:[.!?:;]|\s*$)/.test(next)) return 'ends before the sentence does'
   return at < 0 && /[.!?]["'”’»)\]]*$/.test(whole.trim()) ? 'ends before the sentence does' : null
 }

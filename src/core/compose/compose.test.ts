@@ -53,6 +53,16 @@ describe('composeReport', () => {
     expect(report.gate.approved).toBe(false)
   })
 
+  it('says that nothing answers where no paper names what the question is about', () => {
+    const question = content.questions.get('tea')!
+    const subject = { id: 'harpsichords', label: 'Harpsichords', role: 'subject' as const, part: 'exposure' as const }
+    const facets = [{ ...subject, terms: ['harpsichords'] }, ...question.facets.filter(({ role }) => role === 'aspect')]
+    const report = composed({ question: { ...question, facets } })
+    expect(report.answer).toHaveLength(1)
+    expect(report.answer[0]!.text).toMatch(/^Nothing here answers the question: none of .* names harpsichords/)
+    expect(report.panel!.score).toBeLessThanOrEqual(4)
+  })
+
   it('lets no text of others become markup', () => {
     const [claim, ...rest] = content.claims.get('tea')!.claims
     const text = 'Tea <script>alert(1)</script> [helps](http://evil.example) *much*.'

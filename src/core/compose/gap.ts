@@ -1,9 +1,44 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
+import { topicOf } from '../panel/topic.ts'
 import type { Facts, Group } from './facts.ts'
-import { closed, counted, list } from './words.ts'
+import { closed, counted, list, number } from './words.ts'
 
 type Sentence = Report['answer'][number]
+
+/** The mean share of what is asked that papers name, below which they answer nothing, and below which they hardly speak to it. */
+const [silent, hardly] = [0.1, 0.3]
+
+/** That the papers say nothing of what the question is about; null where they do. Nothing that they say can answer it then. */
+export function silenceSentence(facts: Facts): Sentence | null {
+  if (facts.included.length === 0) return null
+  const { unnamed, named } = topicOf(facts.question, facts.included)
+  const of = counted(facts.included.length, 'paper')
+  if (unnamed) {
+    const { naming } = unnamed
+    const who =
+      naming === 0 ? `none of ${of} names` : `only ${number(naming)} of ${of} ${naming === 1 ? 'names' : 'name'}`
+    return gap(
+      `Nothing here answers the question: ${who} ${lowerLabel(unnamed.label, facts)} by any name that the protocol gives, and what they report is about other things.`,
+    )
+  }
+  return named < silent
+    ? gap(`Nothing here answers the question: the papers name ${percent(named)} of what it asks.`)
+    : null
+}
+
+/** That the papers hardly speak to the question; null where they do. */
+function distanceSentence(facts: Facts): Sentence | null {
+  const { named } = topicOf(facts.question, facts.included)
+  if (facts.included.length === 0 || named >= hardly) return null
+  return gap(`The papers here hardly speak to the question: they name ${percent(named)} of what it asks, in the mean.`)
+}
+
+const percent = (share: number) => `${Math.round(100 * share)} %`
+
+function gap(text: string): Sentence {
+  return { text, findings: [], kind: 'gap', claims: [], verdict: null, confidence: null }
+}
 
 const denial = /\b(?:no|not|nobody|none|never)\b/i
 
@@ -12,7 +47,7 @@ const denial = /\b(?:no|not|nobody|none|never)\b/i
  * says itself that it is missing, its words are taken. The sentence rests on the claims that come nearest.
  */
 export function gapSentence(facts: Facts): Sentence | null {
-  return missingSentence(facts) ?? partialSentence(facts)
+  return distanceSentence(facts) ?? missingSentence(facts) ?? partialSentence(facts)
 }
 
 function missingSentence(facts: Facts): Sentence | null {

@@ -50,3 +50,29 @@ describe('refusalOf', () => {
     ).toBe('too-long')
   })
 })
+
+describe('a recommendation', () => {
+  it.each([
+    'Growers should consider raised beds on heavy soil.',
+    'Raised beds should be tried in every school garden.',
+    'The use of rye in winter is therefore recommended on sandy soil.',
+    'Further trials are needed to find out whether rye reduces the loss of nitrogen.',
+    'If losses are higher under vetch, rye should be sown.',
+    'These findings suggest that vetch warrants further investigation.',
+    'We recommend that advisers visit each farm.',
+  ])('without a finding is none: %s', (sentence) => {
+    expect(refusalOf(sentence, 0.99)?.rule).toMatch(/^(?:recommendation|need|future-work)$/)
+  })
+
+  it.each([
+    'Rye reduced the loss of nitrogen and should be sown in autumn.',
+    'Because rye keeps more nitrogen than vetch, it should be sown in autumn.',
+    'Rye should be sown instead of vetch.',
+    'No difference in yield was found, but larger trials are needed.',
+    'Raised beds should reduce the loss of seedlings.',
+    'Lime is not recommended on chalk.',
+    'Growers accepted 43% of the measures that were recommended.',
+  ])('with one is one: %s', (sentence) => {
+    expect(rules(sentence)).not.toContain('recommendation')
+  })
+})

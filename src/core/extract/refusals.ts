@@ -1,5 +1,7 @@
 import { finiteVerb } from '../text/verbs.ts'
 
+import { balanced } from './balanced.ts'
+import { onlyRecommends } from './recommendations.ts'
 import { reword } from './reword.ts'
 import { tellsSample } from './samples.ts'
 
@@ -113,6 +115,12 @@ export const refusals: readonly Refusal[] = [
         )),
   },
   {
+    rule: 'recommendation',
+    guess: true,
+    reason: 'Recommends or asks for something, and states no finding',
+    test: onlyRecommends,
+  },
+  {
     rule: 'background',
     guess: true,
     soft: true,
@@ -133,14 +141,3 @@ export const refusals: readonly Refusal[] = [
 
 /** A finite verb, as far as its form tells: an auxiliary, a past form, or a verb that abstracts use in the present. */
 const verb = new RegExp(String.raw`\b${finiteVerb}\b|\b[a-z]{2,}ed\b`, 'i')
-
-/** Do brackets match? A closing one behind a letter or number may number an item: "a) …". */
-function balanced(text: string): boolean {
-  let depth = 0
-  for (const { index, 0: char } of text.matchAll(/[()[\]]/g)) {
-    if (char === '(' || char === '[') depth++
-    else if (depth > 0) depth--
-    else if (!/(?:^|[\s;,])(?:[a-z]|[ivx]{1,4}|\d{1,2})$/.test(text.slice(Math.max(0, index - 6), index))) return false
-  }
-  return depth === 0
-}

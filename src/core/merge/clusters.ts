@@ -3,8 +3,9 @@ import type { SourceRecord } from '../papers/record.ts'
 import { stableJson } from '../stable-json.ts'
 import { candidatePairs } from './blocks.ts'
 import { type Fingerprint, fingerprint } from './keys.ts'
-import { enough, match, titleLikeness } from './match.ts'
+import { enough, match } from './match.ts'
 import { countTitles, joining, sharesWork } from './shared-ids.ts'
+import { titleLikeness } from './title-likeness.ts'
 
 /** Records of one work, as places in the input, ascending. */
 export type Cluster = number[]

@@ -1,8 +1,8 @@
 import { sharedText } from './abstract.ts'
 import type { Fingerprint } from './keys.ts'
-import { titleLikeness } from './match.ts'
 import { sameFamily } from './people.ts'
 import { sameJournal, samePages } from './place.ts'
+import { likenessInPrint } from './title-likeness.ts'
 
 /** One thing that was compared: whether it agrees, and both values where it does not. */
 interface Compared {
@@ -34,7 +34,7 @@ function compared(a: Fingerprint, b: Fingerprint): Compared[] {
 
 function title(a: Fingerprint, b: Fingerprint): Compared | null {
   if (a.tight === '' || b.tight === '') return null
-  const likeness = titleLikeness(a, b)
+  const likeness = likenessInPrint(a, b)
   if (likeness === 1) return { name: 'title', agrees: true }
   if (likeness < nearly) return { name: 'title', agrees: false }
   const part = a.tight.includes(b.tight) || b.tight.includes(a.tight)

@@ -2,10 +2,9 @@ import type { CslName } from '../../schemas/paper.ts'
 import { isOthers, nameKey } from '../papers/names.ts'
 import type { SourceRecord } from '../papers/record.ts'
 import { fold } from '../text/fold.ts'
-import { isLanguage } from '../text/languages.ts'
-import genericTitles from '../text/lists/generic-titles.json' with { type: 'json' }
-import { numberOfWord } from '../text/number-words.ts'
 import { hashWord } from './abstract.ts'
+import { journalOf, numberOf, pages } from './place-form.ts'
+import { isGeneric, lettersOf, marksOf, tighten, titleOf } from './title-form.ts'
 
 /** What of a record is compared, in forms that two spellings of it share. */
 export interface Fingerprint {
@@ -51,7 +50,8 @@ export interface Fingerprint {
 
 const noticeWords =
   /^(?:publisher |author |editorial )?(erratum|errata|corrigendum|correction|retraction|retracted article notice|withdrawal|expression of concern|reply|response|authors? reply|authors? response|comment|commentary on|re|letter|editorial)\b|\b(author reply|authors reply|erratum|corrigendum)$/
-const labelWords = /^(short|brief|rapid)\s+(?:report|communication)\s*[:.]/i
+const labelWords =
+  /^(short|brief|rapid|(?:executive |plain[- ]language |lay )?summary|synopsis|highlights|discussion|preface|foreword|introduction|supplement(?:ary|al)? (?:materials?|information|data|files?))(?:\s+(?:report|communication))?\s*[:.]/i
 const preprintDoi =
   /^10\.(?:48550\/arxiv|1101\/\d|64898\/|2139\/ssrn|20944\/preprints|21203\/rs|26434\/chemrxiv|312(?:19|34|35|22)\/|7287\/peerj\.preprints|36227\/techrxiv|22541\/(?:au|essoar)|33774\/|55458\/|35542\/|14293\/s2199)/
 const preprintHome =
@@ -98,41 +98,6 @@ export function fingerprint(record: SourceRecord): Fingerprint {
   }
 }
 
-const generic = new Set(genericTitles.titles)
-
-/** Titles of the list, alone or numbered, and those of two words or fewer. */
-function isGeneric(folded: string, words: readonly string[]): boolean {
-  return (
-    generic.has(folded) ||
-    generic.has(folded.replace(/ ?\d+(?: \d+)*$/, '')) ||
-    (words.length <= 2 && folded.length < 24)
-  )
-}
-
-/** The journal's own name: what stands in brackets, behind a colon or a slash is a place, an editor or a translation. */
-function journalOf(name: string): string {
-  const own = name.replace(/\([^)]*\)/g, ' ').split(/\s[:=/]\s/, 1)[0] ?? ''
-  return fold(own).replace(/^(?:the|conference|proceedings of the) /, '')
-}
-
-const closingNote = /\s*[[(](?:article )?(?:in )?([^[\]()]{2,30}?)\.?[\])]\s*\.?\s*$/i
-const otherNotes =
-  /^(?:author'?s'? transl|abstract|abstract only|meeting abstract|conference abstract|poster|retracted article|see comments?|letter)$/i
-
-/** A title without what databases put around it: brackets of a translation, a mark of retraction, closing notes. */
-function titleOf(title: string): string {
-  return title
-    .replace(/â€[œ™˜“”•¦\ufffd\u0080-\u009f]?/g, ' ')
-    .replace(/^\s*(?:retracted(?: article)?|withdrawn(?: article)?)\s*[:\].-]+\s*/i, '')
-    .replace(closingNote, (all, said: string) => (otherNotes.test(said) || isLanguage(said) ? '' : all))
-    .replace(/^\s*\[(.*)\]\s*\.?\s*$/s, '$1')
-    .replace(/\s\d\d [A-Z][a-z]+ (?:and |[A-Z])?.*\b\d{4} [A-Z][^\d]*$/, '')
-}
-
-function tighten(folded: string): string {
-  return folded.replace(/ /g, '').replace(/z/g, 's').replace(/[ao]e/g, 'e').replace(/our/g, 'or')
-}
-
 function familyKey(name: CslName): string {
   return nameKey(name).family.replace(/ /g, '')
 }
@@ -141,43 +106,6 @@ function initialsOf(name: CslName): string {
   const given = 'given' in name ? (name.given ?? '') : ''
   const words = fold(given).split(' ').filter(Boolean)
   return /^\p{Lu}{2,4}$/u.test(given) ? words.join('') : words.map((word) => word[0]).join('')
-}
-
-/** Figures in order, then Roman numerals in order. A word with a figure in it counts by its figure. */
-function marksOf(words: readonly string[]): string {
-  const figures = words.flatMap((word) => numberOfWord(word)?.toString() ?? word.match(/\d+/g) ?? [])
-  const numerals = words.filter((word, at) => at > 0 && /^(?:i{2,3}|iv|vi{1,3}|ix|xi{1,3}|xx)$/.test(word))
-  return `${figures.join(' ')}|${numerals.join(' ')}`
-}
-
-function lettersOf(words: readonly string[]): string {
-  return words
-    .filter((word, at) => at > 0 && /^[b-z]$/.test(word) && (!/[isy]/.test(word) || series.test(words[at - 1]!)))
-    .join(' ')
-}
-
-const series = /^(?:part|phase|type|section|book|volume|study|experiment|paper|report)$/
-
-/** First and last page; the last one whole where it was printed short, as in 1293-4. Dates that a spreadsheet made of pages are none. */
-function pages(text: string): [string, string] {
-  if (spreadsheetDate.test(text)) return ['', '']
-  const found = /([a-z]{0,3})0*(\d+)([a-z]?)(?:\s*[-–—‐‑]+\s*[a-z]{0,3}0*(\d+))?/i.exec(text.replace(/\s+/g, ' '))
-  if (!found) return ['', '']
-  const [, letters = '', figures = '', , last = ''] = found
-  const first = /^[aops]$/i.test(letters) ? letters.toLowerCase() + figures : figures
-  return [
-    first,
-    last !== '' && last.length < figures.length ? figures.slice(0, figures.length - last.length) + last : last,
-  ]
-}
-
-const spreadsheetDate =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\d{4}-\d\d-\d\d|\d+\/\d+\/\d+|\d+:\d\d/i
-
-/** The number of a volume or issue: the only one, or the last of a long text such as "Conference: 22nd Congress. 143". */
-function numberOf(text: string): string {
-  const figures = (text.match(/\d+/g) ?? []).at(text.length > 16 ? -1 : 0)?.replace(/^0+/, '') ?? ''
-  return figures || (text.length > 4 ? '' : fold(text))
 }
 
 function isPreprint({ csl, ids }: SourceRecord, journal: string): boolean {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { abstracts, inYear, printOf, work } from '../../../tests/helpers/works.ts'
-import { enough, match, titleLikeness } from './match.ts'
+import { enough, match } from './match.ts'
 import { sameFamily } from './people.ts'
 import { sameJournal, samePages } from './place.ts'
+import { titleLikeness } from './title-likeness.ts'
 
 const { title } = work().csl
 

@@ -3,7 +3,7 @@ import type { NoticeKind } from '../papers/notices.ts'
 import type { SourceRecord } from '../papers/record.ts'
 import { isGraver } from '../papers/standing-rank.ts'
 import { fingerprint } from './keys.ts'
-import { titleLikeness } from './match.ts'
+import { titleLikeness } from './title-likeness.ts'
 
 /** What a notice makes of the work that it speaks of. */
 const statesOf: Readonly<Record<NoticeKind, Standing['state']>> = {

@@ -12,12 +12,22 @@ export function authorWeight(a: Fingerprint, b: Fingerprint): number {
     return 2 + initials + (part >= 0.6 ? 0.5 : part < 0.3 && Math.min(one.length, two.length) > 3 ? -1 : 0)
   }
   if (turned(a, b)) return 0.5
+  if (isAcronym(a, b) || isAcronym(b, a)) return 2
   return shared === 0 ? -4 : part >= 0.5 ? 0.5 : -1
 }
 
 /** Given and family name of the first author changed places in one of the two, as databases do with Spanish and Chinese names. */
 function turned(a: Fingerprint, b: Fingerprint): boolean {
   return a.initials.includes(b.families[0]![0]!) && b.initials.includes(a.families[0]![0]!)
+}
+
+/** Organisations of which one is named by the first letters of the other: "WHO". */
+function isAcronym({ record: short }: Fingerprint, { record: long }: Fingerprint): boolean {
+  const [one, two] = [short.csl.author[0], long.csl.author[0]]
+  if (!one || !two || 'family' in two) return false
+  const letters = 'literal' in one ? one.literal : one.family
+  const initials = two.literal.match(/\b\p{Lu}/gu)?.join('') ?? ''
+  return /^\p{Lu}{3,8}$/u.test(letters) && initials.startsWith(letters)
 }
 
 /** Whether two family names are spellings of one, or one is a part of the other. */

@@ -23,10 +23,19 @@ export function same(a: string, b: string): boolean | null {
   return a === '' || b === '' ? null : a === b
 }
 
-/** The same first or last page; null where one is not given. */
+/** The same first or last page; null where one is not given. Many works begin on page 1, so there the last one counts. */
 export function samePages(a: Fingerprint, b: Fingerprint): boolean | null {
   if (a.firstPage === '' || b.firstPage === '') return null
+  const last = same(a.lastPage, b.lastPage)
+  if (a.firstPage === '1' && b.firstPage === '1' && last !== null) return last
   return a.firstPage === b.firstPage || (a.lastPage.length > 2 && a.lastPage === b.lastPage)
+}
+
+/** Whether the place in print is that of one work. Many works begin on page 1: their issue, or their last page where no issue is given, must agree too. */
+export function onOnePage(a: Fingerprint, b: Fingerprint): boolean {
+  const volume = same(a.volume, b.volume) ?? (a.year === null || b.year === null || a.year === b.year)
+  if (!samePages(a, b) || !volume || sameJournal(a, b) === false) return false
+  return a.firstPage !== '1' || (same(a.issue, b.issue) ?? same(a.lastPage, b.lastPage)) === true
 }
 
 /** The same journal, also where one is abbreviated. Null where one is not named. */

@@ -1,9 +1,9 @@
 import type { SourceRecord } from '../papers/record.ts'
 import type { Fingerprint } from './keys.ts'
-import { titleLikeness } from './match.ts'
 import { sameFamily } from './people.ts'
 import { samePages } from './place.ts'
 import { tellsApart, titleDifference } from './telling.ts'
+import { titleLikeness } from './title-likeness.ts'
 
 /** Identifiers by which records are joined, strongest first. */
 export const joining = ['doi', 'pmid', 'pmcid', 'arxiv'] as const

@@ -78,6 +78,18 @@ describe('ceilings', () => {
     expect(reviewReport({ ...input, question }).score).toBeLessThanOrEqual(3)
   })
 
+  it('hold down a report whose papers name all but what the question is about', () => {
+    const input = report(12, 4)
+    const facets = [
+      { id: 'coffee', label: 'Coffee', role: 'subject' as const, part: 'exposure' as const, terms: ['coffee'] },
+      ...['latency', 'sleep'].map((id) => ({ id, label: id, role: 'aspect' as const, terms: [id] })),
+    ]
+    const of = (terms: string[]) =>
+      over({ ...input, question: { ...input.question!, facets: [{ ...facets[0]!, terms }, ...facets.slice(1)] } })
+    expect(of(['coffee'])).toContain('subject-unnamed')
+    expect(of(['coffee', 'green tea'])).not.toContain('subject-unnamed')
+  })
+
   it('go from the lowest up, so that the first that applies is the one that holds', () => {
     expect(ceilings.map(({ rule }) => rule)).toHaveLength(new Set(ceilings.map(({ rule }) => rule)).size)
     const { score, ceilings: found, low, high } = reviewReport(report(0, 4))

@@ -30,6 +30,14 @@ export const ceilings: readonly Ceiling[] = [
     0.3,
     'The papers behind the claims name less than three tenths of what the question asks.',
   ),
+  {
+    rule: 'subject-unnamed',
+    score: 4,
+    words: 'Fewer than one in twenty of the papers behind the claims name what the question is about, by any name.',
+    says: ({ topic: { unnamed } }) =>
+      unnamed &&
+      `${unnamed.naming === 0 ? 'None' : unnamed.naming} of ${counted(unnamed.papers, 'paper')} behind its claims ${unnamed.naming === 1 || unnamed.naming === 0 ? 'names' : 'name'} ${unnamed.label}.`,
+  },
   lonely('lonely-few', 3, 5, 'Nothing is corroborated, over fewer than five papers.'),
   lonely('lonely-some', 4, 10, 'Nothing is corroborated, over fewer than ten papers.'),
   lonely(

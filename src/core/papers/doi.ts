@@ -69,7 +69,7 @@ function unbroken(text: string): string {
 }
 
 const broken =
-  /(10\.\d{4,9}\/(?:[^\s"<>|]*[-_/‐]|j\.)|10\.\d{4,9}\/?(?=\s*[\r\n]\s*\/?[\w(]))[ \t]*(?:\r?\n[ \t]*|[ \t]+(?=\d))(?=[\w(/])/g
+  /(10\.\d{4,9}\/(?:[^\s"<>|]{0,200}[-_/‐]|j\.)|10\.\d{4,9}\/?(?=\s*[\r\n]\s*\/?[\w(]))[ \t]*(?:\r?\n[ \t]*|[ \t]+(?=\d))(?=[\w(/])/g
 
 function decode(text: string): string {
   let before: string

@@ -1,9 +1,9 @@
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
-import { compileFacets, facetScores } from '../question/facets/index.ts'
 import type { ScreeningDecision } from './decision.ts'
-import type { Rarity } from './record-words.ts'
-import { recordOf, screen } from './screening.ts'
+import { type Rarity, weigher } from './record-words.ts'
+import { screen } from './screening.ts'
+import { namingSubject } from './subject-naming.ts'
 
 /** A paper near the line, with its relevance and the reason of the decision. */
 export interface NearLine {
@@ -32,18 +32,14 @@ export function previewScreening(papers: readonly Paper[], question: Question, r
   const titles = new Map(papers.map(({ id, csl }) => [id, csl.title]))
   const of = (state: ScreeningDecision['state']) => decisions.filter((decision) => decision.state === state)
   const near = ({ paper, relevance, reason }: ScreeningDecision) => ({ title: titles.get(paper)!, relevance, reason })
-  const subjects = compileFacets(question.facets.filter(({ role }) => role === 'subject'))
-  const names = (paper: Paper) => {
-    const { title, abstract } = recordOf(paper)
-    return facetScores(subjects, `${title}. ${abstract}`).some(({ hits }) => hits.length > 0)
-  }
+  const subjects = question.facets.filter(({ role }) => role === 'subject')
   const [kept, excluded] = [of('kept'), of('excluded')]
   return {
     papers: papers.length,
     kept: kept.length,
     withoutText: of('no-text').length,
     excluded: excluded.length,
-    named: papers.filter(names).length,
+    named: namingSubject(papers, subjects, weigher(rarity)),
     keptNearest: kept
       .toSorted((a, b) => a.relevance - b.relevance)
       .slice(0, shown)

@@ -102,6 +102,22 @@ describe('screen', () => {
     expect(decisions[12]).toMatchObject({ rule: 'off-topic', state: 'excluded' })
   })
 
+  it('leaves out a whole library of another question, unless a person set the line or it is too small to tell', () => {
+    const asked = questionSchema.parse({
+      question: question.question,
+      facets: question.facets.map((facet) => ({ ...facet, part: facet.role === 'subject' ? 'exposure' : 'outcome' })),
+    })
+    const off = Array.from({ length: 12 }, (_, at) =>
+      work(`Rails of steel ${'x'.repeat(at)}`, { text: 'Bolts were tightened with a longer wrench on every bridge.' }),
+    )
+    const states = (works: typeof off, of: typeof asked) => new Set(screen(works, of, rarity).map(({ state }) => state))
+    expect(states(off, asked)).toEqual(new Set(['excluded']))
+    expect(screen(off, asked, rarity)[0]!.reason).toContain('no record of the whole library')
+    expect(states(off, { ...asked, threshold: 0 })).toEqual(new Set(['kept']))
+    expect(states(off.slice(0, 5), asked)).toEqual(new Set(['kept']))
+    expect(screen([...off, work('Screen time and sleep')], asked, rarity).at(-1)!.state).toBe('kept')
+  })
+
   it('gives one decision a work, in their order', () => {
     const works = [work('Screen time and sleep in teens'), work('Screen time and sleep', { year: 1999 })]
     expect(screen(works, question, rarity).map(({ paper }) => paper)).toEqual(works.map(({ id }) => id))

@@ -7,6 +7,8 @@ import { languageCode, languageName } from '../text/languages.ts'
 import type { RankedRecord } from './coverage.ts'
 import type { ScreeningDecision } from './decision.ts'
 import { type FacetMatch, matchFacets } from './facet-match.ts'
+import { line } from './line.ts'
+import { isOffLibrary } from './off-library.ts'
 import { findDecision, overrule } from './overruling.ts'
 import type { Rarity } from './record-words.ts'
 import { relevances } from './relevance.ts'
@@ -16,6 +18,8 @@ interface Subject {
   question: Question
   matches: FacetMatch[]
   relevance: number
+  /** The whole library is of another question. */
+  astray: boolean
 }
 
 type Ruling = Pick<ScreeningDecision, 'state' | 'rule' | 'reason'>
@@ -42,10 +46,12 @@ export function screen(
   const excluded = compileFacets(
     question.exclude.map((topic) => ({ id: topic.id, label: topic.id, role: 'subject' as const, terms: topic.terms })),
   )
-  const relevance = relevances(papers.map(recordOf), question.facets, rarity)
+  const records = papers.map(recordOf)
+  const astray = isOffLibrary(papers, records, question.facets, rarity)
+  const relevance = relevances(records, question.facets, rarity).map((own) => (astray ? own * line * 0.9 : own))
   return papers.map((paper, at) => {
     const matches = matchFacets(facets, paper.csl.title, bodyOf(paper))
-    const subject = { paper, question, matches, relevance: relevance[at]! }
+    const subject = { paper, question, matches, relevance: relevance[at]!, astray }
     const ruling = rules.map((rule) => rule(subject, excluded)).find((found) => found !== null) ?? kept(subject)
     const decision = { paper: paper.id, ...ruling, relevance: subject.relevance }
     return paper.notice ? decision : overrule(decision, paper, findDecision(decisions?.screening ?? [], paper))
@@ -105,7 +111,7 @@ function offTopic(subject: Subject): Ruling | null {
   if (subject.relevance >= subject.question.threshold) return null
   return excludedBy(
     'off-topic',
-    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}${missing(subject)}, and it reads unlike what is on topic.`,
+    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}${missing(subject)}, and ${subject.astray ? 'no record of the whole library names what is asked' : 'it reads unlike what is on topic'}.`,
   )
 }
 

@@ -18,7 +18,7 @@ export interface Sentence {
 }
 
 const closers = /^[)\]}"'”’»]+/
-const openers = /^[([{"'“‘«*_]+/
+const openers = /^[([{"'“‘«‹„‚¿¡「『《〈*_]+/
 const bullet = /^(?:[-•*–▪●]\s|\(?\d{1,2}[.)]\s|\(?[a-hivx]{1,4}\)\s)/
 
 /**
@@ -29,7 +29,7 @@ export function splitSentences(text: string): Sentence[] {
   const depth = bracketDepth(text)
   const cuts = new Set<number>()
   let start = 0
-  for (const match of text.matchAll(/[.!?…。！？]+/g)) {
+  for (const match of text.matchAll(/[.!?…。！？।۔؟]+/g)) {
     const at = match.index + match[0].length
     const whole = depth[match.index] === 0 || isBracketed(text, depth, start, at)
     const cut = whole ? cutAfter(text, start, match.index, at) : null
@@ -75,7 +75,7 @@ function isBracketed(text: string, depth: Uint8Array, start: number, at: number)
 
 /** Where to cut behind the stop at `from..to`, or null. */
 function cutAfter(text: string, start: number, from: number, to: number): number | null {
-  if (/[。！？]/.test(text[to - 1]!)) return to
+  if (/[。！？।۔؟]/.test(text[to - 1]!)) return to
   const closed = to + (closers.exec(text.slice(to, to + 4))?.[0].length ?? 0)
   if (closed === to && /[a-z\d]/.test(text[to] ?? '') && /[\s\d<=>]/.test(text[from - 1] ?? '')) return null
   const reference =
@@ -124,10 +124,17 @@ function isListMarker(sentence: string): boolean {
   return /^\s*(?:\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})\)?|(?:Table|Figure|Fig\.?|Box)\s+S?\d+[A-Za-z]?)$/.test(sentence)
 }
 
+/** Words of other alphabets: capitals where they have them, a Greek word and no letter that stands for a quantity. */
+const otherLetters =
+  /^(?!\p{Script=Greek})\p{Lu}|^\p{Script=Greek}{3}|^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Ethiopic}\p{Script=Georgian}]/u
+/** What a number with a full stop is the rank of, in German. */
+const ranked =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Jh|Lebensjahr|Lebenswoche|Schwangerschaftswoche|SSW|Woche|Auflage|Klasse|Quartal|Semester|Tag)(?!\p{L})/u
+
 /** Can `word`, which follows a stop, begin a sentence? */
 function beginsSentence(word: string, before: string, plain: boolean, stop: string): boolean {
   if (/^All rights reserved/.test(word)) return false
-  if (/^[A-ZÀ-ÖØ-Þ]|^©|^Copyright/.test(word)) return true
+  if (/^[A-ZÀ-ÖØ-Þ]|^©|^Copyright/.test(word) || otherLetters.test(word)) return true
   if (/^\d/.test(word)) return plain || /[%)]$/.test(before) || stop !== '.'
   if (/^[a-z]{1,3}[A-Z0-9]|^[a-z]-?[A-Z]|^[α-ωΑ-Ω]/.test(word)) return plain || /[%)C\d]$/.test(before)
   return false
@@ -147,6 +154,9 @@ function endsSentence(before: { word: string; previous: string }, next: string, 
   if (neverFinalCapital.has(word)) return false
   if (/^[<>=≤≥]$/.test(word)) return false
   if (/^[A-Z]\.-[A-Z]$/.test(word)) return false
+  if (/^\d{1,2}$/.test(word) && ranked.test(next)) return false
+  if (/^(?:\p{Script=Cyrillic}|(?![A-Z])\p{Lu})$/u.test(word) && !/^\p{Script=Greek}/u.test(word))
+    return /\d$/.test(before.previous) && /\p{Ll}/u.test(word)
   if (/^[A-Za-z]$/.test(word)) return letterEnds(word, before.previous, first.length > 1 && starts())
   if (maybeFinal.has(low) || /^(?:[a-z]\.)+[a-z]$/.test(low)) return starts() && !(low === 'al' && /^\d/.test(next))
   return true
@@ -161,7 +171,7 @@ function letterEnds(letter: string, previous: string, starts: boolean): boolean 
 
 /** Blank lines, list items and headings on lines of their own. */
 function* lineCuts(text: string): Generator<number> {
-  for (const match of text.matchAll(/[ \t]*\r?\n(\s*)/g)) {
+  for (const match of text.matchAll(/(?<![ \t])[ \t]*\r?\n(\s*)/g)) {
     const at = match.index
     const next = text.slice(at + match[0].length, at + match[0].length + 12)
     const lineStart = text.lastIndexOf('\n', at - 1) + 1

@@ -19,8 +19,18 @@ export function cslJson(references: readonly Exported[]): string {
 
 /** Items as BibTeX in UTF-8. What LaTeX would take for a command is escaped; letters of every script stay what they are. */
 export function bibtex(references: readonly Exported[]): string {
-  const veiled = references.map(({ key, csl }) => ({ key, csl: JSON.parse(veil(JSON.stringify(csl))) as CslItem }))
-  return unveil(format('bibtex', veiled)).replaceAll(' and {others}', ' and others')
+  return references.map(bibtexEntry).join('')
+}
+
+/** One item, with what the writer leaves out: a date that names no year, identifiers beside the DOI. */
+function bibtexEntry({ key, csl }: Exported): string {
+  const veiled = clean({ key, csl: JSON.parse(veil(JSON.stringify(csl))) as CslItem })
+  const text = String(plugins.output.format('bibtex', [veiled] as never, {} as never))
+  const { dated, PMID: pmid, PMCID: pmcid } = csl
+  const more = Object.entries({ year: dated && shown(dated).replace(/[\\{}$&#^_%~]/g, ' '), pmid, pmcid })
+  const lines = more.map(([name, value]) => (value ? `\t${name} = {${value}},\n` : '')).join('')
+  const entry = unveil(text).replaceAll(' and {others}', ' and others').trimEnd()
+  return `${entry.replace(/\n?\}$/, `\n${lines}}`)}\n`
 }
 
 /** The writer spells letters in ASCII and drops those it has no command for, so they pass it under another name. */
@@ -32,9 +42,35 @@ function unveil(text: string): string {
   return text.replace(/zq([0-9a-f]+)qz/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 }
 
-/** Items as RIS. */
+/** Items as RIS, each field on a line of its own however long it is: readers take a line's end within a value for a space. */
 export function ris(references: readonly Exported[]): string {
-  return format('ris', references)
+  if (references.length === 0) return ''
+  const options = { format: 'object' }
+  const entries = plugins.output.format('ris' as 'bibtex', references.map(clean) as never, options as never)
+  return (entries as unknown as RisEntry[]).map((entry, at) => risLines(risFields(entry, references[at]!))).join('')
+}
+
+type RisEntry = Record<string, unknown>
+
+/** What the writer leaves out or puts into one field: the whole key, first and last page, words one by one, the PMID. */
+function risFields({ SP: pages, KW: words, ...entry }: RisEntry, { key, csl }: Exported): RisEntry {
+  const [first, last] = String(pages ?? '').split(/-(?=[^-]*$)/)
+  return {
+    ...entry,
+    ID: key,
+    ...(csl.dated ? { PY: shown(csl.dated) } : {}),
+    ...(csl.PMID ? { AN: `PMID: ${csl.PMID}` } : {}),
+    ...(first ? { SP: first } : {}),
+    ...(last ? { EP: last } : {}),
+    ...(words ? { KW: String(words).split(/\s*;\s*/) } : {}),
+  }
+}
+
+function risLines({ TY: type, ...fields }: RisEntry): string {
+  const lines = Object.entries(fields).flatMap(([tag, values]) =>
+    [values].flat().map((value) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`),
+  )
+  return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\n')
 }
 
 /** The references of papers for exports that span reports, each under a key that no other one has. */
@@ -43,18 +79,12 @@ export function byPaper(papers: readonly Paper[]): Exported[] {
   return papers.map(({ id, csl }) => ({ key: keys.get(id)!, csl }))
 }
 
-function format(name: 'bibtex' | 'ris', references: readonly Exported[]): string {
-  if (references.length === 0) return ''
-  const text = String(plugins.output.format(name as 'bibtex', references.map(clean) as never, {} as never))
-  return text.endsWith('\n') ? text : `${text}\n`
-}
-
 function clean({ key, csl }: Exported): Record<string, unknown> {
-  const { dated, ...item } = csl
+  const { dated, author: _, ...item } = csl
   const fields = Object.entries(item).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value])
   return {
     ...Object.fromEntries(fields),
-    author: csl.author.map(withOthers),
+    ...(csl.author.length > 0 ? { author: csl.author.map(withOthers) } : {}),
     ...(dated ? { issued: { literal: shown(dated) } } : {}),
     id: key,
     'citation-key': key,

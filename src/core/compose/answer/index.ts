@@ -1,6 +1,6 @@
 import type { AnswerSentence } from '../../../schemas/report.ts'
 import type { Facts } from '../facts.ts'
-import { gapSentence } from '../gap.ts'
+import { gapSentence, silenceSentence } from '../gap.ts'
 import { type Part, partsOf } from './parts.ts'
 import { toldBeside, toldPart, uncorroborated, untold } from './told.ts'
 import { worthOf } from './worth.ts'
@@ -10,11 +10,14 @@ const most = 4
 
 /**
  * The answer in at most four sentences: what the question names and nobody speaks of, or that no two papers agree; then each of its parts
- * by its best finding, or by what a single paper reports; and what nobody reports. An answer of the input that passed the checks takes
+ * by its best finding, or by what a single paper reports; and what nobody reports. Papers that do not speak of what the question is about
+ * answer nothing, and one sentence says so. An answer of the input that passed the checks takes
  * its place.
  */
 export function composeAnswer(facts: Facts): AnswerSentence[] {
   if (facts.answer) return [...facts.answer]
+  const silence = silenceSentence(facts)
+  if (silence) return [silence]
   const parts = partsOf(facts)
   const several = facts.included.length > 1 && parts.some(({ papers }) => papers > 0)
   const first = gapSentence(facts) ?? (facts.findings.length === 0 && several ? uncorroborated(facts) : null)

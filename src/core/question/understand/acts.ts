@@ -3,6 +3,7 @@ import { stem } from '../../text/stem.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { grammar } from './grammar.ts'
 import { type Empty, type Found, heads, inNoun, type Phrase } from './phrase.ts'
+import { isRelativeVerb } from './relatives.ts'
 import type { Word } from './word.ts'
 
 /** The act or quality that a word outside noun phrases names; none where it only asks, turns or stands inside another phrase. */
@@ -19,6 +20,7 @@ function isInside(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at]!, words[at + 1]]
   if (before === undefined || after === undefined) return /ing$/.test(word.text)
   const participle = /ed$/.test(word.text) && heads.has(before.pos) && after.pos === 'ADP' && behindVerb(words, at)
+  if (isRelativeVerb(words, at) && ['ADP', 'DET', 'PRON', ...inNoun].includes(after.pos)) return true
   const hasObject = inNoun.has(after.pos) || after.pos === 'DET' || after.pos === 'PRON'
   return participle || (/ing$/.test(word.text) && (hasObject || heads.has(before.pos)))
 }

@@ -1,6 +1,7 @@
 import type { VerbShare } from '../../text/verb-share.ts'
 import { grammar, isBare, isHead, isNominal } from './grammar.ts'
 import { mainVerb } from './main-verb.ts'
+import { isInRelative, type Relative, relativesIn } from './relatives.ts'
 import type { Word } from './word.ts'
 
 /** A part of a question with a verb of its own, or with none. Places are among its words, the end exclusive. */
@@ -16,6 +17,8 @@ export interface Clause {
   subject: number
   /** Place of the main verb, or of the predicate behind the subject of "is"; the end where there is none. */
   main: number
+  /** Clauses inside it that tell more of a noun. */
+  relatives: readonly Relative[]
 }
 
 /** The clauses of a question in their order. */
@@ -43,13 +46,14 @@ function beginsNext(words: readonly Word[], at: number): boolean {
 
 function clauseIn(words: readonly Word[], from: number, to: number, share: VerbShare): Clause {
   const opener = openerIn(words, from, to)
-  const base = { from, to }
-  if (opener === -1) return { ...base, ...toldIn(words, from, to) }
+  const relatives = relativesIn(words, from, to, share)
+  const base = { from, to, relatives }
+  if (opener === -1) return { ...base, ...toldIn(words, from, to, relatives) }
   if (grammar.openers.has(words[opener]!.lemma)) {
     const next = words[opener + 1]
     const led = opener > from && words[opener]!.lemma !== 'do' && next !== undefined && share(next.text) >= 0.5
     if (led) return { ...base, kind: 'told', subject: from, main: opener + 1 }
-    return { ...base, kind: 'do', subject: opener + 1, main: mainVerb(words, opener, to, share) }
+    return { ...base, kind: 'do', subject: opener + 1, main: mainVerb(words, opener, to, share, relatives) }
   }
   const next = words[opener + 1]
   const has = words[opener]!.lemma === 'have' && words.slice(opener, to).every(({ pos }) => pos !== 'VERB')
@@ -59,7 +63,7 @@ function clauseIn(words: readonly Word[], from: number, to: number, share: VerbS
   const isPredicate = isQuality || (next?.pos === 'VERB' && !isNominal(words[opener + 2]))
   if (opener > from && hasHead(words, from, opener) && isPredicate)
     return { ...base, kind: 'told', subject: from, main: opener + 1 }
-  return { ...base, kind: 'be', subject: opener + 1, main: predicate(words, opener, to) }
+  return { ...base, kind: 'be', subject: opener + 1, main: predicate(words, opener, to, relatives) }
 }
 
 /** The auxiliary that opens a clause: first in it, or behind words that ask, or behind "In adults, …"; -1 where there is none. */
@@ -71,14 +75,19 @@ function openerIn(words: readonly Word[], from: number, to: number): number {
   return at === from || isAsked || isLed || words[at - 1]?.pos === 'CCONJ' ? at : -1
 }
 
-function toldIn(words: readonly Word[], from: number, to: number): Pick<Clause, 'kind' | 'subject' | 'main'> {
+function toldIn(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  relatives: readonly Relative[],
+): Pick<Clause, 'kind' | 'subject' | 'main'> {
   const first = words[from]!.text.toLowerCase()
   const asked = grammar.asking.has(first) || first === 'that'
   const isVerb = ({ pos, text }: Word) => (pos === 'VERB' || pos === 'AUX') && !/ing$/.test(text)
   const verbs = words
     .map((_, at) => at)
     .slice(from, to)
-    .filter((at) => isVerb(words[at]!) && words[at - 1]?.pos !== 'PART')
+    .filter((at) => isVerb(words[at]!) && words[at - 1]?.pos !== 'PART' && !isInRelative(relatives, at))
   const main =
     first === 'what' || first === 'who'
       ? verbs[0]
@@ -95,9 +104,10 @@ function hasHead(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** The predicate behind the subject of "is" or "has": a quality, a participle, or what the subject is said to be. */
-function predicate(words: readonly Word[], opener: number, to: number): number {
+function predicate(words: readonly Word[], opener: number, to: number, relatives: readonly Relative[]): number {
   for (let at = opener + 2; at < to; at++) {
     const [before, word, next] = [words[at - 1]!, words[at]!, words[at + 1]]
+    if (isInRelative(relatives, at) || (word.pos === 'ADV' && isInRelative(relatives, at - 1))) continue
     if (!hasHead(words, opener + 1, at) || ['ADP', 'CCONJ', 'DET'].includes(before.pos)) continue
     const participle = word.pos === 'VERB' && !isBare(word) && !/ing$/.test(word.text)
     if ((participle || word.pos === 'ADJ') && !isNominal(next)) return at

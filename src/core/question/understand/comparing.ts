@@ -1,5 +1,6 @@
 import { grammar } from './grammar.ts'
 import type { Place } from './place.ts'
+import type { Word } from './word.ts'
 
 const turning = /^(?:compared?|relative|opposed|comparison|contrast|contrasted|alternatives?)$/
 
@@ -10,6 +11,7 @@ export function isCompared({ phrase, before, words, clause }: Place): boolean {
   const says = (test: (lemma: string, text: string) => boolean) =>
     earlierWords.some(({ lemma, text }) => test(lemma, text.toLowerCase()))
   const compares = words.slice(clause.from, clause.to).some(({ lemma }) => lemma === 'compare')
+  if (isOfCompared(words.slice(clause.from, phrase.from))) return true
   if (grammar.against.has(last) || grammar.controls.has(phrase.words.join(' '))) return true
   if (/^(?:with|to)$/.test(last) && turning.test(earlier)) return true
   if (last === 'of' && earlier === 'instead') return true
@@ -23,6 +25,20 @@ export function isCompared({ phrase, before, words, clause }: Place): boolean {
     says((lemma, text) => grammar.gains.has(lemma) || grammar.gains.has(text)) &&
     !isTime(phrase.words)
   )
+}
+
+/** "than those who type", "than engines cooled with air": what tells more of the thing that something is compared with. */
+function isOfCompared(before: readonly Word[]): boolean {
+  const at = before.findLastIndex(
+    ({ text }, place) => /^(?:than|versus|vs\.?)$/i.test(text) || isSecondAs(before, place),
+  )
+  const between = before.slice(at + 1)
+  const tells = between.some(({ pos, text }) => pos === 'VERB' || /^(?:those|ones|who|which|that)$/i.test(text))
+  return at !== -1 && tells && between.every(({ pos, text }) => text !== ',' && pos !== 'CCONJ')
+}
+
+function isSecondAs(words: readonly Word[], at: number): boolean {
+  return words[at]!.text.toLowerCase() === 'as' && words.slice(0, at).some(({ text }) => text.toLowerCase() === 'as')
 }
 
 function isTime(words: readonly string[]): boolean {

@@ -100,6 +100,27 @@ describe('deriveFacets', () => {
       'Which is better for acne, isotretinoin or doxycycline?',
       { exposure: ['isotretinoin-and-doxycycline'], population: ['acne'] },
     ],
+    [
+      'Do sailors who sleep on deck have fewer headaches than sailors who sleep below?',
+      { exposure: ['deck'], outcome: ['fewer-headaches'], comparator: ['sailors'] },
+    ],
+    [
+      'Does police use of tear gas increase asthma?',
+      { population: ['police'], exposure: ['tear-gas'], outcome: ['asthma'] },
+    ],
+    ['What are the effects of road salt on frogs?', { exposure: ['road-salt'], population: ['frogs'] }],
+    [
+      'Is acupuncture useful for pain relief in labour?',
+      { exposure: ['acupuncture'], outcome: ['pain-relief'], population: ['labour'] },
+    ],
+    [
+      'Do markets that sell kale attract more customers than markets that sell cress?',
+      { exposure: ['markets', 'kale'], outcome: ['attract'], comparator: ['cress'], population: ['customers'] },
+    ],
+    [
+      'Does disclosure of salaries narrow the gender pay gap?',
+      { exposure: ['disclosure', 'salaries'], outcome: ['narrow', 'gender-pay-gap'] },
+    ],
   ])('tells who, what, against what and what comes of it: %s', (question, expected) => {
     const found: Record<string, string[]> = {}
     for (const { id, part } of of(question)) if (part) (found[part] ??= []).push(id)

@@ -18,6 +18,7 @@ export const grammar = {
   settings: wordSet(lists.settings),
   designs: wordSet(lists.designs),
   telling: wordSet(lists.telling),
+  touching: wordSet(lists.touching),
   english: wordSet(lists.english),
 }
 

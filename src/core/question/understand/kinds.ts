@@ -1,3 +1,4 @@
+import { peopleWords } from '../../text/people.ts'
 import { related, type Synset, type WordNet } from '../../text/wordnet.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import type { Phrase } from './phrase.ts'
@@ -5,6 +6,7 @@ import type { Phrase } from './phrase.ts'
 /** Branches of the tree for persons, peoples, places and organisms; and for diseases, mental disorders and symptoms of behaviour. */
 const [beings, diseases] = [/^(?:M|N01|N02\.278|I03|Z|B)/, /^(?:C|F03|F01\.145\.126)/]
 const persons = /^M/
+const organisms = /^B/
 const namesOfBeings = new Set([
   'person',
   'people',
@@ -23,12 +25,16 @@ const happening = new Set([4, 7, 11, 12, 19, 21, 22, 23, 24, 26])
 /** Those of what is done or given: acts, animals, artefacts, food, plants and substances. */
 const given = new Set([4, 5, 6, 13, 20, 27])
 const personFile = 18
+/** Animals and plants. */
+const organismFiles = new Set([5, 20])
 
 /** What kind of thing the head of a phrase names, by the tree of headings and by the first sense of the dictionary. */
 export interface Kind {
   person: boolean
   /** A person, another being, a people, a place or an institution. */
   being: boolean
+  /** An animal or a plant. */
+  organism: boolean
   condition: boolean
   measure: boolean
   happening: boolean
@@ -43,8 +49,12 @@ export function kindOf({ words, head }: Pick<Phrase, 'words' | 'head'>, { mesh, 
   const file = sense?.file ?? -1
   const condition = at(diseases) || above.some((word) => namesOfIllness.has(word))
   return {
-    person: at(persons) || file === personFile,
+    person: at(persons) || file === personFile || peopleWords.has(head),
     being: !condition && (at(beings) || above.some((word) => namesOfBeings.has(word))),
+    organism:
+      !condition &&
+      file !== personFile &&
+      (at(organisms) || organismFiles.has(file) || above.some((word) => word === 'organism' || word === 'wildlife')),
     condition,
     measure: measured.has(file),
     happening: happening.has(file),

@@ -2,9 +2,11 @@ import { isCompared } from './comparing.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { grammar, isInList } from './grammar.ts'
 import { type Kind, kindOf } from './kinds.ts'
+import { isUser } from './owners.ts'
 import type { Phrase } from './phrase.ts'
 import type { Part, Place } from './place.ts'
 import { beforeVerb, behindVerb } from './places.ts'
+import { isRelativeVerb } from './relatives.ts'
 import type { Read } from './tokens.ts'
 import type { Word } from './word.ts'
 
@@ -17,9 +19,11 @@ export function partsOf(phrases: readonly Phrase[], { words, clauses }: Read, di
   phrases.forEach((phrase, at) => {
     const clause = clauses.find(({ from, to }) => phrase.from >= from && phrase.from < to)!
     const previous = phrases[at - 1]
-    const kind = kindOf(phrase, dictionaries)
+    const own = isUser(words, phrase) ? { words: phrase.words, head: phrase.words.at(-1)! } : phrase
+    const kind = kindOf(own, dictionaries)
     const last = previous && previous.from >= clause.from ? parts[at - 1] : undefined
-    parts.push(partOf({ phrase, clause, words, kind, before: wordsBefore(words, phrase.from), previous, last }))
+    const before = wordsBefore(words, ownedFrom(words, phrase, previous))
+    parts.push(partOf({ phrase, clause, words, kind, before, previous, last }))
   })
   return parts
 }
@@ -28,7 +32,8 @@ function partOf(place: Place): Part {
   const { phrase, clause, words, previous, last, kind } = place
   if (isCompared(place)) return 'comparator'
   if (phrase.kind === 'verb' && words[phrase.from - 1]?.lemma === 'be') return 'exposure'
-  if (phrase.kind !== 'noun') return 'outcome'
+  if (phrase.kind !== 'noun')
+    return isRelativeVerb(words, phrase.from) && phrase.from < clause.main ? 'exposure' : 'outcome'
   const [isLead, wasLead] = [phrase, previous].map((one) => one !== undefined && one.to <= clause.subject)
   const follows = last !== undefined && previous!.kind === 'noun' && isLead === wasLead
   if (isAlternative(place)) return 'exposure'
@@ -73,6 +78,11 @@ function tellsWhich({ last, before, previous, phrase }: Place): boolean {
 export function isListed(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to).filter(({ pos, text }) => pos !== 'DET' && text.toLowerCase() !== 'both')
   return between.length > 0 && between.every(({ text, pos }) => text === ',' || pos === 'CCONJ')
+}
+
+/** Where a phrase begins with its owner: "surgeons' performance" stands where the surgeons do. */
+function ownedFrom(words: readonly Word[], { from }: Phrase, previous: Phrase | undefined): number {
+  return previous?.to === from - 1 && /^['’]s?$/.test(words[from - 1]!.text) ? previous.from : from
 }
 
 const passedOver = /^(?:the|an?|other|their|its|his|her|our|any|all|both|some|these|those|each)$/

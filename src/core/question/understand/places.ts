@@ -3,8 +3,10 @@ import { stem } from '../../text/stem.ts'
 import type { Clause } from './clauses.ts'
 import { grammar, isNominal } from './grammar.ts'
 import type { Kind } from './kinds.ts'
+import { isOfUse, isOwner } from './owners.ts'
 import type { Phrase } from './phrase.ts'
 import type { Part, Place } from './place.ts'
+import { hasRelative, isRelativeVerb } from './relatives.ts'
 import type { Word } from './word.ts'
 
 /** The part of a phrase in the subject of its clause, or in a clause without a verb. */
@@ -13,10 +15,12 @@ export function beforeVerb(place: Place): Part {
   const [led = ''] = before
   const peopled = kind.being || kind.person || kind.condition
   if (isOwner(place) || (kind.person && led !== 'of' && isLived(place))) return 'population'
+  if (kind.person && hasRelative(words, phrase.to)) return 'population'
   if (isObject(place)) return kind.person ? 'population' : 'outcome'
   if (led === 'on' || led === 'upon') return isOfEffect(place) ? onWhat(kind) : 'exposure'
   if (led === 'in' && turnsBefore(place)) return kind.person ? 'population' : 'outcome'
   if (grammar.settings.has(led)) return 'population'
+  if (led === 'for' && isTurn(phrase)) return 'outcome'
   if (led === 'for' || led === 'to') return peopled ? 'population' : led === 'for' ? 'outcome' : (last ?? 'exposure')
   if (led === 'with') return peopled ? 'population' : 'exposure'
   if (led === 'against') return 'outcome'
@@ -38,14 +42,28 @@ export function behindVerb(place: Place): Part {
     return kind.person && !isPassive(clause, words) ? 'population' : 'exposure'
   if (led === 'in') return within(place)
   if (grammar.settings.has(led)) return 'population'
+  if (led === 'for' && isTurn(phrase)) return 'outcome'
   if (led === 'for') return peopled ? 'population' : 'outcome'
-  if (led === 'of') return kind.person ? 'population' : (last ?? 'outcome')
+  if (led === 'of') return kind.person ? 'population' : isOfUse(place) ? 'outcome' : (last ?? 'outcome')
   if (led === 'on' || led === 'upon') return isOfEffect(place) || last !== 'outcome' ? onWhat(kind) : 'population'
   if (led === 'with' && !/^(?:VERB|ADJ)$/.test(words[phrase.from - 2]?.pos ?? ''))
     return peopled ? 'population' : 'outcome'
   if (grammar.experiences.has(words[clause.main]?.lemma ?? '') && last === 'population')
     return kind.person ? 'population' : 'exposure'
-  return kind.person ? 'population' : 'outcome'
+  return kind.person || (kind.organism && isTouched(place)) ? 'population' : 'outcome'
+}
+
+/** What befalls somebody: "for weight loss", "for pain relief". */
+function isTurn({ head }: Phrase): boolean {
+  return grammar.turns.has(head)
+}
+
+/** Whether the question asks what is done to the object: "affect bats", "harmful to piglets". */
+function isTouched({ words, clause, phrase, before: [led = ''] }: Place): boolean {
+  const main = words[clause.main]
+  return (
+    (led === 'to' && main?.pos === 'ADJ') || (phrase.from <= clause.main + 2 && grammar.touching.has(main?.lemma ?? ''))
+  )
 }
 
 /** "in" behind a verb: what changed or differs ("a fall in deaths"), or where ("in hospitals"). */
@@ -59,7 +77,7 @@ function within(place: Place): Part {
 }
 
 function onWhat(kind: Kind): Part {
-  return kind.person ? 'population' : 'outcome'
+  return kind.person || kind.organism ? 'population' : 'outcome'
 }
 
 /** Whether the word before "in" says that something changed or differs. */
@@ -78,11 +96,6 @@ function isOfEffect({ words, clause, phrase }: Place): boolean {
   return words.slice(clause.from, phrase.from).some(({ lemma }) => grammar.effects.has(lemma) || lemma === 'depend')
 }
 
-/** "refugees' experiences": a person who has what follows. */
-function isOwner({ words, phrase, kind }: Place): boolean {
-  return kind.person && /^['’]s?$/.test(words[phrase.to]?.text ?? '')
-}
-
 /** Whether the clause asks what its subject lives through: "How do nurses experience …". */
 function isLived({ words, clause }: Place): boolean {
   return grammar.experiences.has(words[clause.main]?.lemma ?? '')
@@ -91,7 +104,7 @@ function isLived({ words, clause }: Place): boolean {
 /** Object of an infinitive or of a form in -ing behind the first words: "X to prevent Y", "X for treating Y". */
 function isObject({ words, phrase, clause }: Place): boolean {
   const at = words.slice(0, phrase.from).findLastIndex(({ pos }) => pos !== 'DET' && pos !== 'PRON')
-  return words[at]?.pos === 'VERB' && at > clause.subject
+  return words[at]?.pos === 'VERB' && at > clause.subject && !isRelativeVerb(words, at)
 }
 
 /** "Are falls prevented", "are patients treated", "is Y caused by X", "can networks be pruned". */

@@ -8,6 +8,8 @@ import type { Word } from './word.ts'
 
 /** Times that a form in -ing was met as a noun, at least, to be one before another noun: "learning loss". */
 const leastMet = 3
+/** Times that a verb was met, at least, to be meant by a form in -ing that is hardly met as a quality: "in controlling hypertension". */
+const leastDone = 5
 const latin = /^(?:e\.g|i\.e|etc|cf|vs)\.?$/i
 
 /**
@@ -20,7 +22,9 @@ export function retagged(words: readonly Word[], clauses: readonly Clause[], net
     if ((clause.kind === 'do' || clause.kind === 'told') && out[clause.main]?.pos !== 'AUX' && clause.main < clause.to)
       out[clause.main]!.pos = 'VERB'
     for (let at = clause.to - 1; at >= clause.from; at--)
-      if (at !== clause.main || clause.kind === 'be') out[at]!.pos = posOf(out, at, clause, net, share)
+      if (clause.relatives.some(({ verb }) => verb === at)) {
+        if (out[at]!.pos !== 'AUX') out[at]!.pos = 'VERB'
+      } else if (at !== clause.main || clause.kind === 'be') out[at]!.pos = posOf(out, at, clause, net, share)
   }
   return out
 }
@@ -40,6 +44,8 @@ function posOf(words: readonly Word[], at: number, clause: Clause, net: WordNet,
   )
     return 'ADJ'
   if (word.pos === 'NOUN' && /^[a-z]+-[a-z-]+$/.test(low) && isHead(next) && !has('noun')) return 'ADJ'
+  if (word.pos === 'NOUN' && !isNominal(next) && isBare(word) && !/ing$/.test(low) && !has('noun') && has('adj'))
+    return 'ADJ'
   if (word.pos !== 'ADJ' || isNominal(next)) return word.pos
   const isThings = /[^s]s$/.test(low) && has('noun')
   const isGroup = before?.pos === 'DET' && has('noun')
@@ -68,11 +74,12 @@ function gerund(words: readonly Word[], at: number, clause: Clause, net: WordNet
   const low = word.text.toLowerCase()
   const turns = directions.has(stem(low))
   if (low.includes('-')) return isNominal(next) ? 'ADJ' : 'NOUN'
-  if (isNominal(next) && !turns && net.synsets(low, 'adj').length > 0 && before?.text.toLowerCase() !== 'by')
+  const isAct = before?.pos === 'ADP' && net.frequency(low, 'adj') < 1 && net.frequency(word.lemma, 'verb') >= leastDone
+  if (isNominal(next) && !turns && !isAct && net.synsets(low, 'adj').length > 0 && before?.text.toLowerCase() !== 'by')
     return 'ADJ'
   const isThing = !turns && net.frequency(low, 'noun') >= leastMet
   if (isNominal(next) && isThing) return 'NOUN'
-  if (isPlural(before) && (next?.pos === 'ADP' || next?.pos === 'DET')) return 'VERB'
+  if (isPlural(before) && ['ADP', 'DET', 'PART'].includes(next?.pos ?? '')) return 'VERB'
   if (isNominal(before) || before?.pos === 'DET') return 'NOUN'
   const other = next?.pos === 'CCONJ' && words[at + 2]?.pos === 'VERB' && /ing$/.test(words[at + 2]!.text)
   const hasObject = isNominal(next) || next?.pos === 'DET' || next?.pos === 'PRON' || other

@@ -61,7 +61,8 @@ export function choose(all: readonly MarkedPassage[], references: References, li
       if (mark.kind === 'link') return mark.keep ? !hasList || references.knows(mark) : true
       if (mark.form === 'square') return mark.url !== null || (hasSquares && !isFigure(mark, references))
       if (mark.form === 'raised') return raised
-      if (mark.form === 'stop') return stop && mark.labels.every((label) => references.has(label))
+      if (mark.form === 'stop')
+        return stop && mark.labels.every((label) => references.has(label) || isNext(label, references))
       return mark.form === 'round' ? round : true
     })
     const all = [...counted]
@@ -77,6 +78,11 @@ export function choose(all: readonly MarkedPassage[], references: References, li
 
 function overlaps(one: Mark, other: Mark): boolean {
   return one.end > other.start && one.start < other.end
+}
+
+/** Whether a number behind a full stop goes on from the list's: one that is far beyond belongs to something else. */
+function isNext(label: string, { highest }: References): boolean {
+  return Number(label) > 0 && Number(label) <= highest + Math.max(3, highest / 4)
 }
 
 /** Whether numbers in brackets lie so far beyond the list that they are a year or an interval. */

@@ -34,22 +34,28 @@ export function labelMarks(text: string, known: ReadonlySet<string>): Mark[] {
 export function codeMarks(text: string, codes: ReadonlySet<string>): Mark[] {
   if (codes.size === 0) return []
   const code = [...codes].map((one) => one.replace('-', '\\-')).join('|')
+  // In brackets beside codes that are known, one of their kind that nothing defines is a code too.
+  const kind = [...new Set([...codes].map((one) => one.replace(/\d+$/, '').replace('-', '\\-')))].join('|')
+  const any = `(?:${kind})\\d{1,3}`
   const group = new RegExp(
-    `[[(](?:${code})(?:\\s*[,;–-]\\s*(?:${code}))*[\\])]|(?<![\\p{L}\\d-])(?:${code})(?![\\p{L}\\d])`,
+    `[[(](?:${any})(?:\\s*[,;–-]\\s*(?:${any}))*[\\])]|(?<![\\p{L}\\d-])(?:${code})(?![\\p{L}\\d])`,
     'gu',
   )
-  return [...text.matchAll(group)].map((found) => ({
-    ...{
-      start: found.index,
-      end: found.index + found[0].length,
-      kind: 'code' as const,
-      form: 'other' as const,
-      url: null,
-      title: null,
-    },
-    labels: codeRange(found[0], codes),
-    keep: !/^[[(]/.test(found[0]),
-  }))
+  const known = new RegExp(`(?<![\\p{L}\\d])(?:${code})(?!\\d)`, 'u')
+  return [...text.matchAll(group)]
+    .filter(([one]) => known.test(one))
+    .map((found) => ({
+      ...{
+        start: found.index,
+        end: found.index + found[0].length,
+        kind: 'code' as const,
+        form: 'other' as const,
+        url: null,
+        title: null,
+      },
+      labels: codeRange(found[0], codes),
+      keep: !/^[[(]/.test(found[0]),
+    }))
 }
 
 /** The codes of `S3–S5, S7`. */

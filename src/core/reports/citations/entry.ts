@@ -1,4 +1,5 @@
 import { addressesIn, idsOfReference } from './addresses.ts'
+import { unspaced } from './author-year.ts'
 import type { Reference } from './model.ts'
 import type { Passage } from './passages.ts'
 import { titleOf } from './titles.ts'
@@ -29,8 +30,14 @@ const wordsOfLists =
 const people =
   /^(?:["“]?(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s+){0,3}\p{Lu}[\p{L}\p{M}’'‐ -]{1,30},?\s+(?:\p{Lu}\.?[\s‐-]?){1,4}(?:[,.;&]|and\b|et\b|\s|$)|(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}’'-]+[,. ]|\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+et al|\p{Lu}[\p{L}’'-]+(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'-]+)?\s*\(?(?:19|20)\d\d)/u
 
+/** Names of scripts without spaces, behind which a list goes on. */
+const unspacedPeople = new RegExp(
+  `^([${unspaced}]{2,12}?)(?:\\s?[,，、·・;；&]\\s?[${unspaced}]{2,12})*\\s?(?:等人?|外|ら|他|외|등)?\\s?[.．,，:：(（]`,
+  'u',
+)
+
 /** A note that stands for the work of the note before it. */
-export const sameAgain = /^\W*(?:ibid|ibidem|ebd|ebda|ebenda|idem|loc\. ?cit|同上)(?!\p{L})/iu
+export const sameAgain = /^\W*(?:ibid|ibidem|ebd|ebda|ebenda|idem|loc\. ?cit|там же|tamże|同上|위의 책|前掲)(?!\p{L})/iu
 
 /** Reads a passage as an entry. */
 export function readEntry(passage: Passage): Entry {
@@ -80,7 +87,11 @@ function cleanLabel(label: string | undefined): string | null {
 
 /** How many of the traits of a bibliography an entry has. */
 function traitsOf(text: string, year: number | null): number {
-  return (year !== null ? 1 : 0) + (people.test(text) ? 1 : 0) + (wordsOfLists.test(text) ? 1 : 0)
+  return (
+    (year !== null ? 1 : 0) +
+    (people.test(text) || unspacedPeople.test(text) ? 1 : 0) +
+    (wordsOfLists.test(text) ? 1 : 0)
+  )
 }
 
 function shapeOf(
@@ -111,6 +122,8 @@ function yearOf(text: string): number | null {
 
 /** The family name of the first author, where a reference begins with names. */
 function authorOf(text: string): string | null {
+  const unspacedName = unspacedPeople.exec(text)?.[1]
+  if (unspacedName) return unspacedName
   if (!people.test(text)) return null
   const plain = text.replace(/^["“]/, '')
   const initialsFirst = /^(?:\p{Lu}\.\s?-?){1,3}\s*(\p{Lu}[\p{L}’'-]+)/u.exec(plain)

@@ -149,6 +149,50 @@ const shapes: readonly [name: string, text: string, cites: readonly [string, num
     ],
   ],
   [
+    'notes of historians that name a work again',
+    'Salt paid a third.[^1] Merchants protested.[^2] The yield fell.[^3] Smuggling went on.[^4] Others doubt it.[^5] No ledger is left.[^6]\n\n[^1]: Marta Keller, *Salt and the City* (Basel: Rheinverlag, 1998), 45.\n[^2]: Ibid., 52.\n[^3]: John Ashby, "Plague and Revenue," *Journal of Urban History* 12, no. 3 (2004): 211–30.\n[^4]: Keller, *Salt and the City*, 88.\n[^5]: Ashby, op. cit., 220.\n[^6]: Ibid.',
+    [
+      ['Salt paid', [1]],
+      ['Merchants', [1]],
+      ['The yield', [3]],
+      ['Smuggling', [1]],
+      ['Others', [3]],
+      ['No ledger', [3]],
+    ],
+  ],
+  [
+    'a numbered list that names a work again',
+    'The bell dates from 1324 (1). It broke in 1345 (2), and fines were fixed (3, 4).\n\n## Notes\n\n1. G. Dohrn-van Rossum, *History of the Hour* (Chicago: University of Chicago Press, 1996), p. 298.\n2. Ibid., p. 301.\n3. P. Stabel, "Labour Time, Guild Time?", *TSEG* 11, no. 4 (2014), pp. 27–54.\n4. Dohrn-van Rossum, op. cit., p. 310.',
+    [
+      ['The bell', [1]],
+      ['It broke', [1, 3]],
+    ],
+  ],
+  [
+    'codes in brackets of which one is defined nowhere',
+    'Peaks fell (T01, T02). Sediment stayed (T01; T07). Gauges R2 and N2 were used.\n\n## Appendix\n\n| Code | Study | Title |\n|---|---|---|\n| T01 | Moss 2011 | Moss and rain in towns |\n| T02 | Fern 2012 | Drying of moss in towns |',
+    [
+      ['Peaks fell', [1, 2]],
+      ['Sediment', [1]],
+    ],
+  ],
+  [
+    'a day under the title that looks like an entry',
+    `# Moss\n\n3 May 2024\n\nMoss holds rain [1]. It dries [2].${numbered}`,
+    [
+      ['Moss holds', [1]],
+      ['It dries', [2]],
+    ],
+  ],
+  [
+    'addresses behind a word that leads to them',
+    '# Moss\n\nMoss holds rain, see https://a.org/x. It dries (https://b.org/y).',
+    [
+      ['Moss holds rain.', [1]],
+      ['It dries.', [2]],
+    ],
+  ],
+  [
     'commands of LaTeX',
     'Moss holds rain \\cite{moss,fern}. \\citet{fern} dried it.\n\n\\begin{thebibliography}{9}\n\\bibitem{moss} A. Moss. Rain. 2011. https://a.org/x\n\\bibitem{fern} B. Fern. Drying. 2012. https://b.org/y\n\\end{thebibliography}',
     [

@@ -27,7 +27,11 @@ export function readCitations(text: string, keys?: KeyTable): CitedReport {
   const marked = body.map((passage) =>
     passage.kind === 'heading'
       ? { passage, marks: [], named: [] }
-      : { passage, marks: findMarks(passage), named: authorYearMarks(passage.text) },
+      : {
+          passage,
+          marks: findMarks(passage),
+          named: authorYearMarks(passage.text, (label) => references.signs(label)),
+        },
   )
   const { sentences, uncited, flow } = readBody(marked, choose(marked, references, lists), references)
   return {

@@ -47,6 +47,9 @@ export function* spanMarks(flat: Flat): Generator<Mark> {
   for (const url of bareAddresses(flat)) yield url
 }
 
+/** What leads to an address in a sentence and is no part of what it says. */
+const leadIn = /[,;]\s*(?:see(?: also)?|via|cf\.|siehe|voir|véase|ver|vedi|zie)\s*:?\s*$/i
+
 /** A number that is a link, with the square brackets around it. */
 function withBrackets(flat: Flat, { start, end }: { start: number; end: number }) {
   return flat.text[start - 1] === '[' && flat.text[end] === ']' ? { start: start - 1, end: end + 1 } : { start, end }
@@ -80,7 +83,10 @@ function linkExtent(
   const behind =
     /[.!?。！？]["”’)]?\s*$/.test(flat.text.slice(0, from)) && /^\s*(?:$|\p{Lu}|[|])/u.test(flat.text.slice(to))
   const inside = /^\s*[([（].*[)\]）]\s*$/su.test(flat.text.slice(span.start, span.end))
-  if (span.bare || inside) return { start: span.start, end: span.end, keep: false }
+  if (span.bare || inside) {
+    const lead = span.bare ? leadIn.exec(flat.text.slice(Math.max(0, span.start - 40), span.start)) : null
+    return { start: span.start - (lead?.[0].length ?? 0), end: span.end, keep: false }
+  }
   const alone = /^[\s→↗🔗–—-]*(?:source|sources|link|via|quelle|fuente)?:?\s*$/iu.test(flat.text.slice(0, from))
   return { start: span.start, end: span.end, keep: !(behind && !alone) }
 }
@@ -89,11 +95,16 @@ function linkExtent(
 function* bareAddresses(flat: Flat): Generator<Mark> {
   for (const url of new Set(addressesIn(flat.text)))
     for (let at = flat.text.indexOf(url); at >= 0; at = flat.text.indexOf(url, at + url.length)) {
-      const open = /[(（[<]\s*$/.exec(flat.text.slice(0, at))
+      const before = flat.text.slice(Math.max(0, at - 40), at)
+      const open = /[(（[<]\s*$/.exec(before)
       const close = /^\s*[)）\]>]/.exec(flat.text.slice(at + url.length))
       const both = open && close
+      const lead = both ? null : leadIn.exec(before)
       yield {
-        ...{ start: at - (both ? open[0].length : 0), end: at + url.length + (both ? close[0].length : 0) },
+        ...{
+          start: at - (both ? open[0].length : (lead?.[0].length ?? 0)),
+          end: at + url.length + (both ? close[0].length : 0),
+        },
         ...{ kind: 'link', form: 'other', labels: [], url, title: null, keep: false },
       } as Mark
     }

@@ -5,9 +5,20 @@ import { wordSet } from '../../text/word-list.ts'
 const known = wordSet(...Object.values(headings.names))
 const apart = wordSet(headings.apart)
 
+/** No heading of a list is longer, numbering and what stands in brackets behind it included. */
+const longest = 160
+
 /** Whether a heading is one of a list of sources, in any of the languages of `reference-headings.json`. */
 export function isListHeading(text: string): boolean {
-  return known.has(plain(text))
+  if (text.length > longest) return false
+  const name = plain(text)
+  return known.has(name) || isJoined(name)
+}
+
+/** Whether a heading joins two that are known, as `Quellen- und Literaturverzeichnis`, `Fuentes y bibliografía`. */
+function isJoined(name: string): boolean {
+  const parts = name.split(/\s+(?:and|und|et|y|e|en|i|och|og|и)\s+/u)
+  return parts.length === 2 && parts.every((part) => known.has(part.replace(/-$/, '')))
 }
 
 /** Whether a list under this heading need not be cited, as further reading. */

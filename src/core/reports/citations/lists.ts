@@ -1,5 +1,7 @@
+import { isDateLine } from '../read/dates.ts'
 import { samePage } from './addresses.ts'
-import { type Entry, readEntry, sameAgain } from './entry.ts'
+import { looksCitedAgain } from './cited-again.ts'
+import { type Entry, readEntry } from './entry.ts'
 import { isListHeading, standsApart } from './list-headings.ts'
 import { findMarks } from './marks.ts'
 import type { Passage } from './passages.ts'
@@ -34,7 +36,7 @@ export function findLists(passages: readonly Passage[]): SourceList[] {
     .filter(
       ({ shape, urls, ids, text }) =>
         shape >= 1 ||
-        sameAgain.test(text) ||
+        looksCitedAgain(text) ||
         urls.length > 0 ||
         Object.values(ids).some(Boolean) ||
         (text !== '' && shape > 0),
@@ -101,7 +103,7 @@ function alike(a: Passage, b: Passage): boolean {
 }
 
 function entriesOf(run: Run, cited: ReadonlySet<string>): Entry[] {
-  const body = run.passages.filter(({ kind }) => kind !== 'head')
+  const body = run.passages.filter(({ kind, text }) => kind !== 'head' && !isDateLine(text))
   const read = body.filter((passage) => passage.text !== '').map(readEntry)
   return run.named ? underHeading(read) : byShape(read, cited)
 }

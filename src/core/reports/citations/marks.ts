@@ -3,10 +3,13 @@ import { keyMarks, latexMarks } from './key-marks.ts'
 import { spanMarks } from './link-marks.ts'
 import { blank, expand, isExponent, type Mark, num, series } from './mark.ts'
 
+/** A page or part of a source behind its number, as in `[3, p. 12]`, in the languages of reports. */
+const part = String.raw`\s*[,:]\s*(?:pp?|S|s|chap|ch|sec|fig|table|tab|Kap|cap|art|págs?|pag|blz|стр|с)\.?\s*\d[\w.–-]{0,11}(?:\s*ff?\.?)?`
 const square = new RegExp(
-  `\\[\\^?\\s*((?:refs?\\.?\\s*|sources?\\s*|cite:\\s*)?${series})(?:\\s*[,:]\\s*(?:pp?|S|chap|ch|sec|fig|table|tab|Kap|cap|art)\\.?\\s*[\\w.–-]{1,12})?\\s*\\](?!\\()`,
+  `\\[\\^?\\s*((?:refs?\\.?\\s*|sources?\\s*|cite:\\s*)?${series}(?:${part}(?:\\s*;\\s*${num})?){0,9})\\s*\\](?!\\()`,
   'gi',
 )
+const parts = new RegExp(part, 'gi')
 /** A footnote that nothing defines: Markdown leaves its mark in the text. */
 const undefinedNote = /\[\^([\p{L}\d][\w.:-]{0,40})\^?\](?![:(])/gu
 /** Marks that assistants leave for what their tools fetched. */
@@ -18,7 +21,7 @@ const carets = new RegExp(`(?<![\\d^\\s([])\\^(${series})\\^`, 'g')
 const lenticular = new RegExp(`[【〔]\\s*(${num})(?:[:†‡][^】〕]*)?[】〕]`, 'g')
 const round = new RegExp(`\\((${series})\\)(?=\\s*(?:[.,;:!?)]|$))`, 'g')
 const behindStop = new RegExp(
-  `(?<=(\\p{L}[\\p{L}’'-]*|[)\\]%”"’»\\d])[.!?,;:][”"’»)]?)(${num}(?:[,–-]${num}|, ?${num}(?=,|\\s+\\p{Lu}|\\s*(?:$|\\|)))*)(?=\\s|$|[|)])`,
+  `(?<=(\\p{L}[\\p{L}’'-]*|[)\\]%”"’»\\d])[.!?,;:][”"’»)]?)(${num}(?:[,–-]${num}|, ${num}(?=,|\\s+\\p{Lu}|\\s*(?:$|\\|)))*)(?=\\s|$|[|)])`,
   'gu',
 )
 const raisedDigits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,˒⸴–⁻‑ -] ?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/g
@@ -38,7 +41,7 @@ export function findMarks(flat: Flat): Mark[] {
   for (const mark of [...keyMarks(flat), ...latexMarks(flat), ...spanMarks(flat)]) add(mark)
   for (const found of flat.text.matchAll(lenticular)) add(numberMark(found, found[1]!, 'square'))
   for (const found of flat.text.matchAll(square)) {
-    const list = found[1]!.replace(/^[a-z.:\s]+/i, '')
+    const list = found[1]!.replace(parts, '').replace(/^[a-z.:\s]+/i, '')
     if (!isInterval(flat.text, found.index, list))
       add(numberMark(found, list, 'square', found[0].startsWith('[^') ? 'footnote' : 'number'))
   }
@@ -56,7 +59,28 @@ export function findMarks(flat: Flat): Mark[] {
     if (!numbered.test(found[1]!) && (!/\d$/.test(found[1]!) || endsWithYear(flat.text, found)))
       add(numberMark(found, found[2]!, 'stop'))
   for (const found of flat.text.matchAll(round)) add(numberMark(found, found[1]!, 'round'))
-  return taken.sort((a, b) => a.start - b.start)
+  return joinRanges(
+    taken.sort((a, b) => a.start - b.start),
+    flat.text,
+  )
+}
+
+/** Two marks with a dash between them are a range: `[1]–[3]`. */
+function joinRanges(marks: readonly Mark[], text: string): Mark[] {
+  return marks.reduce<Mark[]>((all, mark) => {
+    const last = all.at(-1)
+    const range =
+      last?.kind === 'number' &&
+      mark.kind === 'number' &&
+      last.form === mark.form &&
+      last.labels.length === 1 &&
+      mark.labels.length === 1 &&
+      /^\s?[–—‑-]\s?$/.test(text.slice(last.end, mark.start))
+    if (range)
+      all[all.length - 1] = { ...last, end: mark.end, labels: expand(`${last.labels[0]}-${mark.labels[0]}`), url: null }
+    else all.push(mark)
+    return all
+  }, [])
 }
 
 /** Whether a number stands behind a year and its full stop, at the end of a sentence: "in 2018.4 The". */

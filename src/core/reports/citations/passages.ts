@@ -163,9 +163,15 @@ function leadIn(node: Extract<Nodes, { type: 'paragraph' }>, flat: Flat): [Flat 
 }
 
 /** Attributes that pandoc writes behind a heading or a figure: `{#fig:one .wide}`. */
-const attributes = /\s*\{(?:\s*(?:[#.][\w:.-]+|-|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))+\s*\}\s*$/
+const braces = /\{([^{}]{1,300})\}\s*$/
 
 function withoutAttributes(flat: Flat): Flat {
-  const found = attributes.exec(flat.text)
-  return found ? sliceFlat(flat, 0, found.index) : flat
+  const found = braces.exec(flat.text)
+  const parts = (found?.[1] ?? '')
+    .replace(/"[^"]*"/g, 'v')
+    .trim()
+    .split(/\s+/)
+  return found && parts.every((part) => /^(?:[#.][\w:.-]+|-|[\w-]+=\S+)$/.test(part))
+    ? sliceFlat(flat, 0, flat.text.slice(0, found.index).trimEnd().length)
+    : flat
 }

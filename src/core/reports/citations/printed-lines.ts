@@ -55,13 +55,21 @@ export function hangingLines(flat: Flat, source: string): Flat[] | null {
   return entries.length >= 2 && like >= mostEntries * entries.length ? entries : null
 }
 
+/** A line that begins with a name, initials and a year, as an entry without a label beside entries that bear one. */
+const signed = /^\s*\p{Lu}[\p{L}’'-]+, \p{Lu}\..{0,60}\((?:19|20)\d\d[a-z]?\)[:.,]/u
+
+/** Whether an entry has its year and ends like one. */
+function isWhole(text: string): boolean {
+  return /\b(?:19|20)\d\d\b/.test(text) && /[.)\d/]\s*$/.test(text)
+}
+
 /** Lines that do not begin anew go on with the line before. A first line that announces the list stays alone. */
 function joinContinued(lines: readonly Flat[]): Flat[] {
   const begins = lines.filter(({ text }) => labelled.test(text)).length >= 2 ? labelled : anew
   return lines.reduce<Flat[]>((all, line, at) => {
     const last = all.at(-1)
     const behindLead = at === 1 && !begins.test(lines[0]!.text) && /[:：]\s*$/.test(lines[0]!.text)
-    if (!last || begins.test(line.text) || behindLead) all.push(line)
+    if (!last || begins.test(line.text) || behindLead || (signed.test(line.text) && isWhole(last.text))) all.push(line)
     else all[all.length - 1] = joinFlat([last, line], ' ')
     return all
   }, [])

@@ -1,6 +1,7 @@
 import { fragmentText, idsOfAddress, idsOfReference, samePage } from './addresses.ts'
-import { plainName } from './author-year.ts'
-import { type Entry, sameAgain } from './entry.ts'
+import { plainName, unspaced } from './author-year.ts'
+import { citedAgain } from './cited-again.ts'
+import type { Entry } from './entry.ts'
 import type { SourceList } from './lists.ts'
 import type { Mark } from './mark.ts'
 import type { Reference, RefIds } from './model.ts'
@@ -22,6 +23,8 @@ export class References {
   readonly #byLabel = new Map<string, Reference[]>()
   readonly #byPage = new Map<string, Reference>()
   readonly #restarts: boolean
+  /** What the last note stood for. */
+  #noted: Reference | null = null
 
   constructor(lists: readonly SourceList[], keys: KeyTable = new Map()) {
     this.#lists = lists
@@ -32,9 +35,8 @@ export class References {
     const borne =
       numbers.length === entries.length && !this.#restarts && numbers.every((label) => /^\d{1,4}$/.test(label))
     for (const { entry, at } of entries) {
-      const last = this.all.at(-1)
-      if (last && entry.label !== null && entry.passage.kind === 'footnote' && sameAgain.test(entry.text))
-        this.#bear(entry.label, last)
+      const again = entry.label === null ? null : citedAgain(entry, this.all, this.#noted)
+      if (again) this.#bear(entry.label!, again)
       else this.#add(referenceOf(entry, borne ? Number(entry.label) : this.all.length + 1, at))
     }
   }
@@ -67,7 +69,12 @@ export class References {
 
   /** Whether a list has every work that a mark names by author and year. */
   lists({ labels }: Mark): boolean {
-    return labels.every((label) => (this.#byAuthor(label)?.list ?? null) !== null)
+    return labels.every((label) => this.signs(label))
+  }
+
+  /** Whether a list has the work of a label `family name|year`. */
+  signs(label: string): boolean {
+    return (this.#byAuthor(label)?.list ?? null) !== null
   }
 
   /** Where the marks of a line lead: numbers of references, and the labels that lead nowhere. */
@@ -131,6 +138,7 @@ export class References {
 
   /** References whose first author this is; else those that name it, or the last word of it, before their year. */
   #signedBy(wanted: string, all: readonly Reference[]): Reference[] {
+    if (isUnspaced.test(wanted)) return all.filter(({ author }) => author !== null && endsInName(wanted, author))
     const first = all.filter(({ author, text }) => {
       const own = plainName(author ?? text.slice(0, 60))
       return own.startsWith(wanted) || (author !== null && own.endsWith(wanted))
@@ -192,6 +200,7 @@ export class References {
   }
 
   #bear(label: string, reference: Reference): void {
+    this.#noted = reference
     const same = this.#byLabel.get(label)
     if (same) same.push(reference)
     else this.#byLabel.set(label, [reference])
@@ -204,6 +213,19 @@ export class References {
       this.#byPage.set(samePage(reference.url), reference)
     return reference
   }
+}
+
+const isUnspaced = new RegExp(`^[${unspaced}]+$`, 'u')
+
+/**
+ * Whether words without spaces end in a name, whole or its first two letters or more: the family name alone, as
+ * Japanese cites, or a name behind other words.
+ */
+function endsInName(wanted: string, author: string): boolean {
+  const name = plainName(author)
+  if (!isUnspaced.test(name)) return false
+  for (let length = name.length; length >= 2; length--) if (wanted.endsWith(name.slice(0, length))) return true
+  return false
 }
 
 function referenceOf(entry: Entry, n: number, list: number): Reference {

@@ -3,15 +3,17 @@ import type { FaultInput, Found } from './fault.ts'
 
 const number = String.raw`\d{1,3}(?:[,\u202f\u00a0]\d{3})+|\d+`
 const share = String.raw`(\d{1,3}(?:[.,]\d+)?)\s*(?:%|per ?cent\b)`
+/** What stands between a part and its whole. */
+const of = String.raw`(?:of|out of|von(?: insgesamt)?|sur|parmi|des?|de (?:los|las)|dos|das|di|su|van(?: de)?|z|ze|из)\s|\/`
 const shapes: readonly RegExp[] = [
   // 12 of 40 patients (30 %)
   new RegExp(
-    `(?<![\\d.,–-])(${number})\\s*(?:of|out of|/)\\s*(?:the |all |these )?(${number})(?![\\d.,]*\\s*%)(?:\\s+[\\p{L}-]+){0,4}\\s*[(\\[]\\s*${share}\\s*[)\\]]`,
+    `(?<![\\d.,–-])(${number})\\s*(?:${of})\\s*(?:the |all |these |den |les |los |las |i |le )?(${number})(?![\\d.,]*\\s*%)(?:\\s+[\\p{L}-]+){0,4}\\s*[(\\[]\\s*${share}\\s*[)\\]]`,
     'giu',
   ),
   // 30 % (12 of 40), 30 % (12/40)
   new RegExp(
-    `(?<![\\d.,–-])${share}(?:\\s+[\\p{L}-]+){0,4}\\s*[(\\[]\\s*(?:n\\s*=\\s*)?(${number})\\s*(?:of|out of|/)\\s*(?:the |all )?(${number})(?:\\s+[\\p{L}-]+){0,3}\\s*[)\\]]`,
+    `(?<![\\d.,–-])${share}(?:\\s+[\\p{L}-]+){0,4}\\s*[(\\[]\\s*(?:n\\s*=\\s*)?(${number})\\s*(?:${of})\\s*(?:the |all )?(${number})(?:\\s+[\\p{L}-]+){0,3}\\s*[)\\]]`,
     'giu',
   ),
 ]
@@ -40,7 +42,8 @@ function count(text: string): number {
 
 /** The right share where the printed one is wrong, in its own digits; null where it is right or cannot be told. */
 function rightShare(part: number, whole: number, printed: string): string | null {
-  if (whole < 2 || part > whole) return null
+  // A year is no whole: "12 de 2020 (5 %)".
+  if (whole < 2 || part > whole || (whole >= 1900 && whole <= 2099 && part <= 31)) return null
   const digits = /[.,](\d+)/.exec(printed)?.[1]?.length ?? 0
   const value = Number(printed.replace(',', '.'))
   const exact = (100 * part) / whole

@@ -73,7 +73,7 @@ function leads(text: string): boolean {
   const plain = text.replace(/\[[ xX]?\]/g, ' ')
   return (
     /\[\^?[^\]]*\d[^\]]*\](?!\()|\[@[^\]]+\]|[¹²³⁰⁴-⁹]|https?:\/\/\S+|\b10\.\d{4,9}\/\S+|\bdoi\s*:/i.test(plain) ||
-    /\(\s*(?:see\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:et al\.?|and others|and|&)\s*\p{Lu}?[\p{L}'’-]*)*\.?,?\s+(?:19|20)\d\d[a-z]?\s*\)/u.test(
+    /\(\s*(?:see\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:et al\.?|and others|(?:and|&)\s+\p{Lu}[\p{L}'’-]*)){0,3}\.?,?\s+(?:19|20)\d\d[a-z]?\s*\)/u.test(
       plain,
     ) ||
     /\p{Lu}[\p{L}'’-]+(?:\s+(?:et al\.?|and others)|\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+)?\s+\((?:19|20)\d\d[a-z]?\)/u.test(

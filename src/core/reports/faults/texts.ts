@@ -75,7 +75,7 @@ export function clippedText({ parsed }: FaultInput): Found[] {
     for (const block of paragraphs) {
       if (parsed.cited.lists.some(({ from, to }) => block.line >= from && block.line <= to)) continue
       const text =
-        'text' in block ? block.text.trim().replace(/(?:\s*(?:\[[^\]]*\]|<sup>[^<]*<\/sup>|[⁰¹²³⁴-⁹]+))+$/, '') : ''
+        'text' in block ? block.text.trim().replace(/(?:\s*(?:\[[^\]]*\]|<sup>[^<]*<\/sup>|[⁰¹²³⁴-⁹]))+$/, '') : ''
       const why = leadsOn(text) ? null : cutOff(withoutLinks(text))
       if (!why) continue
       const open = why === 'has no closing mark'

@@ -1,7 +1,9 @@
-import { monthNumber } from '../../text/months.ts'
+import { monthNumber, monthOf, monthWords } from '../../text/months.ts'
 
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+
+const foreignMonth = `(${monthWords.join('|')})`
 
 type Reading = [year: string, month: number, date: string]
 
@@ -23,6 +25,16 @@ const forms: readonly [RegExp, (match: RegExpExecArray) => Reading[]][] = [
       [m[3]!, Number(m[2]), m[1]!],
     ],
   ],
+  // 3 de febrero de 2025, le 1er mars 2024, 3. März 2024, 4 stycznia 2023 r.
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:er|[.º°])?\\s+(?:de\\s+|d['’])?${foreignMonth}(?:\\s+de|\\s+del)?\\s+(\\d{4})(?!\\d)`,
+      'iu',
+    ),
+    (m) => [[m[3]!, monthOf(m[2]!), m[1]!]],
+  ],
+  [/(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, (m) => [[m[1]!, Number(m[2]), m[3]!]]],
+  [new RegExp(`(?<!\\p{L})${foreignMonth}(?:\\s+de)?\\s+(\\d{4})(?!\\d)`, 'iu'), (m) => [[m[2]!, monthOf(m[1]!), '1']]],
   [new RegExp(`\\b${month},?\\s+(\\d{4})\\b`, 'i'), (m) => [[m[2]!, monthNumber(m[1]!), '1']]],
   [/^\W*(?:(?:date|published|generated|created|updated)\W+)?((?:19|20|21)\d\d)\W*$/i, (m) => [[m[1]!, 1, '1']]],
 ]
@@ -50,7 +62,7 @@ export function readDays(text: string): string[] {
 /** Whether a line is a date and little else, as under a title. */
 export function isDateLine(line: string): boolean {
   const rest = line.replace(
-    /^\W*(?:date|published|publication date|created|generated|last updated|updated|report date|as of)(?: on)?\W*/i,
+    /^\W*(?:date|published|publication date|created|generated|last updated|updated|report date|as of|datum|stand|fecha|data|informe elaborado|elaborado em|rédigé|дата|作成日|日期|작성일)(?: on| el| em| le| am)?\W*/iu,
     '',
   )
   return readDay(line) !== null && rest.replace(/[\d.,/\s-]|st|nd|rd|th|of|on/gi, '').length <= 16 && line.length < 60

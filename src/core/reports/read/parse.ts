@@ -1,3 +1,4 @@
+import { withoutLongRuns } from '../../text/long-runs.ts'
 import { type CitedReport, readCitations } from '../citations/index.ts'
 import type { KeyTable } from '../citations/resolve.ts'
 import { type Block, parseBlocks } from './blocks.ts'
@@ -55,13 +56,14 @@ export function parseReport(markdown: string, keys?: KeyTable): ParsedReport {
   }
 }
 
-/** One kind of line end, no byte order mark, no form feeds. */
+/** One kind of line end, no byte order mark, no form feeds, no long runs of one piece. */
 export function normaliseLines(text: string): string {
-  return text
+  const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n|\r|\u2028|\u2029/g, '\n')
     .replace(/\f/g, '\n')
     .replaceAll('\0', '\uFFFD')
+  return withoutLongRuns(lines)
 }
 
 interface Field {
@@ -327,7 +329,7 @@ function isNameLine(text: string): boolean {
   return (
     plain.length >= 3 &&
     plain.length < 80 &&
-    !/[:?.!]$|\d{3}|https?:/.test(plain) &&
+    !/[:?.!,]$|\d{3}|https?:/.test(plain) &&
     /^\p{Lu}/u.test(plain) &&
     plain.split(/\s+/).length <= 10
   )

@@ -80,9 +80,9 @@ function questionAt(rest: string, line: number): StatedQuestion[] {
 /** The lines of a section: each paragraph, list item and table row with its first line. */
 export function sectionLines(section: Pick<ParsedSection, 'blocks'>): { text: string; line: number }[] {
   return section.blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return [{ text: block.text.replace(/\s*\n\s*/g, ' '), line: block.line }]
+    if (block.kind === 'paragraph') return [{ text: block.text.replace(/(?<!\s)\s*\n\s*/g, ' '), line: block.line }]
     if (block.kind === 'list')
-      return block.items.map((item) => ({ text: item.text.replace(/\s*\n\s*/g, ' '), line: item.line }))
+      return block.items.map((item) => ({ text: item.text.replace(/(?<!\s)\s*\n\s*/g, ' '), line: item.line }))
     if (block.kind === 'table') return block.rows.map((row) => ({ text: row.cells.join(' '), line: row.line }))
     return []
   })

@@ -17,6 +17,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 /** Files whose groups are languages, places in a sentence, parts of speech or parts of one another: a word may be of several. */
 const overlapping = new Set([
+  'advice-words.json',
   'answer-words.json',
   'frame-words.json',
   'question-grammar.json',
