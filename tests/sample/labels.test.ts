@@ -10,6 +10,10 @@ interface Labelled {
   evidence: string[]
   evidencePaper: string
   label: 'SUPPORT' | 'REFUTE' | 'NEI'
+  /** What the first reader called it, where the second reading settled it otherwise. */
+  first?: 'SUPPORT' | 'REFUTE' | 'NEI'
+  /** What a second reader called it, from the two sentences alone. */
+  again: 'SUPPORT' | 'REFUTE' | 'NEI'
   why: string
 }
 
@@ -23,6 +27,12 @@ describe('pairs of the sample labelled by hand', () => {
     }
     expect(new Set(labels.map((pair) => pair.id)).size).toBe(labels.length)
     expect(labels.every((pair) => pair.why.endsWith('.'))).toBe(true)
+  })
+
+  it('were read twice, the second time without the first labels, and mostly alike', () => {
+    for (const { id, again } of labels) expect(['SUPPORT', 'REFUTE', 'NEI'], id).toContain(again)
+    const alike = labels.filter((pair) => (pair.first ?? pair.label) === pair.again).length
+    expect(alike / labels.length).toBeGreaterThan(0.9)
   })
 
   it('take claim and evidence from the notes of two different papers', () => {

@@ -66,6 +66,8 @@ function partialSentence(facts: Facts): Sentence | null {
   const partial = facts.named.find(
     (named) =>
       !isWordOfName(named.term, facts) &&
+      !isClass.test(named.term) &&
+      !isAsked(named.term, facts) &&
       openGroups(facts, named.claims).length > 0 &&
       named.claims.length < facts.claims.length / 4,
   )
@@ -78,7 +80,9 @@ function partialSentence(facts: Facts): Sentence | null {
   const labels = openGroups(facts, partial.claims).map((group) => lowerLabel(group.label, facts))
   const where =
     labels.length > 3 ? `${counted(labels.length, 'facet')} of the question, ${labels[0]} among them` : list(labels)
-  const text = `${partial.term} itself is named in ${counted(partial.claims.length, 'claim')} only, and in none about ${where}; what is known there comes from others.`
+  const few = partial.claims.length
+  const naming = few === 1 ? 'Only one claim names' : `Only ${counted(few, 'claim')} name`
+  const text = `${naming} ${partial.term}, and ${few === 1 ? 'it is not' : 'none of these is'} about ${where}; what is known there comes from others.`
   return {
     text,
     findings: [],
@@ -95,9 +99,22 @@ function isWordOfName(term: string, { question }: Facts): boolean {
   return !names.includes(term) && names.some((name) => name.split(/[\s-]/).includes(term))
 }
 
+/** A plural in small letters: a class, whose members papers name instead. */
+const isClass = /\p{L}{2}s$/u
+
+/** Whether a term is what the question asks about a thing, as AIDS in "progression to AIDS", not the thing itself. */
+function isAsked(term: string, { question }: Facts): boolean {
+  return question.facets.some(
+    ({ part, role, terms }) =>
+      (part === 'outcome' || (role === 'aspect' && part === undefined)) &&
+      terms.some((name) => name.toLowerCase() === term.toLowerCase()),
+  )
+}
+
 /** Facets in which no claim names the term. */
 function openGroups(facts: Facts, claims: readonly Claim[]): Group[] {
-  return facts.groups.filter((group) => !group.claims.some((claim) => claims.includes(claim)))
+  const asked = new Set(facts.question.facets.map(({ id }) => id))
+  return facts.groups.filter((group) => asked.has(group.id) && !group.claims.some((claim) => claims.includes(claim)))
 }
 
 /** A heading in running text: small first letter unless its first word is an abbreviation or a name in the question. */

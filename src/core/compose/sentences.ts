@@ -23,13 +23,17 @@ export function continued(claim: Claim, facts: Facts): string {
   const first = /^\p{Lu}[\p{Ll}-]*(?=[\s,])/u.exec(text)?.[0]
   if (!first) return text
   const small = first.toLowerCase()
-  return isForm.test(small) || openers.has(small) || emptyWords.has(small) || facts.common.has(small)
+  const isCommon = (word: string) =>
+    [word, word.replace(/s$/, ''), `${word}s`].some((form) => facts.common.has(form)) ||
+    openers.has(word) ||
+    emptyWords.has(word)
+  return isForm.test(small) || small.split('-').every(isCommon) || facts.common.has(small)
     ? small + text.slice(first.length)
     : text
 }
 
-/** Forms of verbs and adverbs, which are no names at the head of a sentence. */
-const isForm = /^\p{Ll}{4,}(?:ated|ised|ized|ared|ally|ively|ing to)$/u
+/** Forms of verbs, adverbs and nouns of what is done, which are no names at the head of a sentence. */
+const isForm = /^\p{Ll}{4,}(?:ated|ised|ized|ared|ally|ively|ation|ition|ment|ness|ing to)$/u
 
 const openers = new Set(
   'although because since whereas if despite following under over through until once within between both all most some no none neither one two three four five six seven eight nine ten compared using each every single results patients treatment'.split(

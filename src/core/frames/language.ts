@@ -25,6 +25,10 @@ export interface Language {
   places(phrase: string): readonly string[]
   /** Whether the dictionary has a word as a noun; names of methods and products it has not. */
   noun(word: string): boolean
+  /** Whether a word is an adjective at least as often as a noun. */
+  adjective(word: string): boolean
+  /** How often a noun or verb stands in the texts of all kinds in which the dictionary's authors counted senses. */
+  common(word: string): number
   /** Whether a phrase names a place, a person or a group of people: where or in whom something is found. */
   setting(phrase: string): boolean
 }
@@ -63,6 +67,10 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
     branch: remembered((word) => branchOf(headed(word), word)),
     noun: remembered((word) => net.synsets(word, 'noun').length > 0),
+    adjective: remembered(
+      (word) => net.synsets(word, 'adj').length > 0 && net.frequency(word, 'adj') >= net.frequency(word, 'noun'),
+    ),
+    common: remembered((word) => net.frequency(word, 'noun') + net.frequency(word, 'verb')),
     places: (phrase) => headed(phrase)?.places ?? [],
     disease: (phrase) => headed(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
   }

@@ -11,7 +11,7 @@ import { facetCandidates } from './facet-candidates.ts'
 import { type Candidate, chooseLines, isPiece, withoutPieces } from './lines.ts'
 import { type AxisLines, lineOf } from './names.ts'
 import { rolesOf, type WordRoles } from './roles.ts'
-import { enoughPapers } from './term-candidates.ts'
+import { enoughPapers, rowMeasures } from './term-candidates.ts'
 import { type Named, readTerms } from './terms.ts'
 
 /** What a map is made from. */
@@ -43,21 +43,30 @@ export function evidenceMap(input: MapInput): EvidenceMap | null {
   const all: CandidateInput = { terms, facets, language, rarity, role: rolesOf(terms.terms.values(), words) }
   const concepts = { rows: facetCandidates('rows', all), columns: facetCandidates('columns', all) }
   const rows = axisOf('rows', all, concepts)
-  const columns = axisOf('columns', all, concepts)
+  const columns = axisOf('columns', all, concepts, rows.keys)
   return cellsOf(rows, columns, terms.claims, findings)
 }
 
-function axisOf(axis: Axis, input: CandidateInput, concepts: Concepts): AxisLines {
+/** Lines of one side; what the other side tells already, and what is a kind of it, is no line of this one. */
+function axisOf(
+  axis: Axis,
+  input: CandidateInput,
+  concepts: Concepts,
+  other: ReadonlySet<string> = new Set(),
+): AxisLines {
   const { terms, facets } = input
   const claims = terms.claims.length
   const papers = new Set(terms.claims.map(({ paper }) => paper)).size
   const isWhole = (one: Candidate) =>
     (axis === 'columns' && one.broad) ||
-    (one.facet !== null && facets[one.facet]!.role === 'subject') ||
+    (one.facet !== null && facets[one.facet]!.role === 'subject' && !isItem(one, facets)) ||
     one.claims.size >= general.claims * claims ||
     (axis === 'rows' && one.papers.size >= general.papers * papers) ||
     (axis === 'rows' && one.facet !== null && facets[one.facet]!.part === 'exposure' && one.keys.size > 1)
-  const isFree = (one: Candidate, all: readonly Candidate[]) => !isWhole(one) && !isSaid(one, all, facets)
+  const isTold = ({ facet, keys }: Candidate) =>
+    facet === null && [...keys].some((key) => [...other].some((told) => ` ${key} `.includes(` ${told} `)))
+  const isFree = (one: Candidate, all: readonly Candidate[]) =>
+    !isWhole(one) && !isTold(one) && !isSaid(one, all, facets)
   let enough = enoughPapers(input)
   let candidates: Candidate[] = []
   let chosen: Candidate[] = []
@@ -65,6 +74,13 @@ function axisOf(axis: Axis, input: CandidateInput, concepts: Concepts): AxisLine
     candidates = candidatesOf(axis, input, concepts, enough)
     chosen = chooseLines(withoutPieces(candidates.filter((one) => isFree(one, candidates))), most[axis], enough)
   } while (chosen.length < fewest && --enough > 1)
+  if (axis === 'rows')
+    for (const measure of rowMeasures.slice(1)) {
+      if (chosen.length >= fewest) break
+      candidates = candidatesOf(axis, input, concepts, 2, measure)
+      const free = withoutPieces(candidates.filter((one) => isFree(one, candidates)))
+      chosen = chooseLines(free, measure === 'titled' ? fewest : most.rows, measure === 'titled' ? 1 : 2)
+    }
   const asked = candidates.filter((one) => isWhole(one) && one.claims.size > 0)
   const whole = asked.filter((one) => !chosen.some((line) => isWordOf(line, one)))
   for (const [at, line] of chosen.entries()) {
@@ -73,6 +89,11 @@ function axisOf(axis: Axis, input: CandidateInput, concepts: Concepts): AxisLine
   }
   const widest = whole.toSorted((a, b) => b.fit - a.fit || b.claims.size - a.claims.size).slice(0, mostWhole[axis])
   return linesOf(axis, chosen, widest.toReversed(), input)
+}
+
+/** One of the things that a heading lists, which the question asks of each. */
+function isItem({ label, facet }: Candidate, facets: CandidateInput['facets']): boolean {
+  return facet !== null && facets[facet]!.label !== label
 }
 
 /** Whether what the papers call it is a word of the heading of what is asked in general: "accuracy" of "accuracy and performance". */
@@ -133,7 +154,8 @@ function linesOf(
       (axis === 'rows' ? wide.find(({ one }) => one.papers.has(paper)) : undefined)
     return [general?.line.id ?? 'other']
   }
-  return { lines: [...named, ...wide].map(({ line }) => line).concat(other), of }
+  const keys = new Set(chosen.flatMap((one) => [...one.keys]))
+  return { lines: [...named, ...wide].map(({ line }) => line).concat(other), of, keys }
 }
 
 /** Of two lines that a claim names, the wider one is told by the narrower. */

@@ -116,6 +116,38 @@ describe('evidenceMap', () => {
     expect(labels(map(gardening.toReversed()).rows)).toEqual(labels(made.rows))
   })
 
+  it('has a row for each thing that a question lists', () => {
+    const listed = facetSchema.parse({
+      ...{ id: 'done', label: 'Liming and scarification', role: 'subject', part: 'exposure' },
+      terms: ['liming', 'scarification'],
+    })
+    const rows = map(gardening, [], [...facets, listed]).rows.filter(({ kind }) => kind === 'named')
+    expect(labels(rows).map((label) => label.toLowerCase())).toEqual(
+      expect.arrayContaining(['liming', 'scarification']),
+    )
+  })
+
+  it('names no row after an adjective, an everyday word or a span of time', () => {
+    const vague: Library = ['north', 'south', 'east'].flatMap((place) => [
+      [
+        `Lawns of the ${place}`,
+        'The formal view reduced moss cover by 4%.',
+        'With this view, antibiotic days fell.',
+        'Moss cover fell with the formal view.',
+      ] as const,
+    ])
+    for (const label of labels(map(vague).rows)) expect(label).not.toMatch(/^(?:formal|view|antibiotic days)$/i)
+  })
+
+  it('names rows of one paper each, from title and claims, where there are few', () => {
+    const few: Library = [
+      ['Spectral aeration of lawns', 'Spectral aeration reduced moss cover.', 'With spectral aeration, acidity fell.'],
+      ['Basaltic top dressing', 'Basaltic top dressing lowered moss cover.', 'Basaltic top dressing reduced acidity.'],
+      ['What lawns need', 'Moss cover fell within a year.', 'Moss returned in wet years.', 'Acidity was unchanged.'],
+    ]
+    expect(labels(map(few).rows).filter((label) => /aeration|dressing/i.test(label))).toHaveLength(2)
+  })
+
   it('gives nothing of nothing', () => {
     expect(map([])).toBeNull()
   })

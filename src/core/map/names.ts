@@ -6,9 +6,15 @@ import type { Named } from './terms.ts'
 export interface AxisLines {
   lines: MapLine[]
   of: (named: Named) => string[]
+  /** Stems of the names of its lines. */
+  keys: ReadonlySet<string>
 }
 
 const longestLabel = 60
+
+/** With a capital letter at its beginning, unless its first word is a name with a shape of its own, as "mRNA". */
+const capital = (label: string) =>
+  /^\p{Ll}[\p{Ll}'’]*(?![\p{L}\d])/u.test(label) ? label.charAt(0).toUpperCase() + label.slice(1) : label
 
 /** A candidate as a row or column, with an id of its own. */
 export function lineOf(
@@ -28,7 +34,7 @@ export function lineOf(
   taken.add(id)
   return {
     id,
-    label: shown.charAt(0).toUpperCase() + shown.slice(1),
+    label: capital(shown),
     names: [...new Set(names)],
     ...(facet === null ? {} : { facet: facets[facet]!.id }),
     kind,

@@ -7,7 +7,15 @@ function term(key: string, places: Partial<Record<TermPlace, number>>, more: Par
   const uses = Object.values(places).reduce((sum, count) => sum + count, 0)
   const named = new Set(['a', 'b', 'c'])
   return {
-    ...{ key, lemmas: key.split(' '), forms: new Map([[key, uses]]), papers: named, claims: named, titles: new Set() },
+    ...{
+      key,
+      lemmas: key.split(' '),
+      written: new Map(),
+      forms: new Map([[key, uses]]),
+      papers: named,
+      claims: named,
+      titles: new Set(),
+    },
     ...{
       places: new Map(Object.entries(places) as [TermPlace, number][]),
       uses,

@@ -19,30 +19,50 @@ export function enoughPapers({ terms }: CandidateInput): number {
   return Math.max(least.papers, Math.ceil(least.share * papers))
 }
 
-/** What several papers speak of, on the side on which it belongs. */
+/** How far what papers speak of may be from what is surely a row: tried in this order, while there are few. */
+export const rowMeasures = ['sure', 'likely', 'titled'] as const
+export type RowMeasure = (typeof rowMeasures)[number]
+
+/** Role down to which a term is likely a row where the words beside it say that it is used, and a title names it. */
+const likelyRole = -0.3
+
+/** Fit of what is a row by the weaker signs alone: a paper counts as one. */
+const even = 0.5
+
+/** What several papers speak of, on the side on which it belongs; rows also by a weaker measure. */
 export function termCandidates(
   axis: Axis,
   { terms, role, rarity, language, facets }: CandidateInput,
   enough: number,
+  measure: RowMeasure = 'sure',
 ): Candidate[] {
   const sign = axis === 'rows' ? 1 : -1
+  const belongs = (term: Term) =>
+    (sign * role(term) > 0 && papersOf(axis, term).size >= enough && isSpokenOf(axis, term)) ||
+    (axis === 'rows' && measure !== 'sure' && !isMeasured(term) && isLikely(term, role(term))) ||
+    (axis === 'rows' && measure === 'titled' && !isMeasured(term) && isTitled(term, role(term)))
   const tells = (term: Term) =>
     term.key.split(' ').reduce((sum, one) => sum + rarity(one.replace(/#.*/, '')), 0) >= leastRarity[axis]
   const names = otherNames(facets)
+  const outcomes = new Set(facets.flatMap((one) => (one.part === 'outcome' ? one.terms.flatMap(stemsOf) : [])))
+  const isMeasured = ({ key }: Term) => key.split(' ').some((one) => outcomes.has(one))
   const used = [...terms.terms.values()].filter(
     (term) =>
-      papersOf(axis, term).size >= enough &&
-      isSpokenOf(axis, term) &&
-      sign * role(term) > 0 &&
+      belongs(term) &&
+      !isAdjective(term, language) &&
       term.heads >= leastHead * term.uses &&
       tells(term) &&
       !isShort(term) &&
       !isSetting(term) &&
       !language.setting(term.lemmas.join(' ')) &&
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
-      (axis === 'rows' ? !isCondition(term, language) : !isProperName(term)),
+      (axis === 'rows'
+        ? !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
+        : !isProperName(term)),
   )
-  return joinedTerms(used, language).map((group) => candidateOf(axis, group, sign * role(group[0]!)))
+  return joinedTerms(used, language).map((group) =>
+    candidateOf(axis, group, Math.max(measure === 'sure' ? 0 : even, sign * role(group[0]!)), language),
+  )
 }
 
 /**
@@ -80,6 +100,41 @@ function isSpokenOf(axis: Axis, term: Term): boolean {
   return titles.size > 1 || (lemmas.length > 1 ? used > 0 || titles.size > 0 : used > 0 && about > 1)
 }
 
+const stemsOf = (name: string) => keyOf(name).split(' ')
+
+/** Named by two papers and a title, claimed, and used at least as often as measured. */
+function isLikely({ claims, titles, texts, papers, used, measured }: Term, role: number): boolean {
+  const about = new Set([...papers, ...texts.keys()]).size
+  return role > likelyRole && titles.size > 0 && claims.size > 0 && about > 1 && used > 0 && used >= measured
+}
+
+/** Named by the title of one paper and by several of its claims, in more than one word: what that paper is about. */
+function isTitled({ claims, titles, lemmas, used, measured, within }: Term, role: number): boolean {
+  return (
+    titles.size > 0 && claims.size > 1 && lemmas.length > 1 && within === 0 && role > likelyRole && used >= measured
+  )
+}
+
+/** One word that is an adjective, cut off from its noun: nowhere written in the plural, nor with the noun behind it. */
+function isAdjective({ lemmas, forms }: Term, language: Language): boolean {
+  const [word] = lemmas
+  if (lemmas.length > 1 || !word || !language.adjective(word)) return false
+  return ![...forms.keys()].some((form) => form.toLowerCase() === `${word}s` || form.includes(' '))
+}
+
+/** Uses in texts of all kinds from which a word is an everyday one: "view", "demand", "theory"; "audit" and "replay" are none. */
+const everyday = 20
+
+/** A word of every day alone says what a study did only where the titles of several papers name it. */
+const isVague = ({ lemmas, titles }: Term, language: Language) =>
+  lemmas.length === 1 && titles.size < 2 && language.common(lemmas[0]!) >= everyday
+
+/** Counted in time, as "antibiotic days": a measure. */
+function isSpan(term: Term, language: Language): boolean {
+  const word = nameOf(term, language).toLowerCase().split(' ').at(-1)!
+  return [word, word.replace(/s$/, '')].some((lemma) => isIn('times', { word, lemma }))
+}
+
 const isScore = ({ forms }: Term) =>
   [...forms.keys()].some((form) => scoreMeasures.some(({ pattern }) => new RegExp(pattern.source, 'i').test(form)))
 
@@ -105,8 +160,8 @@ function isCondition({ lemmas, forms }: Term, language: Language): boolean {
 /** A name by its shape that is no measure of performance: a data set, a trial, an organism. */
 const isProperName = (term: Term) => term.name && !isScore(term)
 
-function candidateOf(axis: Axis, group: readonly Term[], fit: number): Candidate {
-  const names = group.map(nameOf)
+function candidateOf(axis: Axis, group: readonly Term[], fit: number, language: Language): Candidate {
+  const names = group.map((term) => nameOf(term, language))
   return {
     ...{ facet: null, broad: false, fit },
     label: names[0]!,
@@ -117,10 +172,12 @@ function candidateOf(axis: Axis, group: readonly Term[], fit: number): Candidate
   }
 }
 
-/** The form in which most write it, in small letters unless it is a name by its shape. */
-function nameOf({ forms }: Term): string {
+/** The form in which most write it, in small letters unless it is a name by its shape; of an adjective one with the noun behind it. */
+function nameOf({ forms, lemmas }: Term, language: Language): string {
+  const isBare = lemmas.length === 1 && language.adjective(lemmas[0]!)
+  const whole = [...forms].filter(([form]) => !isBare || form.includes(' '))
   const small = new Map<string, number>()
-  for (const [form, count] of forms) {
+  for (const [form, count] of whole.length > 0 ? whole : forms) {
     const plain = form.replace(/(?<![\p{L}])\p{Lu}[\p{Ll}-]+(?![\p{L}])/gu, (word) => word.toLowerCase())
     small.set(plain, (small.get(plain) ?? 0) + count)
   }

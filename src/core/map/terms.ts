@@ -13,10 +13,12 @@ export type TermPlace = (typeof termPlaces)[number] | 'title' | 'none'
 export interface Term {
   /** Stems in order, parted by spaces. */
   key: string
-  /** Dictionary forms, in order. */
+  /** Dictionary forms, in order, of how most write it. */
   lemmas: readonly string[]
   /** How it is written, with how often. */
   forms: Map<string, number>
+  /** Dictionary forms with how often each is written. */
+  written: Map<string, number>
   papers: Set<string>
   /** Claims that name it themselves. */
   claims: Set<string>
@@ -93,7 +95,14 @@ export function readTerms(claims: readonly Claim[], papers: readonly Paper[], la
   })
   const told = Map.groupBy(named, ({ paper }) => paper)
   for (const [id, own] of told) readText(byId.get(id)!, own, terms, language, long(byId.get(id)!))
+  for (const term of terms.values()) term.lemmas = mostWritten(term)
   return { terms, claims: named, titles }
+}
+
+/** "Formal" and "formality" have one stem: what a term is, the form tells in which most write it. */
+function mostWritten({ lemmas, written }: Term): readonly string[] {
+  const [most] = [...written].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  return most ? most[0].split(' ') : lemmas
 }
 
 /** Counts what the rest of a paper's text names, beside its claims: how often it is used or measured there. */
@@ -148,6 +157,7 @@ function termOf(terms: Map<string, Term>, words: readonly PhraseWord[]): Term {
     key,
     lemmas: words.map(({ lemma }) => lemma),
     forms: new Map(),
+    written: new Map(),
     papers: new Set(),
     claims: new Set(),
     titles: new Set(),
@@ -162,6 +172,8 @@ function termOf(terms: Map<string, Term>, words: readonly PhraseWord[]): Term {
 function count(term: Term, text: string, words: readonly PhraseWord[], place: (at: number) => TermPlace): void {
   const form = text.slice(words[0]!.start, words.at(-1)!.tail)
   term.forms.set(form, (term.forms.get(form) ?? 0) + 1)
+  const lemmas = words.map(({ lemma }) => lemma).join(' ')
+  term.written.set(lemmas, (term.written.get(lemmas) ?? 0) + 1)
   const where = place(words.at(-1)!.start)
   term.places.set(where, (term.places.get(where) ?? 0) + 1)
 }

@@ -16,7 +16,8 @@ import type { MachineHead } from '../machine/head.ts'
 import { type HowToCite, howToCiteFinding } from '../report/how-to-cite.ts'
 import { dayWords, percent, sentence, verdictWords } from '../words.ts'
 import { studiesOf } from './sides.ts'
-import { type FindingView, findingViews } from './view.ts'
+import { type FindingView, findingViews, isOneGroup } from './view.ts'
+import { findingWords } from './words.ts'
 
 /** The complete model of a finding's page. */
 export interface FindingPage {
@@ -57,7 +58,9 @@ export async function findingPage(
   const lead = own.find(({ id }) => id === finding.claim)!
   return {
     finding: view!,
-    explained: verdictWords[finding.verdict].sentence,
+    explained: isOneGroup(finding.verdict, view!)
+      ? findingWords.oneGroup.explained
+      : verdictWords[finding.verdict].sentence,
     about: aboutWords(view!.sure, finding.verdict, view!.note),
     report: {
       title: shown(report.title),

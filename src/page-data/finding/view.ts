@@ -7,6 +7,7 @@ import { type ForestView, findingForests } from '../report/forest.ts'
 import { verdictWords } from '../words.ts'
 import { type CertaintyView, certaintyView } from './certainty.ts'
 import { type Made, type Side, type Studies, sidesOf } from './sides.ts'
+import { findingWords } from './words.ts'
 
 /**
  * A finding as it is printed: claims of several papers on one thing, or the sentence of one paper alone. The first has a
@@ -87,11 +88,16 @@ function sharedView(finding: Finding, members: readonly Member[], studies: Studi
     href: findingHref(id),
     text: headingOf(finding, members),
     verdict,
-    word: verdictWords[verdict].word,
+    word: isOneGroup(verdict, base) ? findingWords.oneGroup.word : verdictWords[verdict].word,
     sure: sureWords({ verdict, confidence }),
     meter: verdict === 'reported' || verdict === 'unverified' ? null : confidence,
     certainty: finding.certainty ? certaintyView(finding.certainty, paperOf) : null,
   }
+}
+
+/** Whether several papers say it and none of them counts for another. */
+export function isOneGroup(verdict: Verdict, { papers }: Pick<FindingView, 'papers'>): boolean {
+  return verdict === 'reported' && papers.length > 1
 }
 
 /** The words that its file gives it, or else those of its first member. */
@@ -104,14 +110,15 @@ function claimFinding(made: Made, studies: Studies, paperOf: PaperOf): FindingVi
   const { view } = made
   const member: Member = { claim: view.id, stance: 'supports', fit: 'same', reason: '', made }
   const { id, anchor, text, verdict, word, sure, meter } = view
+  const base = common([member], studies, paperOf, false)
   return {
-    ...common([member], studies, paperOf, false),
+    ...base,
     id,
     anchor,
     href: claimHref(id),
     text,
     verdict,
-    word,
+    word: isOneGroup(verdict, base) ? findingWords.oneGroup.word : word,
     sure,
     meter,
   }

@@ -13,7 +13,7 @@ export const sideWords: Readonly<Record<Stance, { words: string; colour: string;
 /** Standing words of findings, on their own page and within reports. */
 export const findingWords = {
   certaintyWhy:
-    'After the questions of GRADE, as far as abstracts can answer them. Each answer names the papers that show it.',
+    'After the questions of GRADE, as far as abstracts can answer them, over the papers whose claims the finding joins. Each answer names the papers that show it.',
   measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
   none: {
     supports: 'No paper read here says it.',
@@ -28,4 +28,10 @@ export const findingWords = {
   history: { heading: 'History', none: 'Unchanged since it was first made.' },
   cite: 'Cite this finding',
   claim: 'All about this sentence',
+  /** In place of "Reported once" where the papers that say it are not independent of one another. */
+  oneGroup: {
+    word: 'Not confirmed',
+    explained:
+      'The papers that say it do not count as independent of one another; no other here confirms or denies it.',
+  },
 } as const

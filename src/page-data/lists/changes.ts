@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counts.ts'
 import type { Change } from '../../schemas/change.ts'
 import { listNames, readChanges } from '../content/noted.ts'
 import { type PageOf, pagesOf } from '../content/pages-of.ts'
@@ -12,11 +13,23 @@ export interface ChangeRow {
   day: string
   dayWords: string
   kind: string
+  /** What the change is of. */
+  of: 'claim' | 'finding' | 'paper' | 'report'
   cause: string
   /** "from supported to disputed"; empty where there is nothing to compare. */
   turn: string
   subject: { text: string; href: string | null }
   question: { text: string; href: string }
+}
+
+/** Changes of one day, kind and question, told as one where they are many. */
+export interface ChangeGroup {
+  first: ChangeRow
+  rows: ChangeRow[]
+  /** How many of what, as in "86 claims"; empty where the change stands alone. */
+  many: string
+  /** Why, where all have one cause; empty where each has its own. */
+  cause: string
 }
 
 /** Names of the kinds of change, for filters. */
@@ -54,6 +67,24 @@ export async function allChanges(index: SiteIndex): Promise<ChangeRow[]> {
 /** How many changes a page of all of them holds. */
 const changesPerPage = 200
 
+/** How many changes of one kind are told one by one. */
+const fewAlike = 3
+
+/** Changes in the order of the first of each group; few of one kind stay alone. */
+export function gatherChanges(rows: readonly ChangeRow[]): ChangeGroup[] {
+  const alike = ({ day, kind, question }: ChangeRow) => [day, kind, question.href].join('\n')
+  return [...Map.groupBy(rows, alike).values()].flatMap((group): ChangeGroup[] =>
+    group.length <= fewAlike
+      ? group.map((row) => ({ first: row, rows: [row], many: '', cause: row.cause }))
+      : [{ first: group[0]!, rows: group, many: counted(group.length, group[0]!.of), cause: oneCause(group) }],
+  )
+}
+
+function oneCause(rows: readonly ChangeRow[]): string {
+  const [first, ...others] = new Set(rows.map(({ cause }) => cause))
+  return others.length === 0 ? first! : ''
+}
+
 /** Every recorded change of the site in pages. */
 export async function changePages(index: SiteIndex): Promise<PageOf<ChangeRow>[]> {
   const address = (number: number) => href(number === 1 ? '/changes/' : `/changes/${number}/`)
@@ -89,11 +120,18 @@ function changeRow(change: Change, slug: string, title: string, index: SiteIndex
     day: change.day,
     dayWords: dayWords(change.day),
     kind: kindWords[change.kind],
+    of: objectOf(change.kind),
     cause: sentence(change.cause),
     turn: turnWords(change),
     subject: subjectOf(change, index, slug),
     question: { text: title, href: reportHref(slug) },
   }
+}
+
+function objectOf(kind: Change['kind']): ChangeRow['of'] {
+  const [first] = kind.split('-')
+  if (first === 'finding' || first === 'paper') return first
+  return first === 'claim' || first === 'verdict' || first === 'confidence' ? 'claim' : 'report'
 }
 
 function turnWords({ before, after, kind }: Change): string {

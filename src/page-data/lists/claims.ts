@@ -26,7 +26,8 @@ export function claimsPage(page: PageOf<Listed<ClaimEntry>>, { reports }: SiteIn
     report: { title: reports.get(slug)!.title, href: reportHref(slug) },
   }))
   return {
-    ...{ title, heading: title, lead: '', page: { ...page, rows } },
+    ...{ title, heading: title, page: { ...page, rows } },
+    lead: 'Single sentences of papers, by question. What several papers speak to is listed under [findings](/findings/).',
     description: 'Every claim of this site with its verdict.',
     empty: 'There are no claims yet.',
   }

@@ -16,3 +16,20 @@ export interface ListPage<T> {
 export function paged(title: string, { number }: PageOf<unknown>): string {
   return number === 1 ? title : `${title}, page ${number}`
 }
+
+/** Rows that follow one another under the same report. */
+export interface ReportRows<T> {
+  report: { title: string; href: string }
+  rows: T[]
+}
+
+/** Rows under the report that they belong to, named once for all that follow one another. */
+export function byReport<T extends { report: { title: string; href: string } }>(rows: readonly T[]): ReportRows<T>[] {
+  const groups: ReportRows<T>[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.report.href === row.report.href) last.rows.push(row)
+    else groups.push({ report: row.report, rows: [row] })
+  }
+  return groups
+}

@@ -5,7 +5,13 @@ import { atomFeed, jsonFeed } from './feeds.ts'
 const site = siteForm.parse({ url: 'https://reports.example' })
 const row = (day: string, text: string) => ({
   day,
-  ...{ dayWords: day, kind: 'Verdict changed', cause: 'A paper was retracted.', turn: 'From supported to reported.' },
+  ...{
+    dayWords: day,
+    kind: 'Verdict changed',
+    of: 'claim' as const,
+    cause: 'A paper was retracted.',
+    turn: 'From supported to reported.',
+  },
   subject: { text, href: '/claims/c-1/' },
   question: { text: 'Tea', href: '/reports/tea/' },
 })

@@ -56,7 +56,9 @@ function citationTags(report: Report, papers: ReadonlyMap<string, Paper>, site: 
 /** Authors of a reference in the head: enough to find it by; the files beside the report have all. */
 const namedAuthors = 5
 
+/** A reference by its DOI, else by what is printed of it: the list on the page and the files beside it have all of either. */
 function reference({ csl, ids }: Paper): string {
+  if (ids.doi) return `citation_doi=${shown(ids.doi).replace(/;/g, '%3B')}`
   const year = isoDate(csl).slice(0, 4)
   const fields = [
     ['citation_title', titleOf(csl)],
@@ -64,7 +66,6 @@ function reference({ csl, ids }: Paper): string {
     ['citation_journal_title', csl['container-title'] ?? ''],
     ['citation_publication_date', year],
     ['citation_volume', csl.volume ?? ''],
-    ['citation_doi', ids.doi ?? ''],
   ]
   return fields
     .filter(([, value]) => value !== '')

@@ -135,10 +135,12 @@ export function breadcrumbs(steps: readonly (readonly [name: string, path: strin
   }
 }
 
-/** A work by its name and identifiers: who wrote it stands in the head's citation tags. */
+/** A work by its DOI, which leads to all else of it; without one by its name: who wrote it stands in the head's citation tags. */
 function named(paper: Paper): Thing {
   const { author: _author, isPartOf: _isPartOf, ...rest } = work(paper)
-  return rest
+  if (!paper.ids.doi) return rest
+  const { name: _name, datePublished: _date, identifier: _identifier, sameAs, ...kept } = rest
+  return { ...kept, '@id': sameAs }
 }
 
 /** A report with its citations and the files that hold its data. */

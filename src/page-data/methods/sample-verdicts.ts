@@ -9,6 +9,10 @@ const pairs = z.array(
     claimPaper: z.string(),
     evidencePaper: z.string(),
     label: z.enum(['SUPPORT', 'REFUTE', 'NEI']),
+    /** What the first reading called it, where the second settled it otherwise. */
+    first: z.enum(['SUPPORT', 'REFUTE', 'NEI']).optional(),
+    /** What a second reading of the two sentences alone called it. */
+    again: z.enum(['SUPPORT', 'REFUTE', 'NEI']).optional(),
   }),
 )
 
@@ -20,6 +24,10 @@ const labelled = Object.values(labelFiles).flatMap(({ default: file }) => pairs.
 
 /** Questions whose papers the pairs are of. */
 export const labelledQuestions: readonly string[] = [...new Set(labelled.map(({ question }) => question))].sort()
+
+/** How many labels a second reading gave as well, and of how many. */
+const twice = labelled.filter(({ again }) => again !== undefined)
+const alike = twice.filter(({ label, first, again }) => (first ?? label) === again).length
 
 /** How the verdicts of the sample agree with its labelled pairs. */
 export interface SampleVerdicts {
@@ -70,5 +78,9 @@ export function sampleWords(measured: SampleVerdicts | null): string {
     told === 0
       ? 'none is behind a verdict, so that precision cannot be told'
       : `${told} ${told === 1 ? 'is' : 'are'} behind a verdict, ${right} of them rightly: precision${share(right, told)}`
-  return `In the sample, pairs of sentences of two papers were labelled by hand before any engine had answered. Of the ${all} whose sentence stands as a claim, ${precision}. ${telling} say the same or the contrary, of which verdicts hold ${right}: recall${share(right, telling)}.`
+  const second =
+    twice.length === 0
+      ? ''
+      : ` Read again from the two sentences alone, ${alike} of ${twice.length} were labelled alike.`
+  return `In the sample, pairs of sentences of two papers were labelled by hand before any engine had answered.${second} Of the ${all} whose sentence stands as a claim, ${precision}. ${telling} say the same or the contrary, of which verdicts hold ${right}: recall${share(right, telling)}.`
 }

@@ -68,7 +68,10 @@ function pooledView(group: ForestGroup, pooled: PooledFigure): ForestView['poole
 
 /** The forest plots of a report: one for each group of comparable estimates, from two papers' rows on. */
 export function forestViews(claims: readonly Claim[], paperOf: PaperOf): ForestView[] {
-  return forestGroups(claims).map((group) => forestView(group, paperOf))
+  const severalPapers = ({ rows }: ForestGroup) => new Set(rows.map(({ paper }) => paper)).size > 1
+  return forestGroups(claims)
+    .filter(severalPapers)
+    .map((group) => forestView(group, paperOf))
 }
 
 function forestView(group: ForestGroup, paperOf: PaperOf): ForestView {

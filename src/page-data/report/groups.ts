@@ -48,9 +48,9 @@ export interface Arranged {
 /** How many sentences of single papers stand open in a report of findings, and under one heading. */
 const open = { all: 7, each: 2 }
 /** How many findings stand on the page under one heading; the others are folded away. */
-export const shownFindings = { contested: 6, shared: 3 } as const
+export const shownFindings = { contested: 4, shared: 3 } as const
 /** How many findings that papers share stand open, and how many papers in them. */
-const openFindings = { most: 3, rows: 16 }
+const openFindings = { most: 2, rows: 12 }
 
 /** Arranges the findings by the evidence map, or by the parts of the question where there is none, and numbers them. */
 export function arranged(report: Report, findings: readonly FindingView[], map: EvidenceMap | undefined): Arranged {
@@ -98,7 +98,9 @@ function groupOf(
   each: number,
 ): Group {
   const here = [...byId.values()].filter(({ id }) => part.places.includes(homes.get(id)!))
-  let left = each
+  const shared = here.filter((one) => one.shared && !one.contested)
+  // Where papers share findings, those tell it: what one says alone is one step away.
+  let left = shared.length > 0 ? Math.max(0, each - open.each) : each
   const elsewhere: Elsewhere[] = []
   const blocks = part.places.flatMap((place) => {
     const own = inOrder(here.filter(({ id, shared, contested }) => homes.get(id) === place && !shared && !contested))
@@ -120,7 +122,6 @@ function groupOf(
       },
     ]
   })
-  const shared = here.filter((one) => one.shared && !one.contested)
   return { id: part.id, label: part.label, counts: countsOf(here), shared, blocks, elsewhere }
 }
 

@@ -72,7 +72,8 @@ export const reportWords = {
     near: (passages: number) => `${counted(passages, 'near statement')} of other papers, not judged`,
     more: (papers: number) => `${counted(papers, 'more paper')}`,
     also: 'Told elsewhere on this page:',
-    elsewhere: (places: readonly string[]) => `Told elsewhere on this page: ${places.join(', ')}`,
+    elsewhere: ([first, ...others]: readonly string[]) =>
+      `Told elsewhere on this page: ${first}${others.length > 0 ? ` and ${others.length} more` : ''}`,
   },
   forests: {
     lead: 'Estimates of the same measure, outcome and comparison, set together and not pooled. Each row leads to its sentence.',

@@ -23,6 +23,19 @@ const designs: Readonly<Partial<Record<Study['design'], number>>> = {
 const hedged =
   /\b(?:may|might|could|suggests?|possibly|perhaps|seems?|appears?|potential(?:ly)?|should|need(?:s|ed)?)\b/i
 
+/** Sentences that ask for more research, tell how something was made, or argue: they answer no question. */
+const unanswering = new RegExp(
+  [
+    String.raw`\b(?:further|future|more|larger|longer|additional|phase \w+)(?: \w+){0,2} (?:research|stud(?:y|ies)|trials?|work|investigations?)\b`,
+    String.raw`\bwarrant(?:s|ed)?\b|\bremains? to be (?:\w+ )?(?:determined|seen|established|shown)\b`,
+    String.raw`\b(?:was|were|is|are) (?:developed|presented|introduced|described|discussed|reviewed|analy[sz]ed|employed)\b`,
+    String.raw`\bpresents? the\b|\bprovid(?:es?|ing) (?:an? )?(?:overview|insights?)\b`,
+    String.raw`^the (?:basic|main|key) idea\b|\bit is argued\b|\bshow(?:s|ed)? how\b`,
+    String.raw`\badds? to the (?:\w+ )?(?:evidence|literature|knowledge)\b`,
+  ].join('|'),
+  'i',
+)
+
 /** Papers that say likewise up to which a claim counts as more usual. */
 const mostNear = 5
 
@@ -47,7 +60,8 @@ export function worthOf(facts: Facts): Worth {
       0.8 * claim.relevance +
       0.2 * (sourcePapers(claim).length - 1) +
       0.2 * Math.min(mostNear, claim.likewise.length) -
-      (hedged.test(claim.text) ? 0.6 : 0)
+      (hedged.test(claim.text) ? 0.6 : 0) -
+      (unanswering.test(toldOf(claim)) ? 1.5 : 0)
     )
   }
 }
