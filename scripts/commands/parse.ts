@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { Rejection, SourceRecord } from '../../src/core/papers/record.ts'
+import { readLibraryFile } from '../formats/read.ts'
+import { openText } from '../formats/text-file.ts'
 import { adapterOf, parseBody } from '../sources/index.ts'
-import { readLibraryFile } from '../sources/library/read.ts'
-import { openText } from '../sources/library/text-file.ts'
 import { printed } from '../sources/printed.ts'
 
 interface Read {

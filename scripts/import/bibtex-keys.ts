@@ -1,10 +1,10 @@
 import { normaliseDoi } from '../../src/core/papers/doi.ts'
 import type { KnownKey } from '../../src/core/reports/citations/resolve.ts'
-import { scanBibtex } from '../sources/library/bibtex-entries.ts'
-import { readFields } from '../sources/library/bibtex-fields.ts'
-import { bibtexNames } from '../sources/library/bibtex-names.ts'
-import { noEntries } from '../sources/library/bibtex-types.ts'
-import { openText } from '../sources/library/text-file.ts'
+import { scanBibtex } from '../formats/bibtex-entries.ts'
+import { readFields } from '../formats/bibtex-fields.ts'
+import { bibtexNames } from '../formats/bibtex-names.ts'
+import { noEntries } from '../formats/bibtex-types.ts'
+import { openText } from '../formats/text-file.ts'
 
 /** What each key of a BibTeX file stands for. An entry that cannot be read is left out. */
 export async function readBibtexKeys(path: string): Promise<[string, KnownKey][]> {

@@ -1,8 +1,8 @@
 import type { Rejection } from '../../src/core/papers/record.ts'
 import type { ImportedReport } from '../../src/core/reports/import-report.ts'
 import type { Report } from '../../src/schemas/report.ts'
+import type { TextFile } from '../formats/text-file.ts'
 import type { Project } from '../io/project.ts'
-import type { TextFile } from '../sources/library/text-file.ts'
 import type { AskingNames } from './database-names.ts'
 import type { Proposing } from './proposal.ts'
 

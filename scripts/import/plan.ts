@@ -1,4 +1,4 @@
-import { openText } from '../sources/library/text-file.ts'
+import { openText } from '../formats/text-file.ts'
 import type { ImportRequest, IncomingFile, Plan } from './incoming.ts'
 import { kinds } from './kinds.ts'
 

@@ -1,5 +1,5 @@
 import { shortened, shown } from './content/shown.ts'
-import type { MachineHead } from './machine/head.ts'
+import type { MachineHead } from './exports/head.ts'
 
 /** What the head of a page says of it. */
 export interface Head extends Partial<MachineHead> {

@@ -1,4 +1,4 @@
-import { siteFiles } from '../page-data/machine/site-files.ts'
+import { siteFiles } from '../page-data/exports/site-files.ts'
 
 export function getStaticPaths() {
   return Object.keys(siteFiles).map((file) => ({ params: { file } }))

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type LibraryFile, readLibraryFile } from '../../scripts/sources/library/read.ts'
+import { type LibraryFile, readLibraryFile } from '../../scripts/formats/read.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'
 import { inFolder } from './folders.ts'
 

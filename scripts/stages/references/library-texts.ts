@@ -7,10 +7,10 @@ import { titleLikeness } from '../../../src/core/reports/hold/reference-check.ts
 import { sourceText } from '../../../src/core/reports/hold/report.ts'
 import { ledger } from '../../../src/schemas/ledger.ts'
 import type { CslItem, Ids, PaperText } from '../../../src/schemas/paper.ts'
+import { readLibraryFile } from '../../formats/read.ts'
 import { readText } from '../../io/files.ts'
 import type { Project } from '../../io/project.ts'
 import { openShelf } from '../../io/shelf.ts'
-import { readLibraryFile } from '../../sources/library/read.ts'
 
 /** A work of a library with its text. */
 export interface LibraryWork {
