@@ -235,7 +235,9 @@ describe.skipIf(!opened.browser)('a reader', () => {
     const { page, errors, close } = await visit(browser, sample.origin)
     for (const from of ['.forest .plot a', '.forest tbody th a']) {
       await page.goto('/reports/copper/')
-      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
       await page.locator(`${from}:visible`).first().click()
       await page.locator('.ev:target blockquote').waitFor({ timeout: 5000 })
     }
