@@ -10,7 +10,6 @@ export interface ReaderLink {
   one: string
   other: string
   stance: 'supports' | 'refutes' | 'no-difference'
-  fit: 'same' | 'related'
 }
 
 /** Probability that such a link is right: measured, each count one larger and one right more, so that few say less than many. */
@@ -52,7 +51,7 @@ export function linkClaims({ claims, links, papers, calibration, engine, doubted
 function rowsOf(
   claim: Claim,
   { sources }: Claim,
-  { stance, fit, reason }: Pick<ReaderLink, 'stance' | 'fit'> & { reason: string },
+  { stance, reason }: Pick<ReaderLink, 'stance'> & { reason: string },
   engine: string,
 ): Evidence[] {
   const own = new Set(claim.sources.map(({ paper }) => paper))
@@ -63,13 +62,13 @@ function rowsOf(
     .map((source) => ({
       ...source,
       stance: side,
-      fit,
+      fit: 'same',
       possible: false,
       basis: 'llm',
       score: sure[side],
       probability: sure[side],
       engine,
-      reasons: [reason, ...(fit === 'related' ? ['it speaks of another member of the class'] : [])],
+      reasons: [reason],
     }))
 }
 
@@ -84,8 +83,7 @@ function bestOfEach(rows: readonly Evidence[]): Evidence[] {
   const sides = new Map<string, Evidence>()
   for (const row of rows) {
     const key = `${row.paper} ${row.stance}`
-    const known = sides.get(key)
-    if (!known || (known.fit !== 'same' && row.fit === 'same')) sides.set(key, row)
+    if (!sides.has(key)) sides.set(key, row)
   }
   return [...sides.values()]
 }

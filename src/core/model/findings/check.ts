@@ -4,7 +4,7 @@ import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
 import { type FrameComparison, isAgreement } from '../../compare/frames/comparison.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { type Refusal, refused } from '../request.ts'
-import { comparedApart, type NamedThings, namedThings, ofOneClass, otherThing, sameClass } from './named-things.ts'
+import { comparedApart, type NamedThings, namedThings, otherThing } from './named-things.ts'
 import type { GroupsAnswer } from './request.ts'
 import { triedApart } from './tried-things.ts'
 
@@ -13,7 +13,6 @@ export interface Link {
   one: string
   other: string
   stance: 'supports' | 'refutes' | 'no-difference'
-  fit: 'same' | 'related'
 }
 
 /** A statement under the id that the model knows. */
@@ -38,9 +37,10 @@ const nearlyWhole = { there: 0.75, back: 0.5 }
 const nearEnough = { there: 0.6, back: 0.4 }
 
 /**
- * Links between the statements of a model's findings that the exact rules allow: both must be known and of two papers; where
- * they name other drugs, types or stages, they must be of one class that the finding speaks of; their estimates must not lie on
- * contrary sides, nor one word turn the one into the contrary of the other; and what agrees in every slot is no contradiction.
+ * Links between the statements of a model's findings that the exact rules allow: both must be known and of two papers; they
+ * must not name other drugs, types or stages, nor each a drug that the other leaves out (two drugs of one class were right in one of
+ * three such pairs of a labelled library); their estimates must not lie on contrary sides, nor one word turn the one into the contrary
+ * of the other; and what agrees in every slot is no contradiction.
  */
 export function checkGroups(
   { findings }: GroupsAnswer,
@@ -65,7 +65,6 @@ export function checkGroups(
     return { ...group, says: keep(group.says), contrary: keep(group.contrary), noDifference: keep(group.noDifference) }
   })
   for (const group of groups) {
-    const subject = thingsOf(`subject ${group.subject}`, () => group.subject)
     for (const { one, other, stance, none } of pairsOf(group)) {
       const [a, b] = [statements.get(one)!, statements.get(other)!]
       if (a.paper.id === b.paper.id || links.has(`${one} ${other}`)) continue
@@ -75,15 +74,12 @@ export function checkGroups(
         NamedThings,
       ]
       const apart = otherThing(named[0], named[1], { one: papers[0], other: papers[1] })
-      const [tried, rivals] = named.map(({ agents }) => agents) as [NamedThings['agents'], NamedThings['agents']]
-      const kin =
-        subject.agents.size === 0 && (apart !== null ? sameClass(apart.one, apart.other) : ofOneClass(tried, rivals))
       const why =
-        (!kin && (apart || comparedApart(tried, rivals))) || isOfAnother(a, b, none, named, reader)
+        apart || comparedApart(named[0].agents, named[1].agents) || isOfAnother(a, b, none, named, reader)
           ? 'slots'
           : contradiction(stance, compareWithSentence(a.claim.text, b.claim.text, reader))
       if (why) no.push(refused(`${a.claim.text} / ${b.claim.text}`, why))
-      else links.set(`${one} ${other}`, { one, other, stance, fit: kin ? 'related' : 'same' })
+      else links.set(`${one} ${other}`, { one, other, stance })
     }
   }
   return { links: [...links.values()], groups, refused: no }

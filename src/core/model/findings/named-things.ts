@@ -1,6 +1,5 @@
 import { agentName } from '../../text/agents.ts'
 import { type Labels, labelsOfWords } from '../../text/labels.ts'
-import inn from '../../text/resources/inn-stems.json' with { type: 'json' }
 
 const agents = new RegExp(agentName, 'giu')
 
@@ -49,25 +48,4 @@ function apart(one: Iterable<string>, other: Iterable<string>): boolean {
 export function comparedApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const lacks = (own: ReadonlySet<string>, names: ReadonlySet<string>) => [...own].some((name) => !names.has(name))
   return lacks(one, other) && lacks(other, one)
-}
-
-const innStems = inn.stems.map((row) => row.stem).sort((a, b) => b.length - a.length)
-
-/** Whether two drugs bear the ending of one class, as in `atenolol` and `bisoprolol`. */
-export function sameClass(one: string, other: string): boolean {
-  const stem = innStems.find((ending) => one.endsWith(ending))
-  return stem !== undefined && other.endsWith(stem)
-}
-
-/** Whether the drugs that one of two statements names and the other does not are of one class, each with one of the other's. */
-export function ofOneClass(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const own = [...one].filter((name) => !other.has(name))
-  const theirs = [...other].filter((name) => !one.has(name))
-  const isAmong = (name: string, rivals: readonly string[]) => rivals.some((rival) => sameClass(name, rival))
-  return (
-    own.length > 0 &&
-    theirs.length > 0 &&
-    own.every((name) => isAmong(name, theirs)) &&
-    theirs.every((name) => isAmong(name, own))
-  )
 }
