@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { Cite as Bundled } from 'rehype-citation'
 import { TouchstoneError } from '../../core/errors.ts'
-import vendored from './styles/styles.json' with { type: 'json' }
+import vendored from './built-in-styles/styles.json' with { type: 'json' }
 
 /** What we use of a citeproc engine (https://citeproc-js.readthedocs.io/en/latest/running.html). */
 export interface Citeproc {

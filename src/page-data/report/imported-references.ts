@@ -5,7 +5,7 @@ import { correctedItem } from '../../core/reports/corrected.ts'
 import { normaliseLines } from '../../core/reports/read/parse.ts'
 import type { Report } from '../../schemas/report.ts'
 import { shown } from '../content/shown.ts'
-import type { Exported } from '../exports/exports.ts'
+import type { Exported } from '../exports/references.ts'
 
 type Imported = NonNullable<Report['imported']>
 type Lookup = NonNullable<Imported['references'][number]['lookup']>

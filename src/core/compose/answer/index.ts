@@ -1,7 +1,7 @@
 import type { AnswerSentence } from '../../../schemas/report.ts'
 import type { Facts } from '../facts.ts'
 import { gapSentence, silenceSentence } from '../gap.ts'
-import { type Part, partsOf } from './parts.ts'
+import { type Part, partsOf } from './asked-parts.ts'
 import { toldBeside, toldPart, uncorroborated, untold } from './told.ts'
 import { worthOf } from './worth.ts'
 

@@ -5,7 +5,7 @@ import { clearest } from '../../findings/clearness.ts'
 import type { Facts } from '../facts.ts'
 import { sourcePapers } from '../sentences.ts'
 import { capital, closed, counted, list } from '../words.ts'
-import type { Part } from './parts.ts'
+import type { Part } from './asked-parts.ts'
 import { byWhom, statementOf, toldOf } from './statement.ts'
 import { findingWorth, type Worth } from './worth.ts'
 

@@ -3,16 +3,16 @@ import asking from '../../text/resources/asking-words.json' with { type: 'json' 
 import { stem } from '../../text/stem.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { heldNames, libraryNames } from './library-names.ts'
-import { meshNames, type Name, stemNames, wordNetNames } from './names.ts'
 import { isListed, partsOf } from './parts.ts'
 import type { Phrase } from './phrase.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Part } from './place.ts'
+import { meshNames, type Name, stemNames, wordNetNames } from './synonyms.ts'
 import { readQuestion } from './tokens.ts'
 
 export type { Dictionaries } from './dictionaries.ts'
-export type { Name } from './names.ts'
 export type { Part } from './place.ts'
+export type { Name } from './synonyms.ts'
 
 /** A concept of a question: what it is there, as the question names it, and its other names with their sources. */
 export interface Concept {

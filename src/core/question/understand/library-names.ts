@@ -2,7 +2,7 @@ import { definedIn } from '../../papers/abbreviations.ts'
 import { lightStem, words } from '../../text/light-stem.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { compileFacets, facetScores } from '../facets/index.ts'
-import type { Name } from './names.ts'
+import type { Name } from './synonyms.ts'
 
 /** Most names that one pattern may give a concept. */
 const most = 12

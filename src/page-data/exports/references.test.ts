@@ -1,7 +1,7 @@
 import { plugins } from '@citation-js/core'
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '../../schemas/paper.ts'
-import { bibtex, byPaper, cslJson, ris } from './exports.ts'
+import { bibtex, byPaper, cslJson, ris } from './references.ts'
 
 const paper = (id: string, more: object) =>
   ({

@@ -1,5 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts'
-import { csv } from '../exports/csv.ts'
+import { csv } from './csv.ts'
 
 const header = [
   'id',
