@@ -13,7 +13,7 @@ interface Labelled {
   /** What the first reader called it, where the second reading settled it otherwise. */
   first?: 'SUPPORT' | 'REFUTE' | 'NEI'
   /** What a second reader called it, from the two sentences alone. */
-  again: 'SUPPORT' | 'REFUTE' | 'NEI'
+  again?: 'SUPPORT' | 'REFUTE' | 'NEI'
   why: string
 }
 
