@@ -58,7 +58,7 @@ describe('links of a reader', () => {
     expect(claims.get(headache.id)!.verdict).toBe('contradicted')
     const [row] = linked([{ stance: 'refutes' }]).get(headache.id)!.evidence
     expect(row).toMatchObject({ reasons: ['the model reads the contrary finding here, and no rule forbids it'] })
-    expect(row!.probability).toBeCloseTo(28 / 43, 3)
+    expect(row!.probability).toBeCloseTo(82 / 125, 3)
   })
 
   it('of one paper are none, and of two statements of a paper one counts', () => {
