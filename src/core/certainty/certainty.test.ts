@@ -27,7 +27,7 @@ function made(
     ...{ text: null, ...(study ? { study } : {}) },
   } as unknown as Paper)
   const sources = [{ paper, section: 'abstract', start: 0, end: quote.length, quote }]
-  claims.set(claim, { id: claim, text: quote, sources, quantities: quantitiesOf(quote) } as unknown as Claim)
+  claims.set(claim, { id: claim, text: quote, sources, evidence: [], quantities: quantitiesOf(quote) } as unknown as Claim)
   return claim
 }
 
@@ -54,6 +54,18 @@ describe('certaintyOf', () => {
       'independence',
     ])
     for (const { papers: shown } of found.reasons) expect(shown.length).toBeGreaterThan(0)
+  })
+
+  it('hears papers that the evidence of its first claim quotes, though their own claims stand in another finding', () => {
+    const [head, other] = [trial('a'), trial('b')]
+    const row = { ...claims.get(other)!.sources[0]!, stance: 'supports', fit: 'same' } as Claim['evidence'][number]
+    const alone = certainty([[head]])
+    claims.set(head, { ...claims.get(head)!, evidence: [row] })
+    const both = certainty([[head]])
+    expect(reason(alone, 'independence').papers).toEqual(['work_a'])
+    expect(reason(both, 'independence').papers).toEqual(['work_a', 'work_b'])
+    claims.set(head, { ...claims.get(head)!, evidence: [{ ...row, excluded: 'same-group' }] })
+    expect(certainty([[head]])).toEqual(alone)
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Claim, Finding } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
+import { isQuoted, stanceOf } from '../findings/quoted.ts'
 
 /** A paper that speaks to a finding. */
 export interface Voice {
@@ -15,13 +16,16 @@ export interface Voices {
   noDifference: Voice[]
 }
 
-/** Sorts the members of a finding by stance; retracted papers have no voice. */
+/**
+ * Sorts the papers of a finding by stance: those of its members, and those that the evidence of its first claim quotes though their own
+ * claim stands in another finding. Retracted papers have no voice.
+ */
 export function voicesOf(
   { members }: Pick<Finding, 'members'>,
   claims: ReadonlyMap<string, Claim>,
   papers: ReadonlyMap<string, Paper>,
 ): Voices {
-  const voices = members.flatMap(({ claim: id, stance, fit }) => {
+  const voices = [...members, ...quotedBy(members[0]?.claim, claims)].flatMap(({ claim: id, stance, fit }) => {
     const claim = claims.get(id)
     return (claim?.sources ?? []).flatMap(({ paper: name }) => {
       const paper = papers.get(name)
@@ -33,6 +37,19 @@ export function voicesOf(
     return [...new Map(own.toReversed().map((voice) => [voice.paper.id, voice])).values()].reverse()
   }
   return { says: of('supports'), otherwise: of('refutes'), noDifference: of('no-difference') }
+}
+
+type Member = Pick<Finding['members'][number], 'claim' | 'stance' | 'fit'>
+
+function quotedBy(head: string | undefined, claims: ReadonlyMap<string, Claim>): Member[] {
+  const claim = claims.get(head ?? '')
+  const rows = claim?.evidence.filter(({ stance, excluded }) => stance !== 'neutral' && !excluded) ?? []
+  return rows.flatMap((row) => {
+    const quoted = [...claims.values()].find(
+      (one) => one.id !== head && one.sources.some((span) => isQuoted(span, row)),
+    )
+    return quoted ? [{ claim: quoted.id, stance: stanceOf(row, claim!, quoted), fit: row.fit }] : []
+  })
 }
 
 /** Ids of the papers of voices. */

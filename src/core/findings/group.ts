@@ -1,7 +1,7 @@
 import type { Claim, Evidence, Finding } from '../../schemas/claim.ts'
 import { coverage } from '../compare/align.ts'
 import { analyse } from '../text/analyse.ts'
-import { refutesByNoDifference } from './no-difference.ts'
+import { isQuoted, stanceOf } from './quoted.ts'
 
 /** What one claim is to another, by a row of evidence that quotes the other's source. */
 interface Tie {
@@ -97,10 +97,6 @@ function nearest({ text }: Claim, quoted: readonly Claim[]): readonly Claim[] {
   return quoted.filter((_, at) => shares[at] === most)
 }
 
-function isQuoted({ paper, section, start, end }: Claim['sources'][number], row: Evidence): boolean {
-  return paper === row.paper && section === row.section && start < row.end && end > row.start
-}
-
 function onceEach(ties: readonly Tie[]): Tie[] {
   return [...new Map(ties.map((tie) => [tie.other, tie])).values()]
 }
@@ -122,11 +118,6 @@ function findingOf(head: Claim, ties: readonly Tie[], claimOf: (id: string) => C
     verdict: head.verdict,
     confidence: head.confidence,
   }
-}
-
-function stanceOf(row: Evidence, head: Claim, other: Claim): Finding['members'][number]['stance'] {
-  if (row.stance === 'supports') return 'supports'
-  return refutesByNoDifference(row, head, other) ? 'no-difference' : 'refutes'
 }
 
 /** Gives findings the ids of those before them with which they share a claim, each id once. */

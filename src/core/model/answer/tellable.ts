@@ -1,4 +1,5 @@
 import type { Claim, Finding } from '../../../schemas/claim.ts'
+import { isQuoted } from '../../findings/quoted.ts'
 import type { Tellable } from './request.ts'
 
 /** Findings and single claims that a model is shown, at most; statements of one finding, at most. */
@@ -24,7 +25,6 @@ export function tellables(claims: readonly Claim[], findings: readonly Finding[]
 
 const order = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-type Span = Pick<Claim['sources'][number], 'paper' | 'section' | 'start' | 'end'>
 type Unnamed = Omit<Tellable, 'name'>
 
 function ofFinding({ id, members, verdict, confidence }: Finding, byId: ReadonlyMap<string, Claim>): Unnamed {
@@ -44,7 +44,7 @@ function ofClaim(claim: Claim, claims: readonly Claim[]): Unnamed {
   const { id, text, verdict, confidence, sources } = claim
   const rows = claim.evidence.filter(({ stance, excluded }) => stance !== 'neutral' && !excluded)
   const others = rows.flatMap((row) => {
-    const quoted = claims.find((other) => other.id !== id && other.sources.some((source) => isWithin(source, row)))
+    const quoted = claims.find((other) => other.id !== id && other.sources.some((source) => isQuoted(source, row)))
     return quoted ? [{ claim: quoted.id, text: quoted.text, against: row.stance === 'refutes' }] : []
   })
   const sides = [false, true].flatMap((side) =>
@@ -60,6 +60,3 @@ function ofClaim(claim: Claim, claims: readonly Claim[]): Unnamed {
     papers,
   }
 }
-
-const isWithin = (one: Span, other: Span) =>
-  one.paper === other.paper && one.section === other.section && one.start < other.end && one.end > other.start

@@ -1,0 +1,15 @@
+import type { Claim, Evidence, Finding } from '../../schemas/claim.ts'
+import { refutesByNoDifference } from './no-difference.ts'
+
+type Span = Pick<Claim['sources'][number], 'paper' | 'section' | 'start' | 'end'>
+
+/** Whether a span of a paper, such as the source of a claim, stands in what a row of evidence quotes, at least in part. */
+export function isQuoted({ paper, section, start, end }: Span, row: Span): boolean {
+  return paper === row.paper && section === row.section && start < row.end && end > row.start
+}
+
+/** What a claim is to the head of a finding, by the row of the head's evidence that quotes it. */
+export function stanceOf(row: Evidence, head: Claim, other: Claim): Finding['members'][number]['stance'] {
+  if (row.stance === 'supports') return 'supports'
+  return refutesByNoDifference(row, head, other) ? 'no-difference' : 'refutes'
+}
