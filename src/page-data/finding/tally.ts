@@ -4,9 +4,9 @@ import type { Claim, Finding, Verdict } from '../../schemas/claim.ts'
 export interface Tally {
   /** Findings by verdict, those of one paper alone among them. */
   verdicts: Partial<Record<Verdict, number>>
-  /** Findings of claims of several papers. */
+  /** Findings that several papers speak to: those that join claims, and claims on which other papers count. */
   shared: number
-  /** Claims that belong to none of them. */
+  /** Claims to which one paper alone speaks. */
   alone: number
 }
 
@@ -19,5 +19,9 @@ export function tallyOf(
   const alone = claims.filter(({ id }) => !taken.has(id))
   const verdicts: Tally['verdicts'] = {}
   for (const { verdict } of [...findings, ...alone]) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1
-  return { verdicts, shared: findings.length, alone: alone.length }
+  const spoken = alone.filter(({ verdict }) => restsOnOthers.has(verdict)).length
+  return { verdicts, shared: findings.length + spoken, alone: alone.length - spoken }
 }
+
+/** Verdicts that other papers than the claim's own give. */
+const restsOnOthers: ReadonlySet<Verdict> = new Set(['supported', 'disputed', 'contradicted'])
