@@ -27,7 +27,13 @@ function made(
     ...{ text: null, ...(study ? { study } : {}) },
   } as unknown as Paper)
   const sources = [{ paper, section: 'abstract', start: 0, end: quote.length, quote }]
-  claims.set(claim, { id: claim, text: quote, sources, evidence: [], quantities: quantitiesOf(quote) } as unknown as Claim)
+  claims.set(claim, {
+    id: claim,
+    text: quote,
+    sources,
+    evidence: [],
+    quantities: quantitiesOf(quote),
+  } as unknown as Claim)
   return claim
 }
 
