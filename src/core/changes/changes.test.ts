@@ -54,6 +54,17 @@ describe('recordChanges', () => {
     expect(told(by(confidenceNoise - 0.01)).map(({ kind }) => kind)).toEqual(['report-changed'])
   })
 
+  it('tells a move once, also where it was told on the day the claim came', () => {
+    const at = (confidence: number) => edition(({ claims }) => (claims[0] = { ...claims[0]!, confidence }))
+    const first = recordChanges(null, at(0.6), null, later)
+    const moved = recordChanges(at(0.6), at(0.9), first, later)
+    expect(moved.changes[0]).toMatchObject({ kind: 'confidence-moved', before: '60 %', after: '90 %' })
+    const next = recordChanges(at(0.9), at(0.91), moved, '2026-06-02')
+    expect(next.changes[0]).toMatchObject({ day: '2026-06-02', kind: 'report-changed' })
+    const drifted = recordChanges(at(0.91), at(0.96), next, '2026-06-03')
+    expect(drifted.changes[0]).toMatchObject({ kind: 'confidence-moved', before: '90 %', after: '96 %' })
+  })
+
   it('tells claims that came and went, with their words', () => {
     const gone = edition(({ claims, findings }) => {
       claims.splice(0, 1)

@@ -1,4 +1,4 @@
-import type { Change, ChangesFile } from '../../schemas/change.ts'
+import type { Change, ChangesFile, ClaimVersion } from '../../schemas/change.ts'
 import type { Claim } from '../../schemas/claim.ts'
 import type { Pair } from './edition.ts'
 import { evidenceCause, newlyRetracted } from './evidence-cause.ts'
@@ -125,8 +125,16 @@ function toldConfidence(claim: Claim, file: ChangesFile | null): number | null {
       (subject === claim.id && (kind === 'confidence-moved' || kind === 'verdict-changed' || kind === 'claim-added')) ||
       kind === 'report-added',
   )
-  const since = (file?.versions[claim.id] ?? []).findLast(({ from }) => told && from >= told.day)
+  const since = told && (file?.versions[claim.id] ?? []).findLast((version) => isAsTold(version, told))
   return since ? since.claim.confidence : claim.confidence
+}
+
+/** Whether a state of a claim is one that it had since a change: of several states of that day the one that the change tells of. */
+function isAsTold({ from, claim }: ClaimVersion, { day, kind, after }: Change): boolean {
+  if (from < day) return false
+  if (kind === 'confidence-moved') return from > day || percent(claim.confidence) === after
+  if (kind === 'verdict-changed') return from > day || claim.verdict === after
+  return true
 }
 
 function textOf(paper: { text: unknown } | undefined): string {
