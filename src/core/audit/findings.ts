@@ -1,5 +1,6 @@
 import type { Claim, ClaimsFile, Finding } from '../../schemas/claim.ts'
 import { toldFindings } from '../certainty/told-findings.ts'
+import { isQuoted } from '../findings/quoted.ts'
 import { firstDifference } from './difference.ts'
 import { type Audit, claimsFileOf, type Family, repeated } from './family.ts'
 
@@ -59,12 +60,6 @@ function checkFinding(
 function isTied(head: Claim, member: Claim, stance: Finding['members'][number]['stance']): boolean {
   const wanted = stance === 'supports' ? 'supports' : 'refutes'
   return head.evidence.some(
-    (row) =>
-      row.stance === wanted &&
-      !row.excluded &&
-      member.sources.some(
-        ({ paper, section, start, end }) =>
-          paper === row.paper && section === row.section && start < row.end && end > row.start,
-      ),
+    (row) => row.stance === wanted && !row.excluded && member.sources.some((source) => isQuoted(source, row)),
   )
 }

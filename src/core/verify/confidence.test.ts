@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { barePaper, bareRow } from '../../../tests/helpers/bare-evidence.ts'
 import { calibration } from '../../../tests/helpers/calibration.ts'
 import type { Evidence } from '../../schemas/claim.ts'
-import type { Paper } from '../../schemas/paper.ts'
 import type { Assessment } from '../engines/engine.ts'
 import { confidenceOf, evidenceProbability } from './confidence.ts'
 import { judgementOf, rawOf } from './judgement.ts'
 
-function paperOf(id: string, change: Partial<Paper> = {}): Paper {
-  const csl = { id, type: 'article-journal' as const, title: id, author: [] }
-  return {
-    ...{ schema: 1 as const, id, aliases: [], csl, ids: {}, text: null, standing: { state: 'unchecked' as const } },
-    ...{ versions: [], readAt: [], provenance: [] },
-    ...change,
-  }
-}
-
-const row = (paper: string, change: Partial<Evidence> = {}): Evidence => ({
-  ...{ paper, section: 'abstract', start: 0, end: 1, quote: 'x', stance: 'supports', fit: 'same', possible: false },
-  ...{ basis: 'nli', score: 0.5, probability: 0.5, engine: 'test', reasons: [] },
-  ...change,
-})
+const paperOf = barePaper
+const row = (paper: string, change: Partial<Evidence> = {}) => bareRow(paper, { probability: 0.5, ...change })
 
 const note = { text: { kind: 'note' as const, sections: [{ name: 'note', text: 'x' }] } }
 

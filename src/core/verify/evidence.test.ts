@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { barePaper, bareRow } from '../../../tests/helpers/bare-evidence.ts'
 import type { Evidence } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { markExclusions, standingOf, statedEvidence } from './evidence.ts'
 
 function paperOf(id: string, family: string, change: Partial<Paper> = {}): Paper {
-  const csl = { id, type: 'article-journal' as const, title: id, author: [{ family, given: 'A' }] }
-  return {
-    ...{ schema: 1 as const, id, aliases: [], csl, ids: {}, text: null, standing: { state: 'unchecked' as const } },
-    ...{ versions: [], readAt: [], provenance: [] },
-    ...change,
-  }
+  const { csl, ...rest } = barePaper(id)
+  return { ...rest, csl: { ...csl, author: [{ family, given: 'A' }] }, ...change }
 }
-
-const row = (paper: string, change: Partial<Evidence> = {}): Evidence => ({
-  ...{ paper, section: 'abstract', start: 0, end: 1, quote: 'x', stance: 'supports', fit: 'same', possible: false },
-  ...{ basis: 'nli', score: 0.5, engine: 'test', reasons: [] },
-  ...change,
-})
+const row = bareRow
 
 const span = (paper: string, start = 0) => ({ paper, section: 'abstract', start, end: start + 1, quote: 'x' })
 

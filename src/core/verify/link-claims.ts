@@ -42,7 +42,7 @@ export function linkClaims({ claims, links, papers, calibration, engine, doubted
         ...rowsOf(byId.get(claim)!, byId.get(source)!, { ...said, reason }, engine),
       ])
   return claims.map((claim) => {
-    const own = bestOfEach(rows.get(claim.id) ?? [])
+    const own = firstOfEach(rows.get(claim.id) ?? [])
     const touched = own.length > 0 || claim.evidence.some(({ paper }) => doubted.has(`${claim.id} ${paper}`))
     return touched ? withRows(claim, own, { papers, calibration, doubted }) : claim
   })
@@ -79,13 +79,9 @@ const reasonOf: Readonly<Record<ReaderLink['stance'], string>> = {
 }
 
 /** One row a paper and stance: that of the statement first linked. */
-function bestOfEach(rows: readonly Evidence[]): Evidence[] {
-  const sides = new Map<string, Evidence>()
-  for (const row of rows) {
-    const key = `${row.paper} ${row.stance}`
-    if (!sides.has(key)) sides.set(key, row)
-  }
-  return [...sides.values()]
+function firstOfEach(rows: readonly Evidence[]): Evidence[] {
+  const sides = Map.groupBy(rows, ({ paper, stance }) => `${paper} ${stance}`)
+  return [...sides.values()].map(([first]) => first!)
 }
 
 function withRows(

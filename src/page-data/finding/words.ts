@@ -13,7 +13,7 @@ export const sideWords: Readonly<Record<Stance, { words: string; colour: string;
 /** Standing words of findings, on their own page and within reports. */
 export const findingWords = {
   certaintyWhy:
-    'After the questions of GRADE, as far as abstracts can answer them, over the papers whose claims the finding joins. Each answer names the papers that show it.',
+    'After the questions of GRADE, as far as abstracts can answer them, over the papers that the finding joins or quotes. Each answer names the papers that show it.',
   measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
   none: {
     supports: 'No paper read here says it.',

@@ -38,8 +38,8 @@ const nearEnough = { there: 0.6, back: 0.4 }
 
 /**
  * Links between the statements of a model's findings that the exact rules allow: both must be known and of two papers; they
- * must not name other drugs, types or stages, nor each a drug that the other leaves out (two drugs of one class were right in one of
- * three such pairs of a labelled library); their estimates must not lie on contrary sides, nor one word turn the one into the contrary
+ * must not name other drugs, types or stages, nor each a drug that the other leaves out (of the links between two drugs of one class
+ * that a labelled library showed, 2 of 15 were right); their estimates must not lie on contrary sides, nor one word turn the one into the contrary
  * of the other; and what agrees in every slot is no contradiction.
  */
 export function checkGroups(
