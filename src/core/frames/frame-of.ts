@@ -2,10 +2,13 @@ import { isAim } from './aim.ts'
 import { figuresOf } from './figures.ts'
 import { deniedAt, saidOf } from './finding-direction.ts'
 import type { Figure, Frame, FrameWord, SlotSpan } from './frame.ts'
+import { joinIdioms } from './idioms.ts'
 import type { Language } from './language.ts'
+import { isWriter, leadPlaces } from './lead.ts'
 import { isIn } from './lists.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { partedOf } from './regions.ts'
+import { rulingOf } from './ruling.ts'
 import { significanceOf } from './significance.ts'
 import { type Place, placesOf } from './slots.ts'
 import { turnsOf } from './turns.ts'
@@ -23,20 +26,26 @@ const hedging =
 /** Reads the frame of one sentence: what was done, against what, to which end, in whom, which way, with which figures. */
 export function frameOf(sentence: string, language: Language, context: FrameContext = {}): Frame {
   const figures = figuresOf(sentence)
-  const marks = marksOf(sentence, language).filter((mark) => !isFigure(mark, figures))
+  const marks = joinIdioms(marksOf(sentence, language)).filter((mark) => !isFigure(mark, figures))
   const parted = partedOf(marks)
   const slots = placesOf(marks, parted, language)
   const turns = turnsOf(marks)
   const first = marks.slice(0, parted.aside)
   const said = saidOf(
     first,
-    turns.filter(({ at }) => at < parted.aside),
+    rulingOf(
+      marks,
+      turns.filter(({ at }) => at < parted.aside),
+    ),
     figures,
-    parted.predicate,
+    parted,
   )
   const turning = new Set(turns.map(({ at }) => at))
   const words = marks.map((mark, at) => wordOf(mark, slots[at]!, marks[at - 1], marks[at + 1], at === parted.predicate))
-  const naming = words.filter((_, at) => isNaming(marks[at]!, at, turning, parted.predicate))
+  const lead = leadPlaces(marks, parted.start)
+  const naming = words.filter(
+    (_, at) => isNaming(marks[at]!, at, turning, parted.predicate) && lead[at] !== null && !isWriter(marks, at),
+  )
   return {
     text: sentence,
     slots: spansOf(sentence, naming, context),
@@ -115,7 +124,7 @@ function said(sentence: string, words: readonly FrameWord[], place: Place): Slot
     if (word.slot !== place) continue
     const last = spans.at(-1)
     const gap = last ? sentence.slice(last.end, word.start) : ''
-    if (last && /^[\s-]*(?:(?:of|the|a|an|in|and|for|with|to)\s)*[\s-]*$/i.test(gap) && gap.length < 14)
+    if (last && /^[\s-]*(?:(?:of|the|a|an|in|and|for|with|to)[\s-])*[\s-]*$/i.test(gap) && gap.length < 14)
       last.end = word.end
     else spans.push({ text: '', start: word.start, end: word.end })
   }

@@ -30,7 +30,9 @@ function mostNamed(
   for (const frame of frames) {
     const heads = frame.words.filter((word) => word.slot === place && word.head && !word.act)
     const words =
-      place === 'population' ? heads.filter(({ pos, lemma }) => pos === 'NOUN' && language.living(lemma)) : heads
+      place === 'population'
+        ? heads.filter(({ pos, lemma }) => pos === 'NOUN' && language.living(lemma))
+        : heads.filter(({ pos, name }) => name || pos === 'NOUN' || pos === 'PROPN')
     for (const word of words) {
       if (place === 'exposure' && !titled.has(word.stem)) continue
       const span = frame.slots[place].find((one) => isAround(one, word.start))

@@ -1,9 +1,11 @@
 import type { SlotName } from './frame.ts'
 import type { Language } from './language.ts'
+import { leadPlaces, ownThing } from './lead.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 import { opensComparison } from './openers.ts'
 import type { Parted, Region } from './regions.ts'
+import { signOf } from './turns.ts'
 
 /** A slot that words fill. */
 export type Place = Exclude<SlotName, 'direction' | 'figures'>
@@ -22,6 +24,7 @@ export function placesOf(marks: readonly Mark[], parted: Parted, language: Langu
   const agent = agentOf(marks, parted, language)
   for (const region of parted.regions) places.fill(placeOf(region, marks, parted, agent), region.from, region.to)
   setBetween(marks, parted, places)
+  setOwn(marks, parted, places)
   for (const [at, mark] of marks.entries()) {
     if (isIn('doses', mark)) places[at] = 'dose'
     else if (isIn('times', mark) && places[at] !== 'exposure') places[at] = 'time'
@@ -42,20 +45,69 @@ function agentOf(marks: readonly Mark[], { regions, predicate }: Parted, languag
 
 function placeOf(region: Region, marks: readonly Mark[], parted: Parted, agent: Region | null): Place {
   const { kind, opener, from } = region
+  if (isRival(region, marks, parted)) return 'comparator'
   const turned = parted.pattern === 'undergoes' || parted.pattern === 'gains'
   if (kind === 'comparator') return 'comparator'
   if (kind === 'front') return frontPlace(region, marks, turned && region === agent)
   if (kind === 'subject' || from < parted.predicate) return subjectPlace(region, parted, turned)
+  if (kind === 'object' && parted.pattern === 'exists' && isMeritOf(marks, parted.predicate)) return 'exposure'
   if (kind !== 'prep') return 'outcome'
   if (isTimed(marks, region)) return 'time'
   if (turned && region === agent) return 'exposure'
-  return behindPlace(opener, parted)
+  if (/^(?:in|at|for|towards?)$/.test(opener) && isGerund(marks[from + 1])) return 'outcome'
+  return behindPlace(region, marks, parted)
+}
+
+/** "In reducing", "at finding": what something is good for. */
+function isGerund(mark: Mark | undefined): boolean {
+  return mark?.pos === 'VERB' && /ing$/.test(mark.word)
+}
+
+/** What is outdone: behind a verb that ranks, "outperforms X", or behind "over" after a word for what is gained. */
+function isRival({ kind, opener, from }: Region, marks: readonly Mark[], { predicate }: Parted): boolean {
+  const next = marks[from + 1]
+  if (kind === 'object') {
+    const verb = marks[predicate]!
+    return from === predicate + 1 && ranks(verb) && !/^\d/.test(marks[from]!.word)
+  }
+  if (kind === 'prep' && opener === 'to') return marks.slice(Math.max(0, from - 3), from).some(isSet)
+  if (kind !== 'prep' || opener !== 'over' || next === undefined || next.pos === 'NUM') return false
+  return marks.slice(0, from).some((mark) => isGain(mark)) && !/^(?:course|period)$/.test(next.lemma)
+}
+
+/** "Superior to", "comparable accuracy to": what something is set beside. */
+function isSet(mark: Mark): boolean {
+  if (mark.bound || mark.pause) return false
+  return /^(?:superior|inferior|preferable|preferred)$/.test(mark.word) || (mark.pos === 'ADJ' && isIn('alike', mark))
+}
+
+function ranks(mark: Mark): boolean {
+  return isIn('ranking', mark) && mark.pos === 'VERB'
+}
+
+/** "Improvement", "superior", "favoured": what may be gained over something. */
+function isGain(mark: Mark): boolean {
+  if (mark.bound) return false
+  if (/^(?:choose|prefer|preferable|preference|preferred)$/.test(mark.lemma)) return true
+  return signOf(mark) !== 0 && (mark.pos !== 'VERB' || isIn('better', mark))
+}
+
+/** "The effectiveness of X": X is what is good, not what became better. */
+function isMeritOf(marks: readonly Mark[], predicate: number): boolean {
+  const mark = marks[predicate]
+  return mark !== undefined && isIn('merits', mark) && marks[predicate + 1]?.word === 'of'
+}
+
+/** What the authors call theirs is what they tried; what leads to the finding names at most that, or where it was tried. */
+function setOwn(marks: readonly Mark[], { start, predicate, pattern }: Parted, places: Place[]): void {
+  for (const [at, place] of leadPlaces(marks, start).entries()) places[at] = place ?? 'population'
+  const own = start === 0 && pattern === 'acts' ? ownThing(marks, predicate) : null
+  if (own) places.fill('exposure', own.from, own.to)
 }
 
 function frontPlace(region: Region, marks: readonly Mark[], acts: boolean): Place {
   const first = marks[region.from]!
-  if (opensComparison(first) || first.word === 'against' || marks[region.from + 1]?.word === 'contrast')
-    return 'comparator'
+  if (opensComparison(first) || first.word === 'against') return 'comparator'
   if (isTimed(marks, region)) return 'time'
   return acts ? 'exposure' : 'population'
 }
@@ -67,12 +119,13 @@ function subjectPlace({ kind, opener }: Region, { pattern }: Parted, turned: boo
   return turned ? 'outcome' : 'exposure'
 }
 
-function behindPlace(opener: string, { pattern }: Parted): Place {
+function behindPlace({ opener }: Region, marks: readonly Mark[], { pattern, predicate }: Parted): Place {
   if (pattern === 'exists')
     return opener === 'in' || opener === 'on' ? 'outcome' : opener === 'among' ? 'population' : 'exposure'
   if (pattern === 'linked') return linking.has(opener) ? 'outcome' : 'population'
   if (opener === 'between') return 'exposure'
-  if (opener === 'over' && pattern !== 'undergoes') return 'comparator'
+  if (opener === 'regarding') return 'outcome'
+  if (ranks(marks[predicate] ?? marks[0]!) && opener === 'in') return 'outcome'
   if (settings.has(opener) || opener === 'after' || opener === 'before') return 'population'
   return aiming.has(opener) || pattern === 'acts' ? 'outcome' : 'population'
 }
