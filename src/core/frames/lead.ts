@@ -1,7 +1,8 @@
+import type { Place } from './frame.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 import { opensRegion } from './openers.ts'
-import type { Place } from './slots.ts'
+import type { Parted } from './regions.ts'
 
 const ours = /^(?:our|their)$/
 
@@ -24,9 +25,10 @@ export function isWriter(marks: readonly Mark[], at: number): boolean {
  * Slots of the marks in front of what is found, "We tested our paste on oak and found …": what the authors call theirs is the exposure,
  * where they tried it the population; null for what names nothing there.
  */
-export function leadPlaces(marks: readonly Mark[], start: number): (Place | null)[] {
+export function leadPlaces(marks: readonly Mark[], { from, start }: Pick<Parted, 'from' | 'start'>): (Place | null)[] {
   let place: Place | null = null
   return marks.slice(0, start).map((mark, at) => {
+    if (at < from) return 'population'
     if (ours.test(mark.word) || (mark.word === 'of' && isReporter(marks, at - 1))) place = 'exposure'
     else if (opensRegion(mark)) place = 'population'
     else if (mark.pause || mark.word === 'and') place = null

@@ -22,6 +22,7 @@ export function rulingOf(marks: readonly Mark[], turns: readonly Turn[]): Turn[]
     if (/^(?:and|or)$/.test(opener?.word ?? '')) break
     if (isAside(marks, turn.at, opener)) continue
     const valued = kept.findIndex((one) => one.valued && isAimed(marks, turn.at, opener))
+    if (valued >= 0 && kept[valued]!.sign < 0) continue
     if (valued >= 0)
       kept.splice(valued, 1, { at: turn.at, sign: (kept[valued]!.sign * turn.sign) as 1 | -1, valued: false })
     else kept.push(turn)

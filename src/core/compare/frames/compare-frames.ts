@@ -37,7 +37,7 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
   ]
   const figures = figuresCompared(claim, other)
   const near = (relation: SlotRelation) =>
-    isAgreement(relation) && matching.there < leastAgreeing ? 'unknown' : relation
+    isAgreement(relation) && (matching.there < leastAgreeing || claim.words.every(isLight)) ? 'unknown' : relation
   return {
     relation: near(settled([...things, ...figures])),
     apartFromSize: near(settled([...things, ...figures.filter(({ relation }) => relation === 'contrary')])),

@@ -40,7 +40,9 @@ export function turningOf(
     )
   const [a, b] = [wayOf(one, language), wayOf(other, language)]
   if (a.sign === 0 && b.sign === 0)
-    return sides && !one.symmetric ? said('contrary', 'it sets the two the other way round', true) : null
+    return sides && !one.symmetric && !isRate(one) && !isRate(other)
+      ? said('contrary', 'it sets the two the other way round', true)
+      : null
   if (a.sign === 0) return said('narrower', `it says which way: "${other.direction!.text}"`, false)
   if (b.sign === 0) return said('unknown', 'it does not say which way', false)
   const turned = (sides ? -1 : 1) * (outcomes ? -1 : 1)
@@ -70,6 +72,11 @@ function said(relation: SlotRelation, reason: string, certain: boolean): SlotCom
 
 function isNone({ direction, significant, denied }: Frame): boolean {
   return denied || direction?.value === 'none' || direction?.value === 'as-good' || significant === false
+}
+
+/** Figures told side by side have no order: either may stand first. */
+function isRate({ direction }: Frame): boolean {
+  return direction === null || direction.value === 'rate'
 }
 
 interface Way {
