@@ -57,7 +57,7 @@ function isCondition(
   { predicate, regions }: Pick<Parted, 'predicate' | 'regions'>,
 ): boolean {
   const after = marks[at + 1]
-  if (!after || after.pause || !/^(?:NOUN|PROPN|ADJ)$/.test(after.pos)) return false
+  if (marks[at]!.pos !== 'ADJ' || !after || after.pause || !/^(?:NOUN|PROPN|ADJ)$/.test(after.pos)) return false
   const region = regions.find(({ from, to }) => from <= at && at < to)
   const apart =
     region?.kind === 'front' || (marks[at]!.word === 'same' && /^(?:with|under|in|for)$/.test(region?.opener ?? ''))

@@ -59,7 +59,16 @@ export function compareWithSentence(claim: string, sentence: string, reader: Fra
   const whole = compareFrames(mine, reader.read(sentence), reader.language)
   if (isAgreement(whole.relation) || whole.there < leastShared) return whole
   const parts = reader.parts(sentence).map((part) => compareFrames(mine, part, reader.language))
-  return parts.find(({ relation }) => isAgreement(relation)) ?? whole
+  return (
+    parts.find(({ relation }) => isAgreement(relation)) ??
+    (whole.relation === 'contrary' ? nearestOf(parts, whole) : whole)
+  )
+}
+
+/** Of several statements only the one that is most about the claim can say the contrary of it. */
+function nearestOf(parts: readonly FrameComparison[], whole: FrameComparison): FrameComparison {
+  const [first, second] = [...parts].sort((a, b) => b.there - a.there)
+  return first && second && first.there > second.there && first.there >= leastShared ? first : whole
 }
 
 const order: readonly SlotRelation[] = ['different', 'contrary', 'unknown', 'broader', 'narrower']
