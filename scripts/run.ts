@@ -59,6 +59,11 @@ export async function checkpoint(run: Run, step?: Step): Promise<void> {
   if (step) run.reached?.(step)
 }
 
+/** The version under which results are kept on disk: that of the program, and one of its own where nothing kept may be used. */
+export function versionOf({ force, codeVersion, today }: Pick<Run, 'force' | 'codeVersion' | 'today'>): string {
+  return force ? `${codeVersion} ${today} forced` : codeVersion
+}
+
 /** The settings of a run that its result depends on. */
 export function runSettings(run: Run, site: Site): unknown {
   return {
