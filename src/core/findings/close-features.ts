@@ -51,6 +51,8 @@ export interface Close {
   features: Float64Array
   /** Other things are compared, another condition is studied, or the contrary is said. */
   forbidden: boolean
+  /** Their papers study other things. */
+  apart: boolean
   /** One of them says what was to be found out, or nothing of what was found: it is near nothing. */
   asks: boolean
 }
@@ -82,6 +84,7 @@ export function closely(
       ]),
       asks: told[a]!.asks || told[b]!.asks,
       forbidden: rows[pair]![names]! < leastNames || isForbidden(there, back) || other(a, b),
+      apart: other(a, b),
     }
   }
 }

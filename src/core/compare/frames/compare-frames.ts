@@ -52,14 +52,15 @@ const leastShared = 0.4
 
 /**
  * Compares a claim with a sentence that may state several things: with the whole, and with each statement on its own. What agrees
- * counts; where nothing does, the comparison with the whole stands.
+ * counts, of several what says least besides; where nothing does, the comparison with the whole stands.
  */
 export function compareWithSentence(claim: string, sentence: string, reader: FrameReader): FrameComparison {
   const mine = reader.read(claim)
   const whole = compareFrames(mine, reader.read(sentence), reader.language)
-  if (isAgreement(whole.relation) || whole.there < leastShared) return whole
+  if (whole.there < leastShared) return whole
   const parts = reader.parts(sentence).map((part) => compareFrames(mine, part, reader.language))
-  return parts.find(({ relation }) => isAgreement(relation)) ?? whole
+  const agreeing = [whole, ...parts].filter(({ relation }) => isAgreement(relation))
+  return agreeing.reduce((best, one) => (one.back > best.back ? one : best), agreeing[0] ?? whole)
 }
 
 const order: readonly SlotRelation[] = ['different', 'contrary', 'unknown', 'broader', 'narrower']
