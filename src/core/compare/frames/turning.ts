@@ -26,6 +26,8 @@ export function turningOf(
     )
   const [mine, theirs] = [isNone(one), isNone(other)]
   if (mine && theirs) return said('same', 'it finds no difference either', true)
+  if (mine !== theirs && (isLevel(one) || isLevel(other)))
+    return said('unknown', 'how much there is tells of no difference', false)
   if (one.denied !== other.denied)
     return said(
       'contrary',
@@ -68,6 +70,13 @@ function sayingOf({ direction, figures }: Frame): string {
 
 function said(relation: SlotRelation, reason: string, certain: boolean): SlotComparison {
   return { slot: 'direction', relation, reason, certain }
+}
+
+/** "Was low", "was safe", held against nothing: a level, which a finding of no difference does not deny. */
+function isLevel({ direction, slots, denied }: Frame): boolean {
+  if (!direction || denied || slots.comparator.length > 0) return false
+  const word = direction.text.toLowerCase()
+  return isIn('levels', { word, lemma: word })
 }
 
 function isNone({ direction, significant, denied }: Frame): boolean {
