@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
+import { interrupted } from '../interrupted.ts'
 import { allowedBy, type Budget, budgetIn } from './allowance.ts'
 import type { HttpCache, StoredAnswer } from './cache.ts'
 import type { HttpEffects } from './effects.ts'
 import { type Host, openHosts } from './hosts.ts'
 import type { Redactor } from './redact.ts'
 import { backoff, type Failure, longestWait, retryAfter, tries } from './retry.ts'
-import { type Exchange, ExchangeFault, interrupted, type RawAnswer, send } from './send.ts'
+import { type Exchange, ExchangeFault, type RawAnswer, send } from './send.ts'
 
 /** A request as stages make it. Credentials are added when it is sent and are no part of what is kept. */
 export interface HttpRequest {
