@@ -2,7 +2,12 @@ import type { Place } from './frame.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 import { opensRegion } from './openers.ts'
-import type { Parted } from './regions.ts'
+
+/** Where the main statement of a sentence begins, and where what is found begins. */
+interface Begun {
+  from: number
+  start: number
+}
 
 const ours = /^(?:our|their)$/
 
@@ -25,7 +30,7 @@ export function isWriter(marks: readonly Mark[], at: number): boolean {
  * Slots of the marks in front of what is found, "We tested our paste on oak and found …": what the authors call theirs is the exposure,
  * where they tried it the population; null for what names nothing there.
  */
-export function leadPlaces(marks: readonly Mark[], { from, start }: Pick<Parted, 'from' | 'start'>): (Place | null)[] {
+export function leadPlaces(marks: readonly Mark[], { from, start }: Begun): (Place | null)[] {
   let place: Place | null = null
   return marks.slice(0, start).map((mark, at) => {
     if (at < from) return 'population'
