@@ -1,5 +1,6 @@
 import { hasFiniteVerb } from '../text/finite-verb.ts'
 import { balanced } from './balanced.ts'
+import { praisesWork, tellsDoing } from './own-work.ts'
 import { onlyRecommends } from './recommendations.ts'
 import { reword } from './reword.ts'
 import { tellsSample } from './samples.ts'
@@ -75,10 +76,10 @@ export const refusals: readonly Refusal[] = [
     guess: true,
     reason: 'Says how the work was done, not what was found',
     test: (text) =>
-      /\b(?:were|was) (?:demonstrated if|concluded if|declared if|randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(
+      /\b(?:were|was) (?:demonstrated if|concluded if|declared if|randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated|grouped|categori[sz]ed|classified|transcribed|coded|simulated|digiti[sz]ed|photographed|sampled|recorded (?:using|with|at|every)|modelled (?:using|with|by)|measured (?:during|on|from|along))\b|\b(?:is|are) (?:then |also )?(?:performed|conducted|carried out|undertaken|computed|calculated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled|simulated)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(
         text,
       ) &&
-      !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:hazard|odds|risk) ratio\b/i.test(
+      !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:highest|lowest|strongest|weakest|largest|smallest|greatest|best|worst)\b|\b(?:hazard|odds|risk) ratio\b/i.test(
         text,
       ),
   },
@@ -118,6 +119,12 @@ export const refusals: readonly Refusal[] = [
     guess: true,
     reason: 'Recommends or asks for something, and states no finding',
     test: onlyRecommends,
+  },
+  {
+    rule: 'own-work',
+    guess: true,
+    reason: 'Says what the authors did or asked, or what their work may be good for, not what they found',
+    test: (text) => tellsDoing(text) || praisesWork(text),
   },
   {
     rule: 'background',
