@@ -4,6 +4,8 @@ import { type Answer, type AnswerWeights, answersOf, answerThreshold } from './a
 import { judge } from './judge.ts'
 import { type Placed, placedParts } from './placed.ts'
 import { refusalOf } from './refusals.ts'
+import { repeats } from './select.ts'
+import { partHeld } from './told-again.ts'
 
 /** A sentence of a paper that may state a finding, ready to be judged against the question. */
 export interface Candidate {
@@ -121,7 +123,7 @@ function partCandidates(
       score,
       { title: paper.csl.title, subjects },
       byReader,
-      byReader && answers[at - 1]?.score === 1,
+      candidates.at(-1)?.end === endOf(sentences[at - 1]),
     )
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else
@@ -134,8 +136,11 @@ function partCandidates(
           score,
         })
   }
-  return { candidates, dropped }
+  const { kept, held } = partHeld(candidates)
+  return { candidates: kept, dropped: [...dropped, ...held.map(({ text }) => ({ paper: paper.id, text, ...repeats }))] }
 }
+
+const endOf = (sentence: Placed | undefined) => sentence && sentence.start + sentence.text.length
 
 /** The stretch of stored text from one sentence to another, verbatim. */
 function spanOf({ id, text }: Paper, first: Placed, last: Placed) {

@@ -6,7 +6,7 @@ import { candidatesOf, type Dropped, type Picks } from './candidates.ts'
 import { claimId } from './claim-id.ts'
 import { factsOf } from './facts.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
-import { type Limits, limitsFor, selectClaims } from './select.ts'
+import { type Limits, limitsFor, repeats, selectClaims } from './select.ts'
 
 /** Claims of the papers that address the question, and every candidate that is not among them, with the rule and why. */
 export interface ExtractResult {
@@ -23,12 +23,7 @@ export interface Settings {
 }
 
 /** A sentence that stands twice in a text is taken once. */
-const twice = ({ paper, text }: Addressed): Dropped => ({
-  paper,
-  text,
-  rule: 'repeats',
-  reason: 'Says what another claim of the same paper says',
-})
+const twice = ({ paper, text }: Addressed): Dropped => ({ paper, text, ...repeats })
 
 /** Takes atomic, self-contained claims from the stored texts of papers. Same papers and question, same claims. */
 export function extractClaims(papers: readonly Paper[], question: Question, settings: Settings = {}): ExtractResult {

@@ -13,20 +13,20 @@ export interface Refusal {
   soft?: true
   /** Signs of what a sentence is for, read off single words: where somebody read the paper and took it for a finding, they say nothing. */
   guess?: true
+  /** Signs of the sentence as it stands: what is left of it behind "we found that" is none. */
+  whole?: true
   test: (text: string) => boolean
 }
 
 /** Probability of a finding from which a soft refusal no longer counts. */
 export const sure = 0.7
 
-/**
- * The first reason to refuse a sentence, by its words as they are and as a claim, given how likely it states a finding and whether a
- * reader of the whole paper took it for one.
- */
+/** The first reason to refuse a sentence, as it is and as a claim, by how likely it states a finding and whether a reader took it for one. */
 export function refusalOf(sentence: string, score: number, byReader = false): Refusal | undefined {
   const bare = reword(sentence)
   return refusals.find(
-    ({ test, soft, guess }) => !(soft && score >= sure) && !(guess && byReader) && (test(sentence) || test(bare)),
+    ({ test, soft, guess, whole }) =>
+      !(soft && score >= sure) && !(guess && byReader) && (test(sentence) || (!whole && test(bare))),
   )
 }
 
@@ -139,9 +139,10 @@ export const refusals: readonly Refusal[] = [
   {
     rule: 'fragment',
     guess: true,
+    whole: true,
     reason: 'No whole sentence: it has no verb',
     test: (text) => !hasFiniteVerb(text),
   },
-  { rule: 'too-short', reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
+  { rule: 'too-short', whole: true, reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
   { rule: 'too-long', reason: 'Too long to be one statement', test: (text) => text.split(/\s+/).length > 110 },
 ]

@@ -41,7 +41,8 @@ export function selectClaims(
   }
 }
 
-const repeats = { rule: 'repeats', reason: 'Says what another claim of the same paper says' }
+/** Why a claim that another one of its paper tells too is none. */
+export const repeats = { rule: 'repeats', reason: 'Says what another claim of the same paper says' }
 
 /** Parts what says the same as a claim of the same paper that comes before it. */
 function withoutRepeats(ranked: readonly Addressed[]): { once: Addressed[]; again: Addressed[] } {
