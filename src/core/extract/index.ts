@@ -2,11 +2,12 @@ import type { Paper, Study } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import { type Addressed, address } from './addressing.ts'
 import type { AnswerWeights } from './answers.ts'
-import { candidatesOf, type Dropped, type Picks } from './candidates.ts'
+import { candidatesOf, type Picks } from './candidates.ts'
 import { claimId } from './claim-id.ts'
+import { type Dropped, repeats } from './dropped.ts'
 import { factsOf } from './facts.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
-import { type Limits, limitsFor, repeats, selectClaims } from './select.ts'
+import { type Limits, limitsFor, selectClaims } from './select.ts'
 
 /** Claims of the papers that address the question, and every candidate that is not among them, with the rule and why. */
 export interface ExtractResult {

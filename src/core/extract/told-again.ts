@@ -1,13 +1,18 @@
-import type { Candidate } from './candidates.ts'
+/** A stretch of a text. */
+interface Stretch {
+  section: string
+  start: number
+  end: number
+}
 
 /**
  * Parts candidates of one text from those that another one holds whole: a sentence that the next one needs to be understood is told
  * with it, and not again alone.
  */
-export function partHeld(candidates: readonly Candidate[]): { kept: Candidate[]; held: Candidate[] } {
-  const isHeld = (one: Candidate) => candidates.some((other) => holds(other, one))
+export function partHeld<Of extends Stretch>(candidates: readonly Of[]): { kept: Of[]; held: Of[] } {
+  const isHeld = (one: Of) => candidates.some((other) => holds(other, one))
   return { kept: candidates.filter((one) => !isHeld(one)), held: candidates.filter(isHeld) }
 }
 
-const holds = (other: Candidate, one: Candidate) =>
+const holds = (other: Stretch, one: Stretch) =>
   other.section === one.section && other.start === one.start && other.end > one.end
