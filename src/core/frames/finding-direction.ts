@@ -36,7 +36,9 @@ export function saidOf(
 
 /** "Similar", "unchanged", "as effective as"; -1 where nothing is called alike. */
 function likenessAt(marks: readonly Mark[], turns: readonly Turn[], from: number): number {
-  const alike = marks.findIndex((mark, at) => at >= from && isIn('alike', mark))
+  const alike = marks.findIndex(
+    (mark, at) => at >= from && isIn('alike', mark) && !(mark.pos === 'NOUN' && /s$/.test(mark.word)),
+  )
   const verbal = turns.some(({ at }) => at < alike && marks[at]!.pos === 'VERB')
   if (alike >= 0 && !verbal) return alike
   return likenedAt(marks)

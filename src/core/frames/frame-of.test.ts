@@ -183,6 +183,7 @@ it.each([
   ['Gypsum appears to be a promising amendment for sodic soils.', 'Gypsum', undefined],
   ['Biochar was found to improve germination.', 'Biochar', 'better'],
   ['Heat pump dryers are more efficient than vented dryers.', 'Heat pump dryers', 'better'],
+  ['Patrol boats reduced poaching.', 'Patrol boats', 'down'],
 ] as const)('what was done: %s', (sentence, exposure, direction) => {
   const frame = read(sentence)
   expect(said(frame, 'exposure')).toEqual([exposure])
@@ -201,6 +202,9 @@ it.each([
   ['Mentoring had a positive effect on grades.', 'up'],
   ['Doses of lime as low as 1 t/ha raised soil pH.', 'up'],
   ['Injuries were as frequent on turf as on grass.', 'as-good'],
+  ['Litter as well as graffiti was reduced by wardens.', 'down'],
+  ['Terracing reduced runoff, thereby improving water quality.', 'down'],
+  ['Liming led to an increase in earthworms and a decrease in moss.', 'up'],
 ] as const)('which way it went: %s', (sentence, direction) => {
   expect(read(sentence).direction?.value).toBe(direction)
 })

@@ -1,9 +1,9 @@
+import { asideFrom } from './aside.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 import { opensComparison, opensRank, opensRegion } from './openers.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 import { foundFrom, predicateOf } from './predicate.ts'
-import { signOf } from './turns.ts'
 
 /** A stretch of marks between the words that part a sentence. */
 export interface Region {
@@ -62,36 +62,6 @@ function frontEnd(marks: readonly Mark[], start: number): number {
   return pause > 0 && pause <= start + farthest ? pause : start
 }
 
-/** Where another statement with a verb of its own begins behind the predicate. */
-function asideFrom(marks: readonly Mark[], predicate: number): number {
-  const at = marks.findIndex((mark, place) => {
-    if (place <= predicate || predicate < 0) return false
-    if (/^(?:but|whereas|although|though|while|however)$/.test(mark.word)) return true
-    if (mark.word !== 'and') return false
-    if (goesOn(marks, place + 1)) return true
-    const next = marks.slice(place + 1, place + 7)
-    const verb = next.findIndex((one, step) => one.pos === 'AUX' || turnsBehind(marks, place + 1 + step))
-    return verb > 0 && next.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
-  })
-  return at < 0 ? marks.length : at
-}
-
-/** "… and was", "… and had", "… and significantly reduced": the subject goes on to another statement. */
-function goesOn(marks: readonly Mark[], at: number): boolean {
-  const next = marks[marks[at]?.pos === 'ADV' ? at + 1 : at]
-  return next !== undefined && !next.pause && (next.pos === 'AUX' || isWay(next))
-}
-
-/** A verb of direction behind the noun that is its subject: "and runoff decreased". */
-function turnsBehind(marks: readonly Mark[], at: number): boolean {
-  const [mark, before] = [marks[at]!, marks[at - 1]!]
-  return isWay(mark) && /^(?:NOUN|PROPN)$/.test(before.pos) && marks[at + 1]?.word !== 'by' && !mark.joined
-}
-
-function isWay(mark: Mark): boolean {
-  return mark.pos === 'VERB' && signOf(mark) !== 0 && !/ing$/.test(mark.word)
-}
-
 function regionsOf(marks: readonly Mark[], start: number, front: number, predicate: number): Region[] {
   const regions: Region[] = []
   const open = (kind: Region['kind'], opener: string, from: number) => {
@@ -124,7 +94,16 @@ function isJoining(marks: readonly Mark[], at: number, region: Region): boolean 
   )
     return true
   if (word === 'in' && before?.lemma === 'result') return true
-  return region.kind === 'comparator' && (at <= region.from + 1 || isTreated(word, before!))
+  return (
+    region.kind === 'comparator' &&
+    (at <= region.from + 1 || isStood(marks, region.from + 1, at) || isTreated(word, before!))
+  )
+}
+
+/** "than that found in": nothing but what stands for the thing compared. */
+function isStood(marks: readonly Mark[], from: number, at: number): boolean {
+  if (!/^(?:that|those)$/.test(marks[from]?.word ?? '')) return false
+  return marks.slice(from + 1, at).every(({ pos }) => pos === 'VERB')
 }
 
 /** "those treated with", "patients on", "treatment with": what follows says which arm it is. */
