@@ -25,7 +25,7 @@ export function figuresOf(sentence: string): Figure[] {
     const number = numbers[at]!
     const before = sentence.slice(Math.max(0, number.start - 60), number.start)
     const after = sentence.slice(number.end)
-    if ((level.test(after) && number.value > 80) || pointing.test(before)) continue
+    if ((level.test(after) && number.value > 80) || pointing.test(before) || isMark(number, before, after)) continue
     if (spreadLabel.test(before)) {
       spread(sentence, figures.at(-1), number)
       continue
@@ -58,6 +58,17 @@ function spread(sentence: string, last: Figure | undefined, { start, end, unit }
   last.unit = last.unit || unit
   last.end = Math.min(end, sentence.length)
   last.text = sentence.slice(last.start, last.end)
+}
+
+const named = /(?:^|[\s(;,])\p{Lu}[\p{L}'’-]+(?:\s(?:et al\.?|(?:&|and)\s\p{Lu}[\p{L}'’-]+))?,?\s\(?$/u
+const enumerated = /(?:^|[:;,]\s|\sand\s|\sor\s)\(?$/
+
+/** A number that belongs to no finding: the year of a citation, "(Lind et al., 2008)", or one that counts points, "2) fares rose". */
+function isMark({ value, text }: NumberMention, before: string, after: string): boolean {
+  if (!/^\d+$/.test(text)) return false
+  if (text.length === 4 && value > 1800 && value < 2100 && named.test(before) && /^[a-z]?[);,]/.test(after))
+    return /\([^()]*$/.test(before)
+  return value < 20 && enumerated.test(before) && /^\)\s/.test(after)
 }
 
 /** "0.35 (0.20-0.61)": a pair in brackets right behind an estimate. */
