@@ -20,7 +20,16 @@ export function namesOf(cell: string): CslName[] {
     .replace(/^\[([^[\]]+)\]$/, '$1')
   const initialsOnly = /^[^.]+(?:\p{Lu}|;[^.,]+)\.$/u.test(bare)
   const surnameFirst = bare.split(';').every((name) => /^[^,]*(?<!\s\p{Lu}{1,3}),\s*\p{Lu}\p{Ll}/u.test(name))
-  return parseNames(initialsOnly && !surnameFirst ? bare.slice(0, -1) : bare)
+  return parseNames(apart(initialsOnly && !surnameFirst ? bare.slice(0, -1) : bare))
+}
+
+/** SpringerLink writes names one behind the other without anything between: `Ann OrrBo Lee`. */
+function apart(cell: string): string {
+  if (/[;,|&\n]|\s(?:and|et)\s/.test(cell)) return cell
+  const names = cell.split(
+    /(?<=\p{Ll})(?<!(?:^|[\s-])(?:Ma?c|D[aeiu]|Del|L[aeo]|Van|Von|Fitz|Vander|Ver|Ten|Ter|St))(?=\p{Lu})/u,
+  )
+  return names.length > 1 && names.every((name) => /\p{L}\S*\s+\p{L}/u.test(name)) ? names.join('; ') : cell
 }
 
 /** Words of a cell that holds several, as a list in one line. */

@@ -139,7 +139,7 @@ function idsOf(all: (...tags: string[]) => string[], links: readonly string[]): 
   const said = [
     ...all('DO', 'DI'),
     ...links.filter((link) => /doi\.org\//i.test(link)),
-    ...all('M3', 'N1', 'C1').filter((note) => /^(?:doi:?\s*)?10\.\d{4}/i.test(note)),
+    ...all('M3', 'N1', 'C1', 'L1', 'L2', 'L3', 'LK', 'UR').filter((note) => /^(?:doi:?\s*)?10\.\d{4}/i.test(note)),
   ]
   const doi = said.map(normaliseDoi).find((each) => each !== null) ?? all('DO', 'DI')[0]
   const database = all('DB', 'DP').join(' ')

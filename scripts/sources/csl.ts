@@ -94,8 +94,8 @@ function idsOf(item: Record<string, unknown>): RawWork['ids'] {
   const notes = [item.note, item.annote, item.extra].map(text).join('\n').slice(0, 5000)
   const said = (pattern: RegExp) => pattern.exec(notes)?.[1] ?? ''
   return {
-    doi: text(item.DOI) || text(item.doi) || said(/(?:^|[\n;{])\s*(?:doi|DOI)\s*:\s*(\S+)/),
-    pmid: text(item.PMID) || text(item.pmid) || said(/(?:^|[\s;,{])(?:pmid|pubmed id)\s*[:=]?\s*(\d{1,9})\b/i),
+    doi: text(item.DOI) || text(item.doi) || said(/(?:^|[\n;{]):?\s*(?:doi|DOI)\s*:\s*([^\s}]+)/),
+    pmid: text(item.PMID) || text(item.pmid) || said(/(?:^|[\s;,{:])(?:pmid|pubmed id)\s*[:=]?\s*(\d{1,9})\b/i),
     pmcid: text(item.PMCID) || text(item.pmcid) || said(/(?:^|[\s;,{:])(?:pmcid\s*[:=]?\s*)?(pmc\d{1,9})\b/i),
   }
 }

@@ -30,7 +30,7 @@ export const noticeKinds: Words<NoticeKind> = [
 ]
 
 /** Keywords name subjects too, so only those of a publication's own kind count. */
-export const stateKeyword = /^[*#]*(?:retracted|(?:retracted|withdrawn) (?:publication|article|paper))$/i
+export const stateKeyword = /^[*#]*(?:retracted|(?:retracted|withdrawn)[ -](?:publication|article|paper))$/i
 export const noticeKeywords: Words<NoticeKind> = [
   ['retraction', /^[*#]*(?:retraction of publication|retraction notice)$/i],
   ['correction', /^[*#]*published erratum$/i],
