@@ -47,7 +47,7 @@ function webOfScienceWork(fields: RisFields): LibraryWork {
       .join(listed.has(tag) ? '; ' : ' ')
       .trim(),
   )
-  const columns = headerOf(tags)
+  const columns = headerOf(tags, true)
   return csvWork((column) =>
     (columns?.get(column) ?? []).map((place) => cells[place] ?? '').filter((cell) => cell !== '' && !saysNothing(cell)),
   )
