@@ -6,7 +6,7 @@ import type { Report } from '../src/schemas/report.ts'
 import type { Site } from '../src/schemas/site.ts'
 import type { Asking } from './engines/llm/ask.ts'
 import type { Role } from './engines/llm/reviewers.ts'
-import type { Http } from './io/http/client.ts'
+import type { Http } from './io/http/contract.ts'
 import { interrupted } from './io/http/send.ts'
 import type { Project } from './io/project.ts'
 import type { Shelf } from './io/shelf.ts'
@@ -57,6 +57,11 @@ export async function checkpoint(run: Run, step?: Step): Promise<void> {
   await new Promise((done) => setImmediate(done))
   if (run.signal?.aborted) throw interrupted()
   if (step) run.reached?.(step)
+}
+
+/** The version under which results are kept on disk: that of the program, and one of its own where nothing kept may be used. */
+export function versionOf({ force, codeVersion, today }: Pick<Run, 'force' | 'codeVersion' | 'today'>): string {
+  return force ? `${codeVersion} ${today} forced` : codeVersion
 }
 
 /** The settings of a run that its result depends on. */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Site } from '../../src/schemas/site.ts'
-import type { Seen } from '../io/http/client.ts'
+import type { Seen } from '../io/http/contract.ts'
 import type { Project } from '../io/project.ts'
 import type { Adapter } from '../sources/adapter.ts'
 import { adapterOf, adapters } from '../sources/index.ts'

@@ -1,7 +1,7 @@
 import type { SourceRecord } from '../../src/core/papers/record.ts'
 import type { Query } from '../../src/core/question/query.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import type { Http } from '../io/http/client.ts'
+import type { Http } from '../io/http/contract.ts'
 import type { Adapter, ParsedPage, Translation } from '../sources/adapter.ts'
 import { addressed } from '../sources/address.ts'
 import { isRegistered, lookUp } from '../stages/look-up.ts'

@@ -1,4 +1,4 @@
-import type { Http } from '../io/http/client.ts'
+import type { Http } from '../io/http/contract.ts'
 import { pathOf, readPage, type SiteFault, wrongPlace } from './built-site.ts'
 
 /** Links of a front page that are followed. */

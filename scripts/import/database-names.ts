@@ -2,7 +2,7 @@ import type { DerivedFacet } from '../../src/core/question/understand/facets.ts'
 import { type Name, onceEach } from '../../src/core/question/understand/index.ts'
 import { plainText } from '../../src/core/text/plain-text.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import type { Http } from '../io/http/client.ts'
+import type { Http } from '../io/http/contract.ts'
 import { addressed, searchFreshHours } from '../sources/address.ts'
 import { entryTermsOf, headingsOf, keywordsOf, type NameQuestion, translationOf } from '../sources/other-names.ts'
 

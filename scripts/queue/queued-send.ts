@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import { sha256 } from '../../src/core/hash.ts'
-import type { HttpRequest } from '../io/http/client.ts'
+import type { HttpRequest } from '../io/http/contract.ts'
 import { type Exchange, ExchangeFault, interrupted, type RawAnswer } from '../io/http/send.ts'
 import { keeping, type RequestJob, type RequestResult, retries } from './jobs.ts'
 

@@ -1,5 +1,5 @@
 import type { Site } from '../../src/schemas/site.ts'
-import type { HttpRequest } from '../io/http/client.ts'
+import type { HttpRequest } from '../io/http/contract.ts'
 import type { Adapter, Purpose, SourceRequest } from './adapter.ts'
 
 type Env = Readonly<Record<string, string | undefined>>

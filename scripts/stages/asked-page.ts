@@ -1,6 +1,6 @@
 import { TouchstoneError } from '../../src/core/errors.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import type { Http } from '../io/http/client.ts'
+import type { Http } from '../io/http/contract.ts'
 import type { Adapter, ParsedPage, Translation } from '../sources/adapter.ts'
 import { addressed, keyOf, searchFreshHours } from '../sources/address.ts'
 import type { Pages } from './pages.ts'

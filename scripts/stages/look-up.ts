@@ -1,7 +1,7 @@
 import type { SourceRecord } from '../../src/core/papers/record.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import type { Site } from '../../src/schemas/site.ts'
-import type { Answer, Http } from '../io/http/client.ts'
+import type { Answer, Http } from '../io/http/contract.ts'
 import type { Adapter } from '../sources/adapter.ts'
 import { addressed, baseUrlOf, contactOf, searchFreshHours } from '../sources/address.ts'
 import { doi as registry } from '../sources/doi.ts'

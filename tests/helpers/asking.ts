@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { Http } from '../../scripts/io/http/client.ts'
+import type { Http } from '../../scripts/io/http/contract.ts'
 import { openProject } from '../../scripts/io/project.ts'
 import { openTransport } from '../../scripts/transport.ts'
 import type { SourceRecord } from '../../src/core/papers/record.ts'

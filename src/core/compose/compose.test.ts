@@ -33,6 +33,13 @@ describe('composeReport', () => {
         expect(report.references).toContainEqual(expect.objectContaining({ paper }))
   })
 
+  it('gives way to the answer of a model that passed the checks', () => {
+    const modelAnswer = composed()
+      .answer.slice(0, 1)
+      .map((one) => ({ ...one, text: 'Tea keeps people awake.' }))
+    expect(composed({ modelAnswer }).answer).toEqual(modelAnswer)
+  })
+
   it('places every claim under its facet, in the order of the protocol', () => {
     const report = composed()
     const facets = content.questions.get('tea')!.facets.map(({ id }) => id)

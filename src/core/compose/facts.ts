@@ -4,7 +4,7 @@ import type { Ledger } from '../../schemas/ledger.ts'
 import type { ModelWork } from '../../schemas/model-work.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
-import type { AnswerSentence, Report, Review } from '../../schemas/report.ts'
+import type { Report, Review } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { citationKeys } from '../papers/citation-keys.ts'
 import { readBy } from '../papers/question-text.ts'
@@ -25,8 +25,6 @@ export interface ComposeInput {
   inputHash: string
   /** Day on which the content last changed. */
   date: string
-  /** An answer that a model gave and that passed every check; it takes the place of the composed one. */
-  answer?: readonly AnswerSentence[]
   /** Reviews by language models, shown beside the panel's own. */
   modelReviews?: readonly Review[]
   /** What a language model did for this report. */

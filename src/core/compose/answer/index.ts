@@ -11,11 +11,9 @@ const most = 4
 /**
  * The answer in at most four sentences: what the question names and nobody speaks of, or that no two papers agree; then each of its parts
  * by its best finding, or by what a single paper reports; and what nobody reports. Papers that do not speak of what the question is about
- * answer nothing, and one sentence says so. An answer of the input that passed the checks takes
- * its place.
+ * answer nothing, and one sentence says so.
  */
 export function composeAnswer(facts: Facts): AnswerSentence[] {
-  if (facts.answer) return [...facts.answer]
   const silence = silenceSentence(facts)
   if (silence) return [silence]
   const parts = partsOf(facts)
