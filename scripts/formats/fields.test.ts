@@ -36,6 +36,11 @@ describe('people', () => {
     ['BibTeX', 'a.bib', '@article{a, title={Copper}, author={Smith, J.; Jones, K. L.}}\n'],
     ['CSL-JSON', 'a.json', csl({ author: [{ literal: 'Smith, J.; Jones, K. L.' }] })],
     ['CSV', 'a.csv', 'Title,Authors,Year\nCopper,"Smith, J.; Jones, K. L.",2020\n'],
+    [
+      'objects in a cell',
+      'a.csv',
+      'Title,Authors,Year\nCopper,"[{""name"": ""J. Smith""}, {""name"": ""K. L. Jones""}]",2020\n',
+    ],
     ['SpringerLink, without anything between', 'a.csv', 'Title,Authors,Year\nCopper,J. SmithK. L. Jones,2020\n'],
     [
       'a line of a search engine',
@@ -260,6 +265,11 @@ describe('tools', () => {
     ['a note of CSL-JSON', 'a.json', csl({ note: 'PMID: 23571364\nPMCID: PMC123' })],
     ['a note of Zotero', 'a.json', csl({ note: 'Publisher: X\nPMID: 23571364; PMCID: PMC123' })],
     ['what Zotero once put into braces', 'a.json', csl({ note: '{:PMID: 23571364}{:PMCID: PMC123}' })],
+    [
+      'an object in a cell',
+      'a.csv',
+      'Title,Year,externalIds\nCopper,2020,"{""PubMed"": ""23571364"", ""PMC"": ""PMC123""}"\n',
+    ],
     [
       'an extra column',
       'a.csv',

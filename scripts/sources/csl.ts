@@ -68,7 +68,7 @@ export function readCsl(item: unknown): RawWork | NoWork {
     publisher: text(item.publisher),
     volume: text(item.volume),
     issue: text(item.issue) || text(at(item['journal-issue'], 'issue')),
-    page: text(item.page) || text(item['article-number']),
+    page: text(item.page).replace(/(?<=\w)\s*[–‐−]\s*(?=\w)/, '-') || text(item['article-number']),
     number: text(item.number),
     genre: type === 'posted-content' ? text(item.subtype) : text(item.genre),
     issn: text(item.ISSN),

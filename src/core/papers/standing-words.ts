@@ -50,7 +50,7 @@ export const stateNotes: Words<SaidState> = [
   [
     'retracted',
     new RegExp(
-      `${start}(?:notice of )?retraction(?: notice)?\\s*[:=]\\s*(?=\\S{0,30}?(?:10\\.\\d{4}|pmid|\\d{4}))`,
+      `${start}(?:notice of )?retraction(?: notice)?(?:\\s*[:=]\\s*(?=\\S{0,30}?(?:10\\.\\d{4}|pmid|\\d{4}))|\\s+(?=(?:doi:?\\s*)?10\\.\\d{4,9}/))`,
       'iu',
     ),
   ],
