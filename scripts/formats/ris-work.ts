@@ -153,6 +153,7 @@ function idsOf(all: (...tags: string[]) => string[], links: readonly string[]): 
   ]
   const central = [
     ...all('C2', 'AN', 'U2').filter((value) => /^pmc\d/i.test(value)),
+    ...all('N1').flatMap((note) => /^pmcid\s*:?\s*(pmc\d{1,9})\b/i.exec(note)?.[1] ?? []),
     ...links.filter((link) => /\/pmc\/articles\/|europepmc\.org\/articles\/pmc/i.test(link)),
   ]
   const arxiv = [...links, ...all('JF', 'T2', 'JO', 'AN', 'N1', 'PB', 'M3')]

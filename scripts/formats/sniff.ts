@@ -11,7 +11,6 @@ const asLibrary = 'Export it as RIS, BibTeX or CSL-JSON from the program that wr
 
 /** Libraries in other forms, and spreadsheets: what to bring instead. */
 const others: readonly (readonly [RegExp, string, string])[] = [
-  [/<(?:rdf:)?RDF[\s\S]*zotero\.org/, 'Zotero RDF', `${asLibrary}: in Zotero, File → Export Library.`],
   [/<rdf:RDF[\s>]/, 'RDF', `${asLibrary}.`],
   [/<(?:mods:)?mods(?:Collection)?[\s>]/, 'MODS', `${asLibrary}.`],
   [/<(?:marc:)?(?:collection|record)[\s\S]{0,200}MARC21/, 'MARC XML', `${asLibrary}.`],
@@ -52,6 +51,7 @@ const untyped = /^ {0,3}(?:TI|T1) {1,2}- \S[^\n]*\n(?:[^\n]*\n)*? {0,3}ER {1,2}-
 const marks: readonly (readonly [RegExp, Format['id']])[] = [
   [/^\s*(?:<\?xml[\s\S]{0,500}?)?<(?:PubmedArticleSet|PubmedBookArticleSet)[\s>]/, 'pubmed-xml'],
   [/^\s*(?:<\?xml[\s\S]{0,500}?)?<xml>\s*<records[\s/>]/i, 'endnote-xml'],
+  [/<rdf:RDF[^>]*zotero\.org\/namespaces\/export/, 'zotero-rdf'],
   [/^\s?%0 \w[\s\S]*?^\s?%[TAJBD]\s/m, 'refer'],
   [/^\s*(?:[^\n]{0,200}\n\s*){0,8}Record #\d+ of \d+\s*\n\s*[A-Z]{2,3}: /, 'cochrane'],
 ]
