@@ -70,7 +70,7 @@ const hostile = fc.constantFrom(
   '[@key] [[x]](javascript:1)',
   '<script>1</script>&lt;i&gt;',
   '"},{"',
-  '\u202e\u0000\ud800',
+  '\u202e\u0007\ud800',
   '10.5555/shared',
   'Retracted',
 )
