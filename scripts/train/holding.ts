@@ -4,6 +4,7 @@ import { frameReader } from '../../src/core/frames/reader.ts'
 import { sha256, spreadHash } from '../../src/core/hash.ts'
 import { featuresOf, holdFeatures } from '../../src/core/reports/hold/features.ts'
 import { holdSentence } from '../../src/core/reports/hold/index.ts'
+import { bearingOf } from '../../src/core/reports/hold/lacks.ts'
 import { type HoldModel, holdLabels, holdProbabilities } from '../../src/core/reports/hold/learned.ts'
 import { readHolding } from '../../src/core/reports/hold/reading.ts'
 import { type HeldRow, heldRows } from '../evaluate/held-rows.ts'
@@ -39,7 +40,7 @@ export async function writeHolding(folder: string): Promise<string> {
   const rows = await heldRows(folder)
   const lessons = rows.flatMap((row): Lesson[] => {
     const reading = readHolding(row.sentence, row.source)
-    return reading ? [{ row, features: featuresOf(reading, reader), fold: foldOf(row) }] : []
+    return reading ? [{ row, features: featuresOf(reading, reader, bearingOf(reading, reader)), fold: foldOf(row) }] : []
   })
   const folds = [...new Set(lessons.map(({ fold }) => fold))]
   const judged = folds.flatMap((fold) => {
