@@ -1,7 +1,5 @@
 import { TouchstoneError } from '../src/core/errors.ts'
 import { allQuestions } from '../src/reader/content.ts'
-import { spending } from './engines/llm/ask.ts'
-import { estimateLines } from './engines/llm/estimate.ts'
 import { clockOf } from './io/day.ts'
 import { withLock } from './io/lock.ts'
 import type { Project } from './io/project.ts'
@@ -118,7 +116,7 @@ async function generateAll(slugs: readonly string[], run: Run, library: string |
   for (const slug of await questionsToRecompute(standings, run)) await one(slug, () => report(slug, told))
   if (silent.length > 0)
     throw new TouchstoneError('sources-unreachable', silent.map((error) => error.message).join('\n'))
-  if (run.asking) run.log(spending(run.asking.budget))
+  if (run.asking) run.log((await import('./engines/llm/ask.ts')).spending(run.asking.budget))
   return outcomes
 }
 
@@ -127,6 +125,7 @@ async function estimateAll(slugs: readonly string[], run: Run): Promise<Outcome[
   const { estimate, budget } = run.asking!
   run.log('Counted on what library and content hold, with what the rules find in it; nobody was asked.')
   for (const slug of slugs) await generateReport(slug, run)
+  const { estimateLines } = await import('./engines/llm/estimate.ts')
   for (const line of estimateLines(estimate!, budget.price)) run.log(line)
   return []
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { TouchstoneError } from '../src/core/errors.ts'
 import { readSite } from '../src/reader/site.ts'
 import { besideModel, chooseEngine, openAsking } from './engines/index.ts'
-import { Estimate } from './engines/llm/estimate.ts'
 import { codeVersion } from './io/code-version.ts'
 import { dayOf } from './io/day.ts'
 import type { Project } from './io/project.ts'
@@ -10,7 +9,6 @@ import { openShelf } from './io/shelf.ts'
 import type { Run } from './run.ts'
 import { adapterOf } from './sources/index.ts'
 import { readingStages, stagesOf } from './stages/model/asking.ts'
-import { openTransport } from './transport.ts'
 
 /** What the user of a run may choose. */
 export interface RunOptions {
@@ -56,7 +54,7 @@ export async function openRun(
   const today = dayOf(options.date)
   const site = await readSite(project.content)
   const { engine: name, model } = besideModel(options.engine ?? site.engine)
-  const estimate = options.estimate ? new Estimate() : null
+  const estimate = options.estimate ? new (await import('./engines/llm/estimate.ts')).Estimate() : null
   const offline = options.offline ?? options.estimate ?? false
   const reviewers = site.llm?.reviewers ?? []
   const stages = model ? new Set([...stagesOf(site), ...readingStages]) : stagesOf(site)
@@ -68,7 +66,9 @@ export async function openRun(
   if (said) log(said)
   for (const name of options.sources ?? []) if (name !== 'library') adapterOf(name)
   const force = options.force ?? false
-  const transport = offline ? null : await openTransport(project, site, { date: options.date, force, signal })
+  const transport = offline
+    ? null
+    : await (await import('./transport.ts')).openTransport(project, site, { date: options.date, force, signal })
   const run: Run = {
     // What an estimate works out without a model is no result that a run may go on with.
     project: estimate ? { ...project, cache: join(project.cache, 'estimate') } : project,

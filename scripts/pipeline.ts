@@ -32,9 +32,11 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const modelAnswer = await answerByModel(question.question, claims, findings, beside)
 
   const compose = composeEdition({ ...gathered, ...judged, findings, map, modelAnswer }, protocol, run, beside)
-  const draft = compose(previous?.date ?? run.today)
+  const first = previous?.date ?? run.today
+  const draft = compose(first)
   const reviews = await askReviewers(draft.report, draft.claims.claims, run, beside)
   await checkpoint(run, 'report')
   if (run.asking?.estimate) return { slug, report: draft.report, written: [] }
-  return publish(protocol, run, (day) => compose(day, reviews))
+  // Without a model the draft is the edition of its day.
+  return publish(protocol, run, (day) => (beside === null && day === first ? draft : compose(day, reviews)))
 }

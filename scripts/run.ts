@@ -7,7 +7,7 @@ import type { Site } from '../src/schemas/site.ts'
 import type { Asking } from './engines/llm/ask.ts'
 import type { Role } from './engines/llm/reviewers.ts'
 import type { Http } from './io/http/contract.ts'
-import { interrupted } from './io/http/send.ts'
+import { interrupted } from './io/interrupted.ts'
 import type { Project } from './io/project.ts'
 import type { Shelf } from './io/shelf.ts'
 

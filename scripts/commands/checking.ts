@@ -2,7 +2,6 @@ import { readSite } from '../../src/reader/site.ts'
 import type { Project } from '../io/project.ts'
 import type { Checking } from '../stages/references/check-report.ts'
 import { libraryWorks } from '../stages/references/library-texts.ts'
-import { openTransport } from '../transport.ts'
 
 /** What a person may ask for when a report comes in or is audited. */
 export interface CheckingOptions {
@@ -21,6 +20,7 @@ export async function withChecking<T>(
   const library = name === undefined ? null : await libraryWorks(name, project)
   if (!online) return work({ asking: null, library })
   const site = await readSite(project.content)
+  const { openTransport } = await import('../transport.ts')
   const { http, close } = await openTransport(project, site, { date, force: false })
   try {
     return await work({ asking: { http, site }, library })

@@ -4,42 +4,17 @@ import { TouchstoneError } from '../../src/core/errors.ts'
 import { checkRules } from '../../src/core/reports/hold/rules.ts'
 import { storedFindings } from '../../src/core/reports/hold/stored.ts'
 import type { ImportedReport } from '../../src/core/reports/import-report.ts'
-import { looksLikeReport } from '../../src/core/reports/read/looks.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { readReport } from '../../src/reader/entries.ts'
 import { slug as slugForm } from '../../src/schemas/common.ts'
-import { sniff } from '../formats/sniff.ts'
 import { readText } from '../io/files.ts'
 import { importedHistory } from '../io/imported-history.ts'
 import { openShelf } from '../io/shelf.ts'
-import type { FileSummary, ImportRequest, IncomingFile, Kind, Plan, Write } from './incoming.ts'
+import type { FileSummary, ImportRequest, IncomingFile, Plan, Write } from './incoming.ts'
 import { auditReportFile } from './report-file.ts'
 
-/** Names of files that hold reports and never a library. */
-const documents = /\.(?:md|markdown|mdown|docx|pdf|html?|xhtml)$/i
-
-/** Names of files that hold libraries. */
-const libraries = /\.(?:ris|bib|bibtex|json|nbib|csv|tsv|enw|xml)$/i
-
-/** Whether a file begins as a PDF, a Word document or a page of HTML does. */
-function isDocument({ bytes, head }: IncomingFile['text']): boolean {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  return (
-    start.startsWith('%PDF-') || start.startsWith('PK\u0003\u0004') || /^\s*(?:<!doctype html|<html[\s>])/i.test(head)
-  )
-}
-
-/** Finished reports in Markdown, plain text, HTML, PDF or Word documents: kept as `content/reports/<slug>.json` and `content/claims/<slug>.json`. */
-export const report: Kind = {
-  id: 'report',
-  label: 'a finished report',
-  takes: (file) =>
-    documents.test(file.name) ||
-    ('other' in sniff(file) && !libraries.test(file.name) && (isDocument(file) || looksLikeReport(file.head))),
-  plan,
-}
-
-async function plan(files: readonly IncomingFile[], request: ImportRequest): Promise<Plan> {
+/** What finished reports become in content: `reports/<slug>.json`, `claims/<slug>.json` and their history. */
+export async function planReports(files: readonly IncomingFile[], request: ImportRequest): Promise<Plan> {
   if (files.length > 1 && request.question !== undefined)
     throw new TouchstoneError('usage', `one name cannot stand for ${files.length} reports`, {
       where: '--question',

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import { sha256 } from '../../src/core/hash.ts'
 import type { HttpRequest } from '../io/http/contract.ts'
-import { type Exchange, ExchangeFault, interrupted, type RawAnswer } from '../io/http/send.ts'
+import { type Exchange, ExchangeFault, type RawAnswer } from '../io/http/send.ts'
+import { interrupted } from '../io/interrupted.ts'
 import { keeping, type RequestJob, type RequestResult, retries } from './jobs.ts'
 
 /** Longest time between two looks at a job, in milliseconds. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import got, { type Response } from 'got'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { absent } from '../io/files.ts'
-import { interrupted } from '../io/http/send.ts'
+import { interrupted } from '../io/interrupted.ts'
 import { systemError } from '../io/system-error.ts'
 import { type Expected, settle } from './checked-file.ts'
 

@@ -30,11 +30,14 @@ export interface Edition {
  */
 export async function publish(protocol: Protocol, run: Run, compose: (day: string) => Edition) {
   const told = await readChanges(run.project.content, protocol.slug)
-  const last = compose(lastDay(protocol, run, told))
+  const day = lastDay(protocol, run, told)
+  const last = compose(day)
   const before = await differing(run, last)
   const same = before.every(({ kind }) => kind !== 'news') && restsOnTheSame(protocol, run, last, before, told)
-  const edition = same ? last : compose(run.today)
-  const changed = same ? before.filter(({ kind }) => kind === 'repair') : await differing(run, edition)
+  const anew = same || day === run.today ? null : compose(run.today)
+  const found = anew ? await differing(run, anew) : before
+  const edition = anew ?? last
+  const changed = same ? found.filter(({ kind }) => kind === 'repair') : found
   const files = changed.map(({ name, text }): Writes[number] => [name, text])
   const writes = files.length === 0 ? [] : [await history(protocol, run, edition), ...files]
   await writeTogether(run.project, protocol.slug, writes)

@@ -1,9 +1,10 @@
+import { interrupted } from '../interrupted.ts'
 import { allowedBy, budgetIn } from './allowance.ts'
 import { bodyValue, failureOf, isAbsent, type Kept, kept, keptReading, type Reading, textOf } from './answers.ts'
 import type { StoredAnswer } from './cache.ts'
 import type { Body, HttpOptions, HttpRequest, Traffic } from './contract.ts'
 import type { Host } from './hosts.ts'
-import { type Exchange, ExchangeFault, interrupted, type RawAnswer, send } from './send.ts'
+import { type Exchange, ExchangeFault, type RawAnswer, send } from './send.ts'
 
 /** What is asked of a host: the request, the kept answer that a new one is compared with, how a body is read. */
 export interface Asking<T> {

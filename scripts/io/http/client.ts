@@ -1,10 +1,11 @@
 import { sha256 } from '../../../src/core/hash.ts'
+import { interrupted } from '../interrupted.ts'
 import { type Kept, keptReading, type Reading } from './answers.ts'
 import { type Asking, ask } from './ask.ts'
 import type { Answer, Http, HttpOptions, HttpRequest, Traffic } from './contract.ts'
 import { type Host, openHosts } from './hosts.ts'
 import { backoff, type Failure, longestWait, tries } from './retry.ts'
-import { ExchangeFault, interrupted } from './send.ts'
+import { ExchangeFault } from './send.ts'
 
 /** What asking as often as politeness allows brought. */
 type Outcome<T> = (Reading<T> & { keep: Kept }) | { state: 'unreachable'; reason: string; status?: number }

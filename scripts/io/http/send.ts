@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import got, { RequestError, TimeoutError } from 'got'
-import { TouchstoneError } from '../../../src/core/errors.ts'
+import { interrupted } from '../interrupted.ts'
 import { addressFault, publicLookup } from './address.ts'
 import type { Failure } from './retry.ts'
 
@@ -122,11 +122,4 @@ function resolve(target: string, base: URL): URL {
 
 function refused(reason: string): ExchangeFault {
   return new ExchangeFault({ kind: 'refused', reason })
-}
-
-/** The error of a run that was stopped by its user. */
-export function interrupted(): TouchstoneError {
-  return new TouchstoneError('interrupted', 'the run was stopped', {
-    next: 'Run the same command again: it goes on where it was.',
-  })
 }

@@ -4,8 +4,9 @@ const written = /([\p{L}][\p{L}\p{N}-]*)\s?\((\p{Lu}[\p{L}\p{N}-]{1,9})\)/gu
 
 /** Abbreviations that the claim explains by another word than its paper does: "espresso (RTD)". */
 export function abbreviationDifferences(claim: string, paper: string): string[] {
-  const theirs = explained(paper)
-  return [...claim.matchAll(written)].flatMap(([, word, short]) => {
+  const mine = [...claim.matchAll(written)]
+  const theirs = mine.length > 0 ? explained(paper) : new Map<string, Set<string>>()
+  return mine.flatMap(([, word, short]) => {
     const known = theirs.get(short!)
     if (!known || known.has(stem(word!.toLowerCase()))) return []
     return [`the claim explains ${short} by "${word}", its paper does not`]

@@ -31,7 +31,7 @@ function said(claimText: string, otherText: string): Record<string, unknown> {
     exchanged: exchangedPlaces(claim, other, alignment),
     words: wordDifferences(claim, other, alignment),
     labels: labelDifferences(claimText, otherText),
-    strangers: strangerDifferences(claim, other, other),
+    strangers: strangerDifferences(claim, other, otherText),
     conflict: exactConflict(claim, other)?.detail ?? [],
     finding: (mine && theirs && compareFindings(mine, theirs)?.relation) ?? [],
     fit: fitOf(claim, other),

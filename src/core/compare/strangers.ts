@@ -1,4 +1,4 @@
-import type { Analysis, Token } from '../text/analyse.ts'
+import { type Analysis, analyse, type Token } from '../text/analyse.ts'
 
 /** Words that stand for the authors or their work where the paper says "we" or "this", and that join what is compared. */
 const speakers = new Set(['authors', 'author', 'work', 'paper', 'compared', 'versus', 'among'])
@@ -6,17 +6,14 @@ const speakers = new Set(['authors', 'author', 'work', 'paper', 'compared', 'ver
 /**
  * Words of the claim that its passage does not have and its paper has nowhere. A claim may name what the passage points
  * at or writes short, but only as the paper names it.
+ * @param paper all that the paper says
  */
-export function strangerDifferences(claim: Analysis, quote: Analysis, paper: Analysis): string[] {
-  const borrowed = borrowedWords(claim.text, paper.text)
-  const strangers = claim.content.filter(
-    (token) =>
-      isWord(token) &&
-      !borrowed.has(token.word) &&
-      !quote.stems.has(token.stem) &&
-      !known(token, paper) &&
-      !known(token, quote),
-  )
+export function strangerDifferences(claim: Analysis, quote: Analysis, paper: string): string[] {
+  const missing = claim.content.filter((token) => isWord(token) && !known(token, quote))
+  if (missing.length === 0) return []
+  const borrowed = borrowedWords(claim.text, paper)
+  const whole = analyse(paper)
+  const strangers = missing.filter((token) => !borrowed.has(token.word) && !known(token, whole))
   return strangers.slice(0, 1).map(({ word }) => `the claim says "${word}", which its paper nowhere says`)
 }
 
@@ -36,20 +33,13 @@ function borrowedWords(claim: string, paper: string): Set<string> {
   return words
 }
 
-/** What is known of the text asked about last: claims of one paper are asked about one after the other. */
-const explained = new Map<string, Map<string, boolean>>()
-
 /** Whether a text writes an abbreviation out, before it or after it. */
 function isExplained(short: string, text: string): boolean {
-  const known = explained.get(text)?.get(short)
-  if (known !== undefined) return known
-  if (!explained.has(text)) explained.clear()
+  if (!text.includes(` (${short}`) && !text.includes(`${short} (`)) return false
   const initial = short[0]!
   const either = `[${initial}${initial.toLowerCase()}]`
   const words = String.raw`${either}[\p{L}\p{N}-]*(?:[\s-][\p{L}\p{N}-]+){1,${short.length + 1}}`
-  const found = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words} \(${short}|${short} \(${words})`, 'u').test(text)
-  explained.set(text, (explained.get(text) ?? new Map()).set(short, found))
-  return found
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words} \(${short}|${short} \(${words})`, 'u').test(text)
 }
 
 function isWord({ number, hedge, word }: Token): boolean {

@@ -1,6 +1,6 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Report } from '../../schemas/report.ts'
-import { topicOf } from '../panel/topic.ts'
+import type { Topic } from '../panel/topic.ts'
 import type { Facts, Group } from './facts.ts'
 import { closed, counted, list, number } from './words.ts'
 
@@ -10,9 +10,8 @@ type Sentence = Report['answer'][number]
 const [silent, hardly] = [0.1, 0.3]
 
 /** That the papers say nothing of what the question is about; null where they do. Nothing that they say can answer it then. */
-export function silenceSentence(facts: Facts): Sentence | null {
+export function silenceSentence(facts: Facts, { unnamed, named }: Topic): Sentence | null {
   if (facts.included.length === 0) return null
-  const { unnamed, named } = topicOf(facts.question, facts.included)
   const of = counted(facts.included.length, 'paper')
   if (unnamed) {
     const { naming } = unnamed
@@ -28,8 +27,7 @@ export function silenceSentence(facts: Facts): Sentence | null {
 }
 
 /** That the papers hardly speak to the question; null where they do. */
-function distanceSentence(facts: Facts): Sentence | null {
-  const { named } = topicOf(facts.question, facts.included)
+function distanceSentence(facts: Facts, { named }: Topic): Sentence | null {
   if (facts.included.length === 0 || named >= hardly) return null
   return gap(`The papers here hardly speak to the question: they name ${percent(named)} of what it asks, in the mean.`)
 }
@@ -46,8 +44,8 @@ const denial = /\b(?:no|not|nobody|none|never)\b/i
  * What the question names and no claim, or no claim of a facet, speaks of; null where nothing is missing. Where a claim
  * says itself that it is missing, its words are taken. The sentence rests on the claims that come nearest.
  */
-export function gapSentence(facts: Facts): Sentence | null {
-  return distanceSentence(facts) ?? missingSentence(facts) ?? partialSentence(facts)
+export function gapSentence(facts: Facts, topic: Topic): Sentence | null {
+  return distanceSentence(facts, topic) ?? missingSentence(facts) ?? partialSentence(facts)
 }
 
 function missingSentence(facts: Facts): Sentence | null {

@@ -18,14 +18,28 @@ export function entitiesOf({ vocabulary: { stems, rarity, titled, exposure, outc
   )
 }
 
+/** Pairs of words whose likeness is remembered, a power of two. */
+const remembered = 1 << 19
+
 /** Likeness of words by the company they keep; never one name of a thing for another. */
 export function likeness({ vocabulary: { vectors } }: Library, names: readonly boolean[]): Like {
-  return (one, other) => {
-    if (one === other) return 1
+  const keys = new Float64Array(remembered)
+  const values = new Float64Array(remembered)
+  const read = (one: number, other: number) => {
     if (names[one] && names[other]) return 0
     const [v, w] = [vectors[one], vectors[other]]
     if (!v || !w) return 0
     return Math.max(0, (dot(v, w) - likeFrom) / (1 - likeFrom))
+  }
+  return (one, other) => {
+    if (one === other) return 1
+    const key = one < other ? one + other * vectors.length : other + one * vectors.length
+    const place = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x9e3779b1)) >>> 13
+    if (keys[place] !== key) {
+      keys[place] = key
+      values[place] = read(one, other)
+    }
+    return values[place]!
   }
 }
 

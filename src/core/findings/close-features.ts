@@ -81,7 +81,10 @@ export function closely(
         ...comparedFeatures(there, back),
       ]),
       asks: told[a]!.asks || told[b]!.asks,
-      forbidden: rows[pair]![names]! < leastNames || isForbidden(there, back) || other(a, b),
+      forbidden:
+        rows[pair]![names]! < leastNames ||
+        isForbidden(there, back, () => exact.deny(library.statements[a]!.text, library.statements[b]!.text)) ||
+        other(a, b),
     }
   }
 }

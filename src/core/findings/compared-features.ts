@@ -55,10 +55,13 @@ function measured({ relation, apartFromSize, there, back, slots }: FrameComparis
  */
 const leastNear = 0.6
 
-/** Whether comparing slot by slot, either way round, forbids that two statements say the same. */
-export function isForbidden(one: FrameComparison, other: FrameComparison): boolean {
+/**
+ * Whether comparing slot by slot, either way round, forbids that two statements say the same. Where something is contrary, `deny` says
+ * whether it is so in what they share most.
+ */
+export function isForbidden(one: FrameComparison, other: FrameComparison, deny: () => boolean): boolean {
   const both = (test: (comparison: FrameComparison) => boolean) => test(one) && test(other)
-  if (both(({ slots }) => slots.some(({ relation }) => relation === 'contrary'))) return true
+  if (both(({ slots }) => slots.some(({ relation }) => relation === 'contrary')) && deny()) return true
   if (Math.min(one.there, one.back, other.there, other.back) < leastNear) return false
   return both(({ slots }) => slots.some(({ relation, certain }) => certain && relation === 'different'))
 }

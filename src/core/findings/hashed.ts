@@ -49,5 +49,7 @@ export function packBytes(values: ArrayLike<number>, step: number): string {
 /** Signed bytes of a text in base64. */
 export function signedBytes(base64: string): Int8Array {
   const text = atob(base64)
-  return Int8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  const bytes = new Int8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }

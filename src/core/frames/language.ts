@@ -96,17 +96,24 @@ const mostPairs = 500_000
 function rememberedPair(read: (one: string, other: string) => boolean): (one: string, other: string) => boolean {
   const known = new Map<string, Map<string, boolean>>()
   let size = 0
-  return (one, other) => {
-    const row = known.get(one)
-    const found = row?.get(other)
-    if (found !== undefined) return found
-    const made = read(one, other)
-    if (size++ > mostPairs) {
+  let [first, row] = ['', new Map<string, boolean>()]
+  const rowOf = (word: string) => {
+    if (size > mostPairs) {
       known.clear()
       size = 0
     }
-    if (known.has(one)) known.get(one)!.set(other, made)
-    else known.set(one, new Map([[other, made]]))
+    const found = known.get(word) ?? new Map<string, boolean>()
+    known.set(word, found)
+    return found
+  }
+  return (one, other) => {
+    // A word is asked about with all words of another sentence, one after the other.
+    if (one !== first) [first, row] = [one, rowOf(one)]
+    const found = row.get(other)
+    if (found !== undefined) return found
+    const made = read(one, other)
+    size++
+    row.set(other, made)
     return made
   }
 }

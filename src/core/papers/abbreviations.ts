@@ -9,7 +9,8 @@ const kept = new Set(
     ' ',
   ),
 )
-const definition = /((?:[\p{L}\d][\p{L}\d-]*[ /]){0,6}[\p{L}\d][\p{L}\d-]*) \(([A-Z][A-Za-z\d-]{1,7})\)/gu
+/** The bracket first: looking back from it reads no more than the words before. */
+const definition = / \((?<=((?:[\p{L}\d][\p{L}\d-]*[ /]){0,6}[\p{L}\d][\p{L}\d-]*) \()([A-Z][A-Za-z\d-]{1,7})\)/gu
 
 /** Abbreviations that a text defines, each with the words just before it whose letters it takes in order. */
 export function definedIn(text: string): Map<string, string> {

@@ -25,18 +25,20 @@ export function coverage(
 ): number[] {
   const asked = facets
     .map((facet) => ({
-      compiled: compileFacets([facet]),
+      facet,
       own: [...new Set(recordStems(facet.terms[0]!))],
       isNamed: facet.part !== undefined || facet.role === 'subject',
     }))
     .filter(({ own }) => own.length > 0)
-    .map((facet) => ({ ...facet, weight: Math.max(...facet.own.map(weight)) * (facet.isNamed ? 1 : askedShare) }))
-  const all = asked.reduce((sum, facet) => sum + facet.weight, 0) || 1
+    .map((facet) => ({ ...facet, worth: Math.max(...facet.own.map(weight)) * (facet.isNamed ? 1 : askedShare) }))
+  const compiled = compileFacets(asked.map(({ facet }) => facet))
+  const all = asked.reduce((sum, { worth }) => sum + worth, 0) || 1
   return records.map(({ title, abstract }) => {
     const text = `${title} . ${abstract}`
-    const held = new Set(recordStems(text))
-    const named = asked.map(({ compiled, own, weight: worth }) => {
-      if (facetScores(compiled, text)[0]!.hits.length > 0) return worth
+    const scores = facetScores(compiled, text)
+    const held = new Set(scores.every(({ hits }) => hits.length > 0) ? [] : recordStems(text))
+    const named = asked.map(({ own, worth }, at) => {
+      if (scores[at]!.hits.length > 0) return worth
       const whole = own.reduce((sum, one) => sum + weight(one), 0)
       return (worth * scattered * own.reduce((sum, one) => sum + (held.has(one) ? weight(one) : 0), 0)) / whole
     })

@@ -28,16 +28,20 @@ export interface Mesh {
 export function readMesh(text: string): Mesh {
   const byName = new Map<string, Heading>()
   const byPlace = new Map<string, Heading>()
-  let last: string[] = []
+  /** Places above the line, by how many parts their numbers have. */
+  const above = ['']
   for (const line of text.split('\n')) {
     const [dot, tab] = [line.indexOf('.'), line.indexOf('\t')]
     if (dot < 1 || tab < dot) continue
     const [shared, parts, name] = [line.slice(0, dot), line.slice(dot + 1, tab), line.slice(tab + 1)]
-    last = [...last.slice(0, Number(shared)), ...parts.split('.').filter(Boolean)]
-    const heading = byName.get(name) ?? { name, places: [] }
-    heading.places.push(last.join('.'))
-    byName.set(name, heading)
-    byPlace.set(last.join('.'), heading)
+    above.length = Math.min(above.length, Number(shared) + 1)
+    for (const part of parts.split('.').filter(Boolean)) above.push(above.length > 1 ? `${above.at(-1)}.${part}` : part)
+    const place = above.at(-1)!
+    const known = byName.get(name)
+    const heading = known ?? { name, places: [] }
+    heading.places.push(place)
+    if (!known) byName.set(name, heading)
+    byPlace.set(place, heading)
   }
   return treeOf(byName, byPlace)
 }
@@ -51,14 +55,12 @@ function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<strin
       first(byNumber, plain.map(singular).join(' '), heading)
       first(byKey, plain.map(lightStem).join(' '), heading)
     }
-  const below = new Map<string, Heading[]>()
-  for (const [place, heading] of byPlace) {
-    const above = place.slice(0, Math.max(0, place.lastIndexOf('.')))
-    const known = below.get(above)
-    if (known) known.push(heading)
-    else below.set(above, [heading])
+  let below: Map<string, [string, Heading][]> | undefined
+  const belowOf = (place: string) => {
+    below ??= Map.groupBy(byPlace, ([one]) => aboveOf(one))
+    return (below.get(place) ?? []).map(([, heading]) => heading)
   }
-  const children = (heading: Heading) => once(heading.places.flatMap((place) => below.get(place) ?? []))
+  const children = (heading: Heading) => once(heading.places.flatMap(belowOf))
   const under = (heading: Heading): Heading[] => once(children(heading).flatMap((child) => [child, ...under(child)]))
   return {
     heading(name) {
@@ -67,10 +69,14 @@ function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<strin
     },
     children,
     under,
-    parents: ({ places }) =>
-      once(places.flatMap((place) => byPlace.get(place.slice(0, Math.max(0, place.lastIndexOf('.')))) ?? [])),
+    parents: ({ places }) => once(places.flatMap((place) => byPlace.get(aboveOf(place)) ?? [])),
     all: () => byName.values(),
   }
+}
+
+/** The place that a place stands directly under; empty at the top. */
+function aboveOf(place: string): string {
+  return place.slice(0, Math.max(0, place.lastIndexOf('.')))
 }
 
 function first(map: Map<string, Heading>, key: string, heading: Heading): void {

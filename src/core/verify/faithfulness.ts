@@ -42,7 +42,7 @@ export function faithfulness(claimText: string, quotes: readonly string[], paper
   if (paper !== undefined && checks.every((one) => one.ok))
     checks[0] = check('quote', [
       ...abbreviationDifferences(claimText, paper),
-      ...strangerDifferences(claim, quote, analyse(paper)),
+      ...strangerDifferences(claim, quote, paper),
     ])
   return { faithful: checks.every((one) => one.ok), checks }
 }

@@ -1,4 +1,5 @@
 import type { AnswerSentence } from '../../../schemas/report.ts'
+import { topicOf } from '../../panel/topic.ts'
 import type { Facts } from '../facts.ts'
 import { gapSentence, silenceSentence } from '../gap.ts'
 import { type Part, partsOf } from './asked-parts.ts'
@@ -14,11 +15,12 @@ const most = 4
  * answer nothing, and one sentence says so.
  */
 export function composeAnswer(facts: Facts): AnswerSentence[] {
-  const silence = silenceSentence(facts)
+  const topic = topicOf(facts.question, facts.included)
+  const silence = silenceSentence(facts, topic)
   if (silence) return [silence]
   const parts = partsOf(facts)
   const several = facts.included.length > 1 && parts.some(({ papers }) => papers > 0)
-  const first = gapSentence(facts) ?? (facts.findings.length === 0 && several ? uncorroborated(facts) : null)
+  const first = gapSentence(facts, topic) ?? (facts.findings.length === 0 && several ? uncorroborated(facts) : null)
   const last = untold(parts)
   const room = most - (first ? 1 : 0) - (last ? 1 : 0)
   const told = new Set<string>()
