@@ -28,7 +28,13 @@ export function borrowFigure(text: string, source: SourceText, random: () => num
     const others = read
       .filter((all) => !all.some((other) => sameValue(other, number)))
       .flat()
-      .filter((other) => tells(other) && sameUnit(other, number) && alikeInKind(other, number) && !own.some((one) => sameValue(one, other)))
+      .filter(
+        (other) =>
+          tells(other) &&
+          sameUnit(other, number) &&
+          alikeInKind(other, number) &&
+          !own.some((one) => sameValue(one, other)),
+      )
     return others.length > 0 && read.flat().some((other) => sameValue(other, number)) ? [{ number, others }] : []
   })
   const chosen = pick(places, random)

@@ -41,41 +41,5 @@ it('holds the claims of an imported report against a library, tells it in its hi
     const before = await snapshot(project.content)
     expect((await night('2026-11-26')).written).toEqual([])
     expect(await snapshot(project.content)).toEqual(before)
-
-    // A report without a list of claims: what it says with a source is what it claims.
-    const plain = join(folder, 'plain.md')
-    await writeFile(plain, plainReport)
-    expect(await touchstone(folder, ['import', plain, '--question', 'plain', '--date', '2026-11-24'])).toMatchObject({
-      code: 0,
-    })
-    const [told] = await generate(
-      project,
-      ['plain'],
-      { library: 'copper', offline: true, date: '2026-11-25' },
-      () => {},
-    )
-    const sentences = claimsFile.parse(await read('claims/plain.json')).claims
-    expect(sentences.map(({ text, imported }) => [text, imported?.line])).toEqual([
-      ['Copper surfaces in hospital rooms carry fewer bacteria than usual surfaces.', 5],
-      ['Rooms with copper surfaces had fewer infections.', 7],
-    ])
-    expect(told!.report.facets).toMatchObject([{ claims: sentences.map(({ id }) => id) }])
-    expect(told!.report.panel).not.toBeNull()
-    const faults = await auditDir(project.content, ['plain'], '2026-11-25')
-    expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })
-
-const plainReport = `# Copper in hospitals
-
-## What was found
-
-Copper surfaces in hospital rooms carry fewer bacteria than usual surfaces [1].
-
-Rooms with copper surfaces had fewer infections [2].
-
-## References
-
-1. Able A. Copper and bacteria. Journal of Surfaces. 2011. doi:10.1000/able.1
-2. Baker B. Copper and infections. Journal of Surfaces. 2013. doi:10.1000/baker.2
-`

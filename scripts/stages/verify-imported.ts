@@ -48,9 +48,7 @@ export async function verifyImported(slug: string, library: string, run: Run) {
   const day = stored.inputHash === inputHash ? stored.date : run.today
   const { engine, calibration } = run
   const cited = stored.imported && parseReport(normaliseLines(stored.imported.source))
-  const ownOf = new Map(
-    candidates.map(({ id, imported }) => [id, cited ? ownPapers(imported, cited, papers) : []]),
-  )
+  const ownOf = new Map(candidates.map(({ id, imported }) => [id, cited ? ownPapers(imported, cited, papers) : []]))
   const found = new Map<string, Claim>()
   for (const own of new Set([...ownOf.values()].map((ids) => ids.join(' ')))) {
     const claims = candidates.filter(({ id }) => ownOf.get(id)!.join(' ') === own)
@@ -73,11 +71,7 @@ export async function verifyImported(slug: string, library: string, run: Run) {
 }
 
 /** Papers that a claim of the report cites itself: what they say is no independent support of it. */
-function ownPapers(
-  place: Claim['imported'],
-  { claims, cited }: ParsedReport,
-  papers: readonly Paper[],
-): string[] {
+function ownPapers(place: Claim['imported'], { claims, cited }: ParsedReport, papers: readonly Paper[]): string[] {
   const line = place && claims[place.row - 1]?.line
   const own =
     place?.line === undefined ? cited.sentences.filter((one) => one.line === line) : [cited.sentences[place.row - 1]]
@@ -122,9 +116,7 @@ async function review(stored: Report, claims: Claim[], papers: Paper[], run: Run
   const reviewed = { ...draft, verdicts: counted as Report['verdicts'] }
   const faults = reportFaults({ ...reviewed, panel: null, gate: stored.gate }, claims, run.today)
   const panel =
-    claims.length === 0
-      ? null
-      : reviewReport({ question: null, claims, papers, ledger: null, draft: reviewed, faults })
+    claims.length === 0 ? null : reviewReport({ question: null, claims, papers, ledger: null, draft: reviewed, faults })
   return { ...reviewed, panel, gate: gate(panel, claims, (await readSite(run.project.content)).gate) }
 }
 

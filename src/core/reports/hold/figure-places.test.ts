@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openLanguage } from '../../../../scripts/io/frames.ts'
 import { analyse } from '../../text/analyse.ts'
-import { borrowedFigure, exchangedFigures, figuresElsewhere } from './figure-places.ts'
+import { exchangedFigures } from './exchanged-figures.ts'
+import { borrowedFigure, figuresElsewhere } from './figure-places.ts'
 import { readHolding } from './reading.ts'
 
 const language = openLanguage()

@@ -70,7 +70,7 @@ export function holdSentence(
     (likely.otherwise >= lines.otherwise ? namedDifference(reading, closest(reading, looked)) : null) ??
     (likely.otherwise >= leastLikely ? likelySlot(reading, closest(reading, aligned), reader) : null)
   if (named) return told('says-otherwise', named.at, named.why, likely.otherwise)
-  if (figures.missing.length > figures.found)
+  if (figures.missing.length > 0)
     return told(
       'not-in-abstract',
       null,

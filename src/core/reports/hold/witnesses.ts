@@ -23,13 +23,21 @@ export interface Unwitnessed {
 
 /** Looks for what bears out the words of a sentence that turn it, among those of its source. */
 export function unwitnessed(claim: readonly Mark[], shown: readonly Mark[], language: Language): Unwitnessed | null {
-  return bareOf(claim, shown) ?? timeOf(claim, shown) ?? fewOf(claim, shown) ?? alikeOf(claim, shown) ?? wayOf(claim, shown, language)
+  return (
+    bareOf(claim, shown) ??
+    timeOf(claim, shown) ??
+    fewOf(claim, shown) ??
+    alikeOf(claim, shown) ??
+    wayOf(claim, shown, language)
+  )
 }
 
 /** "Without" where the source denies nothing. */
 function bareOf(claim: readonly Mark[], shown: readonly Mark[]): Unwitnessed | null {
   const denies = ({ word }: Mark) => negations.has(word) || denying.test(word)
-  return claim.some(({ word }) => word === 'without') && !shown.some(denies) ? { kind: 'without', word: 'without' } : null
+  return claim.some(({ word }) => word === 'without') && !shown.some(denies)
+    ? { kind: 'without', word: 'without' }
+    : null
 }
 
 /** "Before" where the source speaks of nothing earlier, and "after" where it speaks of that alone. */
@@ -54,7 +62,9 @@ function fewOf(claim: readonly Mark[], shown: readonly Mark[]): Unwitnessed | nu
 
 /** "Similar", "unrelated", "no difference", "as much as" where the source finds nothing alike and denies nothing. */
 function alikeOf(claim: readonly Mark[], shown: readonly Mark[]): Unwitnessed | null {
-  const found = claim.find((mark, at) => (isIn('alike', mark) && mark.word !== 'same') || deniesDifference(claim, at) || isAsMuch(claim, at))
+  const found = claim.find(
+    (mark, at) => (isIn('alike', mark) && mark.word !== 'same') || deniesDifference(claim, at) || isAsMuch(claim, at),
+  )
   if (!found) return null
   const bears = (mark: Mark, at: number) =>
     isIn('alike', mark) || isIn('deny', mark) || denying.test(mark.word) || isAsMuch(shown, at) || few.has(mark.word)
