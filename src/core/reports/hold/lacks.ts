@@ -55,14 +55,12 @@ const compared = 3
 export function bearingOf(reading: HoldReading, reader: FrameReader): Bearing {
   const shown = shownPlaces(reading)
   const texts = shown.map((at) => reading.sentences[at]!)
-  const seen: Seen = {
-    ...{ reading, reader, shown, texts },
-    slots: readSlots(reading, closest(reading, compared), reader),
-    turns: outcomeTurns(reading.claim.text, texts, reader.language),
-    mine: marksOf(reading.claim.text, reader.language),
-    theirs: texts.map((text) => marksOf(text, reader.language)),
-  }
-  return { shown, slots: seen.slots, turns: seen.turns, lacks: checks.flatMap((check) => check(seen) ?? []) }
+  const mine = marksOf(reading.claim.text, reader.language)
+  const theirs = texts.map((text) => marksOf(text, reader.language))
+  const slots = readSlots(reading, closest(reading, compared), reader)
+  const turns = outcomeTurns(mine, theirs, reader.language)
+  const seen: Seen = { reading, reader, shown, texts, slots, turns, mine, theirs }
+  return { shown, slots, turns, lacks: checks.flatMap((check) => check(seen) ?? []) }
 }
 
 interface Seen {

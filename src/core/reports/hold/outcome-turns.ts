@@ -1,6 +1,6 @@
 import type { Language } from '../../frames/language.ts'
 import { isIn } from '../../frames/lists.ts'
-import { type Mark, marksOf } from '../../frames/marks.ts'
+import type { Mark } from '../../frames/marks.ts'
 import { type Turn, turnsOf } from '../../frames/turns.ts'
 
 /** A word that says which way something went, and the words for what went that way. */
@@ -24,10 +24,14 @@ export interface OutcomeTurns {
  * Reads the direction of each outcome from the word that governs it, in a sentence and in those of its source that stand beside it:
  * in "temperature declined with increasing height" the temperature went down.
  */
-export function outcomeTurns(claim: string, shown: readonly string[], language: Language): OutcomeTurns {
-  const theirs = shown.flatMap((sentence) => boundTurns(marksOf(sentence, language)))
+export function outcomeTurns(
+  claim: readonly Mark[],
+  shown: readonly (readonly Mark[])[],
+  language: Language,
+): OutcomeTurns {
+  const theirs = shown.flatMap(boundTurns)
   const found: OutcomeTurns = { along: 0, against: 0, shown: null }
-  for (const turn of boundTurns(marksOf(claim, language))) {
+  for (const turn of boundTurns(claim)) {
     const same = theirs
       .filter(({ valued }) => valued === turn.valued)
       .map((other) => ({ other, shared: sharedOf(turn.of, other.of, language) }))
