@@ -1,3 +1,5 @@
+import { isIn } from '../frames/lists.ts'
+import { emptyWords } from '../text/stop-words.ts'
 import { clauseVerb } from '../text/verbs.ts'
 
 const finite = new RegExp(String.raw`\b${clauseVerb}\b`)
@@ -48,7 +50,24 @@ const clause = (text: string) => text.split(/;\s|,\s+and\s/)[0]!
 
 function standsAlone(text: string): boolean {
   const bare = text.trim()
-  return bare.split(/\s+/).length >= 5 && finite.test(bare) && !pointing.test(bare) && balanced(bare)
+  return (
+    bare.split(/\s+/).length >= 5 && finite.test(bare) && !pointing.test(bare) && balanced(bare) && namesSomething(bare)
+  )
+}
+
+/** Whether a part says of what it speaks: "there were no differences between groups" does not. */
+function namesSomething(text: string): boolean {
+  return (text.toLowerCase().match(/\p{L}[\p{L}-]+/gu) ?? []).some((word) => {
+    const one = { word, lemma: word.replace(/s$/, '') }
+    return (
+      !emptyWords.has(word) &&
+      !/^(?:was|were|been|observed|seen|found|noted|reported|significantly)$/.test(word) &&
+      !isIn('light', one) &&
+      !isIn('lightVerbs', one) &&
+      !isIn('alike', one) &&
+      !isIn('link', one)
+    )
+  })
 }
 
 /** May ", and" be cut here? Not inside a list, a comparison, or what "suggest that" governs. */

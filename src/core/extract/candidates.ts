@@ -121,7 +121,7 @@ function partCandidates(
       score,
       { title: paper.csl.title, subjects },
       byReader,
-      byReader && answers[at - 1]?.score === 1,
+      (answers[at - 1]?.score ?? 0) >= (byReader ? 1 : answerThreshold),
     )
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else

@@ -1,3 +1,4 @@
+import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 
 const prepositions = new Set(
@@ -14,7 +15,41 @@ export function opensRegion({ word }: Pick<Mark, 'word'>): boolean {
   return prepositions.has(word)
 }
 
-/** Whether a mark opens what something is compared with. */
-export function opensComparison({ word }: Pick<Mark, 'word'>): boolean {
-  return /^(?:than|versus|vs|unlike|compared|comparison|relative|contrast|opposed)$/.test(word)
+/** Whether a mark opens what something is compared with; "relative risk" and "a comparison of" open nothing. */
+export function opensComparison({ word }: Pick<Mark, 'word'>, next: Pick<Mark, 'word'> | undefined): boolean {
+  if (/^(?:relative|comparison|contrast)$/.test(word)) return /^(?:to|with)$/.test(next?.word ?? '')
+  return /^(?:than|versus|vs|unlike|compared|opposed)$/.test(word)
+}
+
+const rank = /^(?:superior|inferior|preferable|noninferior)$/
+
+/** Whether "to" behind "superior", "similar", or the second "as" of "as good as", opens what something is compared with. */
+export function opensRank(marks: readonly Mark[], at: number): boolean {
+  const { word } = marks[at]!
+  const before = marks[at - 1]
+  if (word === 'to') return before !== undefined && (rank.test(before.word) || isIn('alike', before))
+  return word === 'as' && firstAs(marks, at) >= 0
+}
+
+const farthestAs = 6
+
+/** Place of the first "as" of "as frequent on turf as", whose second stands at a place; -1 where it is no such pair. */
+function firstAs(marks: readonly Mark[], second: number): number {
+  for (let at = second - 2; at >= Math.max(0, second - farthestAs); at--) {
+    if (marks.slice(at + 1, second).some(({ pause }) => pause)) continue
+    if (marks[at]!.word === 'as' && isGraded(marks, at + 1)) return at
+  }
+  return -1
+}
+
+function isGraded(marks: readonly Mark[], at: number): boolean {
+  const mark = marks[at]!
+  if (mark.word === 'well' && marks[at - 2]?.pos !== 'VERB') return false
+  return mark.pos === 'ADJ' || mark.pos === 'ADV'
+}
+
+/** Place of the first "as" of "as good as"; -1 where nothing is so compared. */
+export function likenedAt(marks: readonly Mark[]): number {
+  const second = marks.findIndex(({ word }, at) => word === 'as' && firstAs(marks, at) >= 0)
+  return second < 0 ? -1 : firstAs(marks, second)
 }

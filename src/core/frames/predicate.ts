@@ -22,8 +22,35 @@ export function foundFrom(marks: readonly Mark[]): number {
 export function predicateOf(marks: readonly Mark[], from: number): number {
   const verbs = marks.flatMap((_, at) => (at >= from && isVerb(marks, at, from) ? [at] : []))
   const main = verbs.find((at) => !isReduced(marks, at, verbs))
-  if (main !== undefined) return complementOf(marks, main)
+  if (main !== undefined) return complementOf(marks, raisedTo(marks, main))
   return marks.findIndex((mark, at) => at > from && mark.pos !== 'NOUN' && (signOf(mark) !== 0 || isIn('link', mark)))
+}
+
+const raising = /^(?:appear|seem|tend|prove)$/
+const held = /^(?:find|show|see|report|note|observe|prove|know|likely)$/
+
+/** Behind "appears to", "seems to be", "was found to": the verb that says what is found. */
+function raisedTo(marks: readonly Mark[], at: number): number {
+  const complement = marks[at]!.pos === 'AUX' ? complementOf(marks, at) : at
+  const { lemma } = marks[complement]!
+  if (!raising.test(lemma) && !(complement > at && held.test(lemma))) return at
+  const next = marks[complement + 1]?.word === 'to' ? marks[complement + 2] : undefined
+  if (next && /^(?:VERB|AUX)$/.test(next.pos)) return complement + 2
+  return raising.test(lemma) ? valueBehind(marks, complement) : at
+}
+
+/** "Appears highly effective": the adjective behind. */
+function valueBehind(marks: readonly Mark[], at: number): number {
+  const found = marks.findIndex((mark, place) => place > at && mark.pos !== 'ADV')
+  return found > 0 && marks[found]!.pos === 'ADJ' ? found : at
+}
+
+/** Where a predicate's own verbs begin: behind the "to" of "appears to be". */
+export function boundFrom(marks: readonly Mark[], predicate: number, from: number): number {
+  for (let at = predicate - 1; at > Math.max(from, predicate - 7); at--)
+    if (marks[at]!.word === 'to' && (raising.test(marks[at - 1]!.lemma) || held.test(marks[at - 1]!.lemma)))
+      return at + 1
+  return from
 }
 
 function isVerb(marks: readonly Mark[], at: number, from: number): boolean {
@@ -32,7 +59,17 @@ function isVerb(marks: readonly Mark[], at: number, from: number): boolean {
   if (mark.pos === 'AUX') return true
   if (mark.pos !== 'VERB' || mark.joined || /ing$/.test(mark.word) || !before) return false
   if (relative.has(before.word) || /^(?:ADP|DET|PART|SCONJ)$/.test(before.pos)) return before.word === 'that'
+  if (isWithin(marks, at, before)) return false
   return !(before.pos === 'ADJ' && isNoun(marks[at + 1]) && signOf(mark) === 0)
+}
+
+/** "heat pump dryers are": a bare form behind a singular noun and before another agrees with neither, and is part of a name. */
+function isWithin(marks: readonly Mark[], at: number, before: Mark): boolean {
+  const mark = marks[at]!
+  if (mark.word !== mark.lemma || !isNoun(before) || before.word !== before.lemma || isIn('persons', before))
+    return false
+  if (/s$/.test(before.word) || !isNoun(marks[at + 1])) return false
+  return marks.slice(at + 1).some(({ pos, word }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(word)))
 }
 
 function isNoun(mark: Mark | undefined): boolean {
@@ -50,13 +87,14 @@ function isReduced(marks: readonly Mark[], at: number, verbs: readonly number[])
 
 /** Behind a form of "be", "have" or "do": the participle, adjective, comparative or noun that says what is found. */
 function complementOf(marks: readonly Mark[], at: number): number {
-  if (marks[at]!.pos !== 'AUX') return at
+  if (marks[at]!.pos !== 'AUX' || (marks[at + 1] && opensRegion(marks[at + 1]!))) return at
   for (let next = at + 1; next < Math.min(marks.length, at + 8); next++) {
     const mark = marks[next]!
     if (next > at + 1 && (opensRegion(mark) || mark.pause)) break
     const turns = signOf(mark) !== 0
     const after = marks[next + 1]
     if (turns && after && (isIn('value', after) || isIn('link', after))) continue
+    if (isIn('alike', mark) && mark.pos === 'ADV' && after && isIn('value', after)) continue
     if (turns || mark.pos === 'VERB' || mark.pos === 'ADJ' || isIn('link', mark) || isIn('alike', mark)) return next
   }
   return at

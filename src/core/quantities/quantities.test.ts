@@ -102,6 +102,69 @@ describe('quantitiesOf: shares', () => {
   })
 })
 
+describe('quantitiesOf: what a number is of', () => {
+  const told = (text: string) =>
+    quantitiesOf(text)
+      .filter(({ outcome }) => outcome !== undefined)
+      .map(({ value, unit, outcome, arm, comparator }) => [value, unit ?? '', outcome, arm ?? '', comparator ?? ''])
+
+  it.each([
+    [
+      'Smokers were more often absent (28.4% vs 17.9%) and had a higher prevalence of snoring (41% vs 30%) than never-smokers.',
+      [
+        [28.4, '%', 'absent', 'smokers', ''],
+        [17.9, '%', 'absent', 'never-smokers', ''],
+        [41, '%', 'prevalence of snoring', 'smokers', ''],
+        [30, '%', 'prevalence of snoring', 'never-smokers', ''],
+      ],
+    ],
+    [
+      'The share of nests with a hatched egg did not differ between shaded and open plots (61% vs 59%, p = 0.8).',
+      [
+        [61, '%', 'share of nests with a hatched egg', 'shaded', ''],
+        [59, '%', 'share of nests with a hatched egg', 'open plots', ''],
+      ],
+    ],
+    [
+      'The most frequent complaints were headache (22%), nausea (17%) and fatigue (9%).',
+      [
+        [22, '%', 'headache', '', ''],
+        [17, '%', 'nausea', '', ''],
+        [9, '%', 'fatigue', '', ''],
+      ],
+    ],
+    [
+      'Women were more likely than men to delay treatment (adjusted odds ratio 1.6, 95% CI 1.2 to 2.1).',
+      [[1.6, '', 'delay treatment', 'women', 'men']],
+    ],
+    [
+      'Survival was 71% with surgery and 54% with radiotherapy.',
+      [
+        [71, '%', 'survival', 'surgery', ''],
+        [54, '%', 'survival', 'radiotherapy', ''],
+      ],
+    ],
+    [
+      'Birth weight was 180 g lower in exposed than in unexposed newborns.',
+      [[180, 'g', 'birth weight', '', 'unexposed newborns']],
+    ],
+    ['Systolic pressure decreased by 5.4 mmHg.', [[5.4, 'mmhg', 'systolic pressure', '', '']]],
+    ['Anxiety was rated 1.8 points higher in noise.', [[1.8, 'points', 'anxiety', '', '']]],
+  ])('%s', (text, rows) => {
+    expect(told(text)).toEqual(rows)
+  })
+
+  it.each([
+    'Yield fell where shade exceeded 40%.',
+    'Purchases fell after a 20% sugar tax.',
+    'Plots had a slope of less than 3%.',
+    'The authors estimated that increasing coverage to 30% would cool cities.',
+    'Wounds were rinsed with 2% iodine.',
+  ])('takes no dose, threshold or condition for a result: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
+
 describe('quantitiesOf: checks', () => {
   it('an estimate outside its interval', () => {
     expect(quantitiesOf('Relapse fell (HR 0.50; 95% CI 0.22 to 0.40).')[0]).toMatchObject({ agrees: false })
