@@ -1,8 +1,10 @@
 import { isIn } from '../frames/lists.ts'
 import { emptyWords } from '../text/stop-words.ts'
 import { clauseVerb } from '../text/verbs.ts'
+import { numbered } from './numbered.ts'
 
-const finite = new RegExp(String.raw`\b${clauseVerb}\b`)
+/** Not the end of a compound, "statin-induced". */
+const finite = new RegExp(String.raw`(?<![-‐–])\b${clauseVerb}\b`)
 const subject =
   /^(?:the|an?|no|all|most|both|some|each|[A-Z][\w-]*|[a-z][\w-]*(?:ity|ion|ment|ance|ence|ness|acy|ism|age|ure|ects?|ents?|ates?|all)|[a-z][\w-]{2,} (?:is|are|was|were|has|had|did|does))\b/
 const pointing =
@@ -19,6 +21,8 @@ export function atoms(sentence: string): string[] {
   const text = sentence.replace(/[.]$/, '')
   if (/\brespectively\b/i.test(text) || /^(?:if|whether|although|while|whereas|when|because)\b/i.test(text))
     return [sentence]
+  const items = numbered(text)
+  if (items) return items.length > 0 ? items : [sentence]
   const parts = cutAt(text, /;\s+(?:and |however, |moreover, |furthermore, )?/g).flatMap((part) =>
     cutAt(part, /,\s+and\s+(?=\S)/g, true),
   )
@@ -85,6 +89,7 @@ function safe(left: string, right: string): boolean {
     verb.index > 3 &&
     !/,/.test(next.slice(0, verb.index)) &&
     finite.exec(left)!.index < left.length - 8 &&
+    finite.test(left.split(', ').at(-1)!) &&
     !/, [^,]+$/.test(left.replace(/^[^,]*, /, ''))
   )
 }

@@ -2,10 +2,9 @@ import type { Mark } from './marks.ts'
 import type { Parted } from './regions.ts'
 import { isNominal, type Turn, turnsOf } from './turns.ts'
 
-/** The words of direction that say what a sentence found: not those of whom it was found in, nor of what something is good at. */
+/** The words of direction that say what a sentence found: not those of whom it was found in. */
 export function foundTurns(marks: readonly Mark[], parted: Parted): Turn[] {
-  const turns = turnsOf(marks).filter(({ at }) => at >= parted.from && !isCondition(marks, at, parted))
-  return turns.filter(({ at }, place) => place === 0 || !isPurpose(marks, at))
+  return turnsOf(marks).filter(({ at }) => at >= parted.from && !isCondition(marks, at, parted))
 }
 
 /** "Patients with reduced hearing", before the predicate or behind those in whom something was found. */
@@ -22,8 +21,3 @@ function isCondition(marks: readonly Mark[], at: number, { regions, predicate, f
 }
 
 const none = { pos: '', stop: true } as Mark
-
-/** "Effective in preventing", "by reducing": what is said to be done, behind what was found. */
-function isPurpose(marks: readonly Mark[], at: number): boolean {
-  return /ing$/.test(marks[at]!.word) && /^(?:in|for|at|by|of|and|or|while)$/.test(marks[at - 1]?.word ?? '')
-}

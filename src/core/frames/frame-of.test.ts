@@ -191,7 +191,7 @@ it.each([
 
 it.each([
   ['Netting is safe and effective in preventing bird strikes.', 'better'],
-  ['Chatbots were less effective than tutors in lowering dropout.', 'worse'],
+  ['Chatbots were less effective than tutors in lowering dropout.', 'up'],
   ['Guard dogs were ineffective in preventing wolf attacks.', 'worse'],
   ['The coating showed a protective efficacy of 80% against rust.', 'better'],
   ['The new alloy was superior to steel in fatigue life, and was equally easy to weld.', 'better'],

@@ -4,10 +4,13 @@ import { figuresOf } from './figures.ts'
 import { deniedAt, saidOf } from './finding-direction.ts'
 import { foundTurns } from './found-turns.ts'
 import type { Figure, Frame, FrameWord, Place, SlotSpan } from './frame.ts'
+import { joinIdioms } from './idioms.ts'
 import type { Language } from './language.ts'
+import { isWriter, leadPlaces } from './lead.ts'
 import { isIn } from './lists.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { partedOf } from './regions.ts'
+import { rulingOf } from './ruling.ts'
 import { significanceOf } from './significance.ts'
 import { placesOf } from './slots.ts'
 
@@ -24,7 +27,7 @@ const hedging =
 /** Reads the frame of one sentence: what was done, against what, to which end, in whom, which way, with which figures. */
 export function frameOf(sentence: string, language: Language, context: FrameContext = {}): Frame {
   const figures = figuresOf(sentence)
-  const marks = marksOf(sentence, language).filter(
+  const marks = joinIdioms(marksOf(sentence, language)).filter(
     (mark, at, all) => !isFigure(mark, figures) && !isBound(all, at, figures),
   )
   const parted = partedOf(marks)
@@ -33,14 +36,19 @@ export function frameOf(sentence: string, language: Language, context: FrameCont
   const first = marks.slice(0, parted.aside)
   const said = saidOf(
     first,
-    turns.filter(({ at }) => at < parted.aside),
+    rulingOf(
+      marks,
+      turns.filter(({ at }) => at < parted.aside),
+    ),
     figures,
-    parted.predicate,
-    parted.from,
+    parted,
   )
   const turning = new Set(turns.map(({ at }) => at))
   const words = marks.map((mark, at) => wordOf(mark, slots[at]!, marks[at - 1], marks[at + 1], at === parted.predicate))
-  const naming = words.filter((_, at) => isNaming(marks[at]!, at, turning, parted.predicate))
+  const lead = leadPlaces(marks, parted)
+  const naming = words.filter(
+    (_, at) => isNaming(marks[at]!, at, turning, parted.predicate) && lead[at] !== null && !isWriter(marks, at),
+  )
   return {
     text: sentence,
     slots: spansOf(sentence, naming, context),
@@ -135,7 +143,7 @@ function said(sentence: string, words: readonly FrameWord[], place: Place): Slot
     if (word.slot !== place) continue
     const last = spans.at(-1)
     const gap = last ? sentence.slice(last.end, word.start) : ''
-    if (last && /^[\s-]*(?:(?:of|the|a|an|in|and|for|with|to)\s)*[\s-]*$/i.test(gap) && gap.length < 14)
+    if (last && /^[\s-]*(?:(?:of|the|a|an|in|and|for|with|to)[\s-])*[\s-]*$/i.test(gap) && gap.length < 14)
       last.end = word.end
     else spans.push({ text: '', start: word.start, end: word.end })
   }

@@ -2,7 +2,7 @@ import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 
 const prepositions = new Set(
-  'in on at by with without after before during following under among amongst between for from to against within over through throughout across via upon when where while whereas if because despite into towards toward about around per until since near below above behind inside'.split(
+  'in on at by with without after before during following under among amongst between for from to against within over through throughout across via upon when where while whereas if because despite into towards toward about around per until since near below above behind inside regarding'.split(
     ' ',
   ),
 )
@@ -11,14 +11,13 @@ const prepositions = new Set(
 export const relative: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose'])
 
 /** Whether a mark opens a new stretch of its sentence. */
-export function opensRegion({ word }: Pick<Mark, 'word'>): boolean {
-  return prepositions.has(word)
+export function opensRegion({ word, bound }: Pick<Mark, 'word' | 'bound'>): boolean {
+  return !bound && prepositions.has(word)
 }
 
-/** Whether a mark opens what something is compared with; "relative risk" and "a comparison of" open nothing. */
-export function opensComparison({ word }: Pick<Mark, 'word'>, next: Pick<Mark, 'word'> | undefined): boolean {
-  if (/^(?:relative|comparison|contrast)$/.test(word)) return /^(?:to|with)$/.test(next?.word ?? '')
-  return /^(?:than|versus|vs|unlike|compared|opposed)$/.test(word)
+/** Whether a mark opens what something is compared with. */
+export function opensComparison({ word, bound }: Pick<Mark, 'word' | 'bound'>): boolean {
+  return !bound && /^(?:than|versus|vs|unlike)$/.test(word)
 }
 
 const rank = /^(?:superior|inferior|preferable|noninferior)$/

@@ -67,7 +67,7 @@ function hasObject(marks: readonly Mark[], at: number): boolean {
   const next = marks
     .slice(at + 1)
     .find(({ pos, word }) => !(pos === 'ADV' || pos === 'DET' || pos === 'PRON') || word === 'those')
-  if (!next || next.pause || opensComparison(next, marks[marks.indexOf(next) + 1])) return false
+  if (!next || next.pause || opensComparison(next)) return false
   if (opensRegion(next) || next.pos === 'ADP') return into[next.word]?.test(marks[at]!.lemma) ?? false
   return next.pos !== 'NUM' || marks.indexOf(next) < marks.length - 1
 }

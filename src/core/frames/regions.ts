@@ -1,3 +1,4 @@
+import { asideFrom, concededTo } from './asides.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 import { opensComparison, opensRank, opensRegion } from './openers.ts'
@@ -17,6 +18,8 @@ export interface Region {
 
 /** The sentence parted: its regions, its predicate and how that binds. */
 export interface Parted {
+  /** Where what is found begins, behind "we found that". */
+  start: number
   regions: Region[]
   /** Place of the predicate among the marks; -1 where none is found. */
   predicate: number
@@ -34,62 +37,26 @@ const farthest = 14
 /** Parts a sentence into regions around its predicate. */
 export function partedOf(marks: readonly Mark[]): Parted {
   const from = concededTo(marks)
-  const start = Math.max(from, foundFrom(marks))
+  const found = foundFrom(marks)
+  const start = Math.max(from, found)
   const front = frontEnd(marks, start)
-  const predicate = predicateOf(marks, front)
+  const predicate = predicateOf(marks, front, found > from)
   const regions = regionsOf(marks, start, front, predicate)
-  const pattern = patternOf(marks, predicate, front)
-  return { regions, predicate, pattern, from, front, aside: asideFrom(marks, predicate) }
+  const bare = found > from && predicate >= 0 && !marks.slice(start, predicate + 1).some(isVerbal)
+  const pattern = bare ? 'exists' : patternOf(marks, predicate, front)
+  return { start, regions, predicate, pattern, from, front, aside: asideFrom(marks, predicate) }
 }
 
-/** End of what a sentence concedes before it says what was found: "Although costs rose, …". */
-function concededTo(marks: readonly Mark[]): number {
-  const at = /^(?:although|though|while|whereas)$/.test(marks[0]?.word ?? '')
-    ? 0
-    : marks[0]?.word === 'even' && marks[1]?.word === 'though'
-      ? 1
-      : -1
-  if (at < 0 || !marks.slice(at, at + farthest).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return 0
-  const pause = marks.findIndex((mark, place) => place > at + 2 && mark.pause)
-  return pause > 0 && pause < marks.length - 2 ? pause : 0
+function isVerbal({ pos, bound }: Mark): boolean {
+  return !bound && (pos === 'VERB' || pos === 'AUX')
 }
 
 /** End of what stands before the subject: "Compared with X," "In older men,". */
 function frontEnd(marks: readonly Mark[], start: number): number {
   const first = marks[start]
-  if (!first || !(opensRegion(first) || opensComparison(first, marks[start + 1]))) return start
+  if (!first || !(opensRegion(first) || opensComparison(first))) return start
   const pause = marks.findIndex((mark, at) => at > start + 1 && mark.pause)
   return pause > 0 && pause <= start + farthest ? pause : start
-}
-
-/** Where another statement with a verb of its own begins behind the predicate. */
-function asideFrom(marks: readonly Mark[], predicate: number): number {
-  const at = marks.findIndex((mark, place) => {
-    if (place <= predicate || predicate < 0) return false
-    if (/^(?:but|whereas|although|though|while|however)$/.test(mark.word)) return true
-    if (mark.word !== 'and') return false
-    if (goesOn(marks, place + 1)) return true
-    const next = marks.slice(place + 1, place + 7)
-    const verb = next.findIndex((one, step) => one.pos === 'AUX' || turnsBehind(marks, place + 1 + step))
-    return verb > 0 && next.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
-  })
-  return at < 0 ? marks.length : at
-}
-
-/** "… and was", "… and had", "… and significantly reduced": the subject goes on to another statement. */
-function goesOn(marks: readonly Mark[], at: number): boolean {
-  const next = marks[marks[at]?.pos === 'ADV' ? at + 1 : at]
-  return next !== undefined && !next.pause && (next.pos === 'AUX' || isWay(next))
-}
-
-/** A verb of direction behind the noun that is its subject: "and runoff decreased". */
-function turnsBehind(marks: readonly Mark[], at: number): boolean {
-  const [mark, before] = [marks[at]!, marks[at - 1]!]
-  return isWay(mark) && /^(?:NOUN|PROPN)$/.test(before.pos) && marks[at + 1]?.word !== 'by' && !mark.joined
-}
-
-function isWay(mark: Mark): boolean {
-  return mark.pos === 'VERB' && signOf(mark) !== 0 && !/ing$/.test(mark.word)
 }
 
 function regionsOf(marks: readonly Mark[], start: number, front: number, predicate: number): Region[] {
@@ -99,19 +66,40 @@ function regionsOf(marks: readonly Mark[], start: number, front: number, predica
     if (last) last.to = from
     regions.push({ kind, opener, from, to: marks.length })
   }
-  open(front > start ? 'front' : 'subject', '', start)
-  for (let at = start; at < marks.length; at++) {
+  if (front > start) open('front', marks[start]!.word, start)
+  open('subject', '', front)
+  for (let at = front; at < marks.length; at++) {
     const mark = marks[at]!
-    if (at === front && front > start) open('subject', '', at)
     if (at === predicate) {
       open('predicate', '', at)
       continue
     }
     if (at === predicate + 1 && predicate >= 0) open('object', '', at)
-    if (opensComparison(mark, marks[at + 1]) || opensRank(marks, at)) open('comparator', mark.word, at)
+    if ((opensComparison(mark) || opensRank(marks, at)) && !isLimit(marks, at)) open('comparator', mark.word, at)
+    else if (at > predicate && turnsAside(marks, at, regions.at(-1)!)) open('object', '', at)
     else if (opensRegion(mark) && !isJoining(marks, at, regions.at(-1)!)) open('prep', mark.word, at)
   }
   return regions.filter(({ from, to }) => to > from)
+}
+
+/** "More than 20", "other than": nothing is compared. */
+function isLimit(marks: readonly Mark[], at: number): boolean {
+  const before = marks[at - 1]?.word ?? ''
+  if (before === 'other') return true
+  return marks[at + 1]?.pos === 'NUM' && /^(?:more|less|fewer|greater|higher|lower|larger|smaller)$/.test(before)
+}
+
+/** Whether what stands behind a comparison or a preposition ends here, since the sentence goes on with another verb. */
+function turnsAside(marks: readonly Mark[], at: number, region: Region): boolean {
+  const { word } = marks[at]!
+  if (region.kind !== 'comparator' && region.kind !== 'prep') return false
+  if (/^(?:but|yet|whereas)$/.test(word)) return true
+  if (word !== 'and' && word !== 'or') return false
+  const [verb, next] = marks.slice(at + 1, at + 5).filter(({ pos }) => pos !== 'ADV')
+  if (verb?.pos === 'AUX') return true
+  if (verb?.pos !== 'VERB' || verb.bound || /ing$/.test(verb.word)) return false
+  if (region.kind === 'prep') return signOf(verb) !== 0 || /[^s]s$/.test(verb.word)
+  return !(isIn('treat', verb) && next !== undefined && /^(?:NOUN|PROPN)$/.test(next.pos))
 }
 
 /** A preposition that opens nothing: before a verb, behind "lead", or right behind "than". */

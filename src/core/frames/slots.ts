@@ -1,11 +1,13 @@
 import { type Arms, setArms } from './arms.ts'
 import type { Place } from './frame.ts'
 import type { Language } from './language.ts'
+import { leadPlaces, ownThing } from './lead.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 import { opensComparison } from './openers.ts'
 import { isLiving, isTarget, isTimed, isTold } from './region-kinds.ts'
 import type { Parted, Region } from './regions.ts'
+import { isMeritOf, isRival, ranks } from './rivals.ts'
 
 /** Prepositions behind which stands what brought a change about, where the subject is what changed; the surest first. */
 const agents = 'by with without after following under through via on upon when where from because inside'.split(' ')
@@ -28,6 +30,7 @@ export function placesOf(
   for (const region of parted.regions)
     if (isTarget(region, marks, parted, language)) places.fill('outcome', region.from, region.to)
   setBetween(marks, parted, places)
+  setOwn(marks, parted, places)
   if (arms) setArms(arms, parted, places)
   for (const [at, mark] of marks.entries()) {
     if (isIn('doses', mark)) places[at] = 'dose'
@@ -53,6 +56,7 @@ function agentOf(marks: readonly Mark[], parted: Parted, language: Language): Re
 
 function placeOf(region: Region, marks: readonly Mark[], parted: Parted, agent: Region | null): Place {
   const { kind, opener, from } = region
+  if (isRival(region, marks, parted)) return 'comparator'
   const turned = parted.pattern === 'undergoes' || parted.pattern === 'gains'
   if (kind === 'comparator') return 'comparator'
   if (kind === 'front' || from < parted.front) {
@@ -60,17 +64,30 @@ function placeOf(region: Region, marks: readonly Mark[], parted: Parted, agent: 
     return front ? frontPlace(front, marks, turned && front === agent) : 'population'
   }
   if (kind === 'subject' || from < parted.predicate) return subjectPlace(region, marks, parted, turned)
+  if (kind === 'object' && parted.pattern === 'exists' && isMeritOf(marks, parted.predicate)) return 'exposure'
   if (kind !== 'prep') return 'outcome'
   if (isTimed(marks, region)) return 'time'
   if (turned && region === agent) return 'exposure'
-  return behindPlace(opener, parted)
+  if (/^(?:in|at|for|towards?)$/.test(opener) && isGerund(marks[from + 1])) return 'outcome'
+  return behindPlace(region, marks, parted)
+}
+
+/** "In reducing", "at finding": what something is good for. */
+function isGerund(mark: Mark | undefined): boolean {
+  return mark?.pos === 'VERB' && /ing$/.test(mark.word)
+}
+
+/** What the authors call theirs is what they tried; what leads to the finding names at most that, or where it was tried. */
+function setOwn(marks: readonly Mark[], parted: Parted, places: Place[]): void {
+  const { from, start, predicate, pattern } = parted
+  for (const [at, place] of leadPlaces(marks, parted).entries()) places[at] = place ?? 'population'
+  const own = start === from && pattern === 'acts' ? ownThing(marks, predicate) : null
+  if (own) places.fill('exposure', own.from, own.to)
 }
 
 function frontPlace(region: Region, marks: readonly Mark[], acts: boolean): Place {
   const first = marks[region.from]!
-  const next = marks[region.from + 1]
-  if (opensComparison(first, next) || first.word === 'against' || /^(?:contrast|comparison)$/.test(next?.word ?? ''))
-    return 'comparator'
+  if (opensComparison(first) || first.word === 'against') return 'comparator'
   if (isTimed(marks, region)) return 'time'
   return acts ? 'exposure' : 'population'
 }
@@ -95,12 +112,13 @@ function isTwin({ kind, from, to }: Region, opener: string, marks: readonly Mark
   return at > 0 && marks[at + 1]?.word === opener
 }
 
-function behindPlace(opener: string, { pattern }: Parted): Place {
+function behindPlace({ opener }: Region, marks: readonly Mark[], { pattern, predicate }: Parted): Place {
   if (pattern === 'exists')
     return opener === 'in' || opener === 'on' ? 'outcome' : opener === 'among' ? 'population' : 'exposure'
   if (pattern === 'linked') return linking.has(opener) ? 'outcome' : 'population'
   if (opener === 'between') return 'exposure'
-  if (opener === 'over' && pattern !== 'undergoes') return 'comparator'
+  if (opener === 'regarding') return 'outcome'
+  if (ranks(marks[predicate] ?? marks[0]!) && opener === 'in') return 'outcome'
   if (settings.has(opener) || opener === 'after' || opener === 'before') return 'population'
   return aiming.has(opener) || pattern === 'acts' ? 'outcome' : 'population'
 }

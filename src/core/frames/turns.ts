@@ -14,14 +14,19 @@ export interface Turn {
 export function turnsOf(marks: readonly Mark[]): Turn[] {
   return marks.flatMap((mark, at) => {
     const sign = signOf(mark)
-    if (sign === 0 || isNamed(marks, at) || isState(marks, at)) return []
-    return [{ at, sign, valued: isIn('better', mark) || isIn('worse', mark) }]
+    if (sign === 0 || mark.bound || isNamed(marks, at) || isState(marks, at)) return []
+    return [{ at, sign, valued: isValued(mark) }]
   })
+}
+
+function isValued(mark: Mark): boolean {
+  return isIn('better', mark) || isIn('worse', mark) || (isIn('ranking', mark) && !isIn('up', mark))
 }
 
 /** Way that a word points; 0 for most. */
 export function signOf(mark: Mark): 0 | 1 | -1 {
   if (isIn('up', mark) || isIn('better', mark)) return 1
+  if (mark.pos === 'VERB' && isIn('ranking', mark) && !isIn('worse', mark)) return 1
   return isIn('down', mark) || isIn('worse', mark) ? -1 : 0
 }
 

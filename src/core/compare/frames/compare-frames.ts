@@ -62,7 +62,14 @@ export function compareWithSentence(claim: string, sentence: string, reader: Fra
   if (whole.there < leastShared || (isAgreement(whole.relation) && whole.back >= leastBack)) return whole
   const parts = reader.parts(sentence).map((part) => compareFrames(mine, part, reader.language))
   const agreeing = [whole, ...parts].filter(({ relation }) => isAgreement(relation))
-  return agreeing.reduce((best, one) => (one.back > best.back ? one : best), agreeing[0] ?? whole)
+  if (agreeing.length > 0) return agreeing.reduce((best, one) => (one.back > best.back ? one : best))
+  return whole.relation === 'contrary' ? nearestOf(parts, whole) : whole
+}
+
+/** Of several statements only the one that is most about the claim can say the contrary of it. */
+function nearestOf(parts: readonly FrameComparison[], whole: FrameComparison): FrameComparison {
+  const [first, second] = [...parts].sort((a, b) => b.there - a.there)
+  return first && second && first.there > second.there && first.there >= leastShared ? first : whole
 }
 
 const order: readonly SlotRelation[] = ['different', 'contrary', 'unknown', 'broader', 'narrower']
