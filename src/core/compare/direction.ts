@@ -61,7 +61,7 @@ function misplaced(claim: Analysis, other: Analysis, alignment: Alignment): stri
 }
 
 /** "A is higher than B" against "B is higher than A". */
-export function swappedSides(claim: Analysis, other: Analysis): string[] {
+function swappedSides(claim: Analysis, other: Analysis): string[] {
   const mine = sides(claim)
   const theirs = sides(other)
   if (!mine || !theirs) return []

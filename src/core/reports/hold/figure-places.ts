@@ -1,7 +1,8 @@
 import type { Language } from '../../frames/language.ts'
 import type { Analysis } from '../../text/analyse.ts'
 import type { NumberMention } from '../../text/number-mentions.ts'
-import { around, exchangedFigures, type MisplacedFigure, placeOf } from './exchanged-figures.ts'
+import { around, placeOf } from './crossed-figures.ts'
+import { exchangedFigures, type MisplacedFigure } from './exchanged-figures.ts'
 import { agrees, sameMeasure, sameScale, telling } from './figures.ts'
 import type { HoldReading } from './reading.ts'
 

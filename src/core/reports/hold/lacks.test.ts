@@ -15,6 +15,7 @@ const source = {
     'Conventional lamps were on for longer than timed lamps.',
     'Dimming had positive effects on beetles, spiders and snails.',
     'Evergreen hedges sheltered many moths from light.',
+    'Red lamps are not a useful aid in gardens.',
   ],
 }
 const lacks = (sentence: string) =>
@@ -31,6 +32,9 @@ describe('what a sentence needs and its source lacks', () => {
     ['Numbers of moths were unrelated to the brightness of the lamps.', 'alike'],
     ['Unconventional lamps were on for longer than timed lamps.', 'prefix'],
     ['Beetles before breakfast liked the positive effects of dimming.', 'time'],
+    ['White lamps drew fewer large moths than amber lamps.', 'sides'],
+    ['We caught moths under 48 lamps in two valleys of Tyrol.', 'place'],
+    ['Red lamps are a useful aid in gardens.', 'denied'],
     ['Few owls left the lamps of the southern valley.', 'few'],
   ])('%s: %s', (sentence, kind) => {
     expect(lacks(sentence)).toContain(kind)
@@ -38,7 +42,7 @@ describe('what a sentence needs and its source lacks', () => {
 
   it.each([
     ...source.sentences,
-    'The brighter the lamps, the more moth numbers decreased.',
+    'Moth numbers decreased more under brighter lamps.',
     'In the northern valley, bats fed at lamps more often.',
     'Hedges that are evergreen sheltered moths.',
     'After lamps were changed in Savoy, moths were caught under 48 of them.',

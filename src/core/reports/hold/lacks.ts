@@ -1,15 +1,13 @@
-import { align } from '../../compare/align.ts'
-import { swappedSides } from '../../compare/direction.ts'
-import { exchangedPlaces } from '../../compare/exchanged.ts'
 import { type Mark, marksOf } from '../../frames/marks.ts'
 import type { FrameReader } from '../../frames/reader.ts'
-import type { Analysis } from '../../text/analyse.ts'
 import { mixedContrast } from './contrasted.ts'
 import { figuresElsewhere, misplacedFigure } from './figure-places.ts'
 import { type OutcomeTurns, outcomeTurns } from './outcome-turns.ts'
 import { closest, type HoldReading } from './reading.ts'
 import { rivalModifier } from './rival-modifier.ts'
+import { rivalName } from './rival-name.ts'
 import { shownPlaces } from './shown.ts'
+import { areExchanged, deniedBy } from './sides.ts'
 import { readSlots, type SlotReading } from './slots.ts'
 import { deniedByPrefix, mostlyStrange, strangeNames } from './strange.ts'
 import { unwitnessed } from './witnesses.ts'
@@ -30,6 +28,8 @@ export const lackKinds = [
   'rival',
   'mixed',
   'sides',
+  'place',
+  'denied',
 ] as const
 export type LackKind = (typeof lackKinds)[number]
 
@@ -100,8 +100,8 @@ const checks: readonly ((seen: Seen) => Lack | null)[] = [
     const found = unwitnessed(mine, theirs.flat(), language)
     return found && { kind: found.kind, why: `nothing in what comes nearest in its abstract bears out "${found.word}"` }
   },
-  ({ turns: { against, along, shown } }) =>
-    against > along && shown
+  ({ turns: { against, shown } }) =>
+    against > 0 && shown
       ? { kind: 'turn', why: `what comes nearest says "${shown.source}", the sentence "${shown.claim}"` }
       : null,
   ({ mine, theirs, reader: { language } }) => {
@@ -116,10 +116,16 @@ const checks: readonly ((seen: Seen) => Lack | null)[] = [
     areExchanged(claim, read[shown[0]!]!)
       ? { kind: 'sides', why: 'what comes nearest compares the two the other way round' }
       : null,
+  ({ reading: { claim, read }, shown, mine, theirs, reader: { language } }) => {
+    for (const [i, at] of shown.entries()) {
+      const found = rivalName({ claim, other: read[at]!, mine, theirs: theirs[i]! }, language)
+      if (found)
+        return { kind: 'place', why: `what comes nearest says it of "${found.source}", not of "${found.claim}"` }
+    }
+    return null
+  },
+  ({ reading: { claim, read }, shown, mine }) => {
+    const found = deniedBy(claim, read[shown[0]!]!, mine)
+    return found ? { kind: 'denied', why: `what comes nearest says "${found}"` } : null
+  },
 ]
-
-/** Whether two things that a sentence compares stand in each other's place in its source. */
-function areExchanged(claim: Analysis, nearest: Analysis): boolean {
-  const alignment = align(claim, nearest)
-  return swappedSides(claim, nearest).length > 0 || exchangedPlaces(claim, nearest, alignment).length > 0
-}
