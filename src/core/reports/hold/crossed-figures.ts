@@ -31,6 +31,25 @@ export function isCrossed(claim: Analysis, passage: Analysis, one: PairedFigure,
   return match(one.number, two.there) + match(two.number, one.there) - straight >= crossedBy
 }
 
+/** A figure of one sentence that fits the words around a figure of the claim better than the claim's own figure there; null where none does. */
+export function nearerFigure(
+  claim: Analysis,
+  text: Analysis,
+  { number, there }: PairedFigure,
+  rivals: readonly NumberMention[],
+): NumberMention | null {
+  const near = (side: Analysis, figure: NumberMention) => nearness(side, placeOf(side, figure))
+  const own = overlap(near(claim, number), near(text, there))
+  const apart = (rival: NumberMention) => {
+    const [first, second] = [placeOf(text, there), placeOf(text, rival)].sort((a, b) => a - b)
+    return text.tokens.slice(first! + 1, second).some(speaks)
+  }
+  const better = rivals.find(
+    (rival) => apart(rival) && overlap(near(claim, number), near(text, rival)) - own >= crossedBy,
+  )
+  return better ?? null
+}
+
 /** Words beside a place, each with how near it stands; figures of another unit are words too: "50 mg". */
 function nearness({ tokens }: Analysis, at: number): Map<string, number> {
   const own = tokens[at]!.number?.unit

@@ -1,7 +1,7 @@
 import type { Language } from '../../frames/language.ts'
 import type { Analysis } from '../../text/analyse.ts'
 import type { NumberMention } from '../../text/number-mentions.ts'
-import { around, placeOf } from './crossed-figures.ts'
+import { around, nearerFigure, placeOf } from './crossed-figures.ts'
 import { exchangedFigures, type MisplacedFigure } from './exchanged-figures.ts'
 import { agrees, sameMeasure, sameScale, telling } from './figures.ts'
 import type { HoldReading } from './reading.ts'
@@ -19,7 +19,7 @@ export function misplacedFigure(
     const found = exchangedFigures(claim, text, language)
     if (found) return found
   }
-  return borrowedFigure(claim, read)
+  return borrowedFigure(claim, read) ?? neighbouringFigure(claim, read)
 }
 
 /** How much better another figure of the source must fit the words around a figure of the sentence. */
@@ -93,4 +93,27 @@ export function figuresElsewhere({ claim, figures, read }: HoldReading, shown: r
 function countedBy(text: Analysis, number: NumberMention): string | null {
   const next = text.tokens[placeOf(text, number) + 1]
   return next && !next.stop && !next.number ? next.stem : null
+}
+
+/** A figure of the sentence that one sentence of the source gives for something else than another figure there, which fits. */
+export function neighbouringFigure(claim: Analysis, read: readonly Analysis[]): MisplacedFigure | null {
+  const own = telling(claim).filter(({ label }) => label !== 'p')
+  const homes = (number: NumberMention) =>
+    read.filter((text) => text.numbers.filter((other) => agrees(number, other)).length === 1)
+  for (const number of own) {
+    const [text, another] = homes(number)
+    const there = text?.numbers.find((other) => agrees(number, other))
+    if (!text || !there || another) continue
+    const rivals = text.numbers.filter(
+      (other) =>
+        other.unit === number.unit &&
+        sameMeasure(number, other) &&
+        sameScale(number, other) &&
+        isSpelled(number) === isSpelled(other) &&
+        !own.some((one) => agrees(one, other)),
+    )
+    const found = nearerFigure(claim, text, { number, there }, rivals)
+    if (found) return { claim: number.text.trim(), source: found.text.trim() }
+  }
+  return null
 }

@@ -113,7 +113,7 @@ const checks: readonly ((seen: Seen) => Lack | null)[] = [
     return found ? { kind: 'mixed', why: `what comes nearest sets "${found}" against the rest` } : null
   },
   ({ reading: { claim, read }, shown }) =>
-    areExchanged(claim, read[shown[0]!]!)
+    shown.some((at) => areExchanged(claim, read[at]!))
       ? { kind: 'sides', why: 'what comes nearest compares the two the other way round' }
       : null,
   ({ reading: { claim, read }, shown, mine, theirs, reader: { language } }) => {

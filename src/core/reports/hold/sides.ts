@@ -10,18 +10,24 @@ const between = new Set(['than', 'versus', 'vs', 'compared'])
 /** Words before and behind them that are looked at. */
 const [before, behind] = [12, 8]
 
+/** Share of the words of a sentence that one with both things in each other's place must have, whatever its direction. */
+const leastShared = 0.7
+
 /** Whether a sentence compares two things the other way round than its source, both with words of one direction. */
 export function areExchanged(claim: Analysis, nearest: Analysis): boolean {
   if (exchangedPlaces(claim, nearest, align(claim, nearest)).length > 0) return true
   const [mine, theirs] = [sidesOf(claim), sidesOf(nearest)]
-  if (!mine || !theirs || mine.sign * theirs.sign <= 0) return false
-  const crossed = mine.left.filter((stem) => theirs.right.includes(stem))
-  return crossed.length > 0 && !mine.right.some((stem) => theirs.right.includes(stem))
+  if (!mine || !theirs || mine.sign * theirs.sign < 0) return false
+  const over = mine.left.some((stem) => theirs.right.includes(stem))
+  const back = mine.right.some((stem) => theirs.left.includes(stem))
+  if (over && back) return coverage(claim, nearest) >= leastShared
+  const kept = mine.right.some((stem) => theirs.right.includes(stem))
+  return over && !kept && mine.sign * theirs.sign > 0
 }
 
 /** What stands on either side of a comparison and not on both, as stems, and the direction of the words before it. */
 function sidesOf({ tokens }: Analysis): { left: string[]; right: string[]; sign: number } | null {
-  const at = tokens.findIndex(({ word }) => between.has(word))
+  const at = tokens.findIndex(({ word }, place) => between.has(word) || isSecondAs(tokens, place))
   const middle = tokens[at]
   if (!middle) return null
   const isNear = (token: Token) => token.clause === middle.clause && !token.stop && !token.direction && !token.number
@@ -37,6 +43,11 @@ function sidesOf({ tokens }: Analysis): { left: string[]; right: string[]; sign:
     right: right.filter((stem) => !left.includes(stem)),
     sign: turn ? turn.direction * (turn.negated ? -1 : 1) : 0,
   }
+}
+
+/** "As often as", "twice as high as". */
+function isSecondAs(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.word === 'as' && tokens.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'as')
 }
 
 /** Share of the words of a sentence that the nearest one must have before a denial there counts against it. */
