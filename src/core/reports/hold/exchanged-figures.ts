@@ -80,7 +80,12 @@ function parallels(
   return pairs
     .filter(([one, two]) => {
       const [a, b] = [theirs.get(one.token.stem)!, theirs.get(two.token.stem)!]
-      return areParallel(claim, one, two, language) || areParallel(passage, ...sorted(a, b), language)
+      // Figures side by side are told apart only by things that stand side by side too.
+      const alike = apart ? isOpenedAlike : () => false
+      return [
+        { text: claim, pair: [one, two] as const },
+        { text: passage, pair: sorted(a, b) },
+      ].some(({ text, pair }) => areParallel(text, ...pair, language) || alike(text, ...pair))
     })
     .map(([one, two]) => theirs.get(one.token.stem)!.at < theirs.get(two.token.stem)!.at)
 }
@@ -100,8 +105,11 @@ function areParallel({ tokens }: Analysis, one: Placed, two: Placed, { apart }: 
   if (opposites.get(a.stem)?.has(b.stem) || writtenContraries.get(a.word)?.includes(b.word)) return true
   if (apartGroups(a.word, b.word) || apart(a.word, b.word)) return true
   const between = tokens.slice(one.at + 1, two.at)
-  if (between.some(({ word }) => joining.has(word)) && !between.some(speaks)) return true
-  // The same word before both: "in Uppsala … in Turku".
+  return between.some(({ word }) => joining.has(word)) && !between.some(speaks)
+}
+
+/** Whether the same word opens both: "in Uppsala … in the town of Turku". */
+function isOpenedAlike({ tokens }: Analysis, one: Placed, two: Placed): boolean {
   const opener = (at: number): Token | undefined =>
     articles.has(tokens[at - 1]?.word ?? '') ? opener(at - 1) : tokens[at - 1]
   const [before, behind] = [opener(one.at), opener(two.at)]

@@ -42,6 +42,8 @@ export function borrowedFigure(claim: Analysis, read: readonly Analysis[]): Misp
       fits.filter(
         ({ other, at }) =>
           !mine.some((one) => one.at === at) &&
+          telling(read[at]!).includes(other) &&
+          !isSpread(read[at]!, other) &&
           other.unit === number.unit &&
           sameMeasure(number, other) &&
           sameScale(number, other) &&
@@ -52,6 +54,11 @@ export function borrowedFigure(claim: Analysis, read: readonly Analysis[]): Misp
     if (rival.fit - best(mine).fit >= better) return { claim: number.text.trim(), source: rival.other.text.trim() }
   }
   return null
+}
+
+/** "57 ± 6 %": how far the values lie apart. */
+function isSpread({ text }: Analysis, { start }: NumberMention): boolean {
+  return /(?:±|\+\/?[-–−]|SD|SE)\s?$/.test(text.slice(0, start))
 }
 
 const isSpelled = ({ text }: NumberMention) => !/\d/.test(text)
@@ -104,8 +111,9 @@ export function neighbouringFigure(claim: Analysis, read: readonly Analysis[]): 
     const [text, another] = homes(number)
     const there = text?.numbers.find((other) => agrees(number, other))
     if (!text || !there || another) continue
-    const rivals = text.numbers.filter(
+    const rivals = telling(text).filter(
       (other) =>
+        !isSpread(text, other) &&
         other.unit === number.unit &&
         sameMeasure(number, other) &&
         sameScale(number, other) &&

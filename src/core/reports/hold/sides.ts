@@ -1,5 +1,4 @@
 import { align, coverage } from '../../compare/align.ts'
-import { exchangedPlaces } from '../../compare/exchanged.ts'
 import { negationDifferences } from '../../compare/negation.ts'
 import { isIn } from '../../frames/lists.ts'
 import type { Mark } from '../../frames/marks.ts'
@@ -15,7 +14,6 @@ const leastShared = 0.7
 
 /** Whether a sentence compares two things the other way round than its source, both with words of one direction. */
 export function areExchanged(claim: Analysis, nearest: Analysis): boolean {
-  if (exchangedPlaces(claim, nearest, align(claim, nearest)).length > 0) return true
   const [mine, theirs] = [sidesOf(claim), sidesOf(nearest)]
   if (!mine || !theirs || mine.sign * theirs.sign < 0) return false
   const over = mine.left.some((stem) => theirs.right.includes(stem))
