@@ -65,7 +65,7 @@ function namesSomething(text: string): boolean {
     const one = { word, lemma: word.replace(/s$/, '') }
     return (
       !emptyWords.has(word) &&
-      !/^(?:was|were|been|observed|seen|found|noted|reported|significantly)$/.test(word) &&
+      !/^(?:no|was|were|been|there|between|among|observed|seen|found|noted|reported|significantly)$/.test(word) &&
       !isIn('light', one) &&
       !isIn('lightVerbs', one) &&
       !isIn('alike', one) &&

@@ -224,6 +224,7 @@ describe('atoms', () => {
     'Rates were 62%, 69% and 28%, respectively; the rest was lost.',
     'Whether it works is unknown; the trial was small and its result was unclear.',
     'Relapse fell with the drug, and this was confirmed later by others.',
+    'Healing rates were 94% with zinc and 97% with copper; there were no significant differences between groups.',
     'Costs were sensitive to a pill daily, its price, and the risk of drug-induced anaemia.',
   ])('does not part: %s', (sentence) => expect(atoms(sentence)).toEqual([sentence]))
 

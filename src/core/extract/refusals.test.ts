@@ -25,6 +25,43 @@ describe('a part of a trial', () => {
   })
 })
 
+describe('where something can be had', () => {
+  it.each([
+    'The source code is available at https://example.org/kelp.',
+    'All models are released under an open licence at github.com/x/y.',
+    'The questionnaire can be downloaded from www.example.org.',
+    'Our code is publicly available.',
+  ])('is no finding: %s', (sentence) => {
+    expect(rules(sentence)).toContain('availability')
+  })
+
+  it.each([
+    'Iodine was available in most rural shops.',
+    'Software that is available in schools raised scores.',
+    'The code of conduct is available in nine of ten clubs.',
+    'Defibrillators were publicly available in half of the stations.',
+  ])('is a finding where it was counted or did something: %s', (sentence) => {
+    expect(rules(sentence)).not.toContain('availability')
+  })
+})
+
+describe('what the authors do', () => {
+  it.each(['We conduct extensive experiments on nine river basins.', 'We test the adhesive in four climates.'])(
+    'is no finding: %s',
+    (sentence) => {
+      expect(rules(sentence)).toContain('method')
+    },
+  )
+
+  it.each([
+    'We compare two kilns and find that the second cracks less.',
+    'We evaluate our sensor and report a 4% gain over thermistors.',
+    'We test whether rents fall and show that they do.',
+  ])('is one where they say what they found: %s', (sentence) => {
+    expect(rules(sentence)).not.toContain('method')
+  })
+})
+
 describe('refusalOf', () => {
   it('lets a likely finding bear the signs that others are refused for', () => {
     const known = 'Rye is widely used against the loss of nitrogen in winter.'

@@ -40,6 +40,14 @@ export const refusals: readonly Refusal[] = [
         text,
       ),
   },
+  {
+    rule: 'availability',
+    reason: 'Says where something can be had, not what was found',
+    test: (text) =>
+      /\b(?:code|codes|scripts?|software|implementations?|data|data ?sets?|models?|materials?|questionnaires?|packages?|tools?|protocols?)\b[^.;]{0,60}\b(?:is|are|was|were|can be|will be|has been|have been) (?:also |all |both )?(?:made |now |publicly |freely |openly )*(?:available|released|downloaded|accessed|found|deposited|obtained|hosted)\b(?:[^;]*?(?:https?:|www\.|\b[a-z]+\.(?:com|org|ly|io|net|edu)\b)| (?:publicly|freely|openly|online|upon request|on request|as open source)\b| (?:at|in|under|on|from|via) (?:the |an? |our )?(?:following |anonymous |open |public |project )*(?:links?|url|websites?|web ?pages?|repositor(?:y|ies)|licen[cs]es?|github|zenodo|supplement)|(?<=\b(?:publicly|freely|openly) available)\.?$)/i.test(
+        text,
+      ),
+  },
   { rule: 'question', reason: 'A question, not a statement', test: (text) => /\?["”)]?$/.test(text) },
   {
     rule: 'damaged',
@@ -80,6 +88,18 @@ export const refusals: readonly Refusal[] = [
         text,
       ) &&
       !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:highest|lowest|strongest|weakest|largest|smallest|greatest|best|worst)\b|\b(?:hazard|odds|risk) ratio\b/i.test(
+        text,
+      ),
+  },
+  {
+    rule: 'method',
+    guess: true,
+    reason: 'Says what the authors do, not what they found',
+    test: (text) =>
+      /^(?:[^,.;]{0,60}, )?(?:we|the authors) (?:also |then |further |next |finally )?(?:conduct|perform|run|carry out|evaluate|validate|test|apply|compare|investigate|examine|assess|conclude with)\b/i.test(
+        text,
+      ) &&
+      !/\b(?:find|found|show|shows|showed|demonstrat\w+|report|reports|observe|observed|reveal\w*|see|achiev\w+|outperform\w*|obtain\w*|improv\w+|reduc\w+|increas\w+|gain\w*|results? in|that|which|where)\b|\d\s?%|\b(?:better|worse|higher|lower|more|less|fewer) \b|\bthan\b/i.test(
         text,
       ),
   },

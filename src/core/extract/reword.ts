@@ -3,6 +3,7 @@ import { results, study, withoutLeadIn } from './lead-ins.ts'
 
 /** Words that tie a sentence to the one before it; they go, the statement stays. */
 const openers: readonly RegExp[] = [
+  /^\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s+(?=\S)/,
   /^(?:in (?:conclusion|summary|short|brief|general|addition|particular|contrast|comparison|fact|turn|sum|this context)|to (?:conclude|summari[sz]e|sum up)|taken together|overall|collectively|altogether|finally|lastly|moreover|furthermore|additionally|further|however|nevertheless|nonetheless|thus|therefore|hence|consequently|accordingly|notably|importantly|interestingly|surprisingly|unfortunately|remarkably|strikingly|here|specifically|indeed|also|as a result|as expected|for (?:example|instance)|on the (?:other hand|contrary|one hand)|by contrast|conversely|similarly|likewise|subsequently|first(?:ly)?|second(?:ly)?|third(?:ly)?|then|of note|more importantly|meanwhile|again|besides|together|at present|in other words|that is|as such|conclusions?|results?|findings?|methods?|background|interpretation)\s*[,:–—]\s+/i,
   /^(?:thus|therefore|hence|moreover|furthermore|however|here|besides|but|and|yet|so|nevertheless)\s+(?=[a-z])/i,
   new RegExp(String.raw`^in (?:this|our|the present|the current|these) ${study}\s*,\s+`, 'i'),
@@ -62,6 +63,8 @@ function authors(text: string): string {
       /\b(in|of|by|from|with) (?:this|the present|the current|our) (study|trial|review|analysis|meta-analysis|paper|article|work|report|survey)\b/g,
       '$1 the $2',
     )
+    .replace(/(?<=[.!?]["”’)\]]*\s)We\b/g, 'The authors')
+    .replace(/(?<=[.!?]["”’)\]]*\s)Our\b/g, 'The authors’')
     .replace(/\b(?:we|We)\b/g, 'the authors')
     .replace(first, '$1the authors ')
     .replace(/\b(?:our|Our|my|My)\b/g, 'the authors’')
@@ -73,7 +76,7 @@ function authors(text: string): string {
 function finish(text: string): string {
   const bare = text.replace(/^[\s,;:–—-]+/, '').replace(/[\s,;:]+$/, '')
   const first = /^\S+/.exec(bare)?.[0] ?? ''
-  const capital = /^[a-z]+[A-Z0-9]|^[a-z]-|^[a-z]$|^p\d/.test(first.replace(/[,.;:]$/, ''))
+  const capital = /^[a-z]+[A-Z0-9]|^[a-z]-|^[b-z]$|^p\d/.test(first.replace(/[,.;:]$/, ''))
     ? bare
     : bare.charAt(0).toUpperCase() + bare.slice(1)
   return /[.!?…](?:["”’)\]]*)$/.test(capital) ? capital : `${capital}.`

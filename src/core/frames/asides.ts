@@ -20,14 +20,27 @@ export function concededTo(marks: readonly Mark[]): number {
 export function asideFrom(marks: readonly Mark[], predicate: number): number {
   const at = marks.findIndex((mark, place) => {
     if (place <= predicate || predicate < 0) return false
-    if (/^(?:but|whereas|although|though|while|however)$/.test(mark.word)) return true
+    if (/^(?:but|whereas|although|though|while|however)$/.test(mark.word) || follows(mark)) return true
     if (mark.word !== 'and') return false
+    if (opensChange(marks, place + 1)) return true
     if (goesOn(marks, place + 1) && marks.slice(predicate, place).some(tells)) return true
     const next = marks.slice(place + 1, place + 7)
     const verb = next.findIndex((one, step) => one.pos === 'AUX' || turnsBehind(marks, place + 1 + step))
     return verb > 0 && next.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
   })
   return at < 0 ? marks.length : at
+}
+
+/** ", thereby …", ", resulting in": what came of what was found. */
+function follows({ word, pos, pause }: Mark): boolean {
+  return pause && (/^(?:thereby|thus|hence|therefore)$/.test(word) || (pos === 'VERB' && /ing$/.test(word)))
+}
+
+/** "… and a decrease in": another change beside the first. */
+function opensChange(marks: readonly Mark[], at: number): boolean {
+  const noun = marks.findIndex(({ pos, word }, place) => place >= at && pos !== 'DET' && pos !== 'ADJ' && word !== 'a')
+  const mark = marks[noun]
+  return mark?.pos === 'NOUN' && signOf(mark) !== 0 && /^(?:in|of)$/.test(marks[noun + 1]?.word ?? '')
 }
 
 /** "… and was", "… and had", "… and significantly reduced": the subject goes on to another statement. */

@@ -42,11 +42,16 @@ function likenessAt(
   parted: Pick<Parted, 'from' | 'predicate' | 'regions'>,
 ): number {
   const alike = marks.findIndex(
-    (mark, at) => at >= parted.from && !mark.bound && isIn('alike', mark) && !isCondition(marks, at, turns, parted),
+    (mark, at) => at >= parted.from && !mark.bound && isAlike(mark) && !isCondition(marks, at, turns, parted),
   )
   const verbal = turns.some(({ at }) => at < alike && marks[at]!.pos === 'VERB')
   if (alike >= 0 && !verbal) return alike
   return likenedAt(marks)
+}
+
+/** "Controls and their equivalents": things, which are not called alike. */
+function isAlike(mark: Mark): boolean {
+  return isIn('alike', mark) && !(mark.pos === 'NOUN' && /s$/.test(mark.word))
 }
 
 /** "The same plots gave more", "faster with the same power": what is alike there is no finding. */

@@ -11,7 +11,7 @@ export function foundTurns(marks: readonly Mark[], parted: Parted): Turn[] {
 function isCondition(marks: readonly Mark[], at: number, { regions, predicate, front }: Parted): boolean {
   const place = regions.findIndex(({ from, to }) => from <= at && at < to)
   const region = regions[place]
-  if (!region || !/^(?:ADJ|VERB)$/.test(marks[at]!.pos) || !isNominal(marks[at + 1] ?? none)) return false
+  if (!region || !/^(?:ADJ|VERB)$/.test(marks[at]!.pos) || !isBeforeNoun(marks, at)) return false
   if (marks.slice(region.from + 1, at).some(({ pos }) => pos !== 'ADV' && pos !== 'DET')) return false
   if (!/^(?:with|without|for|in|among|of)$/.test(region.opener) && !(region.kind === 'front')) return false
   if (at < front) return true
@@ -20,4 +20,8 @@ function isCondition(marks: readonly Mark[], at: number, { regions, predicate, f
   return at < predicate ? host !== undefined : host?.kind === 'prep' && /^(?:in|among|for)$/.test(host.opener)
 }
 
-const none = { pos: '', stop: true } as Mark
+function isBeforeNoun(marks: readonly Mark[], at: number): boolean {
+  const [next, later] = [marks[at + 1], marks[at + 2]]
+  if (!next || next.pause) return false
+  return isNominal(next) || (next.pos === 'VERB' && later !== undefined && !later.pause && isNominal(later))
+}

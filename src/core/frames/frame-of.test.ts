@@ -89,6 +89,8 @@ it.each([
   ['Yields doubled.', 'fold', 2],
   ['The odds ratio was 0.35 (0.20 to 0.61).', 'ratio', 0.35],
   ['Pain fell (P = 0.002).', 'p', 0.002],
+  ['Pain fell (2p = 0.03).', 'p', 0.03],
+  ['Leaves weighed 45 ± 1 mg.', 'measure', 45],
 ] as const)('figures: %s', (sentence, kind, value) => {
   expect(read(sentence).figures.map((figure) => [figure.kind, figure.value])).toContainEqual([kind, value])
 })
@@ -180,9 +182,11 @@ it.each([
     'contour ploughing',
     'better',
   ],
+  ['Retraining in workers with reduced left hand grip after injury increased output.', 'Retraining', 'up'],
   ['Gypsum appears to be a promising amendment for sodic soils.', 'Gypsum', undefined],
   ['Biochar was found to improve germination.', 'Biochar', 'better'],
   ['Heat pump dryers are more efficient than vented dryers.', 'Heat pump dryers', 'better'],
+  ['Patrol boats reduced poaching.', 'Patrol boats', 'down'],
 ] as const)('what was done: %s', (sentence, exposure, direction) => {
   const frame = read(sentence)
   expect(said(frame, 'exposure')).toEqual([exposure])
@@ -201,6 +205,9 @@ it.each([
   ['Mentoring had a positive effect on grades.', 'up'],
   ['Doses of lime as low as 1 t/ha raised soil pH.', 'up'],
   ['Injuries were as frequent on turf as on grass.', 'as-good'],
+  ['Litter as well as graffiti was reduced by wardens.', 'down'],
+  ['Terracing reduced runoff, thereby improving water quality.', 'down'],
+  ['Liming led to an increase in earthworms and a decrease in moss.', 'up'],
 ] as const)('which way it went: %s', (sentence, direction) => {
   expect(read(sentence).direction?.value).toBe(direction)
 })
@@ -209,4 +216,9 @@ it('takes what changed for the outcome, not for the place', () => {
   const frame = read('Speed cameras led to a decline in fatal crashes in rural counties.')
   expect(said(frame, 'outcome').join(' ')).toContain('fatal crashes')
   expect(said(frame, 'population').join(' ')).toContain('rural counties')
+})
+
+it('takes how far values scatter for no figure of its own', () => {
+  const { figures } = read('Wheat yielded 5.1 +/- 0.4 t and oats 4.2 t (SD 0.3).')
+  expect(figures.map(({ text }) => text)).toEqual(['5.1 +/- 0.4', '4.2'])
 })

@@ -17,7 +17,13 @@ export function isReporter(marks: readonly Mark[], at: number): boolean {
   if (mark === undefined || mark.bound) return false
   if (mark.word === 'we') return true
   if (mark.lemma === 'author') return at === 0 || marks[at - 1]!.word === 'the'
-  return isIn('reporters', mark) && mark.pos === 'NOUN'
+  return isIn('reporters', mark) && (mark.pos === 'NOUN' || isMistaken(marks, at))
+}
+
+/** "The analyses revealed": a noun that was taken for a verb, right before another. */
+function isMistaken(marks: readonly Mark[], at: number): boolean {
+  const before = marks[at - 1]
+  return marks[at + 1]?.pos === 'VERB' && (before === undefined || /^(?:DET|ADJ|NOUN|PROPN)$/.test(before.pos))
 }
 
 /** Whether "the authors" only do or own something here. */

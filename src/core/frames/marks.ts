@@ -58,7 +58,7 @@ export function marksOf(sentence: string, language: Language): Mark[] {
       continue
     }
     const before = marks.at(-1)
-    const mark = markOf({ text, lemma, pos, start, end }, joint, pause, pause ? undefined : before, plain)
+    const mark = markOf({ text, lemma, pos, start, end }, joint, pause, pause ? undefined : before, plain, language)
     const within = quoted.some(([from, to]) => start >= from && end <= to)
     marks.push({ ...mark, bound: within || isBound(mark, sentence) })
     pause = false
@@ -84,13 +84,27 @@ function lowerFirst(text: string): string {
 
 type Tagged = { text: string; lemma: string; pos: string; start: number; end: number }
 
-function markOf(tagged: Tagged, joint: 'non' | null, pause: boolean, before: Mark | undefined, plain: string): Mark {
+function markOf(
+  tagged: Tagged,
+  joint: 'non' | null,
+  pause: boolean,
+  before: Mark | undefined,
+  plain: string,
+  language: Language,
+): Mark {
   const { text, pos, start, end } = tagged
   const word = `${joint ? 'non' : ''}${text.toLowerCase()}`
   const kind = before && designates(text, before, plain.slice(end)) ? kindOf(text, before) : null
   const lemma = kind ?? (joint ? word : tagged.lemma)
   return {
-    ...{ word, lemma, pos: isMetal(tagged, plain) ? 'NOUN' : pos, start, end, pause },
+    ...{
+      word,
+      lemma,
+      pos: isMetal(tagged, plain) || isThings(tagged, before, plain, language) ? 'NOUN' : pos,
+      start,
+      end,
+      pause,
+    },
     joined: plain[start - 1] === '-',
     stem: kind ?? (/\d/.test(word) ? word.replace(/-/g, '') : stem(oneSpelling(word))),
     name: kind !== null || /^\p{L}.*[\p{Lu}\d]/u.test(text),
@@ -103,6 +117,20 @@ function markOf(tagged: Tagged, joint: 'non' | null, pause: boolean, before: Mar
 /** "Lead" is a verb before "to" and "in" only. */
 function isMetal({ text, end }: Tagged, plain: string): boolean {
   return /^lead$/i.test(text) && !/^ (?:to|in)\b/.test(plain.slice(end))
+}
+
+/** "Copper surfaces killed": a form in -s behind a noun that the dictionary knows far more often as a noun, with no determiner to follow. */
+function isThings(
+  { text, lemma, pos, end }: Tagged,
+  before: Mark | undefined,
+  plain: string,
+  language: Pick<Language, 'things'>,
+): boolean {
+  if (pos !== 'VERB' || !/[^s]s$/.test(text) || !before || !/^(?:NOUN|PROPN|ADJ)$/.test(before.pos)) return false
+  return (
+    language.things(lemma) &&
+    !/^\s(?:the|an?|its|their|this|that|these|to|in|with|from|more|less)\b/i.test(plain.slice(end))
+  )
 }
 
 /** Whether a number, letter or numeral behind a word says which of its kind it is, and counts nothing. */

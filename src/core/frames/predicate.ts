@@ -83,8 +83,14 @@ function isVerb(marks: readonly Mark[], at: number, from: number): boolean {
   if (mark.pos === 'AUX') return !mark.bound
   if (mark.pos !== 'VERB' || mark.joined || mark.bound || /ing$/.test(mark.word) || !before) return false
   if (relative.has(before.word) || /^(?:ADP|DET|PART|SCONJ)$/.test(before.pos)) return before.word === 'that'
-  if (possessive.test(before.word) || isWithin(marks, at, before)) return false
+  if (possessive.test(before.word) || isWithin(marks, at, before) || isInside(marks, at, before)) return false
   return !(before.pos === 'ADJ' && isNoun(marks[at + 1]) && signOf(mark) === 0)
+}
+
+/** "with reduced left ventricular function": behind a preposition and a participle stands what is meant, not what is found. */
+function isInside(marks: readonly Mark[], at: number, before: Mark): boolean {
+  const described = before.pos === 'ADJ' || (before.pos === 'VERB' && /ed$/.test(before.word))
+  return described && marks[at - 2]?.pos === 'ADP' && /^(?:ADJ|NOUN|PROPN)$/.test(marks[at + 1]?.pos ?? '')
 }
 
 /** "heat pump dryers are": a bare form behind a singular noun and before another agrees with neither, and is part of a name. */

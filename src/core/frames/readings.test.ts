@@ -13,6 +13,7 @@ it.each([
   ['Our surveys suggest that rent caps lengthen tenancies.', 'rent caps'],
   ['The authors tested their glaze on forty tiles and observed fewer pinholes.', 'glaze'],
   ['Experimental results on nine rivers demonstrate the effectiveness of willow spiling.', 'willow spiling'],
+  ['The analyses revealed no effect of hedges.', 'hedges'],
   ['The survey shows weaker union support among temporary workers.', ''],
   ['The authors observed fewer cracks in basalt fibre concrete.', ''],
 ])('who reports is nothing that was tried: %s', (sentence, exposure) => {

@@ -112,7 +112,16 @@ function isJoining(marks: readonly Mark[], at: number, region: Region): boolean 
   )
     return true
   if (word === 'in' && before?.lemma === 'result') return true
-  return region.kind === 'comparator' && (at <= region.from + 1 || isTreated(word, before!))
+  return (
+    region.kind === 'comparator' &&
+    (at <= region.from + 1 || isStood(marks, region.from + 1, at) || isTreated(word, before!))
+  )
+}
+
+/** "than that found in": nothing but what stands for the thing compared. */
+function isStood(marks: readonly Mark[], from: number, at: number): boolean {
+  if (!/^(?:that|those)$/.test(marks[from]?.word ?? '')) return false
+  return marks.slice(from + 1, at).every(({ pos }) => pos === 'VERB')
 }
 
 /** "those treated with", "patients on", "treatment with": what follows says which arm it is. */

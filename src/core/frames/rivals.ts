@@ -33,7 +33,7 @@ function isGain(mark: Mark): boolean {
   return signOf(mark) !== 0 && (mark.pos !== 'VERB' || isIn('better', mark))
 }
 
-/** "The effectiveness of X": X is what is good, not what became better. */
+/** "The effectiveness of X", "no effect of X": X is what is good or acts, not what became better. */
 export function isMeritOf(marks: readonly Mark[], predicate: number): boolean {
   const mark = marks[predicate]
   return mark !== undefined && isIn('merits', mark) && marks[predicate + 1]?.word === 'of'

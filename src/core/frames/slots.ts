@@ -93,7 +93,7 @@ function frontPlace(region: Region, marks: readonly Mark[], acts: boolean): Plac
 }
 
 function subjectPlace(
-  { kind, opener }: Region,
+  { kind, opener, from }: Region,
   marks: readonly Mark[],
   { pattern, regions }: Parted,
   turned: boolean,
@@ -102,7 +102,16 @@ function subjectPlace(
   if (pattern === 'exists') return kind === 'prep' && !within ? 'exposure' : 'outcome'
   if (within) return 'population'
   if (kind === 'prep' && regions.some((one) => isTwin(one, opener, marks))) return 'exposure'
+  if (kind === 'prep' && /^(?:with|without|after|before|following)$/.test(opener) && isOfPeople(from, regions))
+    return 'population'
   return turned ? 'outcome' : 'exposure'
+}
+
+/** "In patients with diabetes": what stands behind those in whom something was done says more of them. */
+function isOfPeople(from: number, regions: readonly Region[]): boolean {
+  const before = regions.filter((one) => one.from < from)
+  const host = before.findLastIndex(({ kind, opener }) => kind === 'prep' && /^(?:in|among|amongst)$/.test(opener))
+  return host >= 0 && before.slice(host).every(({ kind }) => kind === 'prep')
 }
 
 /** "Yields with compost were similar to those with lime": both sides stand behind one preposition. */

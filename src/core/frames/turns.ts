@@ -53,10 +53,24 @@ function isState(marks: readonly Mark[], at: number): boolean {
   const { word, joined } = marks[at]!
   const after = marks[at + 1]
   if (word === 'protective') return after !== undefined && isIn('better', after)
+  if (word === 'well' || word === 'wells') return isNoAdverb(marks, at)
   if (!/^(?:positive|negative)$/.test(word)) return false
   if (joined) return true
   const links = (mark: Mark) => isIn('link', mark) || swung.test(mark.lemma)
   return !(after && links(after)) && !marks.slice(Math.max(0, at - nearby), at).some(links)
+}
+
+/** "Wells", "well-being", "as well as", "well below": no praise. */
+function isNoAdverb(marks: readonly Mark[], at: number): boolean {
+  const after = marks[at + 1]
+  return (
+    marks[at]!.pos === 'NOUN' || marks[at - 1]?.word === 'as' || after === undefined || after.joined || isPlace(after)
+  )
+}
+
+/** "Well below the limit", "well within": how far, not how good. */
+function isPlace({ word }: Mark): boolean {
+  return /^(?:below|above|within|under|over|beyond|before|after|into)$/.test(word)
 }
 
 /** Whether a word names a thing or says what kind it is. */

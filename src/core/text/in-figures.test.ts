@@ -12,6 +12,8 @@ describe('numbers that are written out', () => {
     ['5 million cows', '5000000 cows'],
     ['twenty one farms', '21 farms'],
     ['fifty one and two', '51 and 2'],
+    ['part xii moult', 'part 12 moult'],
+    ['type i and type iv', 'type 1 and type 4'],
   ])('are read as one number: %s', (text, figures) => {
     expect(written(text)).toBe(figures)
   })

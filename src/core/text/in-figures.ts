@@ -4,15 +4,30 @@ const figures = /^\d{1,9}$/
 const ordinal = /(?:th|first|second|third)$/
 const ending = /^(\d+)(?:st|nd|rd)$/
 
-/** Words with every number that is written out in figures: "one hundred and five years" as "105 years", "twenty first" and "21st" alike as "21th". Others stay. */
+/**
+ * Words with every number that is written out in figures: "one hundred and five years" as "105 years", "twenty first" and
+ * "21st" alike as "21th", "part xii" as "part 12". Others stay.
+ */
 export function inFigures(words: readonly string[]): string[] {
   const out: string[] = []
   for (let at = 0; at < words.length; ) {
-    const read = numberFrom(words, at)
+    const read = numberFrom(words, at) ?? romanAt(words, at)
     out.push(read ? `${read.value}${read.isOrdinal ? 'th' : ''}` : words[at]!.replace(ending, '$1th'))
     at += read?.count ?? 1
   }
   return out
+}
+
+const numbered = /^(?:part|parts|phase|type|types|class|grade|stage|section|book|volume|chapter|study|experiment)$/
+const roman = /^(x{0,3})(ix|iv|v?i{0,3})$/
+
+/** A Roman numeral to thirty-nine behind a word that is numbered. */
+function romanAt(words: readonly string[], at: number): Read | null {
+  if (!numbered.test(words[at - 1] ?? '') || words[at] === '') return null
+  const [, tens, ones] = roman.exec(words[at]!) ?? []
+  if (tens === undefined || ones === undefined) return null
+  const value = 10 * tens.length + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones)
+  return { value, count: 1, isOrdinal: false }
 }
 
 interface Read {
