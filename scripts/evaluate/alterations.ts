@@ -1,16 +1,28 @@
+import type { SourceText } from '../../src/core/reports/hold/reading.ts'
 import { excludingGroups } from '../../src/core/text/people.ts'
 import { loadMesh } from '../io/language.ts'
 import { changeNumber, flipDirection } from './flips.ts'
+import { borrowFigure, contraryWord, exchangeArms, exchangeFigures } from './misplaced.ts'
 
 /** Ways in which one place of a sound sentence is altered; null where it has nothing of the kind. */
 export const alterations: Readonly<
-  Record<string, (text: string, other: string, random: () => number) => string | null>
+  Record<string, (text: string, beside: Beside, random: () => number) => string | null>
 > = {
   figure: (text, _, random) => changeNumber(text, random),
+  exchanged: (text, _, random) => exchangeFigures(text, random),
+  borrowed: (text, { source }, random) => borrowFigure(text, source, random),
   direction: (text, _, random) => flipDirection(text, random),
-  name: (text, other) => changeName(text, other),
+  arms: (text) => exchangeArms(text),
+  contrary: (text, _, random) => contraryWord(text, random),
+  name: (text, { other }) => changeName(text, other),
   thing: (text, _, random) => changeThing(text, random),
   group: (text) => changeGroup(text),
+}
+
+/** What an alteration takes from: another sentence, and the text of the sentence's own source. */
+interface Beside {
+  other: string
+  source: SourceText
 }
 
 /** A name by its shape: capitals or digits inside a word. */

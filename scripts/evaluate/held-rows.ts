@@ -152,7 +152,7 @@ function altered({ id, label, group, set, sentence, source }: Base, at: number, 
   if (label !== 'so') return []
   const other = all[(at + 1) % all.length]!.sentence
   return Object.entries(alterations).flatMap(([what, alter]) => {
-    const text = alter(sentence, other, seededRandom(spreadHash(sentence)))
+    const text = alter(sentence, { other, source }, seededRandom(spreadHash(sentence)))
     if (text === null || text === sentence) return []
     return [
       {

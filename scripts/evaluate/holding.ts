@@ -2,6 +2,7 @@ import { frameReader } from '../../src/core/frames/reader.ts'
 import { type Holding, holdSentence } from '../../src/core/reports/hold/index.ts'
 import { holdMeasured } from '../../src/core/reports/hold/learned.ts'
 import { openLanguage } from '../io/frames.ts'
+import { alterations } from './alterations.ts'
 import { heldRows } from './held-rows.ts'
 import type { Evaluation } from './task.ts'
 
@@ -34,7 +35,10 @@ export async function holding([folder = '../shared/data']: readonly string[]): P
 export function sharesByKind(
   held: readonly (Pick<Holding, 'outcome'> & { kind: string })[],
 ): Record<string, HeldShares> {
-  const groups = Map.groupBy(held, ({ kind }) => kind.replace(/^(notes|findings)-\S+/, '$1'))
+  const groups = Map.groupBy(
+    held.flatMap(({ kind, outcome }) => kindsOf(kind).map((name) => ({ kind: name, outcome }))),
+    ({ kind }) => kind,
+  )
   const share = (rows: readonly Pick<Holding, 'outcome'>[], wanted: Holding['outcome']) =>
     Math.round((1000 * rows.filter(({ outcome }) => outcome === wanted).length) / rows.length) / 1000
   return Object.fromEntries(
@@ -45,6 +49,13 @@ export function sharesByKind(
         { n: rows.length, so: share(rows, 'says-so'), otherwise: share(rows, 'says-otherwise') },
       ]),
   )
+}
+
+/** The kind of a sentence, libraries taken together; of an altered one also the row of all that were altered: what is told "says so" there is confirmed although it is wrong. */
+function kindsOf(kind: string): string[] {
+  const name = kind.replace(/^(notes|findings)-\S+/, '$1')
+  const [set, what = ''] = name.split(' ')
+  return what in alterations ? [name, `${set} altered`] : [name]
 }
 
 /** The shares as a table. */

@@ -7,8 +7,10 @@ import { gate } from '../../src/core/panel/gate.ts'
 import { reviewReport } from '../../src/core/panel/index.ts'
 import { reportFaults } from '../../src/core/reports/faults/index.ts'
 import { normaliseLines, type ParsedReport, parseReport } from '../../src/core/reports/read/parse.ts'
+import { isSentenceClaim, sentenceClaims } from '../../src/core/reports/sentence-claims.ts'
 import { stableJson } from '../../src/core/stable-json.ts'
 import { verifyClaims } from '../../src/core/verify/index.ts'
+import type { UnverifiedClaim } from '../../src/core/verify/unverified-claim.ts'
 import { readReport } from '../../src/reader/entries.ts'
 import { readSite } from '../../src/reader/site.ts'
 import { type Claim, claimsFile, verdicts } from '../../src/schemas/claim.ts'
@@ -24,8 +26,8 @@ import { workOf } from './references/library-texts.ts'
 import { withCheck } from './references/stored-check.ts'
 
 /**
- * Checks the claims of an imported report against the papers of another question's library. The report keeps what it
- * says of itself; verdicts, evidence, panel and gate are ours.
+ * Checks the claims of an imported report against the papers of another question's library; where it lists none, its citing
+ * sentences are its claims. The report keeps what it says of itself; verdicts, evidence, panel and gate are ours.
  * @throws TouchstoneError `question-unknown` where the report is no imported one or the library has no ledger yet
  */
 export async function verifyImported(slug: string, library: string, run: Run) {
@@ -33,19 +35,20 @@ export async function verifyImported(slug: string, library: string, run: Run) {
   const stored = await importedReport(content, slug)
   const papers = await papersOf(run, library)
   const old = claimsFile.parse(JSON.parse(await readFile(join(content, 'claims', `${slug}.json`), 'utf8')))
-  const candidates = old.claims.map(({ id, text, sources, facet, relevance, quantities, imported }) => ({
+  const listed = old.claims.map(({ id, text, sources, facet, relevance, quantities, imported }) => ({
     ...{ id, text, sources, facet, relevance, quantities },
     ...(imported ? { imported } : {}),
   }))
+  const candidates: UnverifiedClaim[] = listed.length > 0 ? listed : sentenceClaims(stored)
+  if (candidates.length === 0)
+    run.log(`${slug}: it lists no claims and cites nothing, so there is nothing to try and it gets no score`)
   const inputHash = sha256(
     stableJson([candidates, papers, library, run.engine.id, run.engine.version, run.calibration.version]),
   )
   const day = stored.inputHash === inputHash ? stored.date : run.today
   const { engine, calibration } = run
   const cited = stored.imported && parseReport(normaliseLines(stored.imported.source))
-  const ownOf = new Map(
-    candidates.map(({ id, imported }) => [id, cited ? ownPapers(imported?.row, cited, papers) : []]),
-  )
+  const ownOf = new Map(candidates.map(({ id, imported }) => [id, cited ? ownPapers(imported, cited, papers) : []]))
   const found = new Map<string, Claim>()
   for (const own of new Set([...ownOf.values()].map((ids) => ids.join(' ')))) {
     const claims = candidates.filter(({ id }) => ownOf.get(id)!.join(' ') === own)
@@ -68,9 +71,11 @@ export async function verifyImported(slug: string, library: string, run: Run) {
 }
 
 /** Papers that a claim of the report cites itself: what they say is no independent support of it. */
-function ownPapers(row: number | undefined, { claims, cited }: ParsedReport, papers: readonly Paper[]): string[] {
-  const line = row === undefined ? undefined : claims[row - 1]?.line
-  const cites = new Set(cited.sentences.filter((one) => one.line === line).flatMap((one) => one.cites))
+function ownPapers(place: Claim['imported'], { claims, cited }: ParsedReport, papers: readonly Paper[]): string[] {
+  const line = place && claims[place.row - 1]?.line
+  const own =
+    place?.line === undefined ? cited.sentences.filter((one) => one.line === line) : [cited.sentences[place.row - 1]]
+  const cites = new Set(own.flatMap((one) => one?.cites ?? []))
   const references = cited.references.filter(({ n }) => cites.has(n))
   return references.flatMap((reference) => workOf(reference, papers)?.id ?? []).sort()
 }
@@ -103,14 +108,23 @@ async function papersOf({ project: { content }, shelf }: Run, library: string): 
 }
 
 async function review(stored: Report, claims: Claim[], papers: Paper[], run: Run): Promise<Report> {
-  const { panel: _panel, gate: _gate, ...draft } = stored
+  const { panel: _panel, gate: _gate, ...rest } = stored
+  const draft = { ...rest, facets: facetsOf(stored, claims) }
   const counted = Object.fromEntries(
     verdicts.map((name) => [name, claims.filter((claim) => claim.verdict === name).length]),
   )
   const reviewed = { ...draft, verdicts: counted as Report['verdicts'] }
   const faults = reportFaults({ ...reviewed, panel: null, gate: stored.gate }, claims, run.today)
-  const panel = reviewReport({ question: null, claims, papers, ledger: null, draft: reviewed, faults })
+  const panel =
+    claims.length === 0 ? null : reviewReport({ question: null, claims, papers, ledger: null, draft: reviewed, faults })
   return { ...reviewed, panel, gate: gate(panel, claims, (await readSite(run.project.content)).gate) }
+}
+
+/** The claims as the report shows them: those that it lists, or its citing sentences. */
+function facetsOf({ facets }: Report, claims: readonly Claim[]): Report['facets'] {
+  return facets.length === 0 && claims.some(isSentenceClaim)
+    ? [{ id: 'claims', label: 'What it says with a source', claims: claims.map(({ id }) => id) }]
+    : facets
 }
 
 async function write(run: Run, report: Report, claims: Claim[]): Promise<string[]> {

@@ -142,6 +142,11 @@ export const claim = z.strictObject({
       verified: z.boolean().nullable(),
       confidence: z.number().nullable(),
       row: z.int().positive(),
+      line: z
+        .int()
+        .positive()
+        .optional()
+        .describe('Line of the citing sentence that it is, where the report lists no claims'),
     })
     .optional()
     .describe('What an imported report says of it'),

@@ -3,6 +3,7 @@ import { databases } from '../../schemas/databases.ts'
 import type { Site } from '../../schemas/site.ts'
 import { shown } from '../content/shown.ts'
 import { questionStateWords, sentence, verdictWords } from '../words.ts'
+import { holdingWords } from './holding.ts'
 import { type CalibrationView, calibrations, type MeasuredSets, measuredSets } from './measured.ts'
 import { type ModelSection, modelSection, type ReportWithModel } from './model.ts'
 import { type CatchRates, catchRates, type DamageTable, damageTables } from './panel-measured.ts'
@@ -138,7 +139,7 @@ export function methodsPage(
       'When a report is approved',
       `From a panel score of ${gate.minScore} on, with at least ${gate.minSupported} findings that independent papers support. What falls short stays visible as not approved, with the reasons.`,
     ),
-    limits: { ...section('limits', 'What this cannot do'), rows: limits },
+    limits: { ...section('limits', 'What this cannot do'), rows: [...limits, holdingWords()] },
     licence: section(
       'licence',
       'Licence',

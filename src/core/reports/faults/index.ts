@@ -5,6 +5,7 @@ import type { KeyTable } from '../citations/resolve.ts'
 import { normaliseLines, type ParsedReport, parseReport } from '../read/parse.ts'
 import { statedCounts } from '../read/stated-counts.ts'
 import { statedQuestions, statedScores } from '../read/statements.ts'
+import { isSentenceClaim } from '../sentence-claims.ts'
 import { wrongShares } from './arithmetic.ts'
 import * as citing from './citing.ts'
 import { contradictingClaims, duplicateClaims } from './claim-pairs.ts'
@@ -258,7 +259,7 @@ export function reportFaults(report: Report, claims: readonly Claim[], today: st
   const input: FaultInput = {
     report,
     parsed,
-    claims: claims.filter((claim) => claim.imported !== undefined),
+    claims: claims.filter((claim) => claim.imported !== undefined && !isSentenceClaim(claim)),
     lines: source.split('\n'),
     counts: statedCounts(parsed),
     scores: statedScores(parsed),

@@ -8,8 +8,9 @@ import type { FrameWord, SlotName } from '../../frames/frame.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import type { Analysis } from '../../text/analyse.ts'
 import { otherGroup } from './groups.ts'
+import { type Bearing, lackKinds } from './lacks.ts'
 import { closest, type HoldReading } from './reading.ts'
-import { readSlots, type SlotReading, slotKinds } from './slots.ts'
+import { type SlotReading, slotKinds } from './slots.ts'
 import { opposedWords } from './turns.ts'
 
 /** Sentences of the source, the closest ones, that are compared slot by slot. */
@@ -70,10 +71,14 @@ export const holdFeatures: readonly string[] = [
   'strangersShare',
   'strangersNamed',
   ...slotKinds.flatMap((kind) => [`${kind}-rest`, `${kind}-context`, `${kind}-count`]),
+  ...lackKinds.map((kind) => `lack-${kind}`),
+  'turnsAlong',
+  'turnsAgainst',
+  'shown',
 ]
 
 /** The features of a sentence held against its source, as `holdFeatures` names them. */
-export function featuresOf(reading: HoldReading, reader: FrameReader): Float64Array {
+export function featuresOf(reading: HoldReading, reader: FrameReader, bearing: Bearing): Float64Array {
   const { claim, words, read, scores, states, best, passage, here, whole, figures, sentences } = reading
   const closestText = read[best]!
   const alignment = align(claim, closestText)
@@ -141,7 +146,11 @@ export function featuresOf(reading: HoldReading, reader: FrameReader): Float64Ar
     nearest.back,
     ...slotsSeen.map((slot) => slotValue(nearest, slot)),
     ...slotsSeen.map((slot) => sureOf(comparisons, slot)),
-    ...placesOf(readSlots(reading, places, reader)),
+    ...placesOf(bearing.slots),
+    ...lackKinds.map((wanted) => bearing.lacks.filter(({ kind }) => kind === wanted).length),
+    bearing.turns.along,
+    bearing.turns.against,
+    bearing.shown.length,
   ]
   return Float64Array.from(values, (value) => Math.round(value * 1e4) / 1e4)
 }

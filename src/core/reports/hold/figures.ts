@@ -83,7 +83,7 @@ export function otherFigure(check: FigureCheck, here: number): FigureConflict | 
 }
 
 /** Figures that say how large something is: no years, no counts of one digit in names of things, no references. */
-function telling(text: Analysis): NumberMention[] {
+export function telling(text: Analysis): NumberMention[] {
   return text.numbers.filter(({ unit, value, text: printed, label }) => {
     if (/^(?:1[89]|20)\d\d$/.test(printed.trim()) && unit === '') return false
     return (
@@ -121,13 +121,13 @@ function digits(printed: string): number {
 const otherScale = 100
 
 /** Whether two figures without a unit may count the same. */
-function sameScale(one: NumberMention, other: NumberMention): boolean {
+export function sameScale(one: NumberMention, other: NumberMention): boolean {
   const [less, more] = [Math.abs(one.value), Math.abs(other.value)].sort((a, b) => a - b) as [number, number]
   return one.unit !== '' || less === 0 || more / less < otherScale
 }
 
 /** Neither is a p-value where the other is an effect. */
-function sameMeasure(one: NumberMention, other: NumberMention): boolean {
+export function sameMeasure(one: NumberMention, other: NumberMention): boolean {
   return (one.label === 'p') === (other.label === 'p') && (one.label === 'n') === (other.label === 'n')
 }
 

@@ -3,8 +3,10 @@ import { featuresOf } from './features.ts'
 import { otherFigure } from './figures.ts'
 import { plainGap } from './gaps.ts'
 import { otherGroup } from './groups.ts'
+import { type Bearing, bearingOf } from './lacks.ts'
 import { type HoldModel, holdLines, holdProbabilities } from './learned.ts'
 import { closest, type HoldReading, readHolding, type SourceText } from './reading.ts'
+import { shownShare } from './shown.ts'
 import { likelySlot } from './slots.ts'
 import { type NamedDifference, namedDifference, plainTurn } from './turns.ts'
 
@@ -49,7 +51,7 @@ export function holdSentence(
       confidence: null,
       why: 'no text of this source is here',
     }
-  const { sentences, best, here, figures } = reading
+  const { sentences, here, figures } = reading
   const told = (outcome: Outcome, at: number | null, why: string, confidence: number | null = null): Holding => ({
     outcome,
     quote: at === null ? null : sentences[at]!,
@@ -61,20 +63,24 @@ export function holdSentence(
   })
   const rule = ruledOut(sentence, reading, reader)
   if (rule) return told('says-otherwise', rule.at, rule.why)
-  const likely = holdProbabilities(featuresOf(reading, reader), model)
+  const bearing = bearingOf(reading, reader)
+  const likely = holdProbabilities(featuresOf(reading, reader, bearing), model)
   const lines = model?.lines ?? holdLines
   const named =
     (likely.otherwise >= lines.otherwise ? namedDifference(reading, closest(reading, looked)) : null) ??
     (likely.otherwise >= leastLikely ? likelySlot(reading, closest(reading, aligned), reader) : null)
   if (named) return told('says-otherwise', named.at, named.why, likely.otherwise)
-  if (figures.missing.length > figures.found)
+  if (figures.missing.length > 0)
     return told(
       'not-in-abstract',
       null,
       `${figures.missing.map(({ text }) => text.trim()).join(', ')} is not in its abstract`,
     )
-  if (likely.so >= lines.so && likely.so >= Math.max(likely.not, likely.otherwise))
-    return told('says-so', best, agreement(reading), likely.so)
+  if (likely.so >= lines.so && likely.so >= Math.max(likely.not, likely.otherwise)) {
+    const lack = bearing.lacks.find(({ kind }) => kind !== 'strange')
+    if (lack) return told('not-in-abstract', null, lack.why)
+    return told('says-so', bearing.shown[0]!, agreement(reading, bearing), likely.so)
+  }
   return told('not-in-abstract', null, 'no sentence of its abstract is close enough', likely.not)
 }
 
@@ -101,10 +107,12 @@ function ruledOut(sentence: string, reading: HoldReading, reader: FrameReader): 
   return plainTurn(reading)
 }
 
-function agreement({ here, figures }: HoldReading): string {
-  const words = `${Math.round(here * 100)} % of its words`
-  if (figures.found === 0) return `${words}, nothing against it`
-  return `the same ${figures.found === 1 ? 'figure' : 'figures'}, and ${words}`
+function agreement(reading: HoldReading, { shown }: Bearing): string {
+  const { figures, sentences } = reading
+  const words = `${Math.round(shownShare(reading, shown) * 100)} % of its words`
+  const second = shown[1] === undefined ? '' : `, with "${sentences[shown[1]]}"`
+  if (figures.found === 0) return `${words}, nothing against it${second}`
+  return `the same ${figures.found === 1 ? 'figure' : 'figures'}, and ${words}${second}`
 }
 
 function placeOf(read: HoldReading['read'], figure: string, best: number): number {

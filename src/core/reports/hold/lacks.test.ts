@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { openLanguage } from '../../../../scripts/io/frames.ts'
+import { frameReader } from '../../frames/reader.ts'
+import { bearingOf } from './lacks.ts'
+import { readHolding } from './reading.ts'
+
+const reader = frameReader(openLanguage())
+const source = {
+  title: 'Lamps and moths in two valleys',
+  sentences: [
+    'We caught moths under 48 lamps in two valleys of Savoy before and after lamps were changed.',
+    'Moth numbers declined with increasing brightness of the lamps.',
+    'Amber lamps drew fewer large moths than white lamps.',
+    'While bats fed more often at lamps in the northern valley, owls left the lamps of the southern valley.',
+    'Conventional lamps were on for longer than timed lamps.',
+    'Dimming had positive effects on beetles, spiders and snails.',
+    'Evergreen hedges sheltered many moths from light.',
+    'Red lamps are not a useful aid in gardens.',
+  ],
+}
+const lacks = (sentence: string) =>
+  bearingOf(readHolding(sentence, source)!, reader).lacks.map(({ kind }) => kind as string)
+
+describe('what a sentence needs and its source lacks', () => {
+  it.each([
+    ['Moth numbers rose with the brightness of the lamps.', 'turn'],
+    ['Dimming had negative effects on beetles and spiders.', 'way'],
+    ['Bats fed more often at lamps in the southern valley.', 'mixed'],
+    ['Deciduous hedges sheltered many moths from light.', 'rival'],
+    ['Hedges without light sheltered many evergreen moths.', 'without'],
+    ['Moths were caught in two valleys of Bavaria.', 'name'],
+    ['Numbers of moths were unrelated to the brightness of the lamps.', 'alike'],
+    ['Unconventional lamps were on for longer than timed lamps.', 'prefix'],
+    ['Beetles before breakfast liked the positive effects of dimming.', 'time'],
+    ['White lamps drew fewer large moths than amber lamps.', 'sides'],
+    ['We caught moths under 48 lamps in two valleys of Tyrol.', 'place'],
+    ['Red lamps are a useful aid in gardens.', 'denied'],
+    ['Few owls left the lamps of the southern valley.', 'few'],
+  ])('%s: %s', (sentence, kind) => {
+    expect(lacks(sentence)).toContain(kind)
+  })
+
+  it.each([
+    ...source.sentences,
+    'Moth numbers decreased more under brighter lamps.',
+    'In the northern valley, bats fed at lamps more often.',
+    'Hedges that are evergreen sheltered moths.',
+    'After lamps were changed in Savoy, moths were caught under 48 of them.',
+  ])('is nothing where the source says it: %s', (sentence) => {
+    expect(lacks(sentence)).toEqual([])
+  })
+})

@@ -1,0 +1,29 @@
+import type { SlotReading } from './slots.ts'
+
+/** Share of the words of a sentence that may stand nowhere in its source; less where two of them are nouns. */
+const mostStrange = { words: 0.5, nouns: 0.4 }
+
+/** Names of a sentence that its source has nowhere, in no form or other name: people, places, products, abbreviations. */
+export function strangeNames({ strangers }: SlotReading, claim: string): string[] {
+  const isProper = (start: number) => start > 0 && /^\p{Lu}/u.test(claim.slice(start))
+  return strangers.filter(({ name, start }) => name || isProper(start)).map(({ start, end }) => claim.slice(start, end))
+}
+
+/** Whether so many words of a sentence stand nowhere in its source that it speaks of something else. */
+export function mostlyStrange({ strangers, words }: SlotReading): boolean {
+  const share = words.length === 0 ? 0 : strangers.length / words.length
+  const nouns = strangers.filter(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos)).length
+  return share >= mostStrange.words || (nouns > 1 && share >= mostStrange.nouns)
+}
+
+/** A word that denies by its prefix what the source says without it, or the other way round, and that the source has nowhere: inactivity for activity. */
+export function deniedByPrefix({ strangers }: SlotReading, words: ReadonlySet<string>): string | null {
+  const found = strangers.find(({ word }) => {
+    const bare = prefix.exec(word)?.groups?.bare
+    return (bare !== undefined && words.has(bare)) || denials.some((denial) => words.has(denial + word))
+  })
+  return found?.word ?? null
+}
+
+const denials = ['un', 'non', 'in', 'im', 'ir', 'dis'] as const
+const prefix = /^(?:un|non|in|im|ir|dis)-?(?<bare>\p{L}{4,})$/u
