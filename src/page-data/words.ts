@@ -17,7 +17,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   supported: {
     word: 'Supported',
     counted: 'supported',
-    sentence: 'At least one independent paper says the same, and none here says otherwise.',
+    sentence: 'At least one independent paper says the same, and none here was recognised as saying otherwise.',
     about: 'that the support holds',
   },
   disputed: {
@@ -29,13 +29,13 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   contradicted: {
     word: 'Contradicted',
     counted: 'contradicted',
-    sentence: 'Independent evidence here says otherwise, and none supports it.',
+    sentence: 'Independent evidence here says otherwise, and none was recognised as supporting it.',
     about: 'that the contradiction holds',
   },
   reported: {
     word: 'Reported once',
     counted: 'reported once',
-    sentence: 'One source says so; nobody here confirms or denies it.',
+    sentence: 'One source says so; no other paper here was recognised as confirming or denying it.',
     about: 'that the source reports it as its own finding, not that it is so',
   },
   unverified: {

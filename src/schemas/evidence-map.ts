@@ -12,16 +12,26 @@ export const mapLine = z.strictObject({
     .describe('named: a thing; general: the thing of the whole question, not further named; other: the rest'),
 })
 
-/** What stands where a row and a column meet. Every pair of row and column has a cell; an empty one has no paper. */
+/** What stands where a row and a column meet. Every pair of row and column has a cell; an empty one has no claim. */
 export const mapCell = z.strictObject({
   row: slug,
   column: slug,
   findings: z.array(findingId).describe('Findings that two or more papers share'),
   claims: z.array(claimId).describe('Claims that belong to no finding, each said by one paper'),
-  papers: z.int().nonnegative().describe('Papers behind them; 0: no paper read here reports it'),
+  papers: z.int().nonnegative().describe('Papers behind them; 0: no claim was placed here'),
   support: z.int().nonnegative().describe('Findings and claims whose verdict is supported'),
   dispute: z.int().nonnegative().describe('Findings and claims that are disputed or contradicted'),
-  single: z.int().nonnegative().describe('Findings and claims that nobody here confirms or denies'),
+  single: z
+    .int()
+    .nonnegative()
+    .describe('Findings and claims of which no other paper was recognised as confirming or denying them'),
+  naming: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe(
+      'Of an empty cell: papers whose texts name both its row and its column; absent where one of them is the rest',
+    ),
 })
 
 /** The evidence of one question: interventions or comparisons down, outcomes across. */

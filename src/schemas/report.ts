@@ -129,7 +129,7 @@ export const answerSentence = z.strictObject({
     .enum(['finding', 'single', 'gap'])
     .default('finding')
     .describe(
-      'finding: what several papers say; single: what papers say that nobody confirms; gap: what nobody studied',
+      'finding: what several papers say; single: what papers say of which no second was recognised as confirming it; gap: what no text names, or no finding could be read on',
     ),
   verdict: verdict.nullable(),
   confidence: z.number().min(0).max(1).nullable(),

@@ -149,7 +149,7 @@ describe('certaintyOf', () => {
   it('gives a retracted paper no voice', () => {
     const told: Told[] = [[trial('a')], [trial('b')]]
     papers.set('work_b', { ...papers.get('work_b')!, standing: { state: 'retracted' } })
-    expect(reason(certainty(told), 'independence').text).toBe('Only one paper says it.')
+    expect(reason(certainty(told), 'independence').text).toBe('Only one paper was recognised as saying it.')
     papers.set('work_a', { ...papers.get('work_a')!, standing: { state: 'retracted' } })
     expect(certainty(told)).toBeNull()
   })
@@ -174,7 +174,7 @@ describe('certaintyOfClaim', () => {
       source: (paper) => paper,
     })!
     expect(found.level).toBe('moderate')
-    expect(reason(found, 'independence').text).toBe('Only one paper says it.')
+    expect(reason(found, 'independence').text).toBe('Only one paper was recognised as saying it.')
   })
 })
 

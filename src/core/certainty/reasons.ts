@@ -30,7 +30,9 @@ export function consistencyReason({ says, otherwise, noDifference }: Voices, i2:
       papers: ids(says),
     }
   const text =
-    says.length > 1 ? 'No paper read here says otherwise.' : 'There is no second paper to agree or disagree with it.'
+    says.length > 1
+      ? 'No paper read here was recognised as saying otherwise.'
+      : 'No second paper was recognised as agreeing or disagreeing with it.'
   return { question, steps: 0, text, papers: ids(says) }
 }
 
@@ -91,7 +93,12 @@ export function independenceReason({ says }: Voices, source: (paper: string) => 
   const question = 'independence' as const
   const groups = new Set(ids(says).map(source)).size
   if (says.length === 1)
-    return { question, steps: stepsOf('one-source'), text: 'Only one paper says it.', papers: ids(says) }
+    return {
+      question,
+      steps: stepsOf('one-source'),
+      text: 'Only one paper was recognised as saying it.',
+      papers: ids(says),
+    }
   if (groups === 1)
     return {
       question,

@@ -30,12 +30,12 @@ export function verdictSentence(facts: Facts): string {
   if (supported === total)
     return `${capital(counted(total, 'claim'))} came out of them, each supported by an independent paper.`
   if (reported === total)
-    return `${capital(counted(total, 'claim'))} came out of them, and each rests on a single source that nothing else here confirms or denies.`
+    return `${capital(counted(total, 'claim'))} came out of them, each told from a single source, of which no other paper here was recognised as confirming or denying it.`
   const parts = [
     ...(supported ? [`${number(supported)} ${supported === 1 ? 'is' : 'are'} supported by independent papers`] : []),
     ...(disputed ? [`${number(disputed)} ${disputed === 1 ? 'is' : 'are'} disputed`] : []),
     ...(contradicted ? [`${number(contradicted)} ${contradicted === 1 ? 'is' : 'are'} contradicted`] : []),
-    ...(reported ? [`${number(reported)} ${reported === 1 ? 'rests' : 'rest'} on one source alone`] : []),
+    ...(reported ? [`${number(reported)} ${reported === 1 ? 'is' : 'are'} told from one source alone`] : []),
   ]
   return `Of ${counted(total, 'claim')}, ${list(parts)}.`
 }

@@ -8,6 +8,7 @@ import type { Report, Review } from '../../schemas/report.ts'
 import type { Site } from '../../schemas/site.ts'
 import { citationKeys } from '../papers/citation-keys.ts'
 import { readBy } from '../papers/question-text.ts'
+import { wholeText } from '../papers/whole-text.ts'
 import { type NamedTerm, namedTerms } from './named-terms.ts'
 
 /** What a report is composed from. */
@@ -70,9 +71,7 @@ export function composeFacts(input: ComposeInput): Facts {
     paper,
   )
   const cited = papersOf(citedIds(input.claims, included), paper)
-  const texts = included.map((one) =>
-    [one.csl.title, ...(one.text?.sections.map((section) => section.text) ?? [])].join('\n'),
-  )
+  const texts = included.map(wholeText)
   return {
     ...input,
     paper,

@@ -18,7 +18,7 @@ export function silenceSentence(facts: Facts, { unnamed, named }: Topic): Senten
     const who =
       naming === 0 ? `none of ${of} names` : `only ${number(naming)} of ${of} ${naming === 1 ? 'names' : 'name'}`
     return gap(
-      `Nothing here answers the question: ${who} ${lowerLabel(unnamed.label, facts)} by any name that the protocol gives, and what they report is about other things.`,
+      `Nothing here answers the question: ${who} ${lowerLabel(unnamed.label, facts)} by any name that the protocol gives, so that nothing they report could be taken for an answer.`,
     )
   }
   return named < silent
@@ -55,7 +55,7 @@ function missingSentence(facts: Facts): Sentence | null {
   const known =
     missing.papers === 0
       ? `none of the ${facts.included.length} included papers names it`
-      : 'no finding here is about it'
+      : 'no finding read here names it'
   const text = `The question asks about ${missing.term}, and ${known}; what follows was found for its neighbours.`
   return { text, findings: [], kind: 'gap', claims: nearest.map((claim) => claim.id), verdict: null, confidence: null }
 }

@@ -1,7 +1,10 @@
+import type { Facet } from '../../schemas/question.ts'
 import type { Report } from '../../schemas/report.ts'
+import { namesAny } from '../question/facets/names.ts'
 import { estimateCompleteness } from '../screen/completeness.ts'
 import type { Facts } from './facts.ts'
 import { lowerLabel } from './gap.ts'
+import { papersNaming } from './naming.ts'
 import { capital, counted, list, number } from './words.ts'
 
 type Limitation = Report['limitations'][number]
@@ -18,20 +21,33 @@ const named: Rule = (facts) => {
   if (gone.length === 0 || facts.claims.length === 0) return null
   const terms = list(gone.map((one) => one.term))
   return {
-    text: `No claim is about ${terms}, which the question names; the findings speak of related work and may not carry over.`,
+    text: `No claim names ${terms}, which the question names; the findings may speak of related work and not carry over.`,
     rests: 'the text of every claim and its quotes',
   }
 }
 
 const openFacets: Rule = (facts) => {
-  const open = facts.question.facets.filter(
-    (facet) => facet.role === 'aspect' && !facts.groups.some((group) => group.id === facet.id),
-  )
+  const open = facts.question.facets.filter((facet) => isOpen(facet, facts))
   if (open.length === 0) return null
-  return {
-    text: `Nothing here answers this part of the question: ${list(open.map((facet) => lowerLabel(facet.label, facts)))}.`,
-    rests: 'the facets of the question without a claim',
-  }
+  const naming = (facet: Facet) => papersNaming(facet.terms, facts)
+  const labels = (facets: readonly Facet[]) => list(facets.map((facet) => lowerLabel(facet.label, facts)))
+  const [unnamed, unread] = [open.filter((facet) => naming(facet) === 0), open.filter((facet) => naming(facet) > 0)]
+  const words = [
+    ...(unnamed.length > 0
+      ? [`No text read here uses a name that the protocol gives for ${labels(unnamed)}; papers may call it otherwise.`]
+      : []),
+    ...(unread.length > 0
+      ? [`Texts read here name ${labels(unread)}, but no finding that names it could be read from them.`]
+      : []),
+  ]
+  return { text: words.join(' '), rests: 'the names of each facet, looked for in every claim and every text' }
+}
+
+/** Whether a part of the question has no claim of its own and is named by none of the others. */
+function isOpen(facet: Facet, { groups, claims }: Facts): boolean {
+  if (facet.role !== 'aspect' || groups.some(({ id }) => id === facet.id)) return false
+  const names = namesAny(facet.terms)
+  return !claims.some(({ text }) => names(text))
 }
 
 const notes: Rule = ({ textKinds, included }) => {
@@ -89,7 +105,7 @@ const single: Rule = ({ claims, verdicts }) => {
       ? 'No claim is'
       : `${capital(number(reported))} of ${counted(claims.length, 'claim')} ${reported === 1 ? 'is' : 'are'} not`
   return {
-    text: `${share} confirmed by a second, independent paper; that a source says so does not make it so.`,
+    text: `${share} recognised as confirmed by a second, independent paper; that a source says so does not make it so.`,
     rests: 'the verdict "reported"',
   }
 }
@@ -176,7 +192,7 @@ const engine: Rule = ({ engines, claims }) => {
   const words = engines.find((one) => one.name === 'lexical')
   if (!words || claims.length === 0) return null
   return {
-    text: 'Claims and passages were compared by their words, numbers and direction; agreement or conflict in other words can be missed.',
+    text: 'Claims and passages were compared by their words, numbers and direction; agreement or conflict in other words is often missed.',
     rests: `the engine ${words.name} ${words.version}`,
   }
 }

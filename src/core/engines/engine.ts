@@ -34,6 +34,8 @@ export interface Exact {
   frame(claim: string, paper: EvidenceInput | null): Frame
   /** Compares a sentence with a claim slot by slot. */
   compare(claim: string, sentence: string): FrameComparison
+  /** Whether two sentences say contrary things where they share most, and nowhere the same. */
+  deny(one: string, other: string): boolean
   /** What a text names by known names: what is given, and for which conditions. */
   studied(text: string): Studied
 }

@@ -1,6 +1,7 @@
 import { compareWithSentence } from '../compare/frames/compare-frames.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
+import { denyEachOther } from '../compare/frames/contrary.ts'
 import { inheriting } from '../frames/frame-of.ts'
 import { inheritedOf } from '../frames/inherited.ts'
 import type { FrameReader } from '../frames/reader.ts'
@@ -56,6 +57,7 @@ export function exactOf(reader: FrameReader): Exact {
       return inheriting(reader.read(claim), inheritedOf(reader.read(paper.title), sentences, reader.language))
     },
     compare: (claim, sentence) => compareWithSentence(claim, sentence, reader),
+    deny: (one, other) => denyEachOther(one, other, reader),
     studied: (text) => studiedIn(text, reader.language),
   }
 }

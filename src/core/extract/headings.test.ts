@@ -8,6 +8,8 @@ describe('withoutHeading', () => {
     ['RESULTS—We selected 15 wards.', 'We selected 15 wards.'],
     ['Background : Under-nutrition is common.', 'Under-nutrition is common.'],
     ['Purpose:To assess hearing aids.', 'To assess hearing aids.'],
+    ['[Main findings] Shade cooled streets.', 'Shade cooled streets.'],
+    ['[Conclusion]: Lime raised pH.', 'Lime raised pH.'],
     ['Interpretation. Mulch is effective.', 'Mulch is effective.'],
   ])('parts %s', (sentence, text) => {
     const { text: found, shift } = withoutHeading(sentence)
@@ -15,8 +17,12 @@ describe('withoutHeading', () => {
     expect(sentence.slice(shift)).toBe(text)
   })
 
-  it.each(['Results-based financing improved care.', 'Findings from this study are clear.', 'Design thinking helped.'])(
-    'leaves %s as it is',
-    (sentence) => expect(withoutHeading(sentence)).toEqual({ text: sentence, shift: 0, label: null }),
+  it.each([
+    'Results-based financing improved care.',
+    'Findings from this study are clear.',
+    'Design thinking helped.',
+    '[Sic] Lime helped.',
+  ])('leaves %s as it is', (sentence) =>
+    expect(withoutHeading(sentence)).toEqual({ text: sentence, shift: 0, label: null }),
   )
 })

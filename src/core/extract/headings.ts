@@ -1,3 +1,4 @@
+import { isLabel } from '../text/section-labels.ts'
 import { beginsSentences, sectionLabel } from '../text/sentences.ts'
 
 /** Parts of an abstract, as far as extraction tells them apart. */
@@ -57,6 +58,9 @@ export function withoutHeading(sentence: string): Headed {
       shift: authors[0].length,
       label: authors[0].replace(/[:.\s]+$/, ''),
     }
+  const boxed = /^\[([A-Z][A-Za-z /&]{2,40})\]\s*[:.–—-]?\s+(?=[A-Z\d(“"])/.exec(sentence)
+  if (boxed && isLabel(boxed[1]!))
+    return { text: sentence.slice(boxed[0].length), shift: boxed[0].length, label: boxed[1]! }
   const dash = dashed.exec(sentence)
   if (dash && sentence.length > dash[0].length)
     return { text: sentence.slice(dash[0].length), shift: dash[0].length, label: dash[1]! }

@@ -9,3 +9,25 @@ it.each([
 ])('what is the authors’ own is theirs where nobody else is named between: %s', (sentence, told) => {
   expect(reword(sentence)).toBe(told)
 })
+
+it.each([
+  ['I rule out large effects of tolls on rents.', 'The authors rule out large effects of tolls on rents.'],
+  [
+    'Type I errors were common, and I interpret this as bias.',
+    'Type I errors were common, and the authors interpret this as bias.',
+  ],
+  ['Phases I and II differed in my trial.', 'Phases I and II differed in the authors’ trial.'],
+])('one author is told of as several are: %s', (sentence, told) => {
+  expect(reword(sentence)).toBe(told)
+})
+
+it.each([
+  ['(ii) a second glaze cracked in frost', 'A second glaze cracked in frost.'],
+  ['2) Rents fell in towns.', 'Rents fell in towns.'],
+  ['(2-methyl) resins cracked in frost.', '(2-methyl) resins cracked in frost.'],
+  ['Costs rose. Our models show why.', 'Costs rose. The authors’ models show why.'],
+  ['Costs rose. We asked why.', 'Costs rose. The authors asked why.'],
+  ['As in Lind et al. we asked why costs rose.', 'As in Lind et al. the authors asked why costs rose.'],
+])('a statement begins with a capital and without the number of its point: %s', (sentence, told) => {
+  expect(reword(sentence)).toBe(told)
+})

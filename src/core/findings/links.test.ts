@@ -82,12 +82,20 @@ describe('linkPapers', () => {
 })
 
 describe('isForbidden', () => {
-  const both = (one: string, other: string) => isForbidden(exact.compare(one, other), exact.compare(other, one))
+  const both = (one: string, other: string) =>
+    isForbidden(exact.compare(one, other), exact.compare(other, one), () => exact.deny(one, other))
 
   it('lets nothing pass that names another thing, or says the contrary', () => {
     expect(both('Heparin reduced clots after surgery.', 'Warfarin reduced clots after surgery.')).toBe(true)
     expect(both('Heparin reduced clots after surgery.', 'Heparin increased clots after surgery.')).toBe(true)
     expect(both('Heparin reduced clots after surgery.', 'Clots after surgery were reduced by heparin.')).toBe(false)
+  })
+
+  it('holds several statements of one sentence apart', () => {
+    const several = 'Bleeding was no more frequent with heparin, and it reduced clots after surgery.'
+    expect(both(several, 'Heparin reduced clots after surgery.')).toBe(false)
+    expect(both(several, 'Heparin increased clots after surgery.')).toBe(true)
+    expect(both(several, 'Bleeding was more frequent with heparin.')).toBe(true)
   })
 
   it('leaves open what shares too little to be held word against word', () => {

@@ -27,6 +27,8 @@ export interface Language {
   noun(word: string): boolean
   /** Whether a word is an adjective at least as often as a noun. */
   adjective(word: string): boolean
+  /** Whether a word that is a noun and a verb is the noun by far more often. */
+  things(word: string): boolean
   /** How often a noun or verb stands in the texts of all kinds in which the dictionary's authors counted senses. */
   common(word: string): number
   /** Whether a phrase names a place, a person or a group of people: where or in whom something is found. */
@@ -37,6 +39,8 @@ export interface Language {
 const senses = 3
 /** Steps up the tree of kinds within which two words are two kinds of one thing. */
 const nearKin = 2
+/** How many times more often a noun than a verb. */
+const mostlyNoun = 4
 const steps = 7
 
 /** Language over the dictionary and the headings. */
@@ -69,6 +73,10 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     noun: remembered((word) => net.synsets(word, 'noun').length > 0),
     adjective: remembered(
       (word) => net.synsets(word, 'adj').length > 0 && net.frequency(word, 'adj') >= net.frequency(word, 'noun'),
+    ),
+    things: remembered(
+      (word) =>
+        net.frequency(word, 'noun') >= mostlyNoun * net.frequency(word, 'verb') && net.frequency(word, 'noun') > 0,
     ),
     common: remembered((word) => net.frequency(word, 'noun') + net.frequency(word, 'verb')),
     places: (phrase) => headed(phrase)?.places ?? [],

@@ -19,8 +19,12 @@ export interface Mark {
   pause: boolean
   /** A hyphen joins it to the word before: `robot-assisted`. */
   joined: boolean
+  /** Part of a compound or of a quoted title, where it binds nothing in the sentence: `within-subject`, `well-known`. */
+  bound: boolean
 }
 
+/** A title in quotation marks, of three words or more. */
+const titles = /“[^“”\s]+(?:\s+[^“”\s]+){2,}”/gu
 const brackets = /\([^()]*\)|\[[^[\]]*\]|<\|[^|]*\|>/g
 const roman: Readonly<Record<string, number>> = {
   i: 1,
@@ -39,6 +43,7 @@ const written = /^[\p{L}\p{N}]/u
 
 /** The words of a sentence, without what stands in brackets. */
 export function marksOf(sentence: string, language: Language): Mark[] {
+  const quoted = [...sentence.matchAll(titles)].map(({ 0: text, index }) => [index, index + text.length] as const)
   const plain = lowerFirst(sentence.replace(brackets, (found) => ' '.repeat(found.length)).replace(/[‐‑–—−]/g, '-'))
   const marks: Mark[] = []
   let pause = false
@@ -53,11 +58,23 @@ export function marksOf(sentence: string, language: Language): Mark[] {
       continue
     }
     const before = marks.at(-1)
-    marks.push(markOf({ text, lemma, pos, start, end }, joint, pause, pause ? undefined : before, plain))
+    const mark = markOf({ text, lemma, pos, start, end }, joint, pause, pause ? undefined : before, plain, language)
+    const within = quoted.some(([from, to]) => start >= from && end <= to)
+    marks.push({ ...mark, bound: within || isBound(mark, sentence) })
     pause = false
     joint = null
   }
   return marks
+}
+
+const hyphen = /[‐‑-]/
+const letter = /[\p{L}\d]/u
+
+/** Whether a hyphen takes a word into a compound: as its first part, or as a small word or participle at its end. */
+function isBound({ word, pos, start, end }: Mark, sentence: string): boolean {
+  const before = hyphen.test(sentence[start - 1] ?? '') && letter.test(sentence[start - 2] ?? '')
+  const after = hyphen.test(sentence[end] ?? '') && letter.test(sentence[end + 1] ?? '')
+  return after || (before && (/(?:ed|ing)$/.test(word) || /^(?:ADP|DET|CCONJ|SCONJ|PART)$/.test(pos)))
 }
 
 /** The first word in small letters, unless it is a name by its shape: the tagger takes capitals for names. */
@@ -67,16 +84,31 @@ function lowerFirst(text: string): string {
 
 type Tagged = { text: string; lemma: string; pos: string; start: number; end: number }
 
-function markOf(tagged: Tagged, joint: 'non' | null, pause: boolean, before: Mark | undefined, plain: string): Mark {
+function markOf(
+  tagged: Tagged,
+  joint: 'non' | null,
+  pause: boolean,
+  before: Mark | undefined,
+  plain: string,
+  language: Language,
+): Mark {
   const { text, pos, start, end } = tagged
   const word = `${joint ? 'non' : ''}${text.toLowerCase()}`
   const kind = before && designates(text, before, plain.slice(end)) ? kindOf(text, before) : null
   const lemma = kind ?? (joint ? word : tagged.lemma)
   return {
-    ...{ word, lemma, pos: isMetal(tagged, plain) ? 'NOUN' : pos, start, end, pause },
+    ...{
+      word,
+      lemma,
+      pos: isMetal(tagged, plain) || isThings(tagged, before, plain, language) ? 'NOUN' : pos,
+      start,
+      end,
+      pause,
+    },
     joined: plain[start - 1] === '-',
     stem: kind ?? (/\d/.test(word) ? word.replace(/-/g, '') : stem(oneSpelling(word))),
     name: kind !== null || /^\p{L}.*[\p{Lu}\d]/u.test(text),
+    bound: false,
     stop:
       kind === null && (emptyWords.has(word) || word.length < 2 || /^(?:AUX|DET|PRON|ADP|CCONJ|PART|SCONJ)$/.test(pos)),
   }
@@ -85,6 +117,20 @@ function markOf(tagged: Tagged, joint: 'non' | null, pause: boolean, before: Mar
 /** "Lead" is a verb before "to" and "in" only. */
 function isMetal({ text, end }: Tagged, plain: string): boolean {
   return /^lead$/i.test(text) && !/^ (?:to|in)\b/.test(plain.slice(end))
+}
+
+/** "Copper surfaces killed": a form in -s behind a noun that the dictionary knows far more often as a noun, with no determiner to follow. */
+function isThings(
+  { text, lemma, pos, end }: Tagged,
+  before: Mark | undefined,
+  plain: string,
+  language: Pick<Language, 'things'>,
+): boolean {
+  if (pos !== 'VERB' || !/[^s]s$/.test(text) || !before || !/^(?:NOUN|PROPN|ADJ)$/.test(before.pos)) return false
+  return (
+    language.things(lemma) &&
+    !/^\s(?:the|an?|its|their|this|that|these|to|in|with|from|more|less)\b/i.test(plain.slice(end))
+  )
 }
 
 /** Whether a number, letter or numeral behind a word says which of its kind it is, and counts nothing. */

@@ -10,6 +10,7 @@ import { cellsOf } from './cells.ts'
 import { facetCandidates } from './facet-candidates.ts'
 import { type Candidate, chooseLines, isPiece, withoutPieces } from './lines.ts'
 import { type AxisLines, lineOf } from './names.ts'
+import { withNaming } from './naming.ts'
 import { rolesOf, type WordRoles } from './roles.ts'
 import { enoughPapers, rowMeasures } from './term-candidates.ts'
 import { type Named, readTerms } from './terms.ts'
@@ -44,7 +45,7 @@ export function evidenceMap(input: MapInput): EvidenceMap | null {
   const concepts = { rows: facetCandidates('rows', all), columns: facetCandidates('columns', all) }
   const rows = axisOf('rows', all, concepts)
   const columns = axisOf('columns', all, concepts, rows.keys)
-  return cellsOf(rows, columns, terms.claims, findings)
+  return withNaming(cellsOf(rows, columns, terms.claims, findings), papers, facets)
 }
 
 /** Lines of one side; what the other side tells already, and what is a kind of it, is no line of this one. */

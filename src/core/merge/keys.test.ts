@@ -29,7 +29,8 @@ describe('fingerprint', () => {
   it.each([
     ['Yields of wheat. Part 2', '2|'],
     ['Yields of wheat. Part two', '2|'],
-    ['Yields of wheat. Part III', '|iii'],
+    ['Yields of wheat. Part III', '3|'],
+    ['Yields of wheat III', '|iii'],
     ['Ii trains for wheat', '|'],
     ['Wheat after 3 years on 40 farms', '3 40|'],
     ['Response of CO2 to tillage', '2|'],

@@ -38,13 +38,13 @@ export const ceilings: readonly Ceiling[] = [
       unnamed &&
       `${unnamed.naming === 0 ? 'None' : unnamed.naming} of ${counted(unnamed.papers, 'paper')} behind its claims ${unnamed.naming === 1 || unnamed.naming === 0 ? 'names' : 'name'} ${unnamed.label}.`,
   },
-  lonely('lonely-few', 3, 5, 'Nothing is corroborated, over fewer than five papers.'),
-  lonely('lonely-some', 4, 10, 'Nothing is corroborated, over fewer than ten papers.'),
+  lonely('lonely-few', 3, 5, 'Nothing could be recognised as corroborated, over fewer than five papers.'),
+  lonely('lonely-some', 4, 10, 'Nothing could be recognised as corroborated, over fewer than ten papers.'),
   lonely(
     'nothing-corroborated',
     4.5,
     Number.POSITIVE_INFINITY,
-    'Nothing is corroborated: no finding has the support of an independent paper.',
+    'Nothing could be recognised as corroborated: of no finding could comparing tell that an independent paper supports it.',
   ),
   {
     rule: 'under-ten-papers',
@@ -115,7 +115,7 @@ function lonely(rule: string, score: number, below: number, words: string): Ceil
     ...{ rule, score, words },
     says: ({ carried, behind }) =>
       carried.length === 0 && behind < below
-        ? `No finding has the support of an independent paper${Number.isFinite(below) ? `, and ${counted(behind, 'paper is', 'papers are')} behind its claims` : ''}.`
+        ? `Of no finding could comparing tell that an independent paper supports it${Number.isFinite(below) ? `, and ${counted(behind, 'paper is', 'papers are')} behind its claims` : ''}.`
         : null,
   }
 }

@@ -38,7 +38,8 @@ const acting = new RegExp(
   'i',
 )
 /** "Infection was lower", "deaths were not significantly reduced": what was so is the outcome, nothing acts on it. */
-const passive = /\b(?:was|were|is|are|be|been|being|became|remained)(?: (?:\w+ly|not|no|much|also|even))*$/i
+const passive =
+  /\b(?:was|were|is|are|be|been|being|became|remained)(?: (?:\w+ly|not|no|much|also|even|about|only|[-−]?\d[\d.,·]*%?|°?[a-z]{1,7}(?=$)))*$/i
 /** "the odds ratio of falls with tai chi was". */
 const measured =
   /\b(?:(?:odds|risk|hazard|rate|incidence rate|prevalence) ratios?|relative risks?|risk differences?|(?:standardi[sz]ed )?mean differences?) (?:of|for|in) (?:the )?([^,;:()]{3,80}?) (?:with|after|under|among (?:those|people|patients) (?:given|on)|in (?:those|people|patients) (?:given|on)) (?:the )?([^,;:()]{3,80}?) (?:was|were|is|are)\b/i

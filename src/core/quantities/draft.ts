@@ -50,5 +50,5 @@ export function freeNumbers(reading: Reading, from: number, to: number): NumberM
 export const relationOf = ({ relation }: NumberMention) => (relation === '' ? {} : { relation })
 
 /** Unit of a number as quantities name it. */
-export const unitOf = ({ unit }: NumberMention) =>
-  unit === '' ? {} : { unit: unit === 'point' ? 'percentage points' : unit }
+export const unitOf = ({ unit, text }: NumberMention) =>
+  unit === '' ? {} : { unit: unit !== 'point' ? unit : /percent|pp/i.test(text) ? 'percentage points' : 'points' }

@@ -1,10 +1,12 @@
 import type { Quantity } from '../../schemas/claim.ts'
+import type { NumberMention } from '../text/number-mentions.ts'
 import { benchmarkOf } from './benchmark.ts'
 import { checkQuantity } from './check.ts'
-import { armOf, changedBefore, type Setting, settingOf } from './context.ts'
+import { isDifference } from './conditions.ts'
+import { settingOf } from './context.ts'
+import { contextsOf } from './contexts.ts'
 import { beginReading, type Draft, freeNumbers, type Reading, relationOf, unitOf } from './draft.ts'
 import { readEffects } from './effects.ts'
-import { measureOf } from './measures.ts'
 import { normalised } from './normalise.ts'
 import { readPValues } from './p-values.ts'
 import { readScores } from './scores.ts'
@@ -24,10 +26,9 @@ export function quantitiesOf(quote: string): Quantity[] {
   readPValues(reading)
   readSizes(reading)
   readMeasures(reading)
-  const setting = settingOf(quote)
-  return reading.found
-    .toSorted((a, b) => a.start - b.start || a.end - b.end)
-    .map((draft) => finish(draft, quote, setting))
+  const drafts = reading.found.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const contexts = contextsOf(quote, drafts)
+  return drafts.map((draft) => finish(draft, quote, contexts.get(draft) ?? {}))
 }
 
 /** What is left and has a unit: doses, times, concentrations. */
@@ -35,43 +36,54 @@ function readMeasures(reading: Reading): void {
   for (const number of freeNumbers(reading, 0, reading.text.length)) {
     if (number.unit === '' || reading.used.has(number) || /\d[MBKG]$/.test(number.text)) continue
     reading.used.add(number)
-    const { value, start, end } = number
-    const kind = number.unit === 'point' ? ('difference' as const) : ('measure' as const)
-    reading.found.push({ kind, value, ...unitOf(number), ...relationOf(number), start, end })
+    const { value, start } = number
+    const last = reading.found.at(-1)
+    const isNext = last?.kind === 'difference' && /^ (?:and|to) $/.test(reading.text.slice(last.end, start))
+    const per = perOf(reading.text, number)
+    const kind =
+      isPercentPoint(number) || isNext || isDifference(reading.text, { start, end: number.end + per.length })
+        ? 'difference'
+        : 'measure'
+    const unit = per ? { unit: `${number.unit}${per}` } : unitOf(number)
+    const isPair =
+      last?.kind === 'measure' &&
+      last.unit === number.unit &&
+      /^\s?(?:vs\.?|versus|to|and|–|-)\s?$/.test(reading.text.slice(last.end, start))
+    if (isPair && per) last.unit = unit.unit
+    reading.found.push({ kind, value, ...unit, ...relationOf(number), start, end: number.end + per.length })
   }
 }
 
-function finish(open: Draft, quote: string, setting: Setting): Quantity {
+const isPercentPoint = ({ unit, text }: NumberMention) => unit === 'point' && /percent|pp/i.test(text)
+
+/** What a unit is per, as it stands behind it: " N per ha", "/m2"; empty where nothing does. */
+function perOf(text: string, { unit, end }: NumberMention): string {
+  if (unit === '%' || unit === 'point') return ''
+  return (
+    /^(?: [A-Z][A-Za-z\d]{0,4})?(?:(?: per |\/)(?:square |cubic )?(?:[a-z]+|\d[\d,]*)[²³\d]?){1,2}/.exec(
+      text.slice(end, end + 40),
+    )?.[0] ?? ''
+  )
+}
+
+function finish(open: Draft, quote: string, context: Partial<Draft>): Quantity {
   const draft = { ...open, end: closed(quote, open) }
-  const context = contextOf(draft, quote, setting)
   const plain = normalised(draft)
   const checked = checkQuantity(draft)
   return {
     ...draft,
-    ...context,
+    ...(isBenchmark(draft) ? scoredOf(draft, quote) : context),
     ...(plain ? { normalised: plain } : {}),
     ...(checked ?? {}),
     text: quote.slice(draft.start, draft.end),
   }
 }
 
-function contextOf(draft: Draft, quote: string, setting: Setting): Partial<Draft> {
-  const { arm, comparator, outcome, followUp } = setting
-  const lasting = followUp ? { followUp } : {}
-  const measured = outcome ? { outcome } : {}
-  if (draft.kind === 'score' || (draft.kind === 'difference' && isScore(draft.measure)))
-    return { ...benchmarkOf(quote, draft), ...(comparator && draft.kind === 'difference' ? { comparator } : {}) }
-  if (draft.kind === 'n' || draft.kind === 'measure' || draft.kind === 'interval' || draft.kind === 'p') return {}
-  if (
-    draft.kind === 'fraction' ||
-    (draft.kind === 'percentage' && draft.level === undefined && draft.measure === undefined)
-  ) {
-    const own = armOf(quote, draft)
-    const changed = changedBefore(quote, draft.start)
-    return { ...(own ? { arm: own } : {}), ...(changed ? { outcome: changed } : measured), ...lasting }
-  }
-  const own = outcome && outcome !== measureOf(draft.measure)?.label ? { outcome } : {}
-  return { ...(arm ? { arm } : {}), ...(comparator ? { comparator } : {}), ...own, ...lasting }
+const isBenchmark = ({ kind, measure }: Draft) => kind === 'score' || (kind === 'difference' && isScore(measure))
+
+function scoredOf(draft: Draft, quote: string): Partial<Draft> {
+  const { comparator } = settingOf(quote)
+  return { ...benchmarkOf(quote, draft), ...(comparator && draft.kind === 'difference' ? { comparator } : {}) }
 }
 
 const isScore = (measure: string | undefined) => measure !== undefined && !/^(?:RD|MD|SMD|difference)$/.test(measure)

@@ -68,6 +68,40 @@ describe('quantitiesOf: estimates of effect', () => {
   })
 })
 
+describe('quantitiesOf: intervals as they are written', () => {
+  it.each<[string, object]>([
+    ['Frost was rarer (OR: 0.60; CI95%: 0.40/0.90).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (OR 0.60, CI 95% [0.40-0.90]).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (OR 0.60, 95% C.I. 0.40 to 0.90).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (OR 0.60, 95% IC 0.40–0.90).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (RR 0,60; IC95% 0,40-0,90).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (OR 0.60, 95%CI[0.40 0.90]).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Yields differed (MD 0.24, 95% CI +0.19 to +0.29).', { value: 0.24, low: 0.19, high: 0.29 }],
+    ['Frost was commoner (OR 12, 95% CI 3.1 to >1000).', { value: 12, low: 3.1, high: 1000 }],
+    ['Frost was rarer (OR 0.10, 95% CI <0.01 to 0.90).', { value: 0.1, low: 0.01, high: 0.9 }],
+    ['Frost killed 1,200 (95% CI 1,050 to 1,350) trees.', { value: 1200, low: 1050, high: 1350 }],
+  ])('%s', (text, right) => {
+    expect(quantitiesOf(text)[0]).toMatchObject(right)
+  })
+
+  it.each(['∞', 'infinity', 'inf'])('an end that is open is none: %s', (end) => {
+    const [first, ...rest] = quantitiesOf(`Frost was commoner (OR 12, 95% CI 3.1 to ${end}).`)
+    expect(first).toMatchObject({ measure: 'OR', value: 12, low: 3.1, level: 95 })
+    expect(first).not.toHaveProperty('high')
+    expect(rest).toEqual([])
+  })
+
+  it('an interval without an estimate is one', () => {
+    expect(quantitiesOf('It was CI95% 0.40/0.90.')).toMatchObject([
+      { kind: 'interval', low: 0.4, high: 0.9, level: 95 },
+    ])
+  })
+
+  it('an inhibitory concentration is no interval', () => {
+    expect(quantitiesOf('The IC50 was 3.1 to 4.2 µM.').every(({ level }) => level === undefined)).toBe(true)
+  })
+})
+
 describe('quantitiesOf: shares', () => {
   it.each([
     ['The cure rate was 93% (40/43).', 93, 40, 43],
@@ -99,6 +133,69 @@ describe('quantitiesOf: shares', () => {
     expect(read('Blood pressure was 140/90 on 5/12/2019.').filter(({ numerator }) => numerator !== undefined)).toEqual(
       [],
     )
+  })
+})
+
+describe('quantitiesOf: what a number is of', () => {
+  const told = (text: string) =>
+    quantitiesOf(text)
+      .filter(({ outcome }) => outcome !== undefined)
+      .map(({ value, unit, outcome, arm, comparator }) => [value, unit ?? '', outcome, arm ?? '', comparator ?? ''])
+
+  it.each([
+    [
+      'Smokers were more often absent (28.4% vs 17.9%) and had a higher prevalence of snoring (41% vs 30%) than never-smokers.',
+      [
+        [28.4, '%', 'absent', 'smokers', ''],
+        [17.9, '%', 'absent', 'never-smokers', ''],
+        [41, '%', 'prevalence of snoring', 'smokers', ''],
+        [30, '%', 'prevalence of snoring', 'never-smokers', ''],
+      ],
+    ],
+    [
+      'The share of nests with a hatched egg did not differ between shaded and open plots (61% vs 59%, p = 0.8).',
+      [
+        [61, '%', 'share of nests with a hatched egg', 'shaded', ''],
+        [59, '%', 'share of nests with a hatched egg', 'open plots', ''],
+      ],
+    ],
+    [
+      'The most frequent complaints were headache (22%), nausea (17%) and fatigue (9%).',
+      [
+        [22, '%', 'headache', '', ''],
+        [17, '%', 'nausea', '', ''],
+        [9, '%', 'fatigue', '', ''],
+      ],
+    ],
+    [
+      'Women were more likely than men to delay treatment (adjusted odds ratio 1.6, 95% CI 1.2 to 2.1).',
+      [[1.6, '', 'delay treatment', 'women', 'men']],
+    ],
+    [
+      'Survival was 71% with surgery and 54% with radiotherapy.',
+      [
+        [71, '%', 'survival', 'surgery', ''],
+        [54, '%', 'survival', 'radiotherapy', ''],
+      ],
+    ],
+    [
+      'Birth weight was 180 g lower in exposed than in unexposed newborns.',
+      [[180, 'g', 'birth weight', '', 'unexposed newborns']],
+    ],
+    ['Systolic pressure decreased by 5.4 mmHg.', [[5.4, 'mmhg', 'systolic pressure', '', '']]],
+    ['Anxiety was rated 1.8 points higher in noise.', [[1.8, 'points', 'anxiety', '', '']]],
+  ])('%s', (text, rows) => {
+    expect(told(text)).toEqual(rows)
+  })
+
+  it.each([
+    'Yield fell where shade exceeded 40%.',
+    'Purchases fell after a 20% sugar tax.',
+    'Plots had a slope of less than 3%.',
+    'The authors estimated that increasing coverage to 30% would cool cities.',
+    'Wounds were rinsed with 2% iodine.',
+  ])('takes no dose, threshold or condition for a result: %s', (text) => {
+    expect(told(text)).toEqual([])
   })
 })
 

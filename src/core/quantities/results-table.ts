@@ -66,9 +66,8 @@ function isBenchmark({ kind, measure }: Quantity): boolean {
   return (kind === 'score' || kind === 'difference') && measureOf(measure)?.kind === 'score'
 }
 
-function isOutcome({ kind, outcome, arm, comparator }: Quantity): boolean {
-  const tells = outcome !== undefined || arm !== undefined || comparator !== undefined
-  return tells && (kind === 'ratio' || kind === 'difference' || kind === 'percentage' || kind === 'fraction')
+function isOutcome({ kind, outcome }: Quantity): boolean {
+  return outcome !== undefined && /^(?:ratio|difference|percentage|fraction|measure)$/.test(kind)
 }
 
 function benchmarkRow(claim: string, paper: string, quantity: Quantity): BenchmarkRow {

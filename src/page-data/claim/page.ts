@@ -184,14 +184,14 @@ function listsOf({ evidence }: ClaimView, own: number): ClaimPage['lists'] {
       label: 'Evidence for it',
       empty:
         own > 1
-          ? `The ${own} papers above say it, each for the others; no further paper here does.`
-          : 'No independent paper here says the same.',
+          ? `The ${own} papers above say it, each for the others; no further paper here was recognised as saying so.`
+          : 'No independent paper here was recognised as saying the same.',
       rows: counting.filter(({ stance }) => stance === 'supports'),
     },
     {
       id: 'against',
       label: 'Evidence against it',
-      empty: 'No paper here says otherwise.',
+      empty: 'No paper here was recognised as saying otherwise.',
       rows: counting.filter(({ stance }) => stance === 'refutes'),
     },
     {
@@ -216,8 +216,10 @@ function quantityView({
   check,
 }: Claim['quantities'][number]): ClaimPage['quantities'][number] {
   const as = writtenIn(text)
-  const interval =
-    low !== undefined && high !== undefined ? ` (${level ? `${level} % interval ` : ''}${as(low)} to ${as(high)})` : ''
+  const end = writtenIn(text, true)
+  const ends = [low === undefined ? '−∞' : end(low), high === undefined ? '∞' : end(high)].join(' to ')
+  const isOpen = low === undefined && high === undefined
+  const interval = isOpen ? '' : ` (${level ? `${level} % interval ` : ''}${ends})`
   return {
     what: shown(measure ?? kind),
     value: `${as(value)}${unit ? ` ${shown(unit)}` : ''}${interval}`,

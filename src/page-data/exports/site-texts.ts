@@ -43,7 +43,7 @@ export function llmsTxt(site: Site, reports: readonly Listed[]): string {
   const blocks = [
     `# ${plain(site.title)}`,
     `> ${plain(site.tagline)}`,
-    'Literature reports made of findings: what papers say, who says otherwise, and the sentence of each. A verdict says what other, independent papers say of a claim; "reported" means that one source says so and nobody here confirms or denies it. Quote a claim together with its verdict and its address.',
+    'Literature reports made of findings: what papers say, who says otherwise, and the sentence of each. A verdict says what other, independent papers say of a claim; "reported" means that one source says so and no other paper here was recognised as confirming or denying it. Quote a claim together with its verdict and its address.',
     `Every page has its text as Markdown beside it, named in its head: \`report.md\`, \`claim.md\` and \`paper.md\` of a report, a claim and a paper, \`index.md\` of any other. Begin with [the questions](${absolute(href('/index.md'), site)}), [all findings](${absolute(href('/findings/index.md'), site)}), [all claims](${absolute(href('/claims/index.md'), site)}) or [all papers](${absolute(href('/papers/index.md'), site)}).`,
     '## Reports',
     rows.join('\n'),

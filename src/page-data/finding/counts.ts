@@ -16,20 +16,20 @@ export function numbersOf(findings: readonly FindingView[]): Map<string, { numbe
   )
 }
 
-/** What is said where nobody disagrees: how much was compared at all, and that no dispute is no proof. */
+/** What is said where no disagreement was recognised: how much could be compared at all, and that this says nothing of the papers. */
 export function agreementWords(findings: readonly FindingView[]): string {
   const shared = findings.filter((one) => one.shared).length
   const alone = findings.length - shared
   const near = findings.filter(({ lead }) => lead.likewise > 0).length
   const none =
     shared === 0
-      ? 'Nobody: no two papers read here were found to speak of the same thing'
-      : `Nobody: on the ${shared === 1 ? 'one finding' : `${shared} findings`} that papers share, none read here says otherwise`
+      ? 'Not known: of no two papers read here could comparing tell that they speak of the same thing'
+      : `None was recognised: on the ${shared === 1 ? 'one finding' : `${shared} findings`} that papers share, no paper read here was told to say otherwise`
   const rest =
-    alone > 0 ? `, and ${counted(alone, 'finding')} ${alone === 1 ? 'rests' : 'rest'} on one paper alone` : ''
+    alone > 0 ? `, and ${counted(alone, 'finding')} ${alone === 1 ? 'is' : 'are'} told from one paper alone` : ''
   const beside =
     near > 0
-      ? ` ${counted(near, 'sentence')} ${near === 1 ? 'has' : 'have'} a near one in another paper, which nobody has judged: it stands on the sentence’s own page.`
+      ? ` ${counted(near, 'sentence')} ${near === 1 ? 'has' : 'have'} a near one in another paper, which may say the same or the contrary: read both, they stand together on the sentence’s own page.`
       : ''
-  return `${none}${rest}. That is no proof that they agree.${beside}`
+  return `${none}${rest}. That is a limit of comparing, and no proof that papers agree.${beside}`
 }

@@ -42,7 +42,9 @@ describe('the findings of a report', () => {
       expect(sides.find(({ id }) => id !== 'supports' && sides.length > 0)).toBeDefined()
       expect(rests).toMatch(/otherwise|no difference/)
     }
-    expect(agreementWords(all.filter((one) => !one.contested))).toMatch(/^Nobody: .*no proof that they agree/)
+    expect(agreementWords(all.filter((one) => !one.contested))).toMatch(
+      /^None was recognised: .*no proof that papers agree/,
+    )
   })
 
   it('do not count a paper that was retracted, and tell it all the same', () => {

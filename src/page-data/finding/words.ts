@@ -16,8 +16,8 @@ export const findingWords = {
     'After the questions of GRADE, as far as abstracts can answer them, over the papers that the finding joins or quotes. Each answer names the papers that show it.',
   measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
   none: {
-    supports: 'No paper read here says it.',
-    refutes: 'No paper read here says otherwise.',
+    supports: 'No paper read here was recognised as saying it.',
+    refutes: 'No paper read here was recognised as saying otherwise.',
     'no-difference': '',
   },
   likewise: 'Read beside it',
@@ -32,6 +32,6 @@ export const findingWords = {
   oneGroup: {
     word: 'Not confirmed',
     explained:
-      'The papers that say it do not count as independent of one another; no other here confirms or denies it.',
+      'The papers that say it do not count as independent of one another; no other here was recognised as confirming or denying it.',
   },
 } as const

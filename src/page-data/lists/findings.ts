@@ -33,6 +33,6 @@ export function findingsPage(page: PageOf<Listed<FindingEntry>>, { reports }: Si
     lead: 'What several papers speak to, for it or against it. What one paper alone says is listed under [claims](/claims/).',
     description: 'Every finding of this site that several papers speak to, with its verdict.',
     empty:
-      'No two papers were found to speak of the same thing yet. What each says alone is listed under [claims](/claims/).',
+      'Of no two papers could comparing tell yet that they speak of the same thing. What each says alone is listed under [claims](/claims/).',
   }
 }

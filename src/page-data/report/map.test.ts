@@ -40,11 +40,14 @@ describe('the evidence map', () => {
   const order = arranged(report, all, map)
   const drawn = mapView(map, all)!
 
-  it('has a row and a column for each line with a finding, and says of an empty cell that no paper read reports it', () => {
+  it('has a row and a column for each line with a finding, and tells an absence only where no text names both', () => {
     expect(drawn.rows.map(({ label }) => label)).toEqual(['The green', 'The black'])
-    const [empty] = drawn.rows[1]!.cells
-    expect(empty).toMatchObject({ href: null, words: 'no paper read here reports it' })
-    expect(drawn.rows[1]!.empty).toBe('The sleep')
+    const drawnWith = (naming: number) =>
+      mapView({ ...map, cells: map.cells.map((one) => (one.papers === 0 ? { ...one, naming } : one)) }, all)!.rows[1]!
+    expect(drawn.rows[1]!.cells[0]).toMatchObject({ href: null, words: 'no claim was placed here' })
+    expect(drawnWith(0)).toMatchObject({ absent: 'The sleep', unplaced: '' })
+    expect(drawnWith(2)).toMatchObject({ absent: '', unplaced: 'The sleep' })
+    expect(drawnWith(2).cells[0]!.words).toBe('2 texts name both, no claim was placed here')
   })
 
   it('leads from each cell to where its findings stand', () => {

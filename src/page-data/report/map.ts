@@ -3,6 +3,7 @@ import type { EvidenceMap, MapCell } from '../../schemas/evidence-map.ts'
 import { shown } from '../content/shown.ts'
 import type { FindingView } from '../finding/view.ts'
 import { cellAnchor } from './places.ts'
+import { reportWords } from './words.ts'
 
 /** One kind of mark in a cell: how many findings stand so. */
 export interface CellMark {
@@ -13,13 +14,15 @@ export interface CellMark {
 /** What stands where a row and a column of the map meet. */
 export interface MapCellView {
   column: string
-  /** Where its findings stand; null where no paper read here reports it. */
+  /** Where its findings stand; null where no claim was placed. */
   href: string | null
   papers: string
   /** How its findings stand; none where single papers alone speak. */
   marks: CellMark[]
   /** Whether single papers alone speak in it: the number of papers says it all. */
   single: boolean
+  /** Of an empty one, whether texts name what it is about; null where that cannot be told, or claims stand there. */
+  named: boolean | null
   /** The same in words, for those who do not see the marks. */
   words: string
 }
@@ -27,7 +30,7 @@ export interface MapCellView {
 /** The evidence map of a report: interventions or comparisons down, outcomes across. */
 export interface MapView {
   columns: { id: string; label: string; names: string }[]
-  rows: { id: string; label: string; names: string; cells: MapCellView[]; empty: string }[]
+  rows: { id: string; label: string; names: string; cells: MapCellView[]; absent: string; unplaced: string }[]
   /** What the marks mean, of those that occur. */
   key: { shape: string; words: string }[]
 }
@@ -39,7 +42,7 @@ export function mapView(map: EvidenceMap, findings: readonly FindingView[]): Map
   const rows = map.rows.filter(({ id }) => cells.some(({ row }) => row === id))
   const columns = map.columns.filter(({ id }) => cells.some(({ column }) => column === id))
   if (rows.length * columns.length < 2) return null
-  const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]))
+  const at = new Map(map.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]))
   const line = ({ id, label, names }: EvidenceMap['rows'][number]) => ({
     id,
     label: shown(label),
@@ -49,8 +52,8 @@ export function mapView(map: EvidenceMap, findings: readonly FindingView[]): Map
     columns: columns.map(line),
     rows: rows.map((row) => {
       const views = columns.map((column) => cellView(shown(column.label), at.get(`${row.id} ${column.id}`), byId))
-      const empty = views.filter(({ href }) => href === null).map(({ column }) => column)
-      return { ...line(row), cells: views, empty: empty.join('; ') }
+      const empty = (named: boolean) => views.filter((one) => one.named === named).map(({ column }) => column)
+      return { ...line(row), cells: views, absent: empty(false).join('; '), unplaced: empty(true).join('; ') }
     }),
   }
   const shapes = new Set(
@@ -70,7 +73,18 @@ const standings = [
 ] as const
 
 function cellView(column: string, cell: MapCell | undefined, byId: ReadonlyMap<string, FindingView>): MapCellView {
-  if (!cell) return { column, href: null, papers: '', marks: [], single: false, words: 'no paper read here reports it' }
+  if (!cell || cell.papers === 0) {
+    const named = cell?.naming === undefined ? null : cell.naming > 0
+    return {
+      column,
+      href: null,
+      papers: '',
+      marks: [],
+      single: false,
+      named,
+      words: reportWords.map.empty(cell?.naming),
+    }
+  }
   const there = [...cell.findings, ...cell.claims].flatMap((id) => byId.get(id) ?? [])
   const counts = standings
     .map(({ shape, words, verdicts }) => ({
@@ -86,6 +100,7 @@ function cellView(column: string, cell: MapCell | undefined, byId: ReadonlyMap<s
     papers: counted(cell.papers, 'paper'),
     marks: single ? [] : counts.map(({ shape, value }) => ({ shape, value })),
     single,
+    named: null,
     words: counts.map(({ value, words }) => `${value} ${words}`).join(', '),
   }
 }

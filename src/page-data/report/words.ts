@@ -56,8 +56,15 @@ export const reportWords = {
     lead: 'What was done or compared down, what was measured across. Each cell leads to its findings.',
     corner: 'Done or compared',
     table: 'Map of the evidence',
-    empty: 'no paper read here reports it',
-    none: 'No paper read here reports:',
+    none: 'In no text read here beside it:',
+    unplaced: 'Named in texts, no claim placed here:',
+    /** What an empty cell says: an absence only where no text names what it is about. */
+    empty: (naming: number | undefined) =>
+      naming === undefined
+        ? 'no claim was placed here'
+        : naming === 0
+          ? 'no text read here names both'
+          : `${counted(naming, 'text names', 'texts name')} both, no claim was placed here`,
   },
   disagree: {
     rest: (rows: number) => `${counted(rows, 'more finding')} on which papers disagree`,
@@ -94,7 +101,7 @@ export const reportWords = {
     unnamed: 'Not named',
   },
   matrix: {
-    lead: 'Findings that papers share, by papers, these by year. Each mark leads to the sentence; where a paper has none, it does not speak to the finding.',
+    lead: 'Findings that papers share, by papers, these by year. Each mark leads to the sentence; where a paper has none, no sentence of it was recognised as speaking to the finding.',
     region: 'Papers by finding',
     table: (rows: number) => `${counted(rows, 'finding')} by papers`,
   },

@@ -128,6 +128,13 @@ describe('which way two statements go', () => {
       'contrary: it says "worse", the claim "better"',
     ],
     [
+      'a level and no difference',
+      way('down', 'low', -1),
+      none,
+      {},
+      'unknown: how much there is tells of no difference',
+    ],
+    [
       'less of what is bad, twice',
       way('down', 'fell', -1, { words: [outcome('scurvy')] }),
       way('down', 'dropped', -1),

@@ -20,6 +20,8 @@ export interface Part {
   papers: number
   /** Share of all claims that speak of it. */
   share: number
+  /** Its names, as the protocol and the papers give them. */
+  terms: readonly string[]
   /** Whether a claim speaks of it in its own words. */
   tells: (claim: Claim) => boolean
 }
@@ -74,7 +76,7 @@ function partOf(line: MapLine, facts: Facts): Part {
     claims: telling.filter(({ id }) => !members.has(id)),
     papers: new Set(telling.flatMap(({ sources }) => sources.map(({ paper }) => paper))).size,
     share: facts.claims.length === 0 ? 0 : telling.length / facts.claims.length,
-    tells,
+    ...{ terms, tells },
   }
 }
 

@@ -10,8 +10,8 @@ import { worthOf } from './worth.ts'
 const most = 4
 
 /**
- * The answer in at most four sentences: what the question names and nobody speaks of, or that no two papers agree; then each of its parts
- * by its best finding, or by what a single paper reports; and what nobody reports. Papers that do not speak of what the question is about
+ * The answer in at most four sentences: what the question names and no claim does, or that no two papers could be told to agree; then each of its parts
+ * by its best finding, or by what a single paper reports; and on what no finding could be read. Papers that do not speak of what the question is about
  * answer nothing, and one sentence says so.
  */
 export function composeAnswer(facts: Facts): AnswerSentence[] {
@@ -21,7 +21,7 @@ export function composeAnswer(facts: Facts): AnswerSentence[] {
   const parts = partsOf(facts)
   const several = facts.included.length > 1 && parts.some(({ papers }) => papers > 0)
   const first = gapSentence(facts, topic) ?? (facts.findings.length === 0 && several ? uncorroborated(facts) : null)
-  const last = untold(parts)
+  const last = untold(parts, facts)
   const room = most - (first ? 1 : 0) - (last ? 1 : 0)
   const told = new Set<string>()
   const sentences: AnswerSentence[] = []

@@ -3,6 +3,7 @@ import type { AnswerSentence } from '../../../schemas/report.ts'
 import { certaintyWords } from '../../certainty/words.ts'
 import { clearest } from '../../findings/clearness.ts'
 import type { Facts } from '../facts.ts'
+import { comparedWords, papersNaming } from '../naming.ts'
 import { sourcePapers } from '../sentences.ts'
 import { capital, closed, counted, list } from '../words.ts'
 import type { Part } from './asked-parts.ts'
@@ -118,7 +119,7 @@ function toldClaims(
   { label, papers }: Part,
   { facts, said }: Telling,
 ): AnswerSentence {
-  const alone = said || papers === 1 ? '' : ', none found to confirm another'
+  const alone = said || papers === 1 ? '' : ', none told to confirm another'
   const told = (claim: Claim) => `${statementOf(claim, facts)} ${byWhom(claim, facts)}`
   const own = new Set(sourcePapers(best.claim))
   const beside = all.filter(
@@ -144,16 +145,28 @@ function wayOf({ frame }: Claim): string {
   return way === undefined || way === 'linked' ? '' : way === 'none' || way === 'as-good' ? 'none' : 'some'
 }
 
-/** What nobody reports of what the question asks. */
-export function untold(parts: readonly Part[]): AnswerSentence | null {
-  const missing = parts.filter(({ asked, papers }) => asked && papers === 0).map(({ label }) => label)
-  return missing.length === 0 ? null : gap(`No paper read here reports on ${list(missing)}`)
+/** What the question asks of which no finding could be read: what no text names, apart from what texts name and no finding tells. */
+export function untold(parts: readonly Part[], facts: Facts): AnswerSentence | null {
+  const missing = parts
+    .filter(({ asked, papers }) => asked && papers === 0)
+    .map(({ label, terms }) => ({ label, naming: papersNaming(terms, facts) }))
+  const unnamed = missing.filter(({ naming }) => naming === 0).map(({ label }) => label)
+  const unread = missing.filter(({ naming }) => naming > 0)
+  const words = [
+    ...(unnamed.length > 0 ? [`no text read here uses a name that the protocol gives for ${list(unnamed)}`] : []),
+    ...unread.map(
+      ({ label, naming }) =>
+        `of ${label}, which ${counted(naming, 'text')} ${naming === 1 ? 'names' : 'name'}, no finding could be read`,
+    ),
+  ]
+  return words.length === 0 ? null : gap(capital(words.join('; ')))
 }
 
-/** That no two papers were found to say the same, before what single papers report. */
-export function uncorroborated({ included }: Facts): AnswerSentence {
+/** That comparing could tell of no two papers that they say the same, before what single papers report. */
+export function uncorroborated(facts: Facts): AnswerSentence {
+  const near = facts.claims.some(({ likewise }) => likewise.length > 0)
   return gap(
-    `Nothing that the ${counted(included.length, 'paper')} read here report was found confirmed by a second of them; each of the following rests on one`,
+    `${comparedWords(facts)}, no two of the ${counted(facts.included.length, 'paper')} read here could be told to say the same; each of the following is told from one${near ? ', and what is near in others stands beside it' : ''}`,
   )
 }
 

@@ -32,6 +32,7 @@ export const adversary = reviewer({
       dominant: dominantPaper(facts),
       ground: levelOf(facts.carried.length, facts.statements.length),
       hunted: facts.claims.filter((claim) => claim.hunt !== null).length,
+      against: facts.claims.filter((claim) => counting(claim, 'refutes').length > 0).length,
       sources: facts.sources.length,
       faults: faultWeight('adversary', facts),
     }
@@ -162,15 +163,28 @@ export const adversary = reviewer({
     ...(m.claims > 0 && m.hunted === 0
       ? [finding('no-hunt', 'minor', 'Nobody looked for evidence against the claims.', { counts: ['claims'] })]
       : []),
-    ...(m.claims > 0 && m.hunted === m.claims
-      ? [
-          finding('hunted', 'praise', 'Contrary evidence was looked for on every claim, and the search is on record.', {
-            counts: ['claims'],
-          }),
-        ]
-      : []),
+    ...(m.claims > 0 && m.hunted === m.claims ? [huntWords(m.against)] : []),
   ],
 })
+
+/** That contrary evidence was looked for: a merit where the search can find some, else told with what it may have missed. */
+function huntWords(against: number) {
+  return against > 0
+    ? finding(
+        'hunted',
+        'praise',
+        `Contrary evidence was looked for on every claim and recognised on ${against}; the search is on record.`,
+        {
+          counts: ['claims'],
+        },
+      )
+    : finding(
+        'hunted',
+        'note',
+        'Contrary evidence was looked for on every claim and none was recognised; the search is on record, and what is told in other words can be missed.',
+        { counts: ['claims'] },
+      )
+}
 
 const causes =
   /\b(causes?|caused|leads? to|led to|results? in|resulted in|prevents?|due to|because of|drives?|drove)\b/i

@@ -84,22 +84,27 @@ export const coverage = reviewer({
       words: 'The question is hardly answered, or the text is cut in many places.',
       holds: (m) => m.claims > 0 && m.faults <= 4,
     },
-    { score: 1, words: 'The question is not answered.', holds: () => true },
+    { score: 1, words: 'No finding was placed under what the question asks.', holds: () => true },
   ],
   findings: (m, facts) => [
     ...(m.open.length
       ? [
-          finding('facet-open', 'major', `Nothing here answers ${names(m.open)}.`, {
+          finding('facet-open', 'major', `No finding was placed under ${names(m.open)}.`, {
             counts: m.open.map((facet) => facet.id),
           }),
         ]
       : []),
     ...(m.thin.length
       ? [
-          finding('facet-thin', 'minor', `No supported finding answers ${names(m.thin)}.`, {
-            counts: m.thin.map((facet) => facet.id),
-            claims: claimsOf(facts, m.thin),
-          }),
+          finding(
+            'facet-thin',
+            'minor',
+            `No finding that could be told to be supported is placed under ${names(m.thin)}.`,
+            {
+              counts: m.thin.map((facet) => facet.id),
+              claims: claimsOf(facts, m.thin),
+            },
+          ),
         ]
       : []),
     ...(m.unread > 0
@@ -124,7 +129,7 @@ export const coverage = reviewer({
           finding(
             'off-question',
             'minor',
-            `${counted(m.off.length, 'claim addresses', 'claims address')} no facet of the question.`,
+            `${counted(m.off.length, 'claim addresses', 'claims address')} no facet of the question by its names.`,
             { claims: m.off },
           ),
         ]

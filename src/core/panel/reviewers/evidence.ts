@@ -69,7 +69,8 @@ export const evidence = reviewer({
     },
     {
       score: 3,
-      words: 'Every claim is tied to a passage of one paper that says it, none is supported by a second.',
+      words:
+        'Every claim is tied to a passage of one paper that says it, none could be told to be supported by a second.',
       holds: (m) => m.claims > 0 && m.tied === 1,
     },
     {
@@ -95,7 +96,7 @@ export const evidence = reviewer({
           finding(
             'single-source',
             m.alone.length > facts.claims.length / 2 ? 'minor' : 'note',
-            `${counted(m.alone.length, 'claim rests', 'claims rest')} on one source, and no other paper here confirms or denies it.`,
+            `${counted(m.alone.length, 'claim rests', 'claims rest')} on one source, and no other paper here was recognised as confirming or denying it.`,
             { claims: m.alone },
           ),
         ]
