@@ -85,8 +85,8 @@ interface ReadText {
   signals: Signals
 }
 
-/** Texts that are remembered: those of some two hundred abstracts. */
-const mostTexts = 2000
+/** Texts that are remembered: those of some fifty abstracts. */
+const mostTexts = 800
 
 /** Reads texts by the weights of words, and remembers them. */
 export function textReader(weigh: Weigh): (text: string) => ReadText {
