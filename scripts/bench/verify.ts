@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Features, readFeatures } from '../../src/core/engines/lexical/features.ts'
+import { type Features, readFeatures, textReader } from '../../src/core/engines/lexical/features.ts'
 import { buildLexical, type LexicalModel } from '../../src/core/engines/lexical/index.ts'
 import { readerFor, readNets } from '../../src/core/engines/lexical/learned.ts'
 import { runNet } from '../../src/core/engines/lexical/net.ts'
@@ -39,7 +39,8 @@ export const verify: Benchmark = {
       ['passages of up to three sentences', passages],
       ['texts of the length of an abstract', whole],
     ] as const) {
-      const read = ({ claim, title, sentences }: Pair) => readFeatures(claim, title, sentences, engine.weigh)
+      const read = ({ claim, title, sentences }: Pair) =>
+        readFeatures(claim, title, sentences, textReader(engine.weigh))
       const figures = {
         pairs: pairs.length,
         'words a text': words(pairs),

@@ -1,4 +1,4 @@
-import { readLibrary } from '../../src/core/findings/library.ts'
+import { readVocabulary } from '../../src/core/findings/library.ts'
 import type { Reader } from '../../src/core/findings/links.ts'
 import { ownReader } from '../../src/core/findings/reader.ts'
 import { evidenceMap } from '../../src/core/map/index.ts'
@@ -29,7 +29,7 @@ export function mapEvidence({
 }: MapParts): EvidenceMap | null {
   const sources = new Set(claims.flatMap((claim) => claim.sources.map(({ paper }) => paper)))
   const read = papers.filter(({ id }) => sources.has(id))
-  const { vocabulary } = readLibrary(read, reader.table, reader.general)
+  const { vocabulary } = readVocabulary(read, reader.table, reader.general)
   const of = (values: Float64Array) => (stem: string) => values[vocabulary.ids.get(stem.replace(/#.*/, '')) ?? -1] ?? 0
   return evidenceMap({
     claims,

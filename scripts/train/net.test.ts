@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readFeatures } from '../../src/core/engines/lexical/features.ts'
+import { readFeatures, textReader } from '../../src/core/engines/lexical/features.ts'
 import { netLayout, runNet } from '../../src/core/engines/lexical/net.ts'
 import { netReader } from '../../src/core/engines/lexical/net-input.ts'
 import { packNet, unpackNet } from '../../src/core/engines/lexical/net-store.ts'
@@ -15,8 +15,8 @@ const abstract = [
   'Colorectal cancer is common.',
 ]
 const width = 6
-const weigh = () => 3
-const features = readFeatures(claim, 'Aspirin and cancer', abstract, weigh)
+const readText = textReader(() => 3)
+const features = readFeatures(claim, 'Aspirin and cancer', abstract, readText)
 const reader = netReader(['aspirin', 'cancer', 'risk'])
 const shape = { ...reader.sizes, features: features.row.length, width, digest: 5, hidden: 7 }
 const input = reader.read(claim, features)
@@ -62,7 +62,7 @@ it('has slopes that agree with the loss, for every kind of weight and with numbe
 
 it('learns what separates two pairs, the same each time, and says the same from a file', () => {
   const plain = 'Aspirin reduces the risk of colorectal cancer.'
-  const other = reader.read(plain, readFeatures(plain, 'Aspirin and cancer', abstract, weigh))
+  const other = reader.read(plain, readFeatures(plain, 'Aspirin and cancer', abstract, readText))
   const examples = Array.from({ length: 24 }, (_, at) => ({ input: at % 2 ? other : input, label: at % 2, weight: 1 }))
   const weights = trainNet(shape, examples, settings)
   expect(trainNet(shape, examples, settings)).toEqual(weights)
@@ -76,7 +76,7 @@ it('learns what separates two pairs, the same each time, and says the same from 
 })
 
 it('reads a text without any telling word', () => {
-  const empty = reader.read('The of and', readFeatures('The of and', '', ['It was.'], weigh))
+  const empty = reader.read('The of and', readFeatures('The of and', '', ['It was.'], readText))
   const scores = runNet(shape, startingWeights(shape, seededRandom(1)), empty).scores
   expect([...scores].every(Number.isFinite)).toBe(true)
 })

@@ -6,7 +6,7 @@ import {
   textKinds,
 } from '../../src/core/engines/calibrate.ts'
 import { isWhole, kindOf } from '../../src/core/engines/kind.ts'
-import { readFeatures } from '../../src/core/engines/lexical/features.ts'
+import { readFeatures, textReader } from '../../src/core/engines/lexical/features.ts'
 import type { LexicalModel } from '../../src/core/engines/lexical/index.ts'
 import { buildAnswer, commonStems, type LearnedModel } from '../../src/core/engines/lexical/learned.ts'
 import type { NetInput } from '../../src/core/engines/lexical/net.ts'
@@ -143,8 +143,8 @@ interface Reading {
 }
 
 function readExamples({ examples, sentences }: TrainingData, rarity: RarityTable) {
-  const weigh = rarityOf(rarity)
-  const features = ({ claim, title, evidence }: Example) => readFeatures(claim, title, evidence, weigh)
+  const readText = textReader(rarityOf(rarity))
+  const features = ({ claim, title, evidence }: Example) => readFeatures(claim, title, evidence, readText)
   const stems = commonStems(rarity, vocabulary)
   const reader = netReader(stems)
   const read = examples.map((example): Reading => {

@@ -10,10 +10,10 @@ const speakers = new Set(['authors', 'author', 'work', 'paper', 'compared', 'ver
  */
 export function strangerDifferences(claim: Analysis, quote: Analysis, paper: string): string[] {
   const missing = claim.content.filter((token) => isWord(token) && !known(token, quote))
-  if (missing.length === 0) return []
-  const borrowed = borrowedWords(claim.text, paper)
-  const whole = analyse(paper)
-  const strangers = missing.filter((token) => !borrowed.has(token.word) && !known(token, whole))
+  const whole = missing.length > 0 ? analyse(paper) : quote
+  const nowhere = missing.filter((token) => !known(token, whole))
+  const borrowed = nowhere.length > 0 ? borrowedWords(claim.text, paper) : new Set<string>()
+  const strangers = nowhere.filter(({ word }) => !borrowed.has(word))
   return strangers.slice(0, 1).map(({ word }) => `the claim says "${word}", which its paper nowhere says`)
 }
 

@@ -2,7 +2,7 @@ import { compareWithSentence } from '../compare/frames/compare-frames.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
 import { denyEachOther } from '../compare/frames/contrary.ts'
-import { frameOf } from '../frames/frame-of.ts'
+import { inheriting } from '../frames/frame-of.ts'
 import { inheritedOf } from '../frames/inherited.ts'
 import type { FrameReader } from '../frames/reader.ts'
 import { studiedIn } from '../frames/studied.ts'
@@ -54,7 +54,7 @@ export function exactOf(reader: FrameReader): Exact {
     frame(claim, paper) {
       if (!paper) return reader.read(claim)
       const sentences = paper.sentences.map((sentence) => reader.read(sentence))
-      return frameOf(claim, reader.language, inheritedOf(reader.read(paper.title), sentences, reader.language))
+      return inheriting(reader.read(claim), inheritedOf(reader.read(paper.title), sentences, reader.language))
     },
     compare: (claim, sentence) => compareWithSentence(claim, sentence, reader),
     deny: (one, other) => denyEachOther(one, other, reader),

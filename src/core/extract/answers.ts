@@ -59,7 +59,7 @@ export function answersOf(
 ): Answer[][] {
   const judged = (features: Features): Answer => ({
     score: answerScore(features, weights),
-    onTopic: answerScore(new Map([...features, ...usualPaper]), weights),
+    onTopic: answerScore(features, weights, usualPaper),
   })
   const near = nearness(question, texts)
   return texts.map(({ sentences, loose }, at) => {
@@ -70,9 +70,16 @@ export function answersOf(
   })
 }
 
-/** Probability that a sentence with these features answers. */
-export function answerScore(features: Features, weights: Readonly<Record<string, number>>): number {
+const nothing: Features = new Map()
+
+/** Probability that a sentence with these features answers; `instead` has those that are taken for its own. */
+export function answerScore(
+  features: Features,
+  weights: Readonly<Record<string, number>>,
+  instead: Features = nothing,
+): number {
   let sum = 0
-  for (const [name, value] of features) sum += (weights[name] ?? 0) * value
+  for (const [name, value] of features) sum += (weights[name] ?? 0) * (instead.get(name) ?? value)
+  for (const [name, value] of instead) if (!features.has(name)) sum += (weights[name] ?? 0) * value
   return 1 / (1 + Math.exp(-sum))
 }

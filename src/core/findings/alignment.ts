@@ -19,7 +19,7 @@ export function entitiesOf({ vocabulary: { stems, rarity, titled, exposure, outc
 }
 
 /** Pairs of words whose likeness is remembered, a power of two. */
-const remembered = 1 << 19
+const remembered = 1 << 14
 
 /** Likeness of words by the company they keep; never one name of a thing for another. */
 export function likeness({ vocabulary: { vectors } }: Library, names: readonly boolean[]): Like {
@@ -34,7 +34,7 @@ export function likeness({ vocabulary: { vectors } }: Library, names: readonly b
   return (one, other) => {
     if (one === other) return 1
     const key = one < other ? one + other * vectors.length : other + one * vectors.length
-    const place = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x9e3779b1)) >>> 13
+    const place = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x9e3779b1)) >>> 18
     if (keys[place] !== key) {
       keys[place] = key
       values[place] = read(one, other)

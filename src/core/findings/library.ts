@@ -63,10 +63,7 @@ export interface Library {
 
 /** Reads papers into statements that can be compared. */
 export function readLibrary(papers: readonly Paper[], table: WordTable, models: GeneralModels): Library {
-  const { sentences, titles } = readSentences(papers)
-  const tags = sentences.map((sentence) => tagWords(sentence, models))
-  const titleStems = titles.map((title) => [...title.stems].flatMap(([stem, token]) => (token.number ? [] : [stem])))
-  const vocabulary = vocabularyOf(sentences, titleStems, papers.length, tags, table)
+  const { sentences, tags, titleStems, vocabulary } = readVocabulary(papers, table, models)
   const score = scorers(models)
   const titleWords = titleStems.map((stems) => weighted(idsOf(stems, vocabulary), (id) => vocabulary.rarity[id]!))
   const statements = sentences.map((sentence, at) =>
@@ -79,6 +76,14 @@ export function readLibrary(papers: readonly Paper[], table: WordTable, models: 
     titles: titleWords,
     contents: contentsOf(statements, titleWords, vocabulary, papers.length),
   }
+}
+
+/** Reads the words of papers, as these use them, with the sentences that they stand in. */
+export function readVocabulary(papers: readonly Paper[], table: WordTable, models: GeneralModels) {
+  const { sentences, titles } = readSentences(papers)
+  const tags = sentences.map((sentence) => tagWords(sentence, models))
+  const titleStems = titles.map((title) => [...title.stems].flatMap(([stem, token]) => (token.number ? [] : [stem])))
+  return { sentences, tags, titleStems, vocabulary: vocabularyOf(sentences, titleStems, papers.length, tags, table) }
 }
 
 type Tags = Map<string, { outcome: number; exposure: number }>

@@ -63,6 +63,7 @@ export function pairFeatures(library: Library): (first: number, second: number) 
   const like = likeness(library, entity)
   const entities = statements.map(({ exposure }) => weightedOnly(exposure, entity))
   const facts = statements.map(factsOf)
+  const conditions = titles.map((title) => without(title, entity))
   return (first, second) => {
     const [a, b] = [statements[first]!, statements[second]!]
     const [fa, fb] = [facts[first]!, facts[second]!]
@@ -105,7 +106,7 @@ export function pairFeatures(library: Library): (first: number, second: number) 
       cosine(ta, tb),
       less(atB, btA),
       more(atB, btA),
-      conditionLike(ta, tb, entity, like),
+      conditionLike(conditions[a.paper]!, conditions[b.paper]!, like),
       apart.shared,
       less(apart.first, apart.second),
       more(apart.first, apart.second),
@@ -211,16 +212,18 @@ function entitiesApart(one: ReadonlyMap<number, number>, other: ReadonlyMap<numb
   return { shared, first, second }
 }
 
-/** How like the titles are beyond the names of what is compared: whom or what the papers study. */
-function conditionLike(one: Weighted, other: Weighted, entity: readonly boolean[], like: Like): number {
-  const rest = ({ ids, weights, norm }: Weighted): Weighted => {
-    const kept = [...ids].flatMap((id, at) => (entity[id] ? [] : [at]))
-    return {
-      ids: Int32Array.from(kept, (at) => ids[at]!),
-      weights: Float64Array.from(kept, (at) => weights[at]!),
-      norm,
-    }
+/** A title's words but for the names of what is compared: whom or what the paper studies. */
+function without({ ids, weights, norm }: Weighted, entity: readonly boolean[]): Weighted {
+  const kept = [...ids].flatMap((id, at) => (entity[id] ? [] : [at]))
+  return {
+    ids: Int32Array.from(kept, (at) => ids[at]!),
+    weights: Float64Array.from(kept, (at) => weights[at]!),
+    norm,
   }
-  const [there, back] = aligned(rest(one), rest(other), like)
+}
+
+/** How like two papers are in what they study. */
+function conditionLike(one: Weighted, other: Weighted, like: Like): number {
+  const [there, back] = aligned(one, other, like)
   return (there + back) / 2
 }

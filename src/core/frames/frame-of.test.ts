@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openLanguage } from '../../../scripts/io/frames.ts'
 import type { Frame } from './frame.ts'
-import { frameOf } from './frame-of.ts'
+import { frameOf, inheriting } from './frame-of.ts'
 import { inheritedOf } from './inherited.ts'
 
 const language = openLanguage()
@@ -66,7 +66,7 @@ describe('slots of a sentence', () => {
   it('takes what is left unsaid from the paper, and marks it', () => {
     const title = read('Dupilumab versus placebo for eczema in children')
     const sentences = ['Dupilumab cleared eczema in children.', 'Itching fell with dupilumab.'].map(read)
-    const frame = frameOf('It was well tolerated.', language, inheritedOf(title, sentences, language))
+    const frame = inheriting(read('It was well tolerated.'), inheritedOf(title, sentences, language))
     expect(frame.slots.exposure).toEqual([{ text: expect.stringMatching(/dupilumab/i), inherited: true }])
     expect(frame.slots.population).toEqual([{ text: 'children', inherited: true }])
   })

@@ -25,7 +25,7 @@ const hedging =
   /\b(?:may|might|could|possibly|perhaps|probably|suggests?|suggested|appears?|appeared|seems?|seemed|likely to)\b/i
 
 /** Reads the frame of one sentence: what was done, against what, to which end, in whom, which way, with which figures. */
-export function frameOf(sentence: string, language: Language, context: FrameContext = {}): Frame {
+export function frameOf(sentence: string, language: Language): Frame {
   const figures = figuresOf(sentence)
   const marks = joinIdioms(marksOf(sentence, language)).filter(
     (mark, at, all) => !isFigure(mark, figures) && !isBound(all, at, figures),
@@ -51,7 +51,7 @@ export function frameOf(sentence: string, language: Language, context: FrameCont
   )
   return {
     text: sentence,
-    slots: spansOf(sentence, naming, context),
+    slots: spansOf(sentence, naming),
     direction: said && directionOf(sentence, marks, said.at, said.value),
     sign: said?.sign ?? 0,
     denied: deniedAt(first, parted.predicate, parted.from) >= 0,
@@ -127,17 +127,21 @@ function wordOf(
   return { word, lemma, stem, pos, slot, start, end, name, head, act }
 }
 
-function spansOf(sentence: string, words: readonly FrameWord[], { inherited = {} }: FrameContext): Frame['slots'] {
-  return Object.fromEntries(
-    places.map((place) => [
-      place,
-      said(sentence, words, place) ?? (inherited[place] ? [{ text: inherited[place], inherited: true as const }] : []),
-    ]),
-  ) as unknown as Frame['slots']
+function spansOf(sentence: string, words: readonly FrameWord[]): Frame['slots'] {
+  return Object.fromEntries(places.map((place) => [place, said(sentence, words, place)])) as unknown as Frame['slots']
+}
+
+/** The frame with what it leaves unsaid taken from its paper. */
+export function inheriting(frame: Frame, { inherited = {} }: FrameContext): Frame {
+  const slots = Object.entries(frame.slots).map(([place, spans]) => {
+    const text = inherited[place as Place]
+    return [place, spans.length === 0 && text ? [{ text, inherited: true as const }] : spans]
+  })
+  return { ...frame, slots: Object.fromEntries(slots) }
 }
 
 /** Stretches of the sentence that fill a slot: its words and what little stands between them. */
-function said(sentence: string, words: readonly FrameWord[], place: Place): SlotSpan[] | null {
+function said(sentence: string, words: readonly FrameWord[], place: Place): SlotSpan[] {
   const spans: { text: string; start: number; end: number }[] = []
   for (const word of words) {
     if (word.slot !== place) continue
@@ -148,5 +152,5 @@ function said(sentence: string, words: readonly FrameWord[], place: Place): Slot
     else spans.push({ text: '', start: word.start, end: word.end })
   }
   for (const span of spans) span.text = sentence.slice(span.start, span.end)
-  return spans.length > 0 ? spans : null
+  return spans
 }

@@ -38,7 +38,7 @@ export function termCandidates(
 ): Candidate[] {
   const sign = axis === 'rows' ? 1 : -1
   const belongs = (term: Term) =>
-    (sign * role(term) > 0 && papersOf(axis, term).size >= enough && isSpokenOf(axis, term)) ||
+    (isSpokenOf(axis, term) && papersOf(axis, term).size >= enough && sign * role(term) > 0) ||
     (axis === 'rows' && measure !== 'sure' && !isMeasured(term) && isLikely(term, role(term))) ||
     (axis === 'rows' && measure === 'titled' && !isMeasured(term) && isTitled(term, role(term)))
   const tells = (term: Term) =>

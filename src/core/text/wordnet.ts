@@ -36,7 +36,7 @@ export interface Pointer {
 /** WordNet, read where it is asked: nothing is parsed before. */
 export interface WordNet {
   /** Synsets of a word or phrase in the form that the dictionary has, the most frequent sense first; plurals of nouns are found. */
-  synsets(word: string, part: WordNetPart): Synset[]
+  synsets(word: string, part: WordNetPart): readonly Synset[]
   /** The synset that a pointer leads to. */
   at(pointer: Pick<Pointer, 'id' | 'part'>): Synset
   /** Single words of the dictionary that begin like this, in code-unit order. */
@@ -59,7 +59,7 @@ const nounEndings: readonly (readonly [RegExp, string])[] = [
   [/s$/, ''],
 ]
 
-/** Synsets that are remembered: a text of any length uses fewer. */
+/** Synsets, and words with their synsets, that are remembered: a text of any length uses fewer. */
 const mostKnown = 30_000
 
 /** A dictionary over the texts of WordNet's files. */
@@ -72,18 +72,22 @@ export function wordNet(files: WordNetFiles): WordNet {
     known.set(key, found)
     return found
   }
+  const asked = new Map<string, Synset[]>()
   return {
     at,
     endingLike: (tail) => wordNetParts.reduce((sum, part) => sum + files.index[part].split(`${tail} `).length - 1, 0),
     frequency: (word, part) => frequencyIn(files.senses, word.toLowerCase(), part),
     beginning: (prefix, part) => lemmasFrom(files.index[part], prefix.toLowerCase()),
     synsets(word, part) {
+      const known = asked.get(`${part}${word}`)
+      if (known) return known
       const key = word.trim().toLowerCase().replace(/\s+/g, '_')
-      for (const form of part === 'noun' ? [key, ...singulars(key)] : [key]) {
-        const ids = offsetsOf(files.index[part], form)
-        if (ids.length > 0) return ids.map((id) => at({ id, part }))
-      }
-      return []
+      const forms = part === 'noun' ? [key, ...singulars(key)] : [key]
+      const ids = forms.map((form) => offsetsOf(files.index[part], form)).find(({ length }) => length > 0) ?? []
+      const found = ids.map((id) => at({ id, part }))
+      if (asked.size >= mostKnown) asked.clear()
+      asked.set(`${part}${word}`, found)
+      return found
     },
   }
 }

@@ -40,8 +40,8 @@ export function indexPassages(papers: readonly Paper[]): PassageIndex {
       (sentence, order): Passage => ({ paper, ...sentence, order, analysis: analyse(sentence.text, weigh) }),
     ),
   )
-  const postings = post(passages)
-  return { papers: read, weigh, search: (text, limit) => search(text, limit, passages, postings, weigh) }
+  const search = searching(passages, weigh)
+  return { papers: read, weigh, search }
 }
 
 function sentencesOf(paper: Paper): { section: string; start: number; end: number; text: string }[] {
@@ -60,43 +60,35 @@ function rarity(sentences: readonly (readonly { text: string }[])[]): Weigh {
   return (key) => 0.3 + Math.log((total + 1) / ((holders.get(key) ?? 0) + 0.5))
 }
 
-type Postings = Map<string, Map<number, Set<number>>>
-
-function post(passages: readonly (readonly Passage[])[]): Postings {
-  const postings: Postings = new Map()
-  for (const [at, paper] of passages.entries()) {
-    for (const passage of paper) {
-      for (const key of passage.analysis.stems.keys()) {
-        const papers = postings.get(key) ?? new Map<number, Set<number>>()
-        postings.set(key, papers)
-        papers.set(at, (papers.get(at) ?? new Set()).add(passage.order))
-      }
+/** For each stem the places of the passages that have it, counted over all papers, in ascending order. */
+function postingsOf(passages: readonly Passage[]): Map<string, number[]> {
+  const postings = new Map<string, number[]>()
+  for (const [place, { analysis }] of passages.entries())
+    for (const key of analysis.stems.keys()) {
+      const places = postings.get(key)
+      if (places) places.push(place)
+      else postings.set(key, [place])
     }
-  }
   return postings
 }
 
-function search(
-  text: Analysis,
-  limit: number,
-  passages: readonly (readonly Passage[])[],
-  postings: Postings,
-  weigh: Weigh,
-): Candidate[] {
-  const scores = new Map<number, Float64Array>()
-  let mass = 0
-  for (const [key, token] of text.stems) {
-    const weight = token.number ? 3 : Math.max(0.1, weigh(key))
-    mass += weight
-    for (const [at, orders] of postings.get(key) ?? []) {
-      const row = scores.get(at) ?? new Float64Array(passages[at]!.length)
-      scores.set(at, row)
-      for (const order of orders) row[order]! += weight
+function searching(passages: readonly (readonly Passage[])[], weigh: Weigh): PassageIndex['search'] {
+  const postings = postingsOf(passages.flat())
+  const scores = new Float64Array(passages.reduce((sum, own) => sum + own.length, 0))
+  return (text, limit) => {
+    scores.fill(0)
+    let mass = 0
+    for (const [key, token] of text.stems) {
+      const weight = token.number ? 3 : Math.max(0.1, weigh(key))
+      mass += weight
+      for (const place of postings.get(key) ?? []) scores[place]! += weight
     }
+    let start = 0
+    const found = passages.flatMap((own): Candidate[] => {
+      const best = scores.subarray(start, start + own.length).reduce((most, score) => Math.max(most, score), 0)
+      start += own.length
+      return best === 0 ? [] : [{ paper: own[0]!.paper, passages: own, coverage: best / mass }]
+    })
+    return found.sort((a, b) => b.coverage - a.coverage || (a.paper.id < b.paper.id ? -1 : 1)).slice(0, limit)
   }
-  const found = [...scores].map(([at, row]): Candidate => {
-    const best = row.reduce((most, score) => Math.max(most, score), 0)
-    return { paper: passages[at]![0]!.paper, passages: passages[at]!, coverage: mass ? best / mass : 0 }
-  })
-  return found.sort((a, b) => b.coverage - a.coverage || (a.paper.id < b.paper.id ? -1 : 1)).slice(0, limit)
 }

@@ -79,15 +79,36 @@ export interface Features {
   coverage: number
 }
 
+/** A text read once, for every claim that it is held against. */
+interface ReadText {
+  analysis: Analysis
+  signals: Signals
+}
+
+/** Texts that are remembered: those of some fifty abstracts. */
+const mostTexts = 800
+
+/** Reads texts by the weights of words, and remembers them. */
+export function textReader(weigh: Weigh): (text: string) => ReadText {
+  const known = new Map<string, ReadText>()
+  return (text) => {
+    const found = known.get(text) ?? { analysis: analyse(text, weigh), signals: readSignals(text) }
+    if (known.size >= mostTexts) known.clear()
+    known.set(text, found)
+    return found
+  }
+}
+
 /** Works out the features. Same text, same numbers. */
 export function readFeatures(
   claimText: string,
   title: string,
   sentenceTexts: readonly string[],
-  weigh: Weigh,
+  readText: (text: string) => ReadText,
 ): Features {
-  const claim = analyse(claimText, weigh)
-  const sentences = sentenceTexts.map((text) => analyse(text, weigh))
+  const { analysis: claim, signals: claimSignals } = readText(claimText)
+  const texts = sentenceTexts.map(readText)
+  const sentences = texts.map(({ analysis }) => analysis)
   const pairs = sentences.map((sentence) => pairFeatures(claim, sentence))
   const nearness = pairs.map(
     (row, at) =>
@@ -114,14 +135,14 @@ export function readFeatures(
     writer,
     last.map((name) => pairs.at(-1)![pairIndex[name]]!),
   )
-  const titlePair = title ? pairFeatures(claim, analyse(title, weigh)) : null
+  const titlePair = title ? pairFeatures(claim, readText(title).analysis) : null
   push(
     writer,
     titled.map((name) => titlePair?.[pairIndex[name]] ?? 0),
   )
-  const read = sentenceTexts.map(readSignals)
+  const read = texts.map(({ signals }) => signals)
   push(writer, signalFeatures(read, pairs, order[0]!))
-  fillWhole(row, claim, claimText, sentences, pairs, order, title, read)
+  fillWhole(row, claim, claimText, claimSignals.none, sentences, pairs, order, title, read)
   return { row, order, claim, sentences, coverage: best[pairIndex.cov]! }
 }
 
@@ -151,6 +172,7 @@ function fillWhole(
   row: Float64Array,
   claim: Analysis,
   text: string,
+  none: number,
   sentences: readonly Analysis[],
   pairs: readonly Float64Array[],
   order: readonly number[],
@@ -189,14 +211,14 @@ function fillWhole(
     weighted((pair) => pair[pairIndex.parity]! * pair[pairIndex.cov]! ** 2),
   )
   put('hasTitle', title ? 1 : 0)
-  fillClaim(put, claim, text)
+  fillClaim(put, claim, text, none)
   const total = read.reduce((sum, one) => [sum[0]! + positive(one), sum[1]! + negative(one)], [0, 0])
   put('signRatio', (total[0]! + 1) / (total[0]! + total[1]! + 2))
   const end = read.at(-1)!
   put('signLastRatio', (positive(end) + 1) / (positive(end) + negative(end) + 2))
 }
 
-function fillClaim(put: (name: WholeName, value: number) => void, claim: Analysis, text: string): void {
+function fillClaim(put: (name: WholeName, value: number) => void, claim: Analysis, text: string, none: number): void {
   const lower = text.toLowerCase()
   const has = (pattern: RegExp) => (pattern.test(lower) ? 1 : 0)
   put('claimLength', Math.log(1 + claim.content.length))
@@ -206,7 +228,7 @@ function fillClaim(put: (name: WholeName, value: number) => void, claim: Analysi
   put('claimDown', Math.min(3, claim.tokens.filter((token) => token.direction < 0).length))
   put('claimNumbers', Math.min(3, claim.numbers.length))
   put('claimNames', Math.min(4, claim.names.size))
-  put('claimNone', Math.min(2, readSignals(text).none))
+  put('claimNone', Math.min(2, none))
   put('claimMass', claim.mass / 50)
   put('question', isQuestion(text) ? 1 : 0)
   put('citing', isCiting(text) ? 1 : 0)

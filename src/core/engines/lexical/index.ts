@@ -12,7 +12,7 @@ import { type RarityTable, rarityOf } from '../../text/rarity.ts'
 import type { Probabilities } from '../calibrate.ts'
 import { type Assessment, type EvidenceInput, noMatch } from '../engine.ts'
 import { isWhole } from '../kind.ts'
-import { type Features, readFeatures } from './features.ts'
+import { type Features, readFeatures, textReader } from './features.ts'
 import { buildAnswer, type LearnedModel, leastCoverage, readerFor } from './learned.ts'
 
 /** What the lexical engine learned, with where it learned it. */
@@ -40,13 +40,14 @@ const mostWords = 0.7
  */
 export function buildLexical(model: LearnedModel & { rarity: RarityTable }): Lexical {
   const weigh = rarityOf(model.rarity)
+  const readText = textReader(weigh)
   const answer = buildAnswer(model)
   const reader = readerFor(model)
   return {
     weigh,
     assess(claim, { title, sentences }) {
       if (sentences.length === 0) return noMatch(0)
-      const features = readFeatures(claim, title, sentences, weigh)
+      const features = readFeatures(claim, title, sentences, readText)
       const { row, coverage } = features
       const whole = isWhole(claim, sentences.length)
       const raw = answer(row, coverage, whole ? () => reader.read(claim, features) : null)

@@ -44,7 +44,7 @@ function isPlace(phrase: string, sense: Synset): boolean {
 }
 
 /** Senses of a phrase, of the phrase with its compounds parted, or without what stands between its first and its last word. */
-function inDictionary(phrase: string, net: WordNet): Synset[] {
+function inDictionary(phrase: string, net: WordNet): readonly Synset[] {
   const parted = phrase.split(' ').flatMap((word) => compound(word.toLowerCase(), net))
   const forms = [phrase, parted.join(' '), ...(parted.length > 2 ? [`${parted[0]} ${parted.at(-1)}`] : [])]
   return forms.map((form) => net.synsets(form, 'noun')).find((senses) => senses.length > 0) ?? []
