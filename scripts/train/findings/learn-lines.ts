@@ -1,4 +1,4 @@
-import type { LinkModel, Scale } from '../../../src/core/findings/links.ts'
+import { type LinkModel, type Scale, scaled } from '../../../src/core/findings/links.ts'
 import { fitLinear } from './fit-mixture.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -10,7 +10,7 @@ export interface Unseen {
   forbidden: readonly boolean[]
 }
 
-/** Share of links that must have been right above the line of verdicts, on libraries that had not been learned from. */
+/** Share of links above the line of verdicts that must be expected to be right, by what was found right on libraries that had not been learned from. */
 const rightEnough = 0.85
 /** Share of links between papers that must be about the same at the line from which they are shown: one in five or six that a reader looks at. */
 const worthReading = 0.18
@@ -40,7 +40,7 @@ export function linesOf(unseen: readonly Unseen[]): Lines {
       of(({ lesson }) => lesson.speaks),
       leastOdds.all,
     ),
-    verdict: { ...scale, line: verdictLine(judged.flat()) },
+    verdict: { ...scale, line: verdictLine(judged.flat(), scale) },
     likewise: likewiseLine(unseen),
   }
 }
@@ -81,15 +81,16 @@ function sidesOf({ pairs }: Unseen['lesson'], at: number): [number, number][] {
 }
 
 /**
- * Least log-odds above which enough links were right; one right and one wrong are added, so that a few lucky ones make no line.
+ * Least log-odds above which enough links are expected to be right. Expected by the scale, which all links near enough to be judged made:
+ * the few at the top are too few to be counted, so that one more or one less would move the line from end to end.
  */
-function verdictLine(links: readonly Scored[]): number {
-  const sorted = [...links].sort((a, b) => b.odds - a.odds)
-  let right = 0
-  let line = (sorted[0]?.odds ?? 0) + 1
-  for (const [at, link] of sorted.entries()) {
-    right += Number(link.right)
-    if ((right + 1) / (at + 3) >= rightEnough) line = link.odds
+function verdictLine(links: readonly Scored[], scale: Scale): number {
+  const sorted = links.map(({ odds }) => odds).sort((a, b) => b - a)
+  let expected = 0
+  let line = (sorted[0] ?? 0) + 1
+  for (const [at, odds] of sorted.entries()) {
+    expected += scaled(scale, odds)
+    if (expected / (at + 1) >= rightEnough) line = odds
   }
   return rounded(line)
 }
