@@ -58,7 +58,7 @@ export function termCandidates(
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
       (axis === 'rows'
         ? !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
-        : !isProperName(term)),
+        : !isProperName(term) && !isDone(term)),
   )
   return joinedTerms(used, language).map((group) =>
     candidateOf(axis, group, Math.max(measure === 'sure' ? 0 : even, sign * role(group[0]!)), language),
@@ -145,6 +145,12 @@ function isSetting({ places, name, within, uses }: Term): boolean {
   if (name && within * 3 >= uses) return true
   const at = (place: 'population' | 'exposure' | 'comparator' | 'outcome') => places.get(place) ?? 0
   return at('population') > at('exposure') + at('comparator') + at('outcome')
+}
+
+/** Named by frames as what is done or compared more often than as what is measured, and seldom turned: an exposure. */
+function isDone({ places, measured, used }: Term): boolean {
+  const at = (place: 'exposure' | 'comparator' | 'outcome') => places.get(place) ?? 0
+  return at('exposure') + at('comparator') > at('outcome') && used >= measured
 }
 
 /** A disease, or a kind of one: whom a study is made in, not what it does. */

@@ -108,7 +108,7 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
 export function sureWords({ verdict, confidence }: Pick<Claim, 'verdict' | 'confidence'>): string | null {
   if (confidence === null || verdict === 'unverified') return null
   const sure = `${percent(confidence)} sure`
-  if (verdict === 'reported') return `${sure} the source reports it`
+  if (verdict === 'reported') return `${sure} that its paper reports this, not that it is so`
   return verdict === 'disputed' ? `${sure} that it is disputed` : sure
 }
 

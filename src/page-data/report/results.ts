@@ -84,6 +84,12 @@ function benchmarkView(row: BenchmarkRow): Omit<BenchmarkView, keyof Said> {
   }
 }
 
+/** A unit as the text writes it: mmHg, °C. */
+function unitIn(text: string, unit: string): string {
+  const at = text.toLowerCase().indexOf(unit.toLowerCase())
+  return at < 0 ? unit : text.slice(at, at + unit.length)
+}
+
 function outcomeView(row: OutcomeRow): Omit<OutcomeView, keyof Said> {
   const {
     outcome,
@@ -111,7 +117,7 @@ function outcomeView(row: OutcomeRow): Omit<OutcomeView, keyof Said> {
       .map((part) => shown(String(part)))
       .join(', '),
     measure,
-    value: `${as(value)}${unit ? ` ${shown(unit)}` : ''}${interval}${parts}${p ? `, p ${p}` : ''}`,
+    value: `${as(value)}${unit ? ` ${shown(unitIn(row.text, unit))}` : ''}${interval}${parts}${p ? `, p ${p}` : ''}`,
     check: shown(check ?? ''),
     agrees: agrees !== false,
   }
