@@ -57,7 +57,7 @@ export function termCandidates(
       !language.setting(term.lemmas.join(' ')) &&
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
       (axis === 'rows'
-        ? !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
+        ? !isTurned(term) && !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
         : !isProperName(term) && !isDone(term)),
   )
   return joinedTerms(used, language).map((group) =>
@@ -151,6 +151,11 @@ function isSetting({ places, name, within, uses }: Term): boolean {
 function isDone({ places, measured, used }: Term): boolean {
   const at = (place: 'exposure' | 'comparator' | 'outcome') => places.get(place) ?? 0
   return at('exposure') + at('comparator') > at('outcome') && used >= measured
+}
+
+/** Turned more often than used, and oftener than frames name it as what is done or compared: an outcome. */
+function isTurned({ places, measured, used }: Term): boolean {
+  return measured > used && (places.get('exposure') ?? 0) + (places.get('comparator') ?? 0) < measured
 }
 
 /** A disease, or a kind of one: whom a study is made in, not what it does. */

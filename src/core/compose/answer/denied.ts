@@ -26,7 +26,8 @@ export function deniedBy(claim: Claim, { claims }: Facts): Claim | null {
 
 type Row = Claim['likewise'][number]
 
-const denials = ({ likewise }: Claim): Row[] =>
+/** The near statements of which comparing says that one of both denies the other. */
+export const denials = ({ likewise }: Pick<Claim, 'likewise'>): Row[] =>
   likewise.filter(({ reasons }) => reasons.some((one) => denial.test(one)))
 
 /** Whether a near statement is what a claim quotes, or holds it. */
