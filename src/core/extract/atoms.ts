@@ -1,6 +1,10 @@
+import { isIn } from '../frames/lists.ts'
+import { emptyWords } from '../text/stop-words.ts'
 import { clauseVerb } from '../text/verbs.ts'
+import { numbered } from './numbered.ts'
 
-const finite = new RegExp(String.raw`\b${clauseVerb}\b`)
+/** Not the end of a compound, "statin-induced". */
+const finite = new RegExp(String.raw`(?<![-‐–])\b${clauseVerb}\b`)
 const subject =
   /^(?:the|an?|no|all|most|both|some|each|[A-Z][\w-]*|[a-z][\w-]*(?:ity|ion|ment|ance|ence|ness|acy|ism|age|ure|ects?|ents?|ates?|all)|[a-z][\w-]{2,} (?:is|are|was|were|has|had|did|does))\b/
 const pointing =
@@ -17,6 +21,8 @@ export function atoms(sentence: string): string[] {
   const text = sentence.replace(/[.]$/, '')
   if (/\brespectively\b/i.test(text) || /^(?:if|whether|although|while|whereas|when|because)\b/i.test(text))
     return [sentence]
+  const items = numbered(text)
+  if (items) return items.length > 0 ? items : [sentence]
   const parts = cutAt(text, /;\s+(?:and |however, |moreover, |furthermore, )?/g).flatMap((part) =>
     cutAt(part, /,\s+and\s+(?=\S)/g, true),
   )
@@ -48,7 +54,24 @@ const clause = (text: string) => text.split(/;\s|,\s+and\s/)[0]!
 
 function standsAlone(text: string): boolean {
   const bare = text.trim()
-  return bare.split(/\s+/).length >= 5 && finite.test(bare) && !pointing.test(bare) && balanced(bare)
+  return (
+    bare.split(/\s+/).length >= 5 && finite.test(bare) && !pointing.test(bare) && balanced(bare) && namesSomething(bare)
+  )
+}
+
+/** Whether a part says of what it speaks: "there were no differences between groups" does not. */
+function namesSomething(text: string): boolean {
+  return (text.toLowerCase().match(/\p{L}[\p{L}-]+/gu) ?? []).some((word) => {
+    const one = { word, lemma: word.replace(/s$/, '') }
+    return (
+      !emptyWords.has(word) &&
+      !/^(?:was|were|been|observed|seen|found|noted|reported|significantly)$/.test(word) &&
+      !isIn('light', one) &&
+      !isIn('lightVerbs', one) &&
+      !isIn('alike', one) &&
+      !isIn('link', one)
+    )
+  })
 }
 
 /** May ", and" be cut here? Not inside a list, a comparison, or what "suggest that" governs. */
@@ -66,6 +89,7 @@ function safe(left: string, right: string): boolean {
     verb.index > 3 &&
     !/,/.test(next.slice(0, verb.index)) &&
     finite.exec(left)!.index < left.length - 8 &&
+    finite.test(left.split(', ').at(-1)!) &&
     !/, [^,]+$/.test(left.replace(/^[^,]*, /, ''))
   )
 }

@@ -1,9 +1,11 @@
 import type { Paper } from '../../schemas/paper.ts'
 import { type Abbreviations, abbreviationsOf, writtenOut } from '../papers/abbreviations.ts'
 import { type Answer, type AnswerWeights, answersOf, answerThreshold } from './answers.ts'
+import { type Dropped, repeats } from './dropped.ts'
 import { judge } from './judge.ts'
 import { type Placed, placedParts } from './placed.ts'
 import { refusalOf } from './refusals.ts'
+import { partHeld } from './told-again.ts'
 
 /** A sentence of a paper that may state a finding, ready to be judged against the question. */
 export interface Candidate {
@@ -20,14 +22,6 @@ export interface Candidate {
   around: string
   /** Probability that this states a finding which answers the question. */
   score: number
-}
-
-/** A candidate that is no claim, and why. */
-export interface Dropped {
-  paper: string
-  text: string
-  rule: string
-  reason: string
 }
 
 /** Probability from which a reader may ask why a sentence is no claim. */
@@ -121,7 +115,7 @@ function partCandidates(
       score,
       { title: paper.csl.title, subjects },
       byReader,
-      byReader && answers[at - 1]?.score === 1,
+      (answers[at - 1]?.score ?? 0) >= (byReader ? 1 : answerThreshold),
     )
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else
@@ -134,7 +128,8 @@ function partCandidates(
           score,
         })
   }
-  return { candidates, dropped }
+  const { kept, held } = partHeld(candidates)
+  return { candidates: kept, dropped: [...dropped, ...held.map(({ text }) => ({ paper: paper.id, text, ...repeats }))] }
 }
 
 /** The stretch of stored text from one sentence to another, verbatim. */

@@ -224,6 +224,7 @@ describe('atoms', () => {
     'Rates were 62%, 69% and 28%, respectively; the rest was lost.',
     'Whether it works is unknown; the trial was small and its result was unclear.',
     'Relapse fell with the drug, and this was confirmed later by others.',
+    'Costs were sensitive to a pill daily, its price, and the risk of drug-induced anaemia.',
   ])('does not part: %s', (sentence) => expect(atoms(sentence)).toEqual([sentence]))
 
   it('keeps every number and invents no word', () => {
@@ -260,6 +261,29 @@ describe('atoms', () => {
         for (const atom of split) for (const word of atom.match(/[\w%]+/g) ?? []) expect(words).toContain(word)
       }),
     )
+  })
+})
+
+describe('a sentence that needs the one before', () => {
+  const texts = (...sentences: string[]) =>
+    extractClaims([paper('a', abstract(head, `RESULTS: ${sentences.join(' ')}`))], question).claims.map(
+      ({ text }) => text,
+    )
+
+  it('is one claim with it, and the one before is not a second', () => {
+    const told = texts('Tafenoquine prevented relapse in 62% of patients.', 'This was better than with primaquine.')
+    expect(told).toEqual(['Tafenoquine prevented relapse in 62% of patients. This was better than with primaquine.'])
+  })
+
+  it('stands alone where it only names the arms of the comparison', () => {
+    const told = texts(
+      'Tafenoquine prevented relapse in 62% of patients.',
+      'Adverse events were similar in both groups.',
+    )
+    expect(told).toEqual([
+      'Tafenoquine prevented relapse in 62% of patients.',
+      'Adverse events were similar in both groups.',
+    ])
   })
 })
 

@@ -2,8 +2,9 @@ import type { Paper, Study } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import { type Addressed, address } from './addressing.ts'
 import type { AnswerWeights } from './answers.ts'
-import { candidatesOf, type Dropped, type Picks } from './candidates.ts'
+import { candidatesOf, type Picks } from './candidates.ts'
 import { claimId } from './claim-id.ts'
+import { type Dropped, repeats } from './dropped.ts'
 import { factsOf } from './facts.ts'
 import { type CandidateClaim, mergeClaims } from './merge-claims.ts'
 import { type Limits, limitsFor, selectClaims } from './select.ts'
@@ -23,12 +24,7 @@ export interface Settings {
 }
 
 /** A sentence that stands twice in a text is taken once. */
-const twice = ({ paper, text }: Addressed): Dropped => ({
-  paper,
-  text,
-  rule: 'repeats',
-  reason: 'Says what another claim of the same paper says',
-})
+const twice = ({ paper, text }: Addressed): Dropped => ({ paper, text, ...repeats })
 
 /** Takes atomic, self-contained claims from the stored texts of papers. Same papers and question, same claims. */
 export function extractClaims(papers: readonly Paper[], question: Question, settings: Settings = {}): ExtractResult {

@@ -29,7 +29,7 @@ const ownGroups = /\b(?:groups|arms)$/i
  * before and no name can take the place of the pointing word, the two are one claim.
  * @param score how likely the sentence states a finding, 0 to 1
  * @param byReader whether somebody who read the paper took it for a finding
- * @param afterFinding whether that reader took the sentence before for another one: then the arms of the comparison are known, and two
+ * @param afterFinding whether the sentence before was taken for another one: then the arms of the comparison are known, and two
  * results do not become one claim
  */
 export function judge(

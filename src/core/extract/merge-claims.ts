@@ -24,6 +24,10 @@ const neutral = new Set(
 const comparator =
   /\b(?:than|versus|vs|(?:superior|inferior|equivalent|similar|comparable|noninferior) to|compared (?:with|to)|over|against)\b[^\p{L}]*(?:(?:that|those|the|of|with|after|by|in|a|an)\s+)*(\p{L}[\p{L}-]*)/giu
 
+/** "Both treatments were well tolerated": which ones, only its own paper tells; two papers that say so say two things. */
+const speaksOfItsOwn =
+  /^(?:(?:both|all|all of|either|neither|each|each of|the|these)\s+(?:(?:the|two|three|four|study|studied|treatment|test|tested|active)\s+){0,2}(?:treatments?|drugs?|agents?|regimens?|groups?|arms?|therap(?:y|ies)|medications?|methods?|models?|interventions?|products?|systems|approaches|formulations?|vaccines?|devices?|techniques?|programmes?|programs?|doses?|dosages?)|(?:there (?:was|were) )?no (?:\w+ )?differences?)\b/i
+
 interface Print {
   stems: ReadonlySet<string>
   key: string
@@ -41,7 +45,9 @@ export function mergeClaims(claims: readonly CandidateClaim[]): CandidateClaim[]
     const block = blockOf(print)
     const near = byBlock.get(block) ?? []
     byBlock.set(block, near)
-    const same = near.find((other) => apart(other.claim, claim) && alike(other.print, print))
+    const same = speaksOfItsOwn.test(claim.text)
+      ? undefined
+      : near.find((other) => apart(other.claim, claim) && alike(other.print, print))
     if (same)
       same.claim = {
         ...same.claim,

@@ -78,3 +78,42 @@ describe('a recommendation', () => {
     expect(rules(sentence)).not.toContain('recommendation')
   })
 })
+
+describe('what is said of the work itself', () => {
+  it.each([
+    ['We exploit the staggered spread of rye across counties to identify its effect on rents.', 'own-work'],
+    ['Using records of 40 farms, the authors estimate the effect of vetch on rents.', 'own-work'],
+    ['The second relies on rainfall as an instrument for yield.', 'own-work'],
+    ['This paper investigates the effects of rye on the loss of nitrogen.', 'own-work'],
+    ['This study provides useful insights into how vetch shapes the soil.', 'own-work'],
+    ['These results highlight the importance of considering slope when rye is sown.', 'own-work'],
+    ['The findings raise questions about models of erosion.', 'own-work'],
+    ['This finding is relevant for the design of raised beds.', 'own-work'],
+    ['Most of the papers reported on yield, with fewer papers reporting on carbon.', 'sample'],
+    ['Twelve studies examined the effect of rye, and nine examined vetch.', 'sample'],
+    ['Only seven experiments, two of them from Kenya, could be pooled.', 'sample'],
+    ['The current literature on vetch consists mainly of single farms.', 'sample'],
+    ['Control villages had, on average, 140 households.', 'sample'],
+    ['Plots were grouped by the depth of the soil.', 'method'],
+    ['A comparison of the two beds is conducted.', 'method'],
+  ])('is no finding: %s', (sentence, rule) => {
+    expect(refusalOf(sentence, 0.99)?.rule).toBe(rule)
+  })
+
+  it.each([
+    'We exploit the spread of rye and find that it raised rents by a little.',
+    'Using rainfall as an instrument, the authors show that rye lowers rents.',
+    'We apply vetch between rows, where it yields more than rye.',
+    'The results provide evidence that rye does not lower yields.',
+    'The results underline the role of rye in keeping nitrogen.',
+    'The study raises the possibility that one sowing keeps nitrogen for two winters.',
+    'The findings have two implications: rye need not be rolled, and vetch may be left standing.',
+    'Most of the papers reported that carbon fell after ploughing.',
+    'Nine of twelve studies found that vetch lowered the yield of maize.',
+    'Five trials described results that favoured rye over vetch.',
+    'The loss was measured at six depths and was highest near the drain.',
+    'Villages with a shared barn had fewer losses than villages without one.',
+  ])('is one where it tells what was found: %s', (sentence) => {
+    expect(refusalOf(sentence, 0.99)).toBeUndefined()
+  })
+})

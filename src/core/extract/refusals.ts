@@ -1,5 +1,6 @@
 import { hasFiniteVerb } from '../text/finite-verb.ts'
 import { balanced } from './balanced.ts'
+import { praisesWork, tellsDoing } from './own-work.ts'
 import { onlyRecommends } from './recommendations.ts'
 import { reword } from './reword.ts'
 import { tellsSample } from './samples.ts'
@@ -12,20 +13,20 @@ export interface Refusal {
   soft?: true
   /** Signs of what a sentence is for, read off single words: where somebody read the paper and took it for a finding, they say nothing. */
   guess?: true
+  /** Signs of the sentence as it stands: what is left of it behind "we found that" is none. */
+  whole?: true
   test: (text: string) => boolean
 }
 
 /** Probability of a finding from which a soft refusal no longer counts. */
 export const sure = 0.7
 
-/**
- * The first reason to refuse a sentence, by its words as they are and as a claim, given how likely it states a finding and whether a
- * reader of the whole paper took it for one.
- */
+/** The first reason to refuse a sentence, as it is and as a claim, by how likely it states a finding and whether a reader took it for one. */
 export function refusalOf(sentence: string, score: number, byReader = false): Refusal | undefined {
   const bare = reword(sentence)
   return refusals.find(
-    ({ test, soft, guess }) => !(soft && score >= sure) && !(guess && byReader) && (test(sentence) || test(bare)),
+    ({ test, soft, guess, whole }) =>
+      !(soft && score >= sure) && !(guess && byReader) && (test(sentence) || (!whole && test(bare))),
   )
 }
 
@@ -75,10 +76,10 @@ export const refusals: readonly Refusal[] = [
     guess: true,
     reason: 'Says how the work was done, not what was found',
     test: (text) =>
-      /\b(?:were|was) (?:demonstrated if|concluded if|declared if|randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(
+      /\b(?:were|was) (?:demonstrated if|concluded if|declared if|randomly |subsequently |then |also |prospectively |retrospectively |carefully |systematically )?(?:randomi[sz]ed|enrolled|recruited|assigned|collected|searched|screened for|reviewed for|retrieved|extracted|interviewed|invited|calculated|computed|analy[sz]ed|assessed (?:by|using|with|at|for|in)|measured (?:by|using|with|at|in|every)|evaluated (?:by|using|with|in|for|at)|performed|conducted|carried out|defined as|obtained from|selected|used to|administered|monitored|followed up|followed for|estimated (?:by|using|with)|determined (?:by|using|with)|undertaken|coded|pooled using|treated with|given|divided|allocated|stored|incubated|grouped|categori[sz]ed|classified|transcribed|coded|simulated|digiti[sz]ed|photographed|sampled|recorded (?:using|with|at|every)|modelled (?:using|with|by)|measured (?:during|on|from|along))\b|\b(?:is|are) (?:then |also )?(?:performed|conducted|carried out|undertaken|computed|calculated)\b|\bwe (?:searched|conducted|performed|enrolled|recruited|collected|analy[sz]ed|measured|used|included|randomi[sz]ed|assigned|evaluated|assessed|investigated|studied|compared|examined|calculated|applied|tested|selected|extracted|screened|undertook|carried out|fitted|modelled|simulated)\b|^(?:data|blood|samples?|serum|primary outcomes?|secondary outcomes?|outcome measures?|main outcome measures?|participants|databases?)\b[^.]{0,40}\b(?:were|was|included|comprised)\b/i.test(
         text,
       ) &&
-      !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:hazard|odds|risk) ratio\b/i.test(
+      !/\bP\s?[<=>]|\b(?:higher|lower|greater|fewer|better|worse|more|less) than\b|\bsignificant|\b\d+(?:[.·]\d+)?\s?% (?:of|in|and|vs|versus|\()|\bfound\b|\bno (?:difference|effect|serious|significant)|\bresult(?:ed|ing) in\b|\b(?:highest|lowest|strongest|weakest|largest|smallest|greatest|best|worst)\b|\b(?:hazard|odds|risk) ratio\b/i.test(
         text,
       ),
   },
@@ -120,6 +121,12 @@ export const refusals: readonly Refusal[] = [
     test: onlyRecommends,
   },
   {
+    rule: 'own-work',
+    guess: true,
+    reason: 'Says what the authors did or asked, or what their work may be good for, not what they found',
+    test: (text) => tellsDoing(text) || praisesWork(text),
+  },
+  {
     rule: 'background',
     guess: true,
     soft: true,
@@ -132,9 +139,10 @@ export const refusals: readonly Refusal[] = [
   {
     rule: 'fragment',
     guess: true,
+    whole: true,
     reason: 'No whole sentence: it has no verb',
     test: (text) => !hasFiniteVerb(text),
   },
-  { rule: 'too-short', reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
+  { rule: 'too-short', whole: true, reason: 'Too short to stand alone', test: (text) => text.split(/\s+/).length < 5 },
   { rule: 'too-long', reason: 'Too long to be one statement', test: (text) => text.split(/\s+/).length > 110 },
 ]

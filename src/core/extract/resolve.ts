@@ -1,3 +1,4 @@
+import { finiteVerb } from '../text/verbs.ts'
 import {
   type Context,
   namesAgent,
@@ -8,6 +9,7 @@ import {
   previousSubject,
   previousTried,
 } from './antecedents.ts'
+import { namedAgain } from './repeated-noun.ts'
 
 /** A sentence whose pointing words are replaced by what they point at; or, with `dangling`, the word that could not be. */
 export interface Resolved {
@@ -39,6 +41,8 @@ const rules: readonly Rule[] = [
     /^It (?=(?:is|was|has been|may be|can be|seems|appears|remains|would be|will be|should be)\b[^.]*?\b(?:that|to|whether)\b)(?=(?:is|was|has been|may be|can be|would be|will be|should be|seems|appears|remains) (?:also |not |therefore |thus |more |very |still |now |highly )*(?:likely|unlikely|possible|important|necessary|essential|recommended|suggested|known|unclear|clear|difficult|estimated|hypothesi[sz]ed|believed|expected|proposed|thought|assumed|advisable|worth|feasible|crucial|useful|reasonable|concluded|evident|plausible|conceivable|well|that|to)\b)/i,
     () => 'It ',
   ],
+  [new RegExp(String.raw`^It (?=(?:also |further |thus |therefore )?${saying} that\b)`), () => 'The finding '],
+  [new RegExp(String.raw`^Both (?=(?:also |further |thus |therefore )?${saying}\b)`), () => 'The findings '],
   [/^It\b/, (context) => previousSubject(context, false)],
   [/^They\b/, (context) => previousSubject(context, true)],
   [new RegExp(String.raw`^(?:This|These|That) (?=${saying}\b)`, 'i'), () => 'The finding '],
@@ -79,7 +83,7 @@ const inner: readonly Rule[] = [
 
 const danglers: readonly RegExp[] = [
   /\b(?<!his or |her or |or )(?:his|her|he|she)\b(?! or )/i,
-  /^(?:they\b|them\b|he\b|she\b|his\b|her\b|their\b|its\b|those\b|that (?:is|was|drug)|both(?= (?:were|are|had|have|was|of)\b)|neither(?= (?:was|were|of)\b)|each(?= (?:was|of)\b)|such\b)/i,
+  /^(?:they\b|them\b|he\b|she\b|his\b|her\b|their\b|its\b|those\b|that (?:is|was|drug)|both(?= (?:were|are|had|have|was|of|can|may|could|will|would|did|do)\b)|neither(?= (?:was|were|of)\b)|each(?= (?:was|of)\b)|such\b)/i,
   /^(?:of|among|in|for|with) (?:these|those|them|this|which|whom)\b(?! (?:study|trial|review|analysis))/i,
   /^(?:this|these)\b/i,
   /^(?:the (?:former|latter|same|other(?:s)?|remaining|above|following)|another|others?|the (?:two|three|four) (?:groups|drugs|arms|methods|models|regimens))\b/i,
@@ -103,9 +107,11 @@ export function resolve(sentence: string, context: Context): Resolved {
     if (!match || (!/former|latter/i.test(match[0]) && namedBefore(text, match.index, context))) continue
     text = apply(text, rule, context) ?? text
   }
+  text = namedAgain(text, context.before.at(-1))
   const left = danglers.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined)
-  const unclear =
-    left !== undefined && !(/^this|^these/i.test(left) && namedBefore(text, text.indexOf(left), context)) ? left : null
+  const at = left === undefined ? 0 : text.indexOf(left)
+  const clear = left !== undefined && /^this|^these/i.test(left) && (namedBefore(text, at, context) || inside(text, at))
+  const unclear = left !== undefined && !clear ? left : null
   return {
     text:
       text.charAt(0).toUpperCase() + text.slice(1) === text || /^[a-z]+[A-Z0-9]/.test(text)
@@ -120,6 +126,14 @@ function apply(text: string, [pattern, find]: Rule, context: Context): string | 
   const found = match && find(context, match)
   return match && found ? text.slice(0, match.index) + found + text.slice(match.index + match[0].length) : null
 }
+
+const clause = new RegExp(
+  String.raw`\b${finiteVerb}\b.*(?:[,;]|\b(?:although|though|but|and|while|whereas|because))\s+$`,
+  'i',
+)
+
+/** Does a clause begin with what points, behind a clause that can be meant: "yields rose, although this difference was small"? */
+const inside = (text: string, at: number) => clause.test(text.slice(0, at))
 
 /** Does the sentence itself name the thing before it points at it? */
 function namedBefore(text: string, at: number, context: Context): boolean {

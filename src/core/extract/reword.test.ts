@@ -9,3 +9,14 @@ it.each([
 ])('what is the authors’ own is theirs where nobody else is named between: %s', (sentence, told) => {
   expect(reword(sentence)).toBe(told)
 })
+
+it.each([
+  ['I rule out large effects of tolls on rents.', 'The authors rule out large effects of tolls on rents.'],
+  [
+    'Type I errors were common, and I interpret this as bias.',
+    'Type I errors were common, and the authors interpret this as bias.',
+  ],
+  ['Phases I and II differed in my trial.', 'Phases I and II differed in the authors’ trial.'],
+])('one author is told of as several are: %s', (sentence, told) => {
+  expect(reword(sentence)).toBe(told)
+})

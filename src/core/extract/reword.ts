@@ -1,12 +1,5 @@
-const between = String.raw`(?!(?:is|are|was|were|has|have|had|of|in|that|which|to)\b)[\w/-]+`
-const study = `(?:${between} ){0,5}?(?:study|studies|trial|trials|review|report|paper|article|meta-analysis|analysis|analyses|work|survey|investigation|experiments?|research|cohort|evaluation)`
-const results = '(?:[a-z-]+ ){0,3}?(?:results?|findings?|data|observations?|evidence|experiments?|simulations?)'
-const ours = '(?:this|these|our|the|the present|the current|present|current)'
-const who = `(?:we|the authors|authors|${ours} ${study}|${ours} ${results}|${results}(?= (?:show|reveal|demonstrate|indicate|confirm))|${results} (?:of|from) (?:this|our|the) (?:[a-z-]+ ){0,3}?(?:study|trial|analysis|review|work|experiments?))`
-const adverb =
-  '(?:(?:also|further|clearly|thus|therefore|here|then|again|now|have|has|could|can|will|consistently|hereby) )*'
-const factual =
-  '(?:found|find|finds|show|shows|showed|shown|demonstrated?s?|observed?|observes|reports?|reported|concluded?s?|confirm|confirms|confirmed|reveals?|revealed|noted?|noticed|establish|establishes|established|prove|proves|proved|discovered|determined|identified|saw)'
+import { finiteVerb } from '../text/verbs.ts'
+import { results, study, withoutLeadIn } from './lead-ins.ts'
 
 /** Words that tie a sentence to the one before it; they go, the statement stays. */
 const openers: readonly RegExp[] = [
@@ -14,13 +7,6 @@ const openers: readonly RegExp[] = [
   /^(?:thus|therefore|hence|moreover|furthermore|however|here|besides|but|and|yet|so|nevertheless)\s+(?=[a-z])/i,
   new RegExp(String.raw`^in (?:this|our|the present|the current|these) ${study}\s*,\s+`, 'i'),
   /^(?:to (?:the best of )?our knowledge|based on (?:these|our|the) (?:results|findings|data)|from (?:these|our) (?:results|findings|data)|on the basis of (?:these|our) (?:results|findings|data)|according to (?:these|our) (?:results|findings|data)|in (?:these|our) experiments)\s*,\s+/i,
-]
-
-const reports: readonly RegExp[] = [
-  new RegExp(String.raw`^${who},? ${adverb}${factual} (?:that|how)\s+(?=\S+ \S)(?<!how )`, 'i'),
-  /^it (?:was|is|has been|can be|could be) (?:also |further |thus |therefore )?(?:found|shown|demonstrated|observed|concluded|reported|noted|confirmed|established|seen) that\s+/i,
-  /^(?:the|our|main|key) (?:[a-z]+ )?(?:conclusion|finding|result)s? (?:is|was|are|were) that\s+/i,
-  /^(?:there (?:was|is) (?:clear |strong |good |high-certainty )evidence that)\s+/i,
 ]
 
 /**
@@ -36,7 +22,7 @@ export function reword(sentence: string): string {
   for (let before = ''; before !== text; ) {
     before = text
     for (const opener of openers) text = text.replace(opener, '')
-    for (const report of reports) text = text.replace(report, '')
+    text = withoutLeadIn(text)
   }
   return finish(authors(text))
 }
@@ -52,6 +38,12 @@ const joinLigatures = (text: string) =>
 const ownThing =
   /\b(the authors(?: (?:(?:the|an?) [\p{L}-]+ of|(?!which\b|whether\b|how\b|why\b|where\b|and\b|but\b|the\b|an?\b)[\p{L}-]+)){1,4} )the authors’/giu
 
+/** "I" of a single author, where a verb tells that it is no number: not that of "types I and II". */
+const first = new RegExp(
+  String.raw`(^|[,;:(] |\b(?:that|and|but|which|where|when|while|as|if|whether|because|what|so|than) )I (?=(?:(?:also|then|further|therefore|thus|here|now|\w+ly) )*(?:${finiteVerb}|am|rule|use|argue|interpret|reject|exploit|estimate|compare|examine|study|propose|present|discuss|document|employ|apply|consider|test|derive|observe|conclude|report|provide|\w+ed)\b)`,
+  'g',
+)
+
 function authors(text: string): string {
   return text
     .replace(
@@ -60,7 +52,10 @@ function authors(text: string): string {
     )
     .replace(/^In a (?=[aeio])/i, 'In an ')
     .replace(
-      new RegExp(String.raw`^(?:these|our|the present|the current|present|current|this) (${results}|${study})\b`, 'i'),
+      new RegExp(
+        String.raw`^(?:these|our|my|the present|the current|present|current|this) (${results}|${study})\b`,
+        'i',
+      ),
       'the $1',
     )
     .replace(
@@ -68,7 +63,8 @@ function authors(text: string): string {
       '$1 the $2',
     )
     .replace(/\b(?:we|We)\b/g, 'the authors')
-    .replace(/\b(?:our|Our)\b/g, 'the authors’')
+    .replace(first, '$1the authors ')
+    .replace(/\b(?:our|Our|my|My)\b/g, 'the authors’')
     .replace(ownThing, '$1their')
     .replace(/\bto us\b/g, 'to the authors')
     .replace(/\b(the authors) am\b/g, '$1 are')

@@ -1,13 +1,37 @@
 const things = 'articles?|studies|trials|RCTs|records|citations|references|publications|papers|abstracts|reviews'
 const people =
   'patients|participants|subjects|individuals|people|persons|women|men|children|adults|infants|volunteers|respondents|students|teachers|physicians|doctors|nurses|practitioners|residents|hospitals|practices|clinics|schools|wards|centres|centers'
+const holdings =
+  'households|pupils|students|patients|participants|members|people|individuals|employees|inhabitants|residents|children|animals|respondents'
 const number = String.raw`(?:\d[\d,. ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)`
+
+/** How many of the works that a review holds. */
+const share = `(?:(?:only |just |a total of |in total,? )?(?:the |these )?${number}|most|many|few|fewer|several|some|all|the (?:vast )?majority|(?:more than |less than |about |nearly )?half|none|a (?:large|small|limited|total) number)(?: of the| of)?`
+const works = String.raw`(?:[\w-]+ ){0,2}?(?:${things}|experiments|evaluations|interventions|datasets|data sets)(?: \([^)]*\))?(?:,[^,]{3,80},)?`
 
 /** What says how a sample was found, how large it is and how it was at the beginning. */
 const told: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:identified|retrieved|screened|yielded|located)\b[^.]{0,80}\b(?:${things})\b`, 'i'),
   new RegExp(
     String.raw`\b(?:${things}) (?:met|fulfilled|satisfied|were eligible|were included|were identified)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:overall,? |in total,? |altogether,? )?${share} ${works} (?:(?:met|fulfilled|satisfied|used|examined|investigated|assessed|evaluated|analy[sz]ed|addressed|considered|covered|explored|measured|studied|employed|applied|focus(?:ed|es|ing)? on|reported on|looked at|dealt with|relied on|concerned|came from|contributed|provided (?:usable |sufficient )?data)\b|(?:were|was) (?:\w+ly )?(?:conducted|carried out|published|located|set|based|performed|done|undertaken|from|in|on|of|pooled|included|suitable|observational|cross-sectional|randomi[sz]ed)\b|could (?:not )?be (?:pooled|included|combined|used|retrieved|meta-analy[sz]ed))`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:the |these |all |most )?(?:included |eligible |identified |reviewed |retrieved |available |published )*(?:${things}) (?:were|are) (?:\w+ly )?(?:conducted|carried out|published|located|based|performed|undertaken|spread|concentrated|distributed|from|set in)\b`,
+    'i',
+  ),
+  /^(?:the )?(?:current |existing |available |published |extant )*(?:literature|evidence base|body of evidence|evidence)\b[^.,]{0,60} (?:(?:mainly |mostly |largely |primarily |predominantly )?(?:consists?|comprises?|is composed|is made up)|is dominated by)\b/i,
+  /^(?:(?:the|this|our) )?(?:final |analytic |study |full |whole )?(?:sample|data ?set|data|corpus|cohort|panel|review|study population)\b (?:[\w-]+ ){0,3}?(?:comprises?|comprised|consists? of|consisted of|covers?|covered|spans?|spanned|includes|contains)\b[^.]*\d/i,
+  new RegExp(
+    String.raw`^[\w-]+ (?:[\w-]+ ){0,2}?(?:had|contained|comprised|included),? (?:(?:on average|a mean of|an average of),? )?${number} (?:\w+ )?(?:${holdings})(?:\.?$| and\b)`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:altogether|in total|overall|in all),? (?:of )?${number} (?:\S+ ){0,2}?\w+s (?:(?:aged|with|from|in|who)\b[^.,]{0,60} )?(?:were|was) (?:\w+ly )?(?:included|stopped|admitted|enrolled|recruited|interviewed|surveyed|sampled|approached|invited|contacted|registered|observed|analy[sz]ed|studied|examined|visited|collected|tested)\b`,
     'i',
   ),
   new RegExp(
@@ -25,11 +49,15 @@ const told: readonly RegExp[] = [
   /\b(?:mean|median|average) (?:patient )?age\b|\baged (?:between )?\d/i,
 ]
 
+/** What was asked of a sample, which says nothing of what came out. */
+const asked =
+  /\b(?:fewer|more) (?:papers|studies|trials|articles)\b|\b(?:examin|investigat|assess|evaluat|stud|analy|test|compar|explor|measur|address|report|look|focus|concern)\w*(?: on| at| with)? (?:the |an? )?(?:[\w-]+ ){0,2}?(?:effects?|associations?|impacts?|relationships?|influence|risks?|effectiveness|efficacy|reductions?|changes?)\b(?: of| on)?/gi
+
 /** What a sentence on a sample may say besides that is a finding. */
 const found =
-  /\b(?:than|compared|versus|vs|associat\w+|reduc\w+|increas\w+|improv\w+|effects?|effective\w*|decreas\w+|lower\w*|higher|greater|fewer|declin\w+|ris(?:e|es|en)|rose|fell|prevent\w*|predict\w*|correlat\w+|risk|odds|hazard|outperform\w*|show(?:ed|s|n)|found|suggest\w*)\b/i
+  /\b(?:than|compared|versus|vs|associat\w+|reduc\w+|increas\w+|improv\w+|effects?|effective\w*|decreas\w+|lower\w*|higher|greater|fewer|declin\w+|ris(?:e|es|en)|rose|fell|prevent\w*|predict\w*|correlat\w+|risk|odds|hazard|outperform\w*|show(?:ed|s|n)|found|suggest\w*|benefit\w*|chang\w+|more|less|worse\w*|better)\b/i
 
 /** Whether a sentence tells of a sample only: how it was found, how large it is, how old, and how its groups were at the beginning. */
 export function tellsSample(text: string): boolean {
-  return told.some((test) => test.test(text)) && !found.test(text)
+  return told.some((test) => test.test(text)) && !found.test(text.replace(asked, ' '))
 }

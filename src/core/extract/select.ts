@@ -1,5 +1,5 @@
 import type { Addressed } from './addressing.ts'
-import type { Dropped } from './candidates.ts'
+import { type Dropped, repeats } from './dropped.ts'
 import { sameStatement } from './merge-claims.ts'
 
 /** How many claims a report may hold. */
@@ -40,8 +40,6 @@ export function selectClaims(
     ],
   }
 }
-
-const repeats = { rule: 'repeats', reason: 'Says what another claim of the same paper says' }
 
 /** Parts what says the same as a claim of the same paper that comes before it. */
 function withoutRepeats(ranked: readonly Addressed[]): { once: Addressed[]; again: Addressed[] } {

@@ -51,6 +51,8 @@ export interface Close {
   features: Float64Array
   /** Other things are compared, another condition is studied, or the contrary is said. */
   forbidden: boolean
+  /** Their papers study other things. */
+  apart: boolean
   /** One of them says what was to be found out, or nothing of what was found: it is near nothing. */
   asks: boolean
 }
@@ -85,6 +87,7 @@ export function closely(
         rows[pair]![names]! < leastNames ||
         isForbidden(there, back, () => exact.deny(library.statements[a]!.text, library.statements[b]!.text)) ||
         other(a, b),
+      apart: other(a, b),
     }
   }
 }

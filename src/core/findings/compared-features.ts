@@ -1,4 +1,4 @@
-import { type FrameComparison, isAgreement } from '../compare/frames/comparison.ts'
+import { type FrameComparison, isAgreement, type SlotComparison } from '../compare/frames/comparison.ts'
 import { slotNames } from '../frames/frame.ts'
 
 const ofWhole = [
@@ -55,6 +55,10 @@ function measured({ relation, apartFromSize, there, back, slots }: FrameComparis
  */
 const leastNear = 0.6
 
+/** Held against no treatment or the usual one here, against a thing of its own there: however little they share, two comparisons. */
+const isOtherControl = ({ slot, relation, certain }: SlotComparison) =>
+  slot === 'comparator' && relation === 'different' && certain
+
 /**
  * Whether comparing slot by slot, either way round, forbids that two statements say the same. Where something is contrary, `deny` says
  * whether it is so in what they share most.
@@ -62,6 +66,7 @@ const leastNear = 0.6
 export function isForbidden(one: FrameComparison, other: FrameComparison, deny: () => boolean): boolean {
   const both = (test: (comparison: FrameComparison) => boolean) => test(one) && test(other)
   if (both(({ slots }) => slots.some(({ relation }) => relation === 'contrary')) && deny()) return true
+  if (both(({ slots }) => slots.some(isOtherControl))) return true
   if (Math.min(one.there, one.back, other.there, other.back) < leastNear) return false
   return both(({ slots }) => slots.some(({ relation, certain }) => certain && relation === 'different'))
 }

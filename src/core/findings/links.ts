@@ -62,6 +62,8 @@ export interface Link {
   speaks: number
   /** Compared slot by slot they are not the same. */
   forbidden: boolean
+  /** What they leave unsaid differs by what their papers study: other arms, or other conditions. */
+  apart: boolean
 }
 
 export interface LinkedLibrary {
@@ -90,11 +92,11 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
     papers.length,
   )
   const links = chosen.flatMap((at): Link[] => {
-    const { features, forbidden, asks } = look(at, rows[at]!)
+    const { features, forbidden, apart, asks } = look(at, rows[at]!)
     if (asks) return []
     const odds = linearOdds(model.close, features)
     const [agrees, speaks] = [scaled(model.agrees, odds), scaled(model.speaks, odds)]
-    return [{ first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden }]
+    return [{ first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden, apart }]
   })
   return { library, links, reported: scores.result.map((odds) => scaled(model.reported, odds)) }
 }

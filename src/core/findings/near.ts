@@ -20,8 +20,11 @@ export interface Near {
   shared: string[]
 }
 
-/** Links that are looked up: all, or those whose slots do not forbid that the two say the same. */
-type NearKind = 'any' | 'agreeing'
+/** Links that are looked up: all, those whose slots do not forbid that the two say the same, or those of papers that study other things. */
+type NearKind = 'any' | 'agreeing' | 'apart'
+
+const isOf = ({ forbidden, apart }: Link, kind: NearKind) =>
+  kind === 'any' ? true : kind === 'apart' ? apart : !forbidden
 
 /** Looks up what is near a claim, by its sources. */
 export type NearClaims = (sources: Claim['sources'], kind: NearKind) => Near[]
@@ -55,8 +58,7 @@ export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
     const sides = statementsOf(library, sources)
       .flatMap((at) => around[at]!)
       .filter(
-        ({ other, link }) =>
-          !papers.has(library.papers[library.statements[other]!.paper]!.id) && (kind === 'any' || !link.forbidden),
+        ({ other, link }) => !papers.has(library.papers[library.statements[other]!.paper]!.id) && isOf(link, kind),
       )
     return nearest(library, sides).map((side) => nearOf(library, side, sides))
   }

@@ -22,7 +22,7 @@ export function figuresOf(sentence: string): Figure[] {
     const number = numbers[at]!
     const before = sentence.slice(Math.max(0, number.start - 60), number.start)
     const after = sentence.slice(number.end)
-    if ((level.test(after) && number.value > 80) || pointing.test(before)) continue
+    if ((level.test(after) && number.value > 80) || pointing.test(before) || isMark(number, before, after)) continue
     const next = numbers[at + 1]
     const pair =
       next !== undefined && /^\s?(?:-|–|to|,|;|and)\s?$/.test(sentence.slice(number.end, next.start).replace('−', '-'))
@@ -43,6 +43,17 @@ export function figuresOf(sentence: string): Figure[] {
   const spelled = spelledFigures(sentence, numbers)
   const apart = figures.filter((one) => !spelled.some((other) => one.start < other.end && other.start < one.end))
   return [...apart, ...spelled].sort((a, b) => a.start - b.start)
+}
+
+const named = /(?:^|[\s(;,])\p{Lu}[\p{L}'’-]+(?:\s(?:et al\.?|(?:&|and)\s\p{Lu}[\p{L}'’-]+))?,?\s\(?$/u
+const enumerated = /(?:^|[:;,]\s|\sand\s|\sor\s)\(?$/
+
+/** A number that belongs to no finding: the year of a citation, "(Lind et al., 2008)", or one that counts points, "2) fares rose". */
+function isMark({ value, text }: NumberMention, before: string, after: string): boolean {
+  if (!/^\d+$/.test(text)) return false
+  if (text.length === 4 && value > 1800 && value < 2100 && named.test(before) && /^[a-z]?[);,]/.test(after))
+    return /\([^()]*$/.test(before)
+  return value < 20 && enumerated.test(before) && /^\)\s/.test(after)
 }
 
 /** "0.35 (0.20-0.61)": a pair in brackets right behind an estimate. */

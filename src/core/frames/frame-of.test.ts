@@ -92,3 +92,121 @@ it.each([
 ] as const)('figures: %s', (sentence, kind, value) => {
   expect(read(sentence).figures.map((figure) => [figure.kind, figure.value])).toContainEqual([kind, value])
 })
+
+describe('a comparison', () => {
+  it.each([
+    [
+      'Drip irrigation was superior to furrow irrigation in saving water.',
+      'Drip irrigation',
+      'furrow irrigation',
+      'saving water',
+      'better',
+    ],
+    [
+      'Peer tutoring is as effective as small-group instruction in raising scores.',
+      'Peer tutoring',
+      'small-group instruction',
+      'scores',
+      'as-good',
+    ],
+    [
+      'Recycled asphalt was comparable to virgin asphalt in fatigue resistance.',
+      'Recycled asphalt',
+      'virgin asphalt',
+      '',
+      'as-good',
+    ],
+    [
+      'Yields with compost were similar to those with mineral fertiliser.',
+      'compost',
+      'mineral fertiliser',
+      'Yields',
+      'as-good',
+    ],
+    [
+      'Maize grown with biochar yielded more than that treated with lime.',
+      'biochar',
+      'treated with lime',
+      'Maize',
+      'up',
+    ],
+    [
+      'Germination was 84% in the primed group and 61% in the control group.',
+      'primed group',
+      'control group',
+      'Germination',
+      'rate',
+    ],
+    [
+      'Mean accuracy was 91% and 88% in the transformer and recurrent groups, respectively.',
+      'transformer',
+      'recurrent groups',
+      'accuracy',
+      'rate',
+    ],
+    ['Wear was 3 mm with dry bearings and 1 mm with no bearings at all.', 'dry bearings', 'bearings', 'Wear', 'rate'],
+    [
+      'Survival was 14% in the control group and 22% in the limed group.',
+      'limed group',
+      'control group',
+      'Survival',
+      'rate',
+    ],
+  ] as const)('%s', (sentence, exposure, comparator, outcome, direction) => {
+    const frame = read(sentence)
+    expect(said(frame, 'exposure').join(' ')).toContain(exposure)
+    expect(said(frame, 'comparator').join(' ')).toContain(comparator)
+    expect(said(frame, 'outcome').join(' ')).toContain(outcome)
+    expect(frame.direction?.value).toBe(direction)
+  })
+
+  it.each([
+    'The relative risk of collapse was 0.60 in braced frames.',
+    'A comparison of two trawls showed a smaller bycatch with the grid.',
+  ])('is not opened by a word of measure: %s', (sentence) => {
+    expect(said(read(sentence), 'comparator')).toEqual([])
+  })
+})
+
+it.each([
+  ['In lakes with low oxygen, aeration raised trout survival.', 'aeration', 'up'],
+  [
+    'In patients with severely reduced hearing, cochlear implants increased speech recognition.',
+    'cochlear implants',
+    'up',
+  ],
+  [
+    'Although costs could not be measured, contour ploughing appears highly effective against erosion.',
+    'contour ploughing',
+    'better',
+  ],
+  ['Gypsum appears to be a promising amendment for sodic soils.', 'Gypsum', undefined],
+  ['Biochar was found to improve germination.', 'Biochar', 'better'],
+  ['Heat pump dryers are more efficient than vented dryers.', 'Heat pump dryers', 'better'],
+] as const)('what was done: %s', (sentence, exposure, direction) => {
+  const frame = read(sentence)
+  expect(said(frame, 'exposure')).toEqual([exposure])
+  expect(frame.direction?.value).toBe(direction)
+})
+
+it.each([
+  ['Netting is safe and effective in preventing bird strikes.', 'better'],
+  ['Chatbots were less effective than tutors in lowering dropout.', 'up'],
+  ['Guard dogs were ineffective in preventing wolf attacks.', 'worse'],
+  ['The coating showed a protective efficacy of 80% against rust.', 'better'],
+  ['The new alloy was superior to steel in fatigue life, and was equally easy to weld.', 'better'],
+  ['Soil moisture increased and surface runoff decreased.', 'up'],
+  ['Reduced tillage increased yields.', 'up'],
+  ['The soil test was negative in 30% of fields.', 'rate'],
+  ['Mentoring had a positive effect on grades.', 'up'],
+  ['Doses of lime as low as 1 t/ha raised soil pH.', 'up'],
+  ['Injuries were as frequent on turf as on grass.', 'as-good'],
+] as const)('which way it went: %s', (sentence, direction) => {
+  expect(read(sentence).direction?.value).toBe(direction)
+})
+
+it('takes what changed for the outcome, not for the place', () => {
+  const frame = read('Speed cameras led to a decline in fatal crashes in rural counties.')
+  expect(said(frame, 'outcome').join(' ')).toContain('fatal crashes')
+  expect(said(frame, 'population').join(' ')).toContain('rural counties')
+})

@@ -1,14 +1,18 @@
 import { isAim } from './aim.ts'
+import { armsOf } from './arms.ts'
 import { figuresOf } from './figures.ts'
 import { deniedAt, saidOf } from './finding-direction.ts'
-import type { Figure, Frame, FrameWord, SlotSpan } from './frame.ts'
+import { foundTurns } from './found-turns.ts'
+import type { Figure, Frame, FrameWord, Place, SlotSpan } from './frame.ts'
+import { joinIdioms } from './idioms.ts'
 import type { Language } from './language.ts'
+import { isWriter, leadPlaces } from './lead.ts'
 import { isIn } from './lists.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { partedOf } from './regions.ts'
+import { rulingOf } from './ruling.ts'
 import { significanceOf } from './significance.ts'
-import { type Place, placesOf } from './slots.ts'
-import { turnsOf } from './turns.ts'
+import { placesOf } from './slots.ts'
 
 /** What a sentence leaves unsaid may be taken from its paper. */
 export interface FrameContext {
@@ -23,26 +27,34 @@ const hedging =
 /** Reads the frame of one sentence: what was done, against what, to which end, in whom, which way, with which figures. */
 export function frameOf(sentence: string, language: Language, context: FrameContext = {}): Frame {
   const figures = figuresOf(sentence)
-  const marks = marksOf(sentence, language).filter((mark) => !isFigure(mark, figures))
+  const marks = joinIdioms(marksOf(sentence, language)).filter(
+    (mark, at, all) => !isFigure(mark, figures) && !isBound(all, at, figures),
+  )
   const parted = partedOf(marks)
-  const slots = placesOf(marks, parted, language)
-  const turns = turnsOf(marks)
+  const slots = placesOf(marks, parted, language, armsOf(sentence, marks, parted, figures))
+  const turns = foundTurns(marks, parted)
   const first = marks.slice(0, parted.aside)
   const said = saidOf(
     first,
-    turns.filter(({ at }) => at < parted.aside),
+    rulingOf(
+      marks,
+      turns.filter(({ at }) => at < parted.aside),
+    ),
     figures,
-    parted.predicate,
+    parted,
   )
   const turning = new Set(turns.map(({ at }) => at))
   const words = marks.map((mark, at) => wordOf(mark, slots[at]!, marks[at - 1], marks[at + 1], at === parted.predicate))
-  const naming = words.filter((_, at) => isNaming(marks[at]!, at, turning, parted.predicate))
+  const lead = leadPlaces(marks, parted)
+  const naming = words.filter(
+    (_, at) => isNaming(marks[at]!, at, turning, parted.predicate) && lead[at] !== null && !isWriter(marks, at),
+  )
   return {
     text: sentence,
     slots: spansOf(sentence, naming, context),
     direction: said && directionOf(sentence, marks, said.at, said.value),
     sign: said?.sign ?? 0,
-    denied: deniedAt(first, parted.predicate) >= 0,
+    denied: deniedAt(first, parted.predicate, parted.from) >= 0,
     symmetric: marks.some((mark) => isIn('symmetric', mark)),
     figures: figures.filter(({ start }) => !marks.some((mark) => mark.name && mark.start === start)),
     words: naming,
@@ -66,6 +78,14 @@ function isFigure(mark: Mark, figures: readonly Figure[]): boolean {
   return figures.some((figure) => figure.kind !== 'count' && start >= figure.start && end <= figure.end)
 }
 
+/** "As low as 5 mg": both words belong to the figure. */
+function isBound(marks: readonly Mark[], at: number, figures: readonly Figure[]): boolean {
+  const second = [at, at + 1, at + 2].find((place) => marks[place]?.word === 'as' && marks[place - 2]?.word === 'as')
+  if (second === undefined) return false
+  const { end } = marks[second]!
+  return figures.some(({ start }) => start > end && start - end <= 3)
+}
+
 function directionOf(
   sentence: string,
   marks: readonly Mark[],
@@ -82,7 +102,15 @@ function isNaming(mark: Mark, at: number, turning: ReadonlySet<number>, predicat
   if (mark.name) return !mark.stop
   if (mark.stop || turning.has(at) || mark.pos === 'NUM' || isAdverb(mark) || /^[\d.,%]+$/.test(mark.word)) return false
   if (isIn('alike', mark) || isIn('deny', mark)) return false
+  if (isOpener(mark)) return false
   return !(isIn('link', mark) && (at === predicate || mark.pos !== 'NOUN'))
+}
+
+const raising = /^(?:appear|seem|tend|prove)$/
+
+/** "Compared", "appears": they open what is compared or found. */
+function isOpener({ word, lemma, pos }: Mark): boolean {
+  return word === 'compared' || (pos === 'VERB' && raising.test(lemma))
 }
 
 function wordOf(
@@ -115,7 +143,7 @@ function said(sentence: string, words: readonly FrameWord[], place: Place): Slot
     if (word.slot !== place) continue
     const last = spans.at(-1)
     const gap = last ? sentence.slice(last.end, word.start) : ''
-    if (last && /^[\s-]*(?:(?:of|the|a|an|in|and|for|with|to)\s)*[\s-]*$/i.test(gap) && gap.length < 14)
+    if (last && /^[\s-]*(?:(?:of|the|a|an|in|and|for|with|to)[\s-])*[\s-]*$/i.test(gap) && gap.length < 14)
       last.end = word.end
     else spans.push({ text: '', start: word.start, end: word.end })
   }

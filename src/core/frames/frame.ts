@@ -11,6 +11,9 @@ export const slotNames = [
 ] as const
 export type SlotName = (typeof slotNames)[number]
 
+/** A slot that words fill. */
+export type Place = Exclude<SlotName, 'direction' | 'figures'>
+
 /**
  * What was found: the outcome went up or down, no difference was shown, the exposure was better, worse or as good, something
  * occurs at a rate, or two things are linked without a direction.

@@ -19,8 +19,12 @@ export interface Mark {
   pause: boolean
   /** A hyphen joins it to the word before: `robot-assisted`. */
   joined: boolean
+  /** Part of a compound or of a quoted title, where it binds nothing in the sentence: `within-subject`, `well-known`. */
+  bound: boolean
 }
 
+/** A title in quotation marks, of three words or more. */
+const titles = /“[^“”\s]+(?:\s+[^“”\s]+){2,}”/gu
 const brackets = /\([^()]*\)|\[[^[\]]*\]|<\|[^|]*\|>/g
 const roman: Readonly<Record<string, number>> = {
   i: 1,
@@ -39,6 +43,7 @@ const written = /^[\p{L}\p{N}]/u
 
 /** The words of a sentence, without what stands in brackets. */
 export function marksOf(sentence: string, language: Language): Mark[] {
+  const quoted = [...sentence.matchAll(titles)].map(({ 0: text, index }) => [index, index + text.length] as const)
   const plain = lowerFirst(sentence.replace(brackets, (found) => ' '.repeat(found.length)).replace(/[‐‑–—−]/g, '-'))
   const marks: Mark[] = []
   let pause = false
@@ -53,11 +58,23 @@ export function marksOf(sentence: string, language: Language): Mark[] {
       continue
     }
     const before = marks.at(-1)
-    marks.push(markOf({ text, lemma, pos, start, end }, joint, pause, pause ? undefined : before, plain))
+    const mark = markOf({ text, lemma, pos, start, end }, joint, pause, pause ? undefined : before, plain)
+    const within = quoted.some(([from, to]) => start >= from && end <= to)
+    marks.push({ ...mark, bound: within || isBound(mark, sentence) })
     pause = false
     joint = null
   }
   return marks
+}
+
+const hyphen = /[‐‑-]/
+const letter = /[\p{L}\d]/u
+
+/** Whether a hyphen takes a word into a compound: as its first part, or as a small word or participle at its end. */
+function isBound({ word, pos, start, end }: Mark, sentence: string): boolean {
+  const before = hyphen.test(sentence[start - 1] ?? '') && letter.test(sentence[start - 2] ?? '')
+  const after = hyphen.test(sentence[end] ?? '') && letter.test(sentence[end + 1] ?? '')
+  return after || (before && (/(?:ed|ing)$/.test(word) || /^(?:ADP|DET|CCONJ|SCONJ|PART)$/.test(pos)))
 }
 
 /** The first word in small letters, unless it is a name by its shape: the tagger takes capitals for names. */
@@ -77,6 +94,7 @@ function markOf(tagged: Tagged, joint: 'non' | null, pause: boolean, before: Mar
     joined: plain[start - 1] === '-',
     stem: kind ?? (/\d/.test(word) ? word.replace(/-/g, '') : stem(oneSpelling(word))),
     name: kind !== null || /^\p{L}.*[\p{Lu}\d]/u.test(text),
+    bound: false,
     stop:
       kind === null && (emptyWords.has(word) || word.length < 2 || /^(?:AUX|DET|PRON|ADP|CCONJ|PART|SCONJ)$/.test(pos)),
   }

@@ -1,6 +1,7 @@
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
-import { opensComparison, opensRegion } from './openers.ts'
+import { opensComparison, opensRank, opensRegion } from './openers.ts'
+import { boundFrom } from './predicate.ts'
 import { signOf } from './turns.ts'
 
 /**
@@ -27,7 +28,7 @@ const into: Readonly<Record<string, RegExp>> = {
 export function patternOf(marks: readonly Mark[], at: number, from: number): Pattern {
   if (at < 0) return 'bare'
   const mark = marks[at]!
-  const before = marks.slice(Math.max(from, at - 6), at)
+  const before = marks.slice(Math.max(boundFrom(marks, at, from), at - 6), at)
   if (before.some(({ word }) => word === 'there') || mark.word === 'there') return 'exists'
   const be = before.some(
     ({ lemma, pos }) => lemma === 'be' || (pos === 'AUX' && /^(?:was|were|is|are|been)$/.test(lemma)),
@@ -36,9 +37,29 @@ export function patternOf(marks: readonly Mark[], at: number, from: number): Pat
   if (mark.lemma === 'benefit' && marks[at + 1]?.word === 'from') return 'gains'
   if (isIn('link', mark) && !acting.test(mark.lemma)) return 'linked'
   if (be && isIn('link', mark) && mark.pos !== 'VERB') return 'acts'
-  if (be && isIn('value', mark)) return 'ranked'
-  if (be) return 'undergoes'
+  if ((be || isRaised(marks, at)) && isIn('value', mark)) return 'ranked'
+  if (be) return isClass(marks, at) || isLikened(marks, at) ? 'ranked' : 'undergoes'
   return hasObject(marks, at) ? 'acts' : 'undergoes'
+}
+
+/** "Is a promising drug": what it is said to be, and nothing that was done to it. */
+function isClass(marks: readonly Mark[], at: number): boolean {
+  if (signOf(marks[at]!) !== 0 || isIn('link', marks[at]!) || marks[at]!.pos === 'VERB') return false
+  return marks.slice(Math.max(0, at - 3), at + 1).some(({ word }) => /^an?$/.test(word))
+}
+
+/** "Was as strong as steel", "was similar to steel in strength": the subject is what is likened. */
+function isLikened(marks: readonly Mark[], at: number): boolean {
+  const second = marks.findIndex((_, place) => place > at && opensRank(marks, place))
+  if (second < 0) return false
+  if (marks[second]!.word === 'as') return signOf(marks[at]!) === 0 && !isIn('alike', marks[at]!)
+  const next = marks[second + 1]?.word ?? ''
+  return !/^(?:that|those)$/.test(next) && marks.slice(second + 2, second + 7).some(({ word }) => word === 'in')
+}
+
+/** "Appears effective": no form of "be" stands between. */
+function isRaised(marks: readonly Mark[], at: number): boolean {
+  return marks.slice(Math.max(0, at - 3), at).some(({ lemma }) => /^(?:appear|seem|prove)$/.test(lemma))
 }
 
 /** Whether an object follows the predicate, or what stands for one behind its own preposition. */

@@ -1,7 +1,10 @@
+import { asideFrom, concededTo } from './asides.ts'
+import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
-import { opensComparison, opensRegion } from './openers.ts'
+import { opensComparison, opensRank, opensRegion } from './openers.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 import { foundFrom, predicateOf } from './predicate.ts'
+import { signOf } from './turns.ts'
 
 /** A stretch of marks between the words that part a sentence. */
 export interface Region {
@@ -15,10 +18,16 @@ export interface Region {
 
 /** The sentence parted: its regions, its predicate and how that binds. */
 export interface Parted {
+  /** Where what is found begins, behind "we found that". */
+  start: number
   regions: Region[]
   /** Place of the predicate among the marks; -1 where none is found. */
   predicate: number
   pattern: Pattern
+  /** Where the main statement begins, behind "Although …,". */
+  from: number
+  /** End of what stands before the subject. */
+  front: number
   /** Where a second statement begins: "but …", "and X was …"; the number of marks where there is none. */
   aside: number
 }
@@ -27,11 +36,19 @@ const farthest = 14
 
 /** Parts a sentence into regions around its predicate. */
 export function partedOf(marks: readonly Mark[]): Parted {
-  const start = foundFrom(marks)
+  const from = concededTo(marks)
+  const found = foundFrom(marks)
+  const start = Math.max(from, found)
   const front = frontEnd(marks, start)
-  const predicate = predicateOf(marks, front)
+  const predicate = predicateOf(marks, front, found > from)
   const regions = regionsOf(marks, start, front, predicate)
-  return { regions, predicate, pattern: patternOf(marks, predicate, front), aside: asideFrom(marks, predicate) }
+  const bare = found > from && predicate >= 0 && !marks.slice(start, predicate + 1).some(isVerbal)
+  const pattern = bare ? 'exists' : patternOf(marks, predicate, front)
+  return { start, regions, predicate, pattern, from, front, aside: asideFrom(marks, predicate) }
+}
+
+function isVerbal({ pos, bound }: Mark): boolean {
+  return !bound && (pos === 'VERB' || pos === 'AUX')
 }
 
 /** End of what stands before the subject: "Compared with X," "In older men,". */
@@ -42,19 +59,6 @@ function frontEnd(marks: readonly Mark[], start: number): number {
   return pause > 0 && pause <= start + farthest ? pause : start
 }
 
-/** Where another statement with a verb of its own begins behind the predicate. */
-function asideFrom(marks: readonly Mark[], predicate: number): number {
-  const at = marks.findIndex((mark, place) => {
-    if (place <= predicate || predicate < 0) return false
-    if (/^(?:but|whereas|although|though|while|however)$/.test(mark.word)) return true
-    if (mark.word !== 'and') return false
-    const next = marks.slice(place + 1, place + 7)
-    const verb = next.findIndex(({ pos }) => pos === 'AUX')
-    return verb > 0 && next.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
-  })
-  return at < 0 ? marks.length : at
-}
-
 function regionsOf(marks: readonly Mark[], start: number, front: number, predicate: number): Region[] {
   const regions: Region[] = []
   const open = (kind: Region['kind'], opener: string, from: number) => {
@@ -62,26 +66,58 @@ function regionsOf(marks: readonly Mark[], start: number, front: number, predica
     if (last) last.to = from
     regions.push({ kind, opener, from, to: marks.length })
   }
-  open(front > start ? 'front' : 'subject', '', start)
-  for (let at = start; at < marks.length; at++) {
+  if (front > start) open('front', marks[start]!.word, start)
+  open('subject', '', front)
+  for (let at = front; at < marks.length; at++) {
     const mark = marks[at]!
-    if (at === front && front > start) open('subject', '', at)
     if (at === predicate) {
       open('predicate', '', at)
       continue
     }
     if (at === predicate + 1 && predicate >= 0) open('object', '', at)
-    if (opensComparison(mark)) open('comparator', mark.word, at)
+    if ((opensComparison(mark) || opensRank(marks, at)) && !isLimit(marks, at)) open('comparator', mark.word, at)
+    else if (at > predicate && turnsAside(marks, at, regions.at(-1)!)) open('object', '', at)
     else if (opensRegion(mark) && !isJoining(marks, at, regions.at(-1)!)) open('prep', mark.word, at)
   }
   return regions.filter(({ from, to }) => to > from)
+}
+
+/** "More than 20", "other than": nothing is compared. */
+function isLimit(marks: readonly Mark[], at: number): boolean {
+  const before = marks[at - 1]?.word ?? ''
+  if (before === 'other') return true
+  return marks[at + 1]?.pos === 'NUM' && /^(?:more|less|fewer|greater|higher|lower|larger|smaller)$/.test(before)
+}
+
+/** Whether what stands behind a comparison or a preposition ends here, since the sentence goes on with another verb. */
+function turnsAside(marks: readonly Mark[], at: number, region: Region): boolean {
+  const { word } = marks[at]!
+  if (region.kind !== 'comparator' && region.kind !== 'prep') return false
+  if (/^(?:but|yet|whereas)$/.test(word)) return true
+  if (word !== 'and' && word !== 'or') return false
+  const [verb, next] = marks.slice(at + 1, at + 5).filter(({ pos }) => pos !== 'ADV')
+  if (verb?.pos === 'AUX') return true
+  if (verb?.pos !== 'VERB' || verb.bound || /ing$/.test(verb.word)) return false
+  if (region.kind === 'prep') return signOf(verb) !== 0 || /[^s]s$/.test(verb.word)
+  return !(isIn('treat', verb) && next !== undefined && /^(?:NOUN|PROPN)$/.test(next.pos))
 }
 
 /** A preposition that opens nothing: before a verb, behind "lead", or right behind "than". */
 function isJoining(marks: readonly Mark[], at: number, region: Region): boolean {
   const { word } = marks[at]!
   const before = marks[at - 1]
-  if (word === 'to' && (marks[at + 1]?.pos === 'VERB' || /^(?:lead|contribute)$/.test(before?.lemma ?? ''))) return true
+  if (
+    word === 'to' &&
+    (/^(?:VERB|AUX)$/.test(marks[at + 1]?.pos ?? '') || /^(?:lead|contribute)$/.test(before?.lemma ?? ''))
+  )
+    return true
   if (word === 'in' && before?.lemma === 'result') return true
-  return region.kind === 'comparator' && at <= region.from + 1
+  return region.kind === 'comparator' && (at <= region.from + 1 || isTreated(word, before!))
+}
+
+/** "those treated with", "patients on", "treatment with": what follows says which arm it is. */
+function isTreated(word: string, before: Mark): boolean {
+  if (!/^(?:with|without|by|on|to)$/.test(word)) return false
+  if (isIn('persons', before) || /^(?:that|those|treatment|therapy|monotherapy)$/.test(before.word)) return true
+  return (before.pos === 'VERB' || /(?:ed|wn)$/.test(before.word)) && !/^(?:to|by)$/.test(word)
 }

@@ -14,14 +14,19 @@ export interface Turn {
 export function turnsOf(marks: readonly Mark[]): Turn[] {
   return marks.flatMap((mark, at) => {
     const sign = signOf(mark)
-    if (sign === 0 || isNamed(marks, at)) return []
-    return [{ at, sign, valued: isIn('better', mark) || isIn('worse', mark) }]
+    if (sign === 0 || mark.bound || isNamed(marks, at) || isState(marks, at)) return []
+    return [{ at, sign, valued: isValued(mark) }]
   })
+}
+
+function isValued(mark: Mark): boolean {
+  return isIn('better', mark) || isIn('worse', mark) || (isIn('ranking', mark) && !isIn('up', mark))
 }
 
 /** Way that a word points; 0 for most. */
 export function signOf(mark: Mark): 0 | 1 | -1 {
   if (isIn('up', mark) || isIn('better', mark)) return 1
+  if (mark.pos === 'VERB' && isIn('ranking', mark) && !isIn('worse', mark)) return 1
   return isIn('down', mark) || isIn('worse', mark) ? -1 : 0
 }
 
@@ -39,6 +44,22 @@ function isNamed(marks: readonly Mark[], at: number): boolean {
   return before !== undefined && isNominal(before) && signOf(before) === 0 && !isIn('light', before)
 }
 
-function isNominal({ pos, stop }: Mark): boolean {
+/** Noun that "positive" and "negative" give a way to, beside those that link. */
+const swung = /^(?:trend|slope|response|outcome|experience|attitude)$/
+const nearby = 6
+
+/** "Virus-positive", "the test was negative": a result, and no way that anything went. "Protective efficacy" is one thing. */
+function isState(marks: readonly Mark[], at: number): boolean {
+  const { word, joined } = marks[at]!
+  const after = marks[at + 1]
+  if (word === 'protective') return after !== undefined && isIn('better', after)
+  if (!/^(?:positive|negative)$/.test(word)) return false
+  if (joined) return true
+  const links = (mark: Mark) => isIn('link', mark) || swung.test(mark.lemma)
+  return !(after && links(after)) && !marks.slice(Math.max(0, at - nearby), at).some(links)
+}
+
+/** Whether a word names a thing or says what kind it is. */
+export function isNominal({ pos, stop }: Mark): boolean {
   return !stop && /^(?:NOUN|PROPN|ADJ)$/.test(pos)
 }

@@ -93,5 +93,5 @@ export function writtenOut(statement: string, abbreviations: Abbreviations): str
 
 /** A long form for the middle of a sentence: "Insulin" becomes "insulin", names of several capitals stay. */
 function decapital(long: string): string {
-  return /^[A-Z][a-z]+(?: [a-z-]+)*$/.test(long) ? long.charAt(0).toLowerCase() + long.slice(1) : long
+  return /^[A-Z][a-z]+(?:-[a-z]+)*(?: [a-z-]+)*$/.test(long) ? long.charAt(0).toLowerCase() + long.slice(1) : long
 }

@@ -1,7 +1,10 @@
 import { tagWords } from './pos.ts'
 import { finiteVerb } from './verbs.ts'
 
-const listed = new RegExp(String.raw`\b${finiteVerb}\b|\b[a-z]{2,}ed\b`, 'i')
+const listed = new RegExp(
+  String.raw`\b${finiteVerb}\b|\b[a-z]{2,}ed\b|\b(?:we|the authors) (?:also |\w+ly )?(?!of\b|and\b|or\b|in\b|from\b|to\b|who\b)[a-z]{2,}`,
+  'i',
+)
 
 /**
  * Whether a text has a finite verb: one by its form, an auxiliary, a past form or a verb that abstracts use in the present; or else

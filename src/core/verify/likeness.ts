@@ -11,7 +11,7 @@ const mostBeside = 12
 
 /**
  * Holds what an engine that reads words alone says of a claim to the calibrated line: a stance counts where slot by slot
- * nothing differs and nearly all words agree, or where statements so near are right as often as the line asks. The rest
+ * nothing differs and nearly all words agree, unless what the two leave unsaid is known to differ by their papers, or where statements so near are right as often as the line asks. The rest
  * of what is near may say likewise.
  */
 export function heldToLine(
@@ -22,11 +22,14 @@ export function heldToLine(
   engine: Engine,
   model: Pick<LinkModel, 'verdict' | 'version'>,
 ): Evidence[] {
+  const apart = near(sources, 'apart')
+  const isApart = ({ paper, quote, stance }: Evidence) =>
+    stance === 'supports' && apart.some((one) => one.paper === paper && quote.includes(one.sentence))
   const found = near(sources, 'agreeing')
     .filter(({ odds }) => odds >= model.verdict.line)
     .map((one) => rowOf(one, scaled(model.verdict, one.odds), model.version))
   const held = rows.map((row) =>
-    row.stance === 'neutral' || decided(engine, text, row)
+    row.stance === 'neutral' || (decided(engine, text, row) && !isApart(row))
       ? row
       : { ...row, stance: 'neutral' as const, possible: false, reasons: [...row.reasons, belowLine] },
   )

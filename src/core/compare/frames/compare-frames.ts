@@ -37,7 +37,7 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
   ]
   const figures = figuresCompared(claim, other)
   const near = (relation: SlotRelation) =>
-    isAgreement(relation) && matching.there < leastAgreeing ? 'unknown' : relation
+    isAgreement(relation) && (matching.there < leastAgreeing || claim.words.every(isLight)) ? 'unknown' : relation
   return {
     relation: near(settled([...things, ...figures])),
     apartFromSize: near(settled([...things, ...figures.filter(({ relation }) => relation === 'contrary')])),
@@ -49,17 +49,27 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
 
 /** Share of the claim that a sentence must have before its statements are looked at one by one. */
 const leastShared = 0.4
+/** Share of a sentence that a claim has, below which a statement of it is looked for that has more in common. */
+const leastBack = 0.5
 
 /**
  * Compares a claim with a sentence that may state several things: with the whole, and with each statement on its own. What agrees
- * counts; where nothing does, the comparison with the whole stands.
+ * counts, of several what says least besides; where nothing does, the comparison with the whole stands.
  */
 export function compareWithSentence(claim: string, sentence: string, reader: FrameReader): FrameComparison {
   const mine = reader.read(claim)
   const whole = compareFrames(mine, reader.read(sentence), reader.language)
-  if (isAgreement(whole.relation) || whole.there < leastShared) return whole
+  if (whole.there < leastShared || (isAgreement(whole.relation) && whole.back >= leastBack)) return whole
   const parts = reader.parts(sentence).map((part) => compareFrames(mine, part, reader.language))
-  return parts.find(({ relation }) => isAgreement(relation)) ?? whole
+  const agreeing = [whole, ...parts].filter(({ relation }) => isAgreement(relation))
+  if (agreeing.length > 0) return agreeing.reduce((best, one) => (one.back > best.back ? one : best))
+  return whole.relation === 'contrary' ? nearestOf(parts, whole) : whole
+}
+
+/** Of several statements only the one that is most about the claim can say the contrary of it. */
+function nearestOf(parts: readonly FrameComparison[], whole: FrameComparison): FrameComparison {
+  const [first, second] = [...parts].sort((a, b) => b.there - a.there)
+  return first && second && first.there > second.there && first.there >= leastShared ? first : whole
 }
 
 const order: readonly SlotRelation[] = ['different', 'contrary', 'unknown', 'broader', 'narrower']

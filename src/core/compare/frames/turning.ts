@@ -26,6 +26,8 @@ export function turningOf(
     )
   const [mine, theirs] = [isNone(one), isNone(other)]
   if (mine && theirs) return said('same', 'it finds no difference either', true)
+  if (mine !== theirs && (isLevel(one) || isLevel(other)))
+    return said('unknown', 'how much there is tells of no difference', false)
   if (one.denied !== other.denied)
     return said(
       'contrary',
@@ -40,7 +42,9 @@ export function turningOf(
     )
   const [a, b] = [wayOf(one, language), wayOf(other, language)]
   if (a.sign === 0 && b.sign === 0)
-    return sides && !one.symmetric ? said('contrary', 'it sets the two the other way round', true) : null
+    return sides && !one.symmetric && !isRate(one) && !isRate(other)
+      ? said('contrary', 'it sets the two the other way round', true)
+      : null
   if (a.sign === 0) return said('narrower', `it says which way: "${other.direction!.text}"`, false)
   if (b.sign === 0) return said('unknown', 'it does not say which way', false)
   const turned = (sides ? -1 : 1) * (outcomes ? -1 : 1)
@@ -68,8 +72,20 @@ function said(relation: SlotRelation, reason: string, certain: boolean): SlotCom
   return { slot: 'direction', relation, reason, certain }
 }
 
+/** "Was low", "was safe", held against nothing: a level, which a finding of no difference does not deny. */
+function isLevel({ direction, slots, denied }: Frame): boolean {
+  if (!direction || denied || slots.comparator.length > 0) return false
+  const word = direction.text.toLowerCase()
+  return isIn('levels', { word, lemma: word })
+}
+
 function isNone({ direction, significant, denied }: Frame): boolean {
   return denied || direction?.value === 'none' || direction?.value === 'as-good' || significant === false
+}
+
+/** Figures told side by side have no order: either may stand first. */
+function isRate({ direction }: Frame): boolean {
+  return direction === null || direction.value === 'rate'
 }
 
 interface Way {

@@ -23,6 +23,7 @@ const overlapping = new Set([
   'question-grammar.json',
   'reference-headings.json',
   'sentence-ends.json',
+  'work-words.json',
 ])
 
 describe.each(files)('%s', (name) => {
