@@ -58,7 +58,7 @@ export function termCandidates(
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
       (axis === 'rows'
         ? !isTurned(term) && !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
-        : !isProperName(term) && !isDone(term)),
+        : !isProperName(term) && (!isDone(term) || isScore(term))),
   )
   return joinedTerms(used, language).map((group) =>
     candidateOf(axis, group, Math.max(measure === 'sure' ? 0 : even, sign * role(group[0]!)), language),

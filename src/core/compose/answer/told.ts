@@ -150,10 +150,12 @@ function toldClaims(
   }
 }
 
-/** Whether one says that something came of it, and the other that nothing did. */
+const turning: ReadonlySet<string> = new Set(['up', 'down', 'better', 'worse'])
+
+/** Whether one says that something came of it, and the other that nothing did; "as good as" denies nothing. */
 function isContrary(one: Claim, other: Claim): boolean {
-  const ways = [wayOf(one), wayOf(other)]
-  return ways.includes('some') && ways.includes('none')
+  const ways = [one, other].map(({ frame }) => frame?.direction?.value ?? '')
+  return ways.includes('none') && ways.some((way) => way !== 'none' && turning.has(way))
 }
 
 /** Whether a claim says that something came of it, or that nothing did; empty where it tells neither. */
