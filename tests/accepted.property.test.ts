@@ -23,10 +23,10 @@ const other = question
   .replace(/terms: \[infection\*\]/, 'terms: [ward*]')
 
 /**
- * Brings files to a question, makes its report on two days, and gives what the audit finds wrong on either. Where
- * `abstracts` are not kept, a second question brings the same files.
+ * Brings files to a question, makes its report on two days, and gives what the audit finds wrong on either; null where
+ * the files are refused. Where `abstracts` are not kept, a second question brings the same files.
  */
-function faultsOf(files: Readonly<Record<string, string>>, abstracts = true): Promise<string[]> {
+function faultsOf(files: Readonly<Record<string, string>>, abstracts = true): Promise<string[] | null> {
   return inFolder(async (folder) => {
     const project = await sampleProject(folder, [])
     await mkdir(join(project.content, 'questions'), { recursive: true })
@@ -42,8 +42,9 @@ function faultsOf(files: Readonly<Record<string, string>>, abstracts = true): Pr
     try {
       for (const day of days) errors.push(...(await nightOffline(project, day)).errors)
     } catch (error) {
-      // What is refused by name is not accepted, and nothing of it is written.
-      if (!(error instanceof TouchstoneError)) throw error
+      // A file that is refused by name is not accepted, and nothing of it is written. A refusal of anything else is a fault of this test.
+      if (!(error instanceof TouchstoneError) || !/^(?:file|library)-/.test(error.code)) throw error
+      return null
     }
     return errors
   })
@@ -69,7 +70,7 @@ const hostile = fc.constantFrom(
   '[@key] [[x]](javascript:1)',
   '<script>1</script>&lt;i&gt;',
   '"},{"',
-  '\u202e\u0000\ud800',
+  '\u202e\u0007\ud800',
   '10.5555/shared',
   'Retracted',
 )
@@ -99,23 +100,28 @@ function one({ title: ti, author, year, doi, pages, abstract, note }: Entry): st
   return `${['TY  - JOUR', ...lines, 'ER  - '].join('\n')}\n`
 }
 
+/** Holds a law over many libraries, most of which must have been accepted: what is refused says nothing of it. */
+async function allAccepted<T>(given: fc.Arbitrary<T>, runs: number, faults: (drawn: T) => Promise<string[] | null>) {
+  let accepted = 0
+  const property = fc.asyncProperty(given, async (drawn) => {
+    const found = await faults(drawn)
+    expect(found ?? []).toEqual([])
+    if (found) accepted += 1
+  })
+  await fc.assert(property, { numRuns: runs })
+  expect(accepted).toBeGreaterThan(runs / 2)
+}
+
+const libraries = fc.array(entry, { minLength: 2, maxLength: 14 })
+const twice = (entries: readonly Entry[]) => ({ 'a.ris': ris(entries), 'b.ris': ris(entries.slice(0, 3)) })
+
 describe('whatever import and generate accept, the audit accepts', () => {
   it('generated libraries with hostile fields, read twice', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(entry, { minLength: 2, maxLength: 14 }), async (entries) => {
-        expect(await faultsOf({ 'a.ris': ris(entries), 'b.ris': ris(entries.slice(0, 3)) })).toEqual([])
-      }),
-      { numRuns: 8 },
-    )
+    await allAccepted(libraries, 8, (entries) => faultsOf(twice(entries)))
   }, 240_000)
 
   it('and those of which no abstract is kept, for two questions', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(entry, { minLength: 2, maxLength: 14 }), async (entries) => {
-        expect(await faultsOf({ 'a.ris': ris(entries), 'b.ris': ris(entries.slice(0, 3)) }, false)).toEqual([])
-      }),
-      { numRuns: 4 },
-    )
+    await allAccepted(libraries, 4, (entries) => faultsOf(twice(entries), false))
   }, 240_000)
 
   it.each([fixture('library/gardens.ris'), ...(hasSharedData ? [`${sharedData}library/copper.ris`] : [])])(
@@ -123,14 +129,11 @@ describe('whatever import and generate accept, the audit accepts', () => {
     async (path) => {
       const lines = (await readFile(path, 'utf8')).split('\n').slice(0, 900)
       const change = fc.tuple(fc.nat(lines.length - 1), hostile)
-      await fc.assert(
-        fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 25 }), async (changes) => {
-          const mutated = [...lines]
-          for (const [at, text] of changes) mutated[at] = text === '' ? '' : `${mutated[at]}\n${text}\n${mutated[at]}`
-          expect(await faultsOf({ 'a.ris': mutated.join('\n') })).toEqual([])
-        }),
-        { numRuns: 3 },
-      )
+      await allAccepted(fc.array(change, { minLength: 5, maxLength: 25 }), 3, (changes) => {
+        const mutated = [...lines]
+        for (const [at, text] of changes) mutated[at] = text === '' ? '' : `${mutated[at]}\n${text}\n${mutated[at]}`
+        return faultsOf({ 'a.ris': mutated.join('\n') })
+      })
     },
     240_000,
   )

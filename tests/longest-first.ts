@@ -7,6 +7,7 @@ const longest = [
   'tests/e2e/access.test.ts',
   'tests/e2e/reader.test.ts',
   'tests/queue/queue.test.ts',
+  'tests/e2e/tools/tools.test.ts',
   'scripts/io/history.test.ts',
   'scripts/site/incremental.test.ts',
   'tests/reports/plants.test.ts',

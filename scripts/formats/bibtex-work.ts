@@ -90,6 +90,9 @@ function addressOf(exact: (...names: string[]) => string): string {
   return written.map((text) => /https?:\/\/\S+/i.exec(text)?.[0] ?? '').find(Boolean) ?? ''
 }
 
+/** A PMID as notes and addresses give it. */
+const pubmedNumber = /(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?\D{0,12}|\bpmid\s*[:=]?\s*)(\d{5,9})\b/i
+
 function idsOf(raw: (...names: string[]) => string, exact: (...names: string[]) => string): LibraryWork['ids'] {
   const server = `${exact('archiveprefix')} ${exact('eprinttype')} ${exact('archive')}`
   const eprint = exact('eprint', 'arxivid', 'arxiv')
@@ -106,8 +109,9 @@ function idsOf(raw: (...names: string[]) => string, exact: (...names: string[]) 
   const linked = [exact('url'), exact('note'), exact('howpublished'), exact('ee')]
     .filter((text) => /doi\.org\/|\bdoi\b/i.test(text))
     .flatMap(findDois)
-  const pages = [exact('url'), exact('note')].filter((text) => /pubmed/i.test(text))
-  const number = pages.map((text) => /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\D{0,12}(\d{5,9})/i.exec(text)?.[1]).find(Boolean)
+  const number = ['url', 'note', 'annote', 'annotation', 'addendum', 'extra']
+    .map((name) => pubmedNumber.exec(exact(name))?.[1])
+    .find(Boolean)
   return {
     doi: exact('doi') || linked[0],
     pmid: exact('pmid', 'pubmedid', 'pubmed') || pubmed || number,

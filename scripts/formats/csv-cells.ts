@@ -1,6 +1,7 @@
 import { parseNames } from '../../src/core/papers/people.ts'
 import { decodeEntities } from '../../src/core/text/plain-text.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
+import { at, list, text } from '../sources/json.ts'
 import { risTypes } from './ris-tags.ts'
 
 /** The items of a list as Python prints it, `['a', "b"]`, or null where a cell holds none. */
@@ -11,16 +12,40 @@ export function pythonList(cell: string): string[] | null {
   )
 }
 
+/** The names of a list of objects as JSON, `[{"name": "Ann Orr"}]`, or null where a cell holds none. */
+function jsonNames(cell: string): string[] | null {
+  if (!/^\s*\[\s*\{/.test(cell)) return null
+  try {
+    return list(JSON.parse(cell)).map((one) => {
+      const family = text(at(one, 'family')) || text(at(one, 'lastName'))
+      const given = text(at(one, 'given')) || text(at(one, 'firstName'))
+      const whole = text(at(one, 'name')) || text(at(one, 'display_name')) || text(at(one, 'literal'))
+      return family === '' ? whole : [family, given].filter(Boolean).join(', ')
+    })
+  } catch {
+    return null
+  }
+}
+
 /** The names of a cell. Numbers that Scopus puts behind a name and the full stop behind a list of PubMed go. */
 export function namesOf(cell: string): CslName[] {
-  const list = pythonList(cell)
+  const list = jsonNames(cell) ?? pythonList(cell)
   if (list) return list.flatMap((name) => parseNames(name))
   const bare = decodeEntities(cell)
     .replace(/\s*\(\d{5,}\)/g, '')
     .replace(/^\[([^[\]]+)\]$/, '$1')
-  const initialsOnly = /^[^.]+(?:\p{Lu}|;[^.,]+)\.$/u.test(bare)
+  const initialsOnly = /^[^.]+(?:(?<!,\s*)\p{Lu}|;[^.,]+)\.$/u.test(bare)
   const surnameFirst = bare.split(';').every((name) => /^[^,]*(?<!\s\p{Lu}{1,3}),\s*\p{Lu}\p{Ll}/u.test(name))
-  return parseNames(initialsOnly && !surnameFirst ? bare.slice(0, -1) : bare)
+  return parseNames(apart(initialsOnly && !surnameFirst ? bare.slice(0, -1) : bare))
+}
+
+/** SpringerLink writes names one behind the other without anything between: `Ann OrrBo Lee`. */
+function apart(cell: string): string {
+  if (/[;,|&\n]|\s(?:and|et)\s/.test(cell)) return cell
+  const names = cell.split(
+    /(?<=\p{Ll})(?<!(?:^|[\s-])(?:Ma?c|D[aeiu]|Del|L[aeo]|Van|Von|Fitz|Vander|Ver|Ten|Ter|St))(?=\p{Lu})/u,
+  )
+  return names.length > 1 && names.every((name) => /\p{L}\S*\s+\p{L}/u.test(name)) ? names.join('; ') : cell
 }
 
 /** Words of a cell that holds several, as a list in one line. */

@@ -47,10 +47,12 @@ const tagsOfWebOfScience = new Map<string, Column>(
 /** A header row: for each kind of column its places in the row, best first. */
 export type Columns = Map<Column, number[]>
 
-/** The columns that a row names, or null where it is no header of a bibliography: it must name a title or a DOI and one thing more. */
-export function headerOf(cells: readonly string[]): Columns | null {
+/**
+ * The columns that a row names, or null where it is no header of a bibliography: it must name a title or a DOI and one thing more.
+ * `web` says that the names are tags of Web of Science.
+ */
+export function headerOf(cells: readonly string[], web = isWebOfScience(cells)): Columns | null {
   const found: { column: Column; rank: number; place: number }[] = []
-  const web = isWebOfScience(cells)
   cells.forEach((cell, place) => {
     const tag = tagsOfWebOfScience.get(cell.trim())
     const known = web ? tag && { column: tag, rank: 0 } : byName.get(foldHeading(cell))

@@ -101,7 +101,7 @@ function idsOf(cells: (column: Column) => readonly string[]): LibraryWork['ids']
     cells('doi').find((cell) => normaliseDoi(cell) !== null) ??
     links.filter((link) => /doi\.org\//i.test(link)).flatMap(findDois)[0] ??
     links.map((link) => /[?&]id=doi:(10\.[^&\s]+)/i.exec(link)?.[1]).find(Boolean) ??
-    said(/\bdoi\s*:?\s*(10\.\d{4,9}\/\S+)/i) ??
+    said(/\bdoi"?\s*:?\s*"?(10\.\d{4,9}\/[^\s"]+)/i) ??
     cells('source').flatMap((cell) => (/doi/i.test(cell) ? findDois(cell) : []))[0] ??
     cells('doi')[0]
   return {
@@ -110,7 +110,7 @@ function idsOf(cells: (column: Column) => readonly string[]): LibraryWork['ids']
       cells('pmid')[0]?.replace(
         /\.0$|\s*\(https?:[^()]*\)$|^https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/(?=\d)|\/$/g,
         '',
-      ) ?? said(/\bpmid\s*:?\s*(\d{1,9})\b/i),
+      ) ?? said(/(?:\bpmid"?\s*:?\s*"?|"pubmed"\s*:\s*"?)(\d{1,9})\b/i),
     pmcid: cells('pmcid')[0] ?? said(/\b(pmc\d{1,9})\b/i),
     openalex: cells('openalex').find((cell) => /^(?:https?:\/\/openalex\.org\/)?W\d+$/i.test(cell)),
     arxiv:

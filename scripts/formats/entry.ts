@@ -25,6 +25,7 @@ export interface Format {
     | 'csv'
     | 'wos'
     | 'endnote-xml'
+    | 'zotero-rdf'
     | 'refer'
     | 'cochrane'
     | 'pubmed-xml'

@@ -13,7 +13,7 @@ function page(text: string): string {
     .replace(/^(?:pii|article(?: (?:no|id|number))?|art(?:\. ?no)?)\s*[.:]?\s*(?=[a-z]*\d)/i, '')
     .replace(/[.;,]?\s*doi:?\s*10\.\S+$/i, '')
     .replace(/^-+|-+$/g, '')
-  return /^(?:no|specified|not specified|no pagination|no page|n\/?a|nan|none|null|undefined|\(no pagination\)|no-specified)$/i.test(
+  return /^(?:no|n\/a-n\/a|specified|not specified|no pagination|no page|n\/?a|nan|none|null|undefined|\(no pagination\)|no-specified)$/i.test(
     plain,
   )
     ? ''

@@ -37,6 +37,12 @@ describe('people', () => {
     ['CSL-JSON', 'a.json', csl({ author: [{ literal: 'Smith, J.; Jones, K. L.' }] })],
     ['CSV', 'a.csv', 'Title,Authors,Year\nCopper,"Smith, J.; Jones, K. L.",2020\n'],
     [
+      'objects in a cell',
+      'a.csv',
+      'Title,Authors,Year\nCopper,"[{""name"": ""J. Smith""}, {""name"": ""K. L. Jones""}]",2020\n',
+    ],
+    ['SpringerLink, without anything between', 'a.csv', 'Title,Authors,Year\nCopper,J. SmithK. L. Jones,2020\n'],
+    [
       'a line of a search engine',
       'a.csv',
       'Title,Authors,Year\nCopper,"J. Smith, K. L. Jones - Nature, 2020 - nature.com",2020\n',
@@ -71,6 +77,17 @@ describe('people', () => {
     expect(first).toEqual(people[0])
     expect(more).toEqual({ literal: expect.stringMatching(/^(?:others|et al\.)$/) })
     expect(rest).toEqual([])
+  })
+
+  it.each<[string, string, string]>([
+    ['CSV', 'a.csv', 'Title,Authors,Year\nCopper,"SMITH A; LEE BC",2020\n'],
+    ['BibTeX', 'a.bib', '@article{a, title={Copper}, author={SMITH A; LEE BC}}\n'],
+    ['RIS', 'a.ris', ris('TY  - JOUR', 'TI  - Copper', 'AU  - SMITH A; LEE BC')],
+  ])('initials stand behind names in capitals: %s', async (_, name, text) => {
+    expect((await read(name, text)).works[0]!.authors).toEqual([
+      { family: 'SMITH', given: 'A' },
+      { family: 'LEE', given: 'BC' },
+    ])
   })
 
   it('PubMed as CSV keeps its groups', async () => {
@@ -124,6 +141,29 @@ describe('RIS', () => {
       ['One', 'article-journal', 1],
       ['Two', 'chapter', 0],
     ])
+  })
+
+  it.each<[string, string, string]>([
+    ['RIS without any TY', 'a.ris', 'TI  - Copper\nAU  - Lee, A\nPY  - 2020\nER  -\nTI  - Zinc\nAU  - Ray, B\nER  -\n'],
+    [
+      'Refer whose %0 stands behind',
+      'a.enw',
+      '%T Copper\n%A Lee, A\n%0 Journal Article\n%D 2020\n\n%T Zinc\n%A Ray, B\n%0 Journal Article\n',
+    ],
+    [
+      'Web of Science that begins with another tag',
+      'a.txt',
+      'FN Web of Science\nVR 1.0\nUT WOS:1\nAU Lee, A\nPT J\nTI Copper\nPY 2020\nER\n\nUT WOS:2\nPT J\nTI Zinc\nER\n\nEF\n',
+    ],
+    [
+      'MEDLINE whose PMID is empty',
+      'a.nbib',
+      'PMID-\nTI  - Copper\nFAU - Lee, A\nDP  - 2020\n\nPMID-\nTI  - Zinc\nFAU - Ray, B\n',
+    ],
+  ])('and its neighbours: %s', async (_, name, text) => {
+    const { works } = await read(name, text)
+    expect(works.map(({ title }) => title)).toEqual(['Copper', 'Zinc'])
+    expect(works[0]).toMatchObject({ year: 2020, authors: [{ family: 'Lee', given: 'A' }] })
   })
 
   it('parts an entry without its own TY from the next one', async () => {
@@ -224,6 +264,12 @@ describe('tools', () => {
   it.each<[string, string, string]>([
     ['a note of CSL-JSON', 'a.json', csl({ note: 'PMID: 23571364\nPMCID: PMC123' })],
     ['a note of Zotero', 'a.json', csl({ note: 'Publisher: X\nPMID: 23571364; PMCID: PMC123' })],
+    ['what Zotero once put into braces', 'a.json', csl({ note: '{:PMID: 23571364}{:PMCID: PMC123}' })],
+    [
+      'an object in a cell',
+      'a.csv',
+      'Title,Year,externalIds\nCopper,2020,"{""PubMed"": ""23571364"", ""PMC"": ""PMC123""}"\n',
+    ],
     [
       'an extra column',
       'a.csv',
@@ -238,6 +284,14 @@ describe('tools', () => {
     ['n/a', 'a.ris', ris('TY  - JOUR', 'TI  - Copper', 'AB  - n/a')],
     ['#N/A', 'a.json', csl({ abstract: '#N/A' })],
     ['[No abstract available]', 'a.bib', '@article{a, title={Copper}, abstract={[No abstract available]}}\n'],
+    [
+      'There is no abstract',
+      'a.ris',
+      ris('TY  - JOUR', 'TI  - Copper', 'AB  - There is no abstract for this article.'),
+    ],
+    ['Abstract unavailable', 'a.csv', 'Title,Author,Year,Abstract\nCopper,"Lee, A",2020,Abstract unavailable\n'],
+    ['[ABSTRACT FROM AUTHOR]', 'a.ris', ris('TY  - JOUR', 'TI  - Copper', 'AB  - [ABSTRACT FROM AUTHOR]')],
+    ['Resumen no disponible', 'a.bib', '@article{a, title={Copper}, abstract={Resumen no disponible}}\n'],
   ])('%s is no abstract', async (_, name, text) => {
     expect((await read(name, text)).works[0]!.abstract).toBeNull()
   })

@@ -3,6 +3,7 @@ import { parsePeople } from '../../src/core/papers/people.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import { dateOfText, dateSaid } from '../sources/dates.ts'
 import { bareTitle } from '../sources/titles.ts'
+import { appearedIn } from './csv-cells.ts'
 import type { LibraryWork } from './entry.ts'
 import { pagesOf } from './facts.ts'
 
@@ -40,7 +41,8 @@ export function nbibWork(fields: NbibFields): LibraryWork {
     editors: (all('FED').length > 0 ? all('FED') : all('ED')).flatMap(person),
     issued: dateOfText(one('DP')) ?? dateOfText(one('DEP').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')),
     dated: dateSaid(one('DP'), one('DEP')),
-    container: (book !== '' && one('TI') !== '' ? book : '') || bareTitle(one('JT', 'TA')),
+    container:
+      (book !== '' && one('TI') !== '' ? book : '') || bareTitle(one('JT', 'TA')) || appearedIn(one('SO')).container,
     publisher: one('PB'),
     volume: one('VI'),
     issue: one('IP'),

@@ -80,8 +80,8 @@ describe('files that are something else', () => {
     [
       'a.rdf',
       '<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"></rdf:RDF>',
-      'file-format-unknown',
-      /Zotero RDF[\s\S]*File → Export Library/,
+      'library-empty',
+      /no Zotero RDF entry/,
     ],
     ['a.xml', '<modsCollection xmlns="http://www.loc.gov/mods/v3">', 'file-format-unknown', /MODS[\s\S]*RIS, BibTeX/],
     ['a.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-format-unknown', /save it as CSV/],

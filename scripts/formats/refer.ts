@@ -37,7 +37,7 @@ const tags: Record<string, string> = {
 /** Fields of which each line is a value. */
 const several = new Set(['KW', 'AU', 'ED'])
 
-/** Reads Refer (`.enw`), as EndNote and search engines write it: `%`, a sign, a value; works part at blank lines and at `%0`. */
+/** Reads Refer (`.enw`), as EndNote and search engines write it: `%`, a sign, a value; works part at blank lines, and at `%0` where that is first. */
 export async function* readRefer(file: TextFile): AsyncGenerator<Entry> {
   let line = 0
   let open: OpenEntry | null = null
@@ -51,7 +51,11 @@ export async function* readRefer(file: TextFile): AsyncGenerator<Entry> {
         if (open && text.trim() !== '') extendLast(open, text.trim(), several)
         continue
       }
-      if (open && (sign === '0' || (blank && (sign === 'T' || sign === 'A') && open.fields.has('TI')))) {
+      if (
+        open &&
+        ((sign === '0' && (blank || open.fields.has('TY'))) ||
+          (blank && (sign === 'T' || sign === 'A') && open.fields.has('TI')))
+      ) {
         yield entryOf(open, risWork)
         open = null
       }

@@ -139,7 +139,7 @@ function idsOf(all: (...tags: string[]) => string[], links: readonly string[]): 
   const said = [
     ...all('DO', 'DI'),
     ...links.filter((link) => /doi\.org\//i.test(link)),
-    ...all('M3', 'N1', 'C1').filter((note) => /^(?:doi:?\s*)?10\.\d{4}/i.test(note)),
+    ...all('M3', 'N1', 'C1', 'L1', 'L2', 'L3', 'LK', 'UR').filter((note) => /^(?:doi:?\s*)?10\.\d{4}/i.test(note)),
   ]
   const doi = said.map(normaliseDoi).find((each) => each !== null) ?? all('DO', 'DI')[0]
   const database = all('DB', 'DP').join(' ')
@@ -153,6 +153,7 @@ function idsOf(all: (...tags: string[]) => string[], links: readonly string[]): 
   ]
   const central = [
     ...all('C2', 'AN', 'U2').filter((value) => /^pmc\d/i.test(value)),
+    ...all('N1').flatMap((note) => /^pmcid\s*:?\s*(pmc\d{1,9})\b/i.exec(note)?.[1] ?? []),
     ...links.filter((link) => /\/pmc\/articles\/|europepmc\.org\/articles\/pmc/i.test(link)),
   ]
   const arxiv = [...links, ...all('JF', 'T2', 'JO', 'AN', 'N1', 'PB', 'M3')]

@@ -11,7 +11,6 @@ const asLibrary = 'Export it as RIS, BibTeX or CSL-JSON from the program that wr
 
 /** Libraries in other forms, and spreadsheets: what to bring instead. */
 const others: readonly (readonly [RegExp, string, string])[] = [
-  [/<(?:rdf:)?RDF[\s\S]*zotero\.org/, 'Zotero RDF', `${asLibrary}: in Zotero, File → Export Library.`],
   [/<rdf:RDF[\s>]/, 'RDF', `${asLibrary}.`],
   [/<(?:mods:)?mods(?:Collection)?[\s>]/, 'MODS', `${asLibrary}.`],
   [/<(?:marc:)?(?:collection|record)[\s\S]{0,200}MARC21/, 'MARC XML', `${asLibrary}.`],
@@ -40,15 +39,19 @@ const texts: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Its first line, or where that was cut off the first two tags of a record. */
-const webOfScience = /^FN (?:Thomson|Clarivate|ISI)|^PT [A-Z]\r?\n(?:AU|BA|CA|ED) /m
+const webOfScience = /^FN (?:Thomson|Clarivate|ISI|Web of)|^PT [A-Z]\r?\n(?:AU|BA|CA|ED) /m
 
 /** A number in angle brackets, then a tag or the name of a field with its value indented below. */
 const ovid = /^\s*<\d+\.? ?>\s*?\r?\n(?:[A-Z][A-Z0-9] {1,2}- |[A-Z][\w/() -]{2,60}\r?\n[ \t]{1,8}\S)/m
+
+/** RIS that names no type: a title and, further on, the end of a record. */
+const untyped = /^ {0,3}(?:TI|T1) {1,2}- \S[^\n]*\n(?:[^\n]*\n)*? {0,3}ER {1,2}-\s*$/m
 
 /** Formats that their beginning names. */
 const marks: readonly (readonly [RegExp, Format['id']])[] = [
   [/^\s*(?:<\?xml[\s\S]{0,500}?)?<(?:PubmedArticleSet|PubmedBookArticleSet)[\s>]/, 'pubmed-xml'],
   [/^\s*(?:<\?xml[\s\S]{0,500}?)?<xml>\s*<records[\s/>]/i, 'endnote-xml'],
+  [/<rdf:RDF[^>]*zotero\.org\/namespaces\/export/, 'zotero-rdf'],
   [/^\s?%0 \w[\s\S]*?^\s?%[TAJBD]\s/m, 'refer'],
   [/^\s*(?:[^\n]{0,200}\n\s*){0,8}Record #\d+ of \d+\s*\n\s*[A-Z]{2,3}: /, 'cochrane'],
 ]
@@ -65,6 +68,7 @@ export function sniff(file: TextFile): Found {
   if (/^\s{0,3}TY[ \t]{0,3}-/m.test(head)) return { format: 'ris' }
   if (ovid.test(head)) return { format: 'ovid' }
   if (/^PMID- *\d/m.test(head) || isMedline(head)) return { format: 'nbib' }
+  if (untyped.test(head)) return { format: 'ris' }
   if (webOfScience.test(head)) return { format: 'wos' }
   for (const [pattern, format] of marks) if (pattern.test(head)) return { format }
   for (const [pattern, name, instead] of others) if (pattern.test(head)) return { other: name, instead }
@@ -75,13 +79,14 @@ export function sniff(file: TextFile): Found {
   return { other: 'text in no bibliographic format' }
 }
 
-/** The MEDLINE format without PMIDs, as ERIC writes it: at least three of its tags, which are wider than those of RIS. */
+/** The MEDLINE format without PMIDs, as ERIC writes it: full names under its own tag, or three more of its tags. */
 function isMedline(head: string): boolean {
   const tags = new Set([...head.slice(0, 20_000).matchAll(/^([A-Z]{2,4}) {0,2}- \S/gm)].map(([, tag]) => tag!))
   return (
     !tags.has('TY') &&
     !tags.has('ER') &&
-    ['OWN', 'OID', 'JT', 'DP', 'PT', 'LID', 'PG', 'FAU', 'DEP'].filter((tag) => tags.has(tag)).length >= 3
+    ((tags.has('FAU') && (tags.has('TI') || tags.has('BTI'))) ||
+      ['OWN', 'OID', 'JT', 'DP', 'PT', 'LID', 'PG', 'FAU', 'DEP'].filter((tag) => tags.has(tag)).length >= 3)
   )
 }
 

@@ -39,6 +39,8 @@ describe('a library that says "retracted" is believed', () => {
       'PT\tAU\tTI\tSO\tDT\tPY\nJ\tSmith, J\tCopper surfaces\tJ TEST\tArticle; Retracted Publication\t2010\n',
     ],
     ['OpenAlex CSV', 'a.csv', 'id,display_name,publication_year,is_retracted\nW1,Copper surfaces,2010,true\n'],
+    ['a column of notices', 'a.csv', 'Title,Year,Retraction Notice\nCopper surfaces,2010,10.5555/notice\n'],
+    ['RIS, a list of updates', 'a.ris', ris('N1  - Update notices: Retraction 10.5555/notice (2011-01-01)')],
     ['nbib, publication type', 'a.nbib', nbib('PT  - Journal Article', 'PT  - Retracted Publication')],
     ['nbib, link', 'a.nbib', nbib('RIN - J Test. 2011;1:2. doi: 10.1000/notice. PMID: 2')],
     ['CSL-JSON, note', 'a.json', JSON.stringify([{ type: 'article-journal', title: 'Copper', note: 'Retracted' }])],

@@ -10,6 +10,9 @@ const tagged = /^([A-Z][A-Z0-9])(?: (.*))?$/s
 /** Fields in which each line is a value of its own; in others a line goes on where the one before it ended. */
 const listed = new Set(['AU', 'AF', 'BA', 'BF', 'BE', 'ED', 'CA', 'C1', 'CR', 'PM'])
 
+/** Lines between records. */
+const outside = new Set(['FN', 'VR', 'ER', 'EF'])
+
 /**
  * Reads Web of Science's plain text (`.ciw`, `.txt`): two letters and a space, further lines indented, `ER` behind each
  * record. Its tags are the columns of the export with tabs, and are read as those.
@@ -25,11 +28,11 @@ export async function* readWebOfScience(file: TextFile): AsyncGenerator<Entry> {
         if (open && /^\s+\S/.test(text)) extendLast(open, text.trim(), listed, ' ')
         continue
       }
-      if (open && (tag === 'ER' || tag === 'PT' || tag === 'EF')) {
+      if (open && (tag === 'ER' || tag === 'EF' || (tag === 'PT' && open.fields.has('PT')))) {
         yield entryOf(open, webOfScienceWork)
         open = null
       }
-      if (!open && tag !== 'PT') continue
+      if (!open && outside.has(tag)) continue
       open ??= openEntry(line)
       addTo(open, tag, value.trim())
     }
@@ -44,7 +47,7 @@ function webOfScienceWork(fields: RisFields): LibraryWork {
       .join(listed.has(tag) ? '; ' : ' ')
       .trim(),
   )
-  const columns = headerOf(tags)
+  const columns = headerOf(tags, true)
   return csvWork((column) =>
     (columns?.get(column) ?? []).map((place) => cells[place] ?? '').filter((cell) => cell !== '' && !saysNothing(cell)),
   )

@@ -2,8 +2,24 @@ import { saysNothing } from '../../src/core/papers/absent.ts'
 import { plainText } from '../../src/core/text/plain-text.ts'
 import { at, isObject } from './json.ts'
 
-const placeholder =
-  /^(?:\[?(?:no )?abstract(?: is)?(?: not)?(?: available| provided)?\]?|n\/?a|none|null|undefined|not available|international audience|-+|\.+)\.?$/i
+const thing = '(?:article|paper|record|document|item|work|entry|title|publication|chapter|book|study)'
+const lacking = '(?:available|provided|supplied|given|found|included|present|recorded|published|submitted|prepared)'
+/** What databases and tools print where a record has no abstract. */
+const placeholder = new RegExp(
+  [
+    `(?:there is |th(?:is|e) ${thing} (?:has|contains|comes with) )?(?:no|without(?: an)?) (?:abstract|summary)(?: text)?(?: (?:(?:is|was) )?(?:currently )?${lacking})?(?: (?:for|in|of|with) (?:th(?:is|e) )?${thing})?`,
+    `(?:the )?(?:abstract|summary)(?: (?:of|for) this ${thing})?(?: (?:is|was))?(?: (?:currently )?(?:not (?:yet )?${lacking}|unavailable|missing|absent|withheld|pending|to follow|n/a|none))?`,
+    '(?:resumen|resumo|résumé|riassunto|zusammenfassung|abstract) (?:no|não|non|nicht) (?:disponible|disponível|disponibile|verfügbar|vorhanden)',
+    '(?:sin resumen|sem resumo|pas de résumé|kein(?:e)? (?:abstract|zusammenfassung))(?: (?:disponible|disponível|verfügbar|vorhanden))?',
+    'abstract from (?:author|publisher|journal)|international audience|n/?a|none|null|undefined|not available',
+  ]
+    .map((form) => `^\\W*(?:${form})\\W*$`)
+    .join('|'),
+  'iu',
+)
+/** What EBSCO prints behind an abstract. */
+const tail =
+  /\s*(?:[[(]abstract from (?:author|publisher|journal)(?:\([^()]*\))?[\])]|Copyright of .{1,300}? (?:is|are) the (?:copyright )?property of .{1,300}? (?:and its content|without the copyright)).*$/isu
 const ownHeading = /<((?:jats:)?title)>\s*(?:abstract|summary)[\s:.]*<\/\1>/gi
 /** Indexes that drop markup leave the heading in front of the first sentence; `Abstract syntax trees` stays. */
 const ownWord =
@@ -28,6 +44,7 @@ export function abstractText(source: string): string {
   const plain = plainText(joined)
     .replace(/^(?:abstract|summary)\s*[:.–—-]\s*(?=\S)/i, '')
     .replace(ownWord, '')
+    .replace(tail, '')
     .replace(languageTag, '')
   return placeholder.test(plain) || saysNothing(plain) ? '' : plain
 }

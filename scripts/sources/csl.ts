@@ -68,7 +68,7 @@ export function readCsl(item: unknown): RawWork | NoWork {
     publisher: text(item.publisher),
     volume: text(item.volume),
     issue: text(item.issue) || text(at(item['journal-issue'], 'issue')),
-    page: text(item.page) || text(item['article-number']),
+    page: text(item.page).replace(/(?<=\w)\s*[–‐−]\s*(?=\w)/, '-') || text(item['article-number']),
     number: text(item.number),
     genre: type === 'posted-content' ? text(item.subtype) : text(item.genre),
     issn: text(item.ISSN),
@@ -94,8 +94,8 @@ function idsOf(item: Record<string, unknown>): RawWork['ids'] {
   const notes = [item.note, item.annote, item.extra].map(text).join('\n').slice(0, 5000)
   const said = (pattern: RegExp) => pattern.exec(notes)?.[1] ?? ''
   return {
-    doi: text(item.DOI) || text(item.doi) || said(/(?:^|[\n;{])\s*(?:doi|DOI)\s*:\s*(\S+)/),
-    pmid: text(item.PMID) || text(item.pmid) || said(/(?:^|[\s;,{])(?:pmid|pubmed id)\s*[:=]?\s*(\d{1,9})\b/i),
+    doi: text(item.DOI) || text(item.doi) || said(/(?:^|[\n;{]):?\s*(?:doi|DOI)\s*:\s*([^\s}]+)/),
+    pmid: text(item.PMID) || text(item.pmid) || said(/(?:^|[\s;,{:])(?:pmid|pubmed id)\s*[:=]?\s*(\d{1,9})\b/i),
     pmcid: text(item.PMCID) || text(item.pmcid) || said(/(?:^|[\s;,{:])(?:pmcid\s*[:=]?\s*)?(pmc\d{1,9})\b/i),
   }
 }

@@ -19,7 +19,7 @@ export interface PrintedRecord {
   type: string
   /** Where the source itself says that the work is retracted, corrected, doubted or superseded. */
   standing?: Standing
-  /** Where the record is itself a notice: what it does, and to which work. */
+  /** Where the record is itself a notice, and its words are no subject: what it does, and to which work. */
   notice?: Notice
   ids: Ids
   url: string | null
@@ -38,7 +38,7 @@ export function printed({ csl, ids, text, standing, notice }: SourceRecord): Pri
     venue: csl['container-title'] ?? csl['event-title'] ?? null,
     type: csl.type,
     ...(standing ? { standing } : {}),
-    ...(notice ? { notice } : {}),
+    ...(notice?.sure ? { notice } : {}),
     ids,
     url: csl.URL ?? null,
   }

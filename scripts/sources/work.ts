@@ -7,6 +7,7 @@ import { plainText } from '../../src/core/text/plain-text.ts'
 import type { CslItem, CslName, Ids } from '../../src/schemas/paper.ts'
 import { abstractText } from './abstract.ts'
 import type { ParsedPage, RejectedItem } from './adapter.ts'
+import { isSnippet } from './snippet.ts'
 
 /** Facts of one work as a database gives them, before markup is removed and identifiers are checked. */
 export interface RawWork {
@@ -77,7 +78,7 @@ function attempt<T>(work: () => T | NoWork): T | NoWork {
 /** The record of a work, or why it cannot be used as one. `place` counts from 1. */
 export function recordOf(source: string, raw: RawWork, place: number): SourceRecord | NoWork {
   const ids = normaliseIds(raw.ids)
-  const title = plainText(raw.title)
+  const title = plainText(raw.title).replace(/\s*:$/, '')
   if (
     title === '' &&
     ids.doi === undefined &&
@@ -101,12 +102,8 @@ export function recordOf(source: string, raw: RawWork, place: number): SourceRec
   }
 }
 
-/** A search engine shows a piece around its hits, with dots where it cut; a whole abstract that a database cut short is longer. */
-const longestSnippet = 450
-
 function textOf(abstract: string): SourceRecord['text'] {
-  const cut = /^[[(]?(?:…|\.{3})|(?:…|\.{3})[\])]?$|\S\s[[(]?(?:…|\.{3})[\])]?\s\S/u.test(abstract)
-  return cut && abstract.length <= longestSnippet
+  return isSnippet(abstract)
     ? { kind: 'snippet', sections: [{ name: 'Snippet', text: abstract }] }
     : { kind: 'abstract', sections: [{ name: 'Abstract', text: abstract }] }
 }

@@ -60,6 +60,21 @@ export const sixtySite = (): Promise<BuiltSite> =>
     return {}
   })
 
+/** What the files of many tools give that are brought to one question, beside another one that has notes on three of their works. */
+export const toolsSite = (): Promise<BuiltSite> =>
+  once('tools', '/', async (content) => {
+    const fixtures = join(root, 'tests/fixtures')
+    await writeFiles(content, new Map([['site.yaml', 'title: Tools\nstyle: apa\n']]))
+    const bring = (files: readonly string[], slug: string, question: string) =>
+      command(['import', ...files, '--question', slug, '--create', question, '--content', content])
+    await bring([join(fixtures, 'tools-notes.json')], 'costs', 'How much do green roofs cost?')
+    const names = (await readdir(join(fixtures, 'tools'))).sort()
+    const files = names.map((name) => join(fixtures, 'tools', name))
+    await bring(files, 'roofs', 'Do green roofs reduce storm runoff?')
+    await command(['generate', '--offline', '--date', '2026-01-02', '--content', content])
+    return {}
+  })
+
 /** A site without a question. */
 export const emptySite = (): Promise<BuiltSite> =>
   once('empty', '/', async (content) => {

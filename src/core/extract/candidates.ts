@@ -128,7 +128,7 @@ function partCandidates(
           score,
         })
   }
-  const { kept, held } = partHeld(candidates)
+  const { kept, held } = byReader ? { kept: candidates, held: [] } : partHeld(candidates)
   return { candidates: kept, dropped: [...dropped, ...held.map(({ text }) => ({ paper: paper.id, text, ...repeats }))] }
 }
 

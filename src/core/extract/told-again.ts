@@ -7,7 +7,7 @@ interface Stretch {
 
 /**
  * Parts candidates of one text from those that another one holds whole: a sentence that the next one needs to be understood is told
- * with it, and not again alone.
+ * with it, and not again alone. What a reader of the paper took for a finding by itself is not asked.
  */
 export function partHeld<Of extends Stretch>(candidates: readonly Of[]): { kept: Of[]; held: Of[] } {
   const isHeld = (one: Of) => candidates.some((other) => holds(other, one))

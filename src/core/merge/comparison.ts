@@ -19,13 +19,17 @@ const copied = 0.6
 export function describeAgreement(a: Fingerprint, b: Fingerprint): string {
   const all = compared(a, b)
   const agreeing = all.filter(({ agrees }) => agrees).map(({ name }) => name)
-  const differing = all
-    .filter(({ agrees }) => !agrees)
-    .map(({ name, values }) => (values ? `${name} (${values[0]}, here ${values[1]})` : name))
+  const apart = all.filter(({ agrees }) => !agrees)
+  const differing = apart.map(({ name, values }) => (values ? `${name} (${values[0]}, here ${values[1]})` : name))
   return [
-    agreeing.length > 0 ? `${listed(agreeing)} agree${agreeing.length === 1 ? 's' : ''}` : 'nothing printed agrees',
-    ...(differing.length > 0 ? [`${listed(differing)} differ${differing.length === 1 ? 's' : ''}`] : []),
+    agreeing.length > 0 ? `${listed(agreeing)} agree${ending(agreeing)}` : 'nothing printed agrees',
+    ...(apart.length > 0 ? [`${listed(differing)} differ${ending(apart.map(({ name }) => name))}`] : []),
   ].join('; ')
+}
+
+/** Of the verb behind these names: one thing "agrees", several and "authors" agree. */
+function ending(names: readonly string[]): string {
+  return names.length > 1 || /(?:authors|pages)$/.test(names[0]!) ? '' : 's'
 }
 
 function compared(a: Fingerprint, b: Fingerprint): Compared[] {

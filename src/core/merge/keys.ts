@@ -2,6 +2,7 @@ import type { CslName } from '../../schemas/paper.ts'
 import { isOthers, nameKey } from '../papers/names.ts'
 import type { SourceRecord } from '../papers/record.ts'
 import { fold } from '../text/fold.ts'
+import { inFigures } from '../text/in-figures.ts'
 import { hashWord } from './abstract.ts'
 import { journalOf, numberOf, pages } from './place-form.ts'
 import { isGeneric, lettersOf, marksOf, tighten, titleOf } from './title-form.ts'
@@ -15,7 +16,7 @@ export interface Fingerprint {
   wordHashes: Uint32Array
   /** The title as one run of letters and digits, British and American spelling alike. */
   tight: string
-  /** The same of the title before its first colon, full stop or dash. */
+  /** The same of the title before its first colon, full stop or dash, or before a title of the same in another language. */
   main: string
   /** Figures and Roman numerals of the title: what tells part 1 from part 2. */
   marks: string
@@ -62,8 +63,8 @@ export function fingerprint(record: SourceRecord): Fingerprint {
   const { csl } = record
   const year = csl.issued?.['date-parts'][0][0] ?? null
   const title = titleOf(csl.title).replace(/\s*\((\d{4})\)\s*$/, (all, said) => (Number(said) === year ? '' : all))
-  const folded = fold(title)
-  const words = folded === '' ? [] : folded.split(' ')
+  const folded = inFigures(wordsOf(fold(title))).join(' ')
+  const words = wordsOf(folded)
   const people = csl.author.filter((name) => !isOthers(name))
   const home = csl['container-title'] ?? csl['event-title'] ?? ''
   const journal = journalOf(home)
@@ -73,7 +74,7 @@ export function fingerprint(record: SourceRecord): Fingerprint {
     words,
     wordHashes: Uint32Array.from(new Set(words.map(hashWord))).sort(),
     tight: tighten(folded),
-    main: tighten(fold(title.split(/[:.?!;]\s|\s[-–—]\s|\s\(/, 1)[0] ?? '')),
+    main: mainOf(title),
     marks: marksOf(words),
     letters: lettersOf(words),
     notice: (noticeWords.exec(folded)?.[1] ?? noticeWords.exec(folded)?.[2] ?? '').slice(0, 5),
@@ -96,6 +97,15 @@ export function fingerprint(record: SourceRecord): Fingerprint {
     part: /^(?:chapter|paper-conference|entry)/.test(csl.type),
     container: tighten(fold(csl['container-title'] ?? '')),
   }
+}
+
+function wordsOf(folded: string): string[] {
+  return folded === '' ? [] : folded.split(' ')
+}
+
+function mainOf(title: string): string {
+  const main = fold(title.split(/[:.?!;]\s|\s[-–—=/]\s|\s\(/, 1)[0] ?? '')
+  return tighten(inFigures(wordsOf(main)).join(' '))
 }
 
 function familyKey(name: CslName): string {

@@ -1,15 +1,17 @@
 import type { Ids, Paper } from '../../schemas/paper.ts'
 import type { SourceRecord } from '../papers/record.ts'
 import { gravest } from '../papers/standing-rank.ts'
+import { bestNames } from './names.ts'
 import type { Named } from './naming.ts'
 import { standingOfRecord } from './notices.ts'
 
 type Csl = SourceRecord['csl']
 
-/** One paper from the records of a work: each field from the first record that has it, longer texts before shorter ones of their kind. */
+/** One paper from the records of a work: each field from the first record that has it, people from the one that names them best, longer texts before shorter ones of their kind. */
 export function composePaper(records: readonly SourceRecord[], { id, aliases }: Named, question: string): Paper {
   const ids = Object.assign({}, ...[...records].reverse().map((record) => record.ids)) as Ids
-  const csl = mergeFields(records)
+  const names = bestNames(records)
+  const csl = { ...mergeFields(records), ...(names ? { author: names.csl.author } : {}) }
   const text = bestText(records)
   return {
     schema: 1,
@@ -26,7 +28,7 @@ export function composePaper(records: readonly SourceRecord[], { id, aliases }: 
       question,
       source: record.source,
       record: record.id,
-      fields: fieldsOf(record, records, at, text?.id),
+      fields: fieldsOf(record, records, at, { author: names?.id, text: text?.id }),
     })),
   }
 }
@@ -67,16 +69,22 @@ function fieldsOf(
   record: SourceRecord,
   records: readonly SourceRecord[],
   at: number,
-  textFrom: string | undefined,
+  from: { author: string | undefined; text: string | undefined },
 ): string[] {
   const earlier = records.slice(0, at)
   const fields = Object.entries(record.csl)
     .filter(
       ([field, value]) =>
-        filled(value) && !earlier.some((other) => filled((other.csl as Record<string, unknown>)[field])),
+        field !== 'author' &&
+        filled(value) &&
+        !earlier.some((other) => filled((other.csl as Record<string, unknown>)[field])),
     )
     .map(([field]) => field)
-  return [...fields, ...(record.id === textFrom ? ['text'] : [])].sort()
+  return [
+    ...fields,
+    ...(record.id === from.author ? ['author'] : []),
+    ...(record.id === from.text ? ['text'] : []),
+  ].sort()
 }
 
 function filled(value: unknown): boolean {

@@ -43,6 +43,13 @@ describe('settlePaper', () => {
     expect(settled.provenance.map(({ question }) => question)).toEqual(['climate', 'soil'])
   })
 
+  it('adds facts that the paper of another question lacks, and changes none', () => {
+    const stored = paper({ provenance: [share('climate')], csl: { ...paper().csl, volume: '7', dated: 'in press' } })
+    const found = paper({ csl: { ...paper().csl, volume: '8', page: '1-9', issued: { 'date-parts': [[2020]] } } })
+    const { csl } = settlePaper(found, stored, 'soil')
+    expect(csl).toEqual({ ...paper().csl, volume: '7', page: '1-9', issued: { 'date-parts': [[2020]] } })
+  })
+
   it('gives a shared paper without text the text that was found', () => {
     const stored = paper({ provenance: [share('climate')], text: null })
     expect(settlePaper(paper(), stored, 'soil').text).toEqual(paper().text)

@@ -1,6 +1,6 @@
 /** What tables, databases and programs write where they have nothing to say. `Na` is a family name and sodium; `NA` and `na` are none. */
 const nothing =
-  /^(?:&NA;?|<NA>|NA|na|N\/A|n\/a|N\.A\.|n\.a\.|NaN|nan|NAN|NULL|null|none|None|NONE|nil|undefined|#(?:NAME\?|N\/A|REF!|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|\(?not (?:available|provided|applicable|specified|given|reported)\)?|-+|–+|—+|\.{2,}|\?+)$/u
+  /^(?:&NA;?|<NA>|NA|na|N\/A|n\/a|N\.A\.|n\.a\.|NaN|nan|NAN|NULL|null|none|None|NONE|nil|undefined|TB[AD]|\[object(?: Object)?\]|\[Object\]|#(?:NAME\?|N\/A|REF!|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|\(?not (?:available|provided|applicable|specified|given|reported)\)?|-+|–+|—+|\.{2,}|\?+)$/u
 
 /** Whether a field only says that it has nothing to say. */
 export function saysNothing(value: string): boolean {

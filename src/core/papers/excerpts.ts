@@ -1,10 +1,8 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
 import type { Paper, PaperText } from '../../schemas/paper.ts'
+import { type Cut, cut, moved } from './passages.ts'
 import { isExtra, textHash } from './question-text.ts'
-
-/** Blank line between two excerpts: no sentence goes across it. */
-const gap = '\n\n'
 
 type Section = PaperText['sections'][number]
 
@@ -122,44 +120,6 @@ function excerptFacts(main: readonly Section[], whole: PaperText): NonNullable<P
 
 function on({ name }: Section, spans: readonly Span[]): Span[] {
   return spans.filter(({ section }) => section === name)
-}
-
-/** A section reduced to its quoted passages, with where each passage went. */
-interface Cut {
-  text: string
-  moved: { start: number; end: number; to: number }[]
-}
-
-function cut(section: Section, spans: readonly Span[], old: string): Cut {
-  let text = old
-  const passages = union(spans).map(({ start, end }) => {
-    const passage = section.text.slice(start, end)
-    let to = text.indexOf(passage)
-    if (to === -1) {
-      to = text === '' ? 0 : text.length + gap.length
-      text = text === '' ? passage : `${text}${gap}${passage}`
-    }
-    return { start, end, to }
-  })
-  return { text, moved: passages }
-}
-
-/** The spans as passages that do not touch, in order. */
-function union(spans: readonly Pick<Span, 'start' | 'end'>[]): { start: number; end: number }[] {
-  const passages: { start: number; end: number }[] = []
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = passages.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else passages.push({ start, end })
-  }
-  return passages
-}
-
-function moved(span: Span, cutOf: Cut | undefined): Span {
-  const { paper, section, quote } = span
-  const passage = cutOf?.moved.find(({ start, end }) => span.start >= start && span.end <= end)
-  const by = passage ? passage.to - passage.start : 0
-  return { paper, section, quote, start: span.start + by, end: span.end + by }
 }
 
 /** The stored text of a paper on which other questions rest too. */

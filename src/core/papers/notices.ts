@@ -62,10 +62,11 @@ const beginnings: readonly Form[] = [
   [
     'correction',
     form(
-      String.raw`corrections?(?:\s+(?:and|&)\s+(?:clarification|addendum|retraction|republication)s?)?(?:\s+(?:notice|note))?`,
+      String.raw`corrections?(?:\s+(?:and|&)\s+(?:clarification|addition|amendment|addendum|retraction|republication)s?)?(?:\s+(?:notice|note))?`,
       String.raw`[\])]?\s*(?:[:.–—|]+\s*|-\s+|$)`,
     ),
   ],
+  ['correction', form(String.raw`(?<=publisher['’]?s?['’]?\s+)note`, String.raw`\s*:\s*`)],
   ['correction', form('corrections?', String.raw`\s+to\b[:\s]*`)],
   ['correction', /^[Cc]orrections? for:?\s+(?=["“'‘«]|\p{Lu}[\p{L}'’-]+(?: et al|,| and \p{Lu}))(?<about>.*)$/su],
   ['retraction', form('(?:retraction|withdrawal)', String.raw`\s+of\b[:\s]*`), false],
@@ -83,15 +84,15 @@ const endings: readonly Form[] = [
     'retraction',
     /^(?<about>.+?)\s*(?:[–—-]|:)\s*(?:RETRACTION|Retraction notice|RETRACTION NOTICE|Notice of retraction)\s*$/su,
   ],
+  ['retraction', /^(?<about>.+?)\s*(?:[:.]|\s[–—-])\s*Retraction\s*$/su, false],
   [
     'correction',
     /^(?<about>.+?)\s*(?:[:.–—-]\s*|[[(]\s*)(?:errat(?:um|a)|corrigend(?:um|a)|addendum)\s*[\])]?\.?\s*$/isu,
   ],
-  // Web of Science puts the place of the corrected work behind its title.
+  // Web of Science puts the place of the corrected work behind its title; a letter about it says so in front.
   [
     'correction',
-    /^(?<about>.+?)\s*\(vol\.? [\w.]+, (?:pgs?\.?|art(?:icle)?\.?(?: no\.?)?|e?pp?\.?) [^()]*\d{4}\)\.?\s*$/isu,
-    false,
+    /^(?!(?:re|(?:in |author'?s'? )?reply|responses?|comments?|commentary|letters?|discussion)\b)(?<about>.+?)\s*\(vol\.? [\w.]+, (?:pgs?\.?|art(?:icle)?\.?(?: no\.?)?|e?pp?\.?) [^()]*\d{4}\)\.?\s*$/isu,
   ],
   ['correction', /^(?<about>.+?)\s*(?:[[(]\s*correction(?: to vol\b[^[\]()]*)?\s*[\])]|[–—-]\s*CORRECTION)\.?\s*$/su],
 ]

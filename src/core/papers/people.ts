@@ -5,7 +5,7 @@ import { isBehindName, isOrganisation, isOthers, parseName, saysOthers } from '.
 /** Several names in one field. Parts at semicolons, at ` and `, at line ends, else at the commas of `Given Family, Given Family`. */
 export function parseNames(text: string): CslName[] {
   return withOthersOnce(
-    splitNames(withoutCutWord(prepared(text)))
+    familyFirst(splitNames(withoutCutWord(prepared(text))))
       .flatMap(uncut)
       .flatMap((part) => parseName(part) ?? []),
   )
@@ -24,11 +24,22 @@ export function parsePeople(text: string): CslName[] {
   return name === null ? [] : [name]
 }
 
+/** `SMITH A; LEE BC`: where every name is in capitals and one has a single letter behind it, what stands behind are initials. */
+function familyFirst(parts: string[]): string[] {
+  const form = /^(\p{Lu}[\p{Lu}'’ -]*\p{Lu})\s+(\p{Lu}{1,3})$/u
+  const names = parts.filter((part) => !saysOthers(part))
+  const isSure = names.some((name) => /\s\p{Lu}$/u.test(name)) && names.every((name) => form.test(name))
+  return isSure ? parts.map((part) => part.replace(form, '$1, $2')) : parts
+}
+
 const inBrackets =
   /\s+\((?:corresponding author|author|eds?\.?|editors?|(?:orcid:?\s*)?(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dx]|[^()\s]+@[^()\s]+|\d{1,2}(?:\s*,\s*\d{1,2})*)\)|(?<=[\p{L}.])\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\]/giu
 /** Signs and numbers that lead to an affiliation, behind a name or its initials. */
 const footmarks =
   /(?<=\p{Ll}\p{L}|\.|[\s,]\p{Lu}{1,3})(?:[*†‡§¶∥‖¹²³⁰⁴-⁹]+|\d{1,2})(?:\s*,\s*(?:\d{1,2}|[*†‡§¶]+))*(?=\s*(?:[,;|]|$|\s(?:and|&)\s))/gu
+
+/** In `Smith A, Jr., Lee B` the suffix is the first one's. */
+const suffixBetween = /(?<=\p{L}{2}\s\p{Lu}{1,3}),\s*((?:Jr|Sr|2nd|3rd|II|III|IV)\b\.?)(?=\s*,)/gu
 
 /** Behind the names on a search engine's page: ` - Journal, 2014 - publisher`. */
 const engineLine = /\s[-–]\s[^;]*\b(?:19|20)\d\d\b[^;]*$/u
@@ -40,6 +51,7 @@ function prepared(text: string): string {
     .replace(/[，、；]/g, '; ')
     .replace(inBrackets, '')
     .replace(footmarks, '')
+    .replace(suffixBetween, ' $1')
     .replace(/(?:[,;]\s*|\s+)(?:and\s+)?(?:on behalf of|in collaboration with)\s+(?:the\s+)?/gi, '; ')
     .replace(/[,;]\s*for the\s+/gi, '; ')
 }

@@ -97,6 +97,8 @@ describe('a record is a notice', () => {
     ['Copper and infection in wards – RETRACTION', 'retraction', 'Copper and infection in wards'],
     ['Copper and infection in wards (Retraction of vol 12, pg 3, 2009)', 'retraction', 'Copper and infection in wards'],
     ['Erratum to: Copper and infection in wards', 'correction', 'Copper and infection in wards'],
+    ["Publisher's note: Copper and infection in wards", 'correction', 'Copper and infection in wards'],
+    ['Copper and infection in wards (vol 12, pg 3, 2009)', 'correction', 'Copper and infection in wards'],
     ['Corrigendum: Copper and infection in wards', 'correction', 'Copper and infection in wards'],
     ['Correction: Copper and infection in wards', 'correction', 'Copper and infection in wards'],
     ['Correction to: Copper and infection in wards', 'correction', 'Copper and infection in wards'],

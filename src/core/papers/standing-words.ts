@@ -30,7 +30,7 @@ export const noticeKinds: Words<NoticeKind> = [
 ]
 
 /** Keywords name subjects too, so only those of a publication's own kind count. */
-export const stateKeyword = /^[*#]*(?:retracted|(?:retracted|withdrawn) (?:publication|article|paper))$/i
+export const stateKeyword = /^[*#]*(?:retracted|(?:retracted|withdrawn)[ -](?:publication|article|paper))$/i
 export const noticeKeywords: Words<NoticeKind> = [
   ['retraction', /^[*#]*(?:retraction of publication|retraction notice)$/i],
   ['correction', /^[*#]*published erratum$/i],
@@ -50,7 +50,7 @@ export const stateNotes: Words<SaidState> = [
   [
     'retracted',
     new RegExp(
-      `${start}(?:notice of )?retraction(?: notice)?\\s*[:=]\\s*(?=\\S{0,30}?(?:10\\.\\d{4}|pmid|\\d{4}))`,
+      `${start}(?:notice of )?retraction(?: notice)?(?:\\s*[:=]\\s*(?=\\S{0,30}?(?:10\\.\\d{4}|pmid|\\d{4}))|\\s+(?=(?:doi:?\\s*)?10\\.\\d{4,9}/))`,
       'iu',
     ),
   ],

@@ -70,9 +70,11 @@ function isNear(between: string): boolean {
 function withInterval(reading: Reading, names: readonly Naming[], interval: Interval): void {
   const estimate = estimateOf(reading, interval)
   const { low, high, level } = interval
-  const common = { low, high, ...(level === undefined ? {} : { level }) }
+  const ends = { ...(Number.isFinite(low) ? { low } : {}), ...(Number.isFinite(high) ? { high } : {}) }
+  const common = { ...ends, ...(level === undefined ? {} : { level }) }
   if (!estimate) {
-    reading.found.push({ kind: 'interval', value: low, ...common, start: interval.start, end: interval.end })
+    const value = Number.isFinite(low) ? low : high
+    reading.found.push({ kind: 'interval', value, ...common, start: interval.start, end: interval.end })
     return
   }
   reading.used.add(estimate)

@@ -64,6 +64,7 @@ function rowOf(claim: string, paper: string, quantity: Quantity): ForestRow | nu
   if (low === undefined || high === undefined || agrees === false || none === null || none === undefined || !outcome)
     return null
   const as = writtenIn(text)
+  const end = writtenIn(text, true)
   return {
     claim,
     paper,
@@ -74,7 +75,7 @@ function rowOf(claim: string, paper: string, quantity: Quantity): ForestRow | nu
     arm: arm ?? null,
     followUp: followUp ?? null,
     text,
-    written: { value: as(value), low: as(low), high: as(high) },
+    written: { value: as(value), low: end(low), high: end(high) },
   }
 }
 

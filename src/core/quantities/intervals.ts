@@ -1,10 +1,12 @@
 import type { NumberMention } from '../text/number-mentions.ts'
 import type { Reading } from './draft.ts'
+import { figureValue } from './written.ts'
 
 /** An interval as it stands in a text. */
 export interface Interval {
   start: number
   end: number
+  /** Lower end; an end may be infinite where the text says so. */
   low: number
   high: number
   /** In percent; absent where the text does not say. */
@@ -13,12 +15,13 @@ export interface Interval {
   named: boolean
 }
 
-const dash = String.raw`\s*(?:to|-|–|—|−|,|;|/|and)\s*`
-const figure = String.raw`([-−]?\d[\d,]*(?:[.·]\d+)?|[-−]?\.\d+)\s?(?:%|percent|per cent|percentage points|points)?`
+const dash = String.raw`(?:\s*(?:to|-|–|—|−|,|;|/|and|\.{3}|…)\s*|\s+(?=[-−]?\d*[.·]\d+\s?[\])]))`
+const number = String.raw`0,\d+|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.·]\d+|,\d{1,2}(?!\d))?|\.\d+`
+const figure = String.raw`((?:[<>≤≥]\s?)?[-−+]?(?:${number}|∞|inf(?:init[ye])?\b))\s?(?:%|percent|per cent|percentage points|points)?`
 /** What would make the second figure another one: more digits, a power of ten. */
 const whole = String.raw`(?!\d|[.·]\d|\s?[×x]\s?10)`
 const named = new RegExp(
-  String.raw`(?:(\d\d(?:[.·]\d)?)\s?-?(?:%|percent|per cent)[\s,-]*)?\b(?:CI ?95 ?%|CIs?|CrI|UI|(?:confidence|credible|uncertainty) (?:intervals?|limits?))\b(?:\s*[\[(](?:95\s?% ?)?CIs?[\])])?[\s,:=]*(?:(?:of|from|was|between) )?[\[({]?\s*${figure}${dash}${figure}${whole}`,
+  String.raw`(?:(\d\d(?:[.·]\d)?)\s?-?(?:%|percent|per cent)[\s,-]*(?:(?:IC|KI)\b)?)?(?:\b(?:CI|IC|KI)[ (]?(\d\d) ?%\)?|\b(?:CIs?|CrI|UI|(?:confidence|credible|uncertainty) (?:intervals?|limits?))\b|\bC\.\s?I\.|(?<=% ?-?(?:IC|KI)))(?:\s*[\[(](?:95\s?% ?)?CIs?[\])])?[\s,:=]*(?:(?:of|from|was|between) )?[\[({]?\s*${figure}${dash}${figure}${whole}`,
   'gi',
 )
 const bare = new RegExp(
@@ -33,11 +36,11 @@ const bracketed = /(?<=\d\s?%?\s?[[(]\s?)([-−]?\d*[.·]?\d+)\s?%?\s?[,;]\s([-�
 export function readIntervals({ text, numbers }: Reading): Interval[] {
   const found: Interval[] = []
   for (const match of text.matchAll(named)) {
-    const ends = endsOf(match[2]!, match[3]!)
+    const ends = endsOf(match[3]!, match[4]!)
     if (!ends) continue
-    const level = match[1] === undefined ? levelBefore(text, match.index) : Number(match[1].replace('·', '.'))
-    const start =
-      match[1] === undefined && level !== undefined ? text.lastIndexOf(String(level), match.index) : match.index
+    const said = match[1] ?? match[2]
+    const level = said === undefined ? levelBefore(text, match.index) : Number(said.replace('·', '.'))
+    const start = said === undefined && level !== undefined ? text.lastIndexOf(String(level), match.index) : match.index
     found.push({
       ...ends,
       start,
@@ -63,11 +66,12 @@ function levelBefore(text: string, at: number): number | undefined {
 function endsOf(one: string, other: string): { low: number; high: number } | null {
   const low = readValue(one)
   const high = readValue(other)
-  return Number.isFinite(low) && Number.isFinite(high) && low <= high ? { low, high } : null
+  return (Number.isFinite(low) || Number.isFinite(high)) && low <= high ? { low, high } : null
 }
 
 function readValue(written: string): number {
-  return Number(written.replace('−', '-').replace('·', '.').replaceAll(',', ''))
+  if (/∞|inf/i.test(written)) return /[-−]/.test(written) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  return figureValue(written)
 }
 
 /** Numbers of a reading that an interval holds, its level included. */

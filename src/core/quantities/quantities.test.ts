@@ -68,6 +68,40 @@ describe('quantitiesOf: estimates of effect', () => {
   })
 })
 
+describe('quantitiesOf: intervals as they are written', () => {
+  it.each<[string, object]>([
+    ['Frost was rarer (OR: 0.60; CI95%: 0.40/0.90).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (OR 0.60, CI 95% [0.40-0.90]).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (OR 0.60, 95% C.I. 0.40 to 0.90).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (OR 0.60, 95% IC 0.40–0.90).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (RR 0,60; IC95% 0,40-0,90).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Frost was rarer (OR 0.60, 95%CI[0.40 0.90]).', { value: 0.6, low: 0.4, high: 0.9, level: 95 }],
+    ['Yields differed (MD 0.24, 95% CI +0.19 to +0.29).', { value: 0.24, low: 0.19, high: 0.29 }],
+    ['Frost was commoner (OR 12, 95% CI 3.1 to >1000).', { value: 12, low: 3.1, high: 1000 }],
+    ['Frost was rarer (OR 0.10, 95% CI <0.01 to 0.90).', { value: 0.1, low: 0.01, high: 0.9 }],
+    ['Frost killed 1,200 (95% CI 1,050 to 1,350) trees.', { value: 1200, low: 1050, high: 1350 }],
+  ])('%s', (text, right) => {
+    expect(quantitiesOf(text)[0]).toMatchObject(right)
+  })
+
+  it.each(['∞', 'infinity', 'inf'])('an end that is open is none: %s', (end) => {
+    const [first, ...rest] = quantitiesOf(`Frost was commoner (OR 12, 95% CI 3.1 to ${end}).`)
+    expect(first).toMatchObject({ measure: 'OR', value: 12, low: 3.1, level: 95 })
+    expect(first).not.toHaveProperty('high')
+    expect(rest).toEqual([])
+  })
+
+  it('an interval without an estimate is one', () => {
+    expect(quantitiesOf('It was CI95% 0.40/0.90.')).toMatchObject([
+      { kind: 'interval', low: 0.4, high: 0.9, level: 95 },
+    ])
+  })
+
+  it('an inhibitory concentration is no interval', () => {
+    expect(quantitiesOf('The IC50 was 3.1 to 4.2 µM.').every(({ level }) => level === undefined)).toBe(true)
+  })
+})
+
 describe('quantitiesOf: shares', () => {
   it.each([
     ['The cure rate was 93% (40/43).', 93, 40, 43],

@@ -220,8 +220,10 @@ function quantityView({
   check,
 }: Claim['quantities'][number]): ClaimPage['quantities'][number] {
   const as = writtenIn(text)
-  const interval =
-    low !== undefined && high !== undefined ? ` (${level ? `${level} % interval ` : ''}${as(low)} to ${as(high)})` : ''
+  const end = writtenIn(text, true)
+  const ends = [low === undefined ? '−∞' : end(low), high === undefined ? '∞' : end(high)].join(' to ')
+  const isOpen = low === undefined && high === undefined
+  const interval = isOpen ? '' : ` (${level ? `${level} % interval ` : ''}${ends})`
   return {
     what: shown(measure ?? kind),
     value: `${as(value)}${unit ? ` ${shown(unit)}` : ''}${interval}`,

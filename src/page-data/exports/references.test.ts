@@ -34,4 +34,22 @@ describe('exports of a site', () => {
     const dated = byPaper([paper('a', { dated: 'in press' })])
     expect(JSON.parse(cslJson(dated))[0].issued).toEqual({ literal: 'in press' })
   })
+
+  it.each([
+    'article-journal',
+    'paper-conference',
+    'chapter',
+    'book',
+    'thesis',
+    'report',
+    'webpage',
+    'dataset',
+    'article',
+  ])('so that other readers find it, of any type: %s', (type) => {
+    const dated = byPaper([paper('a', { type, dated: 'in press' })])
+    for (const text of [bibtex(dated), ris(dated), cslJson(dated)]) {
+      const [again] = plugins.input.chain(text, {} as never) as { issued?: { raw?: string; literal?: string } }[]
+      expect(again!.issued?.literal ?? again!.issued?.raw).toBe('in press')
+    }
+  })
 })

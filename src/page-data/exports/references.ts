@@ -58,7 +58,8 @@ function risFields({ SP: pages, KW: words, ...entry }: RisEntry, { key, csl }: E
   return {
     ...entry,
     ID: key,
-    ...(csl.dated ? { PY: shown(csl.dated) } : {}),
+    // Of a conference's paper, PY is by some readers taken for the year of the conference.
+    ...(csl.dated ? { PY: shown(csl.dated), ...(entry.TY === 'CONF' ? { Y1: shown(csl.dated) } : {}) } : {}),
     ...(csl.PMID ? { AN: `PMID: ${csl.PMID}` } : {}),
     ...(first ? { SP: first } : {}),
     ...(last ? { EP: last } : {}),

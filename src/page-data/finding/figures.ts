@@ -1,3 +1,4 @@
+import { writtenIn } from '../../core/quantities/written.ts'
 import type { Quantity } from '../../schemas/claim.ts'
 import { shown } from '../content/shown.ts'
 
@@ -15,11 +16,11 @@ export function figureWords(quantities: readonly Quantity[]): string {
   return [...new Set(chosen.map(oneFigure))].slice(0, most).join('; ')
 }
 
-function oneFigure({ measure, value, unit, low, high, numerator, denominator, relation }: Quantity): string {
-  const size = `${relation ?? ''}${signed(value)}${unit ? `\u202f${shown(unit)}` : ''}`
-  const interval = low !== undefined && high !== undefined ? ` (${signed(low)} to ${signed(high)})` : ''
+function oneFigure({ measure, value, unit, low, high, numerator, denominator, relation, text }: Quantity): string {
+  const as = writtenIn(text)
+  const end = writtenIn(text, true)
+  const size = `${relation ?? ''}${as(value)}${unit ? `\u202f${shown(unit)}` : ''}`
+  const interval = low !== undefined && high !== undefined ? ` (${end(low)} to ${end(high)})` : ''
   const parts = numerator !== undefined && denominator !== undefined ? ` (${numerator} of ${denominator})` : ''
   return [measure ? shown(measure) : '', `${size}${interval || parts}`].filter(Boolean).join(' ')
 }
-
-const signed = (value: number): string => String(value).replace('-', '\u2212')

@@ -122,7 +122,9 @@ function outcomeView(row: OutcomeRow): Omit<OutcomeView, keyof Said> {
     agrees,
   } = row
   const as = writtenIn(row.text)
-  const interval = low !== null && high !== null ? ` (${as(low)} to ${as(high)})` : ''
+  const end = writtenIn(row.text, true)
+  const ends = [low === null ? '−∞' : end(low), high === null ? '∞' : end(high)].join(' to ')
+  const interval = low === null && high === null ? '' : ` (${ends})`
   const parts = numerator !== null && denominator !== null ? `, ${numerator} of ${denominator}` : ''
   return {
     outcome: shown(outcome ?? ''),

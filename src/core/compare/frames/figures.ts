@@ -104,8 +104,14 @@ function normal({ value, unit }: Figure): number {
 /** Whether two estimates lie on one side with intervals that overlap, as two studies of one effect would find them. */
 function isOverlapping(one: Figure, other: Figure): boolean {
   if (sideOf(one) === null || sideOf(one) === 0 || sideOf(one) !== sideOf(other)) return false
-  if (one.low === undefined || other.low === undefined) return false
-  return one.low <= other.high! && other.low <= one.high!
+  const [a, b] = [intervalOf(one), intervalOf(other)]
+  return a !== null && b !== null && a.low <= b.high && b.low <= a.high
+}
+
+/** The interval of a figure; an end that the text leaves open is infinite. */
+function intervalOf({ low, high }: Figure): { low: number; high: number } | null {
+  if (low === undefined && high === undefined) return null
+  return { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? Number.POSITIVE_INFINITY }
 }
 
 function slotOf(figure: Figure, { text }: Frame): SlotName {
