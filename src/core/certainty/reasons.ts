@@ -68,7 +68,9 @@ export function precisionReason({ says }: Voices): CertaintyReason {
       text: `The interval of ${counted(open.length, 'paper')} holds no effect as well.`,
       papers: ids(open),
     }
-  const sized = says.filter(({ paper }) => paper.study?.sampleSize !== undefined)
+  const sized = says.filter(
+    ({ paper }) => paper.study?.sampleSize !== undefined && !studies.test(paper.study.sampleOf ?? ''),
+  )
   const total = sized.reduce((sum, { paper }) => sum + paper.study!.sampleSize!, 0)
   const where =
     sized.length === says.length ? '' : `, as far as ${inWords(sized.length)} of ${inWords(says.length)} tell`
@@ -82,6 +84,9 @@ export function precisionReason({ says }: Voices): CertaintyReason {
   const text = `${says.length === 1 ? 'It counts' : 'Together they count'} ${grouped(total)} subjects${where}.`
   return { question, steps: total < enoughSubjects ? stepsOf('few') : 0, text, papers: ids(sized) }
 }
+
+/** What the size of a review counts: no subjects. */
+const studies = /^(?:trials|studies|articles|papers|reports)$/
 
 function holdsNone({ measure, low, high }: Voice['claim']['quantities'][number]): boolean {
   const none = measureOf(measure)?.none

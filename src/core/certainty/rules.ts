@@ -106,7 +106,7 @@ export const certaintyRules: readonly CertaintyRule[] = [
     id: 'one-source',
     question: 'independence',
     steps: -1,
-    when: 'Only one paper says it, or all that do share authors or data.',
+    when: 'Only one paper was recognised as saying it, or all that do share authors or data.',
     source: 'ours; in place of publication bias (handbook, 5.2.5), which cannot be read from abstracts',
   },
 ]

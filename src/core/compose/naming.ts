@@ -10,6 +10,6 @@ export function papersNaming(terms: readonly string[], { included }: Facts): num
 
 /** How sentences were held against one another, to begin a sentence with. */
 export function comparedWords({ engines }: Facts): string {
-  const byWords = engines.some(({ name }) => name === 'lexical') && !engines.some(({ name }) => name !== 'lexical')
+  const byWords = engines.length > 0 && engines.every(({ name }) => /^lexical\b/.test(name))
   return byWords ? 'Compared by their words' : 'Compared with one another'
 }

@@ -113,7 +113,8 @@ function groupOpening(group: Group): string {
   if (group.claims.length < 3) return ''
   const size = `${capital(counted(group.claims.length, 'claim'))} from ${counted(papers, 'paper')}`
   if (contested > supported) return `${size} speak to this, and more of them are contested than are supported.`
-  if (supported === 0) return `${size} speak to this; no second paper confirms any of them.`
+  if (supported === 0)
+    return `${size} speak to this; of none of them could comparing tell that a second paper confirms it.`
   if (supported > group.claims.length / 2)
     return `${size} speak to this, and most of them are found independently elsewhere.`
   return `${size} speak to this; ${number(supported)} of them ${supported === 1 ? 'is' : 'are'} found independently elsewhere.`
@@ -165,10 +166,13 @@ function contestedText(claim: Claim, facts: Facts): string {
 
 function reportedText(claims: readonly Claim[], group: Group, facts: Facts): string {
   if (claims.length === 0) return ''
-  if (claims.length === 1) return `${stated(claims[0]!, facts)} Nothing else here confirms or denies it.`
+  if (claims.length === 1)
+    return `${stated(claims[0]!, facts)} Nothing else here was recognised as confirming or denying it.`
   const shown = claims.slice(0, most.reported)
   const all = claims.length === group.claims.length && group.claims.length > 2
-  const lead = all ? 'The sources say:' : 'Said by one source each, and neither confirmed nor denied by the others:'
+  const lead = all
+    ? 'The sources say:'
+    : 'Said by one source each, and none recognised as confirmed or denied by the others:'
   const more = claims.length - shown.length
   const tail =
     more > 0

@@ -16,9 +16,22 @@ export function candidatesOf(
   const asked = concepts[axis]
   const across = concepts[axis === 'rows' ? 'columns' : 'rows']
   const isTold = (one: Candidate) =>
-    asked.some((other) => isAsked(one, other, input)) ||
+    asked.some((other) => isAsked(one, other, input) || isDerived(one, other)) ||
     across.some(({ keys }) => [...one.keys].some((key) => keys.has(key)))
   return [...asked, ...termCandidates(axis, input, enough, measure).filter((one) => !isTold(one))]
+}
+
+/** Letters from which one word that begins another is the same by its root: "bicycl" of "bicyclist". */
+const root = 5
+
+/** Whether a word is formed from the name of a concept, or that from it: what it names is told there. */
+function isDerived(one: Candidate, { keys }: Candidate): boolean {
+  const begins = (a: string, b: string) => a.length >= root && b.startsWith(a)
+  return [...one.keys].some(
+    (key) =>
+      !key.includes(' ') &&
+      [...keys].some((other) => !other.includes(' ') && (begins(key, other) || begins(other, key))),
+  )
 }
 
 /** Whether a term is a name of a concept; what is done may be a class, whose members are things of their own. */

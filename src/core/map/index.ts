@@ -4,6 +4,7 @@ import type { Paper } from '../../schemas/paper.ts'
 import type { Facet } from '../../schemas/question.ts'
 import type { Language } from '../frames/language.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
+import { namesAny } from '../question/facets/names.ts'
 import { type Axis, type CandidateInput, keyOf } from './candidate-input.ts'
 import { type Concepts, candidatesOf } from './candidates.ts'
 import { cellsOf } from './cells.ts'
@@ -152,11 +153,22 @@ function linesOf(
     if (about.length > 0) return about.map(({ line }) => line.id)
     const general =
       wide.find(({ one }) => one.claims.has(claim.id)) ??
-      (axis === 'rows' ? wide.find(({ one }) => one.papers.has(paper)) : undefined)
+      (axis === 'rows'
+        ? (wide.find(({ one }) => one.papers.has(paper)) ?? wide.find(({ one }) => heads.get(one)!(claim.text)))
+        : undefined)
     return [general?.line.id ?? 'other']
   }
+  const heads = new Map(wide.map(({ one }) => [one, headOf(one, facets)]))
   const keys = new Set(chosen.flatMap((one) => [...one.keys]))
   return { lines: [...named, ...wide].map(({ line }) => line).concat(other), of, keys }
+}
+
+/** Whether a text speaks of the head of the names of what the whole question asks about: "class size" where it asks of smaller classes. */
+function headOf({ facet }: Candidate, facets: CandidateInput['facets']): (text: string) => boolean {
+  const asked = facet === null ? undefined : facets[facet]
+  return asked?.role === 'subject'
+    ? namesAny(asked.terms.flatMap((term) => term.split(/[\s-]+/).at(-1) ?? []))
+    : () => false
 }
 
 /** Of two lines that a claim names, the wider one is told by the narrower. */

@@ -28,6 +28,8 @@ const unnaming: readonly ListName[] = [
 const writing = stemSet(lists.writing)
 const measuring = stemSet(lists.measuring)
 const places = stemSet(lists.places)
+/** Words by which a study tells how an effect was identified, and when something was. */
+const alone = stemSet(lists.identifying, lists.times)
 const measures = new Set(wordsOf(...Object.values(units.units)).filter((word) => word.length < 6))
 
 /** Whether a word may be part of the name of a row or column. */
@@ -37,10 +39,10 @@ function isNaming(mark: Mark): boolean {
   return mark.name || !(isIn('light', mark) || unnaming.some((list) => isIn(list, mark)))
 }
 
-/** Whether all that a single word tells is that something was written, measured or stood somewhere. */
+/** Whether all that a single word tells is that something was written, measured, identified, or stood or happened somewhere. */
 export function isGeneral(lemma: string): boolean {
   const stem = stemOf(lemma)
-  return writing.has(stem) || measuring.has(stem) || places.has(stem)
+  return writing.has(stem) || measuring.has(stem) || places.has(stem) || alone.has(stem)
 }
 
 /** A noun phrase with what the words beside it say of it: above 0 that it acts or is used, below 0 that it is acted on or measured. */

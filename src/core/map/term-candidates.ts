@@ -57,8 +57,8 @@ export function termCandidates(
       !language.setting(term.lemmas.join(' ')) &&
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
       (axis === 'rows'
-        ? !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
-        : !isProperName(term)),
+        ? !isTurned(term) && !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
+        : !isProperName(term) && (!isDone(term) || isScore(term))),
   )
   return joinedTerms(used, language).map((group) =>
     candidateOf(axis, group, Math.max(measure === 'sure' ? 0 : even, sign * role(group[0]!)), language),
@@ -145,6 +145,17 @@ function isSetting({ places, name, within, uses }: Term): boolean {
   if (name && within * 3 >= uses) return true
   const at = (place: 'population' | 'exposure' | 'comparator' | 'outcome') => places.get(place) ?? 0
   return at('population') > at('exposure') + at('comparator') + at('outcome')
+}
+
+/** Named by frames as what is done or compared more often than as what is measured, and seldom turned: an exposure. */
+function isDone({ places, measured, used }: Term): boolean {
+  const at = (place: 'exposure' | 'comparator' | 'outcome') => places.get(place) ?? 0
+  return at('exposure') + at('comparator') > at('outcome') && used >= measured
+}
+
+/** Turned more often than used, and oftener than frames name it as what is done or compared: an outcome. */
+function isTurned({ places, measured, used }: Term): boolean {
+  return measured > used && (places.get('exposure') ?? 0) + (places.get('comparator') ?? 0) < measured
 }
 
 /** A disease, or a kind of one: whom a study is made in, not what it does. */

@@ -10,7 +10,7 @@ describe('gate', () => {
   it('names only what a report fails by', () => {
     expect(gate(panel(7), supported(1), settings)).toMatchObject({
       approved: false,
-      reasons: ['1 finding is supported by independent papers; 2 or more are needed.'],
+      reasons: ['1 finding is recognised as supported by independent papers; 2 or more are needed.'],
     })
     expect(gate(panel(5), supported(3), settings).reasons).toEqual(["The panel's score is 5; 6.5 or more is needed."])
     expect(gate(null, supported(0), settings).reasons).toHaveLength(2)

@@ -25,12 +25,12 @@ export function gate(
     ...(enough
       ? []
       : [
-          `${counted(supported, 'finding is', 'findings are')} supported by independent papers; ${settings.minSupported} or more are needed.`,
+          `${counted(supported, 'finding is', 'findings are')} recognised as supported by independent papers; ${settings.minSupported} or more are needed.`,
         ]),
   ]
   const passed = [
     `The panel's score of ${panel?.score} reaches the ${settings.minScore} that is needed.`,
-    `${counted(supported, 'finding is', 'findings are')} supported by independent papers, and ${settings.minSupported} or more are needed.`,
+    `${counted(supported, 'finding is', 'findings are')} recognised as supported by independent papers, and ${settings.minSupported} or more are needed.`,
   ]
   return { approved, reasons: approved ? passed : failed, ...settings }
 }

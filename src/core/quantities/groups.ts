@@ -22,8 +22,9 @@ const clauseEnd = /[;]\s|[,]?\s(?:whereas|while|but|although|though)\s|\.\s+(?=\
 /** The groups of numbers of a text, in order, with the words around each. */
 export function numberGroups(text: string, drafts: readonly Draft[]): NumberGroup[] {
   const spans = joined(text, bracketsWith(text, drafts))
+  const figures = bracketsOf(text).filter(({ start, end }) => /\d/.test(text.slice(start, end)))
   return spans.map(({ start, end, bracketed, drafts: own }, at) => {
-    const from = spans[at - 1]?.end ?? 0
+    const from = Math.max(spans[at - 1]?.end ?? 0, ...figures.filter((one) => one.end <= start).map((one) => one.end))
     const to = spans[at + 1]?.start ?? text.length
     const before = text.slice(Math.max(from, lastEnd(text.slice(0, start))), start)
     const after = text.slice(end, to).split(new RegExp(clauseEnd.source, 'u'))[0]!
@@ -38,12 +39,16 @@ interface Span {
   drafts: Draft[]
 }
 
-/** Each draft's own words, or the whole bracket that it stands in. */
-function bracketsWith(text: string, drafts: readonly Draft[]): Span[] {
-  const brackets = [...text.matchAll(/\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]/g)].map(({ 0: inside, index }) => ({
+function bracketsOf(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]/g)].map(({ 0: inside, index }) => ({
     start: index,
     end: index + inside.length,
   }))
+}
+
+/** Each draft's own words, or the whole bracket that it stands in. */
+function bracketsWith(text: string, drafts: readonly Draft[]): Span[] {
+  const brackets = bracketsOf(text)
   const spans: Span[] = []
   for (const draft of drafts) {
     const bracket = brackets.find(({ start, end }) => start <= draft.start && end >= draft.end)

@@ -10,6 +10,7 @@ import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
 import { claimHead } from '../exports/claim-head.ts'
 import type { MachineHead } from '../exports/head.ts'
+import { countsStudies } from '../finding/sample-size.ts'
 import { findingHref, href, paperHref, reportHref, topicHref } from '../links.ts'
 import { type ChangeRow, historyOf } from '../lists/changes.ts'
 import { shortName, titleOf } from '../names.ts'
@@ -158,7 +159,10 @@ function factsOf({ design, sampleSize, calibration }: Claim, report: Report): Cl
   const engine = report.engines[0]
   const rows: [string, string | undefined][] = [
     ['Study design', design],
-    ['People or samples', sampleSize === undefined ? undefined : grouped(sampleSize)],
+    [
+      countsStudies(design) ? 'Studies read' : 'People or samples',
+      sampleSize === undefined ? undefined : grouped(sampleSize),
+    ],
     ['Last run', dayWords(report.date)],
     ['Compared by', engine && `${engine.name} ${engine.version}`],
     ['Calibration', calibration],

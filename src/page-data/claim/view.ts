@@ -1,3 +1,4 @@
+import { denials } from '../../core/compose/answer/denied.ts'
 import { TouchstoneError } from '../../core/errors.ts'
 import { counted } from '../../core/text/counts.ts'
 import type { Claim, Verdict } from '../../schemas/claim.ts'
@@ -31,6 +32,8 @@ export interface ClaimView {
   neutral: number
   /** How many statements of other papers are near it by words and count for nothing. */
   likewise: number
+  /** How many of these are compared as denying it, or as what it denies. */
+  denying: number
   confidence: number | null
   hunt: string | null
   fragile: string
@@ -93,6 +96,7 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
     evidence: views,
     neutral: views.filter(({ stance, excluded }) => stance === 'neutral' && excluded === null).length,
     likewise: claim.likewise.length,
+    denying: denials(claim).length,
     confidence: claim.confidence,
     hunt: huntWords(claim),
     fragile: fragileWords(claim, paperOf),
@@ -108,7 +112,7 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
 export function sureWords({ verdict, confidence }: Pick<Claim, 'verdict' | 'confidence'>): string | null {
   if (confidence === null || verdict === 'unverified') return null
   const sure = `${percent(confidence)} sure`
-  if (verdict === 'reported') return `${sure} the source reports it`
+  if (verdict === 'reported') return `${sure} that its paper reports this, not that it is so`
   return verdict === 'disputed' ? `${sure} that it is disputed` : sure
 }
 

@@ -21,6 +21,7 @@ export function agreementWords(findings: readonly FindingView[]): string {
   const shared = findings.filter((one) => one.shared).length
   const alone = findings.length - shared
   const near = findings.filter(({ lead }) => lead.likewise > 0).length
+  const denying = findings.filter(({ lead }) => lead.denying > 0).length
   const none =
     shared === 0
       ? 'Not known: of no two papers read here could comparing tell that they speak of the same thing'
@@ -29,7 +30,7 @@ export function agreementWords(findings: readonly FindingView[]): string {
     alone > 0 ? `, and ${counted(alone, 'finding')} ${alone === 1 ? 'is' : 'are'} told from one paper alone` : ''
   const beside =
     near > 0
-      ? ` ${counted(near, 'sentence')} ${near === 1 ? 'has' : 'have'} a near one in another paper, which may say the same or the contrary: read both, they stand together on the sentence’s own page.`
+      ? ` ${counted(near, 'sentence')} ${near === 1 ? 'has' : 'have'} a near one in another paper, which may say the same or the contrary: read both, they stand together on the sentence’s own page${denying > 0 ? `; of ${denying} of them, words suggest that one denies the other` : ''}.`
       : ''
   return `${none}${rest}. That is a limit of comparing, and no proof that papers agree.${beside}`
 }

@@ -1,9 +1,9 @@
-import { grouped } from '../../core/text/counts.ts'
 import type { Claim, Finding } from '../../schemas/claim.ts'
 import type { EvidenceView, QuoteView } from '../claim/evidence.ts'
 import type { ClaimView } from '../claim/view.ts'
 import { sentence } from '../words.ts'
 import { figureWords } from './figures.ts'
+import { sizeWords } from './sample-size.ts'
 import { type Stance, sideWords } from './words.ts'
 
 /** A passage of a paper that speaks to a finding. */
@@ -59,7 +59,7 @@ export function studiesOf(claims: readonly Claim[]): Map<string, string> {
   const studies = new Map<string, string>()
   for (const { sources, design, sampleSize } of claims) {
     const paper = sources[0]?.paper
-    const words = [design, sampleSize === undefined ? undefined : `n = ${grouped(sampleSize)}`].filter(Boolean)
+    const words = [design, sizeWords(design, sampleSize)].filter(Boolean)
     if (paper !== undefined && !studies.has(paper) && words.length > 0) studies.set(paper, words.join(', '))
   }
   return studies

@@ -48,7 +48,7 @@ export function resultsView(claims: readonly Claim[], paperOf: PaperOf): Results
     benchmarks: onceEach(benchmarks)
       .sort(byDataset)
       .map((row) => ({ ...said(row), ...benchmarkView(row) })),
-    outcomes: outcomes.map((row) => ({ ...said(row), ...outcomeView(row) })),
+    outcomes: eachOutcome(outcomes).map((row) => ({ ...said(row), ...outcomeView(row) })),
   }
 }
 
@@ -62,6 +62,20 @@ function onceEach(rows: readonly BenchmarkRow[]): BenchmarkRow[] {
   }
   return [...seen.values()]
 }
+
+/** The same of outcomes: what a claim and another that holds its sentence both tell. */
+function eachOutcome(rows: readonly OutcomeRow[]): OutcomeRow[] {
+  const seen = new Map<string, OutcomeRow>()
+  for (const row of rows) {
+    const { paper, outcome, arm, comparator, measure, value, unit, low, high } = row
+    const key = [paper, outcome, arm, comparator, measure, value, unit, low, high].join('|')
+    if (!seen.has(key)) seen.set(key, row)
+  }
+  return [...seen.values()]
+}
+
+/** Kinds of values that their unit tells by itself. */
+const plainKinds: ReadonlySet<string> = new Set(['percentage', 'fraction', 'measure'])
 
 function byDataset(a: BenchmarkRow, b: BenchmarkRow): number {
   const key = ({ change, dataset, task, metric, unit }: BenchmarkRow) =>
@@ -82,6 +96,12 @@ function benchmarkView(row: BenchmarkRow): Omit<BenchmarkView, keyof Said> {
     value: `${high === null ? as(value) : `${as(value)} to ${as(high)}`}${unit ? ` ${shown(unit)}` : ''}`,
     width: !change && share >= 0 && share <= 1 ? `${Math.round(share * 100)}%` : '',
   }
+}
+
+/** A unit as the text writes it: mmHg, °C. */
+function unitIn(text: string, unit: string): string {
+  const at = text.toLowerCase().indexOf(unit.toLowerCase())
+  return at < 0 ? unit : text.slice(at, at + unit.length)
 }
 
 function outcomeView(row: OutcomeRow): Omit<OutcomeView, keyof Said> {
@@ -112,8 +132,8 @@ function outcomeView(row: OutcomeRow): Omit<OutcomeView, keyof Said> {
       .filter((part) => part !== null && part !== '')
       .map((part) => shown(String(part)))
       .join(', '),
-    measure,
-    value: `${as(value)}${unit ? ` ${shown(unit)}` : ''}${interval}${parts}${p ? `, p ${p}` : ''}`,
+    measure: plainKinds.has(measure) ? '' : measure,
+    value: `${as(value)}${unit ? ` ${shown(unitIn(row.text, unit))}` : ''}${interval}${parts}${p ? `, p ${p}` : ''}`,
     check: shown(check ?? ''),
     agrees: agrees !== false,
   }

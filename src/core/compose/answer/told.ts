@@ -7,8 +7,9 @@ import { comparedWords, papersNaming } from '../naming.ts'
 import { sourcePapers } from '../sentences.ts'
 import { capital, closed, counted, list } from '../words.ts'
 import type { Part } from './asked-parts.ts'
+import { deniedBy } from './denied.ts'
 import { byWhom, statementOf, toldOf } from './statement.ts'
-import { findingWorth, type Worth } from './worth.ts'
+import { findingWorth, isMethod, type Worth } from './worth.ts'
 
 /** What is told already, and how. */
 export interface Telling {
@@ -26,13 +27,17 @@ const shared = 1
 /** What it loses where the words that would be told do not speak of the part. */
 const leftAway = 1.5
 
+/** What it gains where another paper's claim is compared as denying it: readers need both. */
+const denied = 1
+
 /** The sentence on a part of the question: its best finding, else what its best single paper reports; null where nothing is left to tell. */
 export function toldPart(part: Part, telling: Telling): AnswerSentence | null {
   const { facts, told, others } = telling
   const worth: Worth = (claim) => {
     const isShared = others(part).some((other) => other.tells(claim))
     const isLeftAway = !part.tells({ ...claim, text: toldOf(claim) })
-    return telling.worth(claim) - (isShared ? shared : 0) - (isLeftAway ? leftAway : 0)
+    const isDenied = deniedBy(claim, facts) !== null
+    return telling.worth(claim) - (isShared ? shared : 0) - (isLeftAway ? leftAway : 0) + (isDenied ? denied : 0)
   }
   const byId = new Map(facts.claims.map((claim) => [claim.id, claim]))
   const findings = part.findings.flatMap((finding) => {
@@ -41,7 +46,9 @@ export function toldPart(part: Part, telling: Telling): AnswerSentence | null {
   })
   const first = findings.toSorted((a, b) => b.value - a.value || (a.finding.id < b.finding.id ? -1 : 1))[0]
   if (first) return toldFinding(first.finding, first.head, part, byId, facts)
-  const claims = part.claims.filter(({ id }) => !told.has(id)).map((claim) => ({ claim, value: worth(claim) }))
+  const claims = part.claims
+    .filter((claim) => !told.has(claim.id) && !isMethod(claim))
+    .map((claim) => ({ claim, value: worth(claim) }))
   const ordered = claims.toSorted((a, b) => b.value - a.value || (a.claim.id < b.claim.id ? -1 : 1))
   const [best] = ordered
   return best ? toldClaims(best, ordered, part, telling) : null
@@ -119,24 +126,36 @@ function toldClaims(
   { label, papers }: Part,
   { facts, said }: Telling,
 ): AnswerSentence {
-  const alone = said || papers === 1 ? '' : ', none told to confirm another'
   const told = (claim: Claim) => `${statementOf(claim, facts)} ${byWhom(claim, facts)}`
   const own = new Set(sourcePapers(best.claim))
+  const foe = deniedBy(best.claim, facts)
   const beside = all.filter(
     ({ claim, value }) =>
       value > best.value - nearlyAsGood &&
       sourcePapers(claim).every((paper) => !own.has(paper)) &&
       told(best.claim).length + told(claim).length <= mostOfTwo,
   )
-  const second = beside.find(({ claim }) => wayOf(claim) !== wayOf(best.claim)) ?? beside[0]
-  const claims = [best.claim, ...(second ? [second.claim] : [])]
+  const other = beside.find(({ claim }) => wayOf(claim) !== wayOf(best.claim)) ?? beside[0]
+  const second = foe ?? other?.claim
+  const claims = [best.claim, ...(second ? [second] : [])]
+  const isOpposed = second !== undefined && (foe !== null || isContrary(best.claim, second))
+  const alone = said || papers === 1 || foe ? '' : ', none told to confirm another'
   const where = `On ${label} (${counted(papers, 'paper')}${alone})`
+  const both = foe ? '; compared by words, one denies the other, so read both' : ''
   return {
-    text: closed(`${where}: ${claims.map(told).join('; ')}`),
+    text: closed(`${where}: ${claims.map(told).join(isOpposed ? ', but ' : '; ')}${both}`),
     findings: [],
     claims: claims.map(({ id }) => id),
     ...{ part: label, kind: 'single' as const, verdict: best.claim.verdict, confidence: best.claim.confidence },
   }
+}
+
+const turning: ReadonlySet<string> = new Set(['up', 'down', 'better', 'worse'])
+
+/** Whether one says that something came of it, and the other that nothing did; "as good as" denies nothing. */
+function isContrary(one: Claim, other: Claim): boolean {
+  const ways = [one, other].map(({ frame }) => frame?.direction?.value ?? '')
+  return ways.includes('none') && ways.some((way) => way !== 'none' && turning.has(way))
 }
 
 /** Whether a claim says that something came of it, or that nothing did; empty where it tells neither. */

@@ -3,6 +3,7 @@ import type { Claim, Finding } from '../../../schemas/claim.ts'
 import type { Study } from '../../../schemas/paper.ts'
 import { clearness } from '../../findings/clearness.ts'
 import { compileFacets, facetScores } from '../../question/facets/index.ts'
+import { namesAny } from '../../question/facets/names.ts'
 import type { Facts } from '../facts.ts'
 import { sourcePapers } from '../sentences.ts'
 import { toldOf } from './statement.ts'
@@ -36,6 +37,40 @@ const unanswering = new RegExp(
   'i',
 )
 
+/** What was done to find something out, and by what means: told as a finding by no answer. */
+const method = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|were|has been|have been) (?:\w+ly )?(?:performed|conducted|carried out|undertaken|exploited|simulated|modelled|collected|recruited|enrolled|randomi[sz]ed|investigated|examined|explored|interviewed|surveyed)\b`,
+    String.raw`^(?:the (?:authors?|paper|study|article)|we|i|this (?:paper|study|article)|it) (?:also |then |first )?(?:uses?|used|exploits?|exploited|employs?|employed|appl(?:y|ies|ied)|examines?|examined|investigates?|investigated|stud(?:y|ies|ied)|analy[sz]es?d?|simulates?d?|compares?d?|considers?|describes?d?)\b`,
+    '^(?:using|after selecting|based on) [^,]+, (?:the authors?|we|i) ',
+  ].join('|'),
+  'i',
+)
+
+/** Whether what would be told of a claim is a method or an aim. */
+export const isMethod = (claim: Pick<Claim, 'text'>) => method.test(toldOf(claim))
+
+/** What a claim loses that speaks of what the asked thing is held against, and gains that speaks of the asked thing. */
+const [aside, onSubject] = [1.2, 0.5]
+
+/** Where what something is held against begins. */
+const against = /\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|as opposed to)\s/i
+
+/** Whether a claim says something of the subject of the question, by the heads of its names; below 0 where it names that only as what another is held against. */
+function onSubjectOf({ question }: Facts): (claim: Claim) => number {
+  const asked = question.facets.filter(
+    ({ role, part }) => role === 'subject' && part !== 'population' && part !== 'outcome',
+  )
+  const heads = asked.flatMap(({ terms }) => terms.flatMap((term) => term.split(/[\s-]+/).at(-1) ?? []))
+  const names = namesAny(heads)
+  return (claim) => {
+    const text = toldOf(claim)
+    const at = text.search(against)
+    const [own, other] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
+    return heads.length === 0 ? 0 : names(own) ? onSubject : names(other) ? -aside : 0
+  }
+}
+
 /** Papers that say likewise up to which a claim counts as more usual. */
 const mostNear = 5
 
@@ -49,6 +84,7 @@ export function worthOf(facts: Facts): Worth {
     rows.map(({ id, label, names }) => ({ id, label, role: 'aspect' as const, terms: [label, ...names] })),
   )
   const names = (text: string) => facetScores(compiled, text).some(({ hits }) => hits.length > 0)
+  const subject = onSubjectOf(facts)
   return (claim) => {
     const design = facts.paper.get(sourcePapers(claim)[0] ?? '')?.study?.design
     const figures = claim.quantities.filter(({ kind }) => kind !== 'n' && kind !== 'measure' && kind !== 'interval')
@@ -57,6 +93,7 @@ export function worthOf(facts: Facts): Worth {
       (figures.length === 0 ? 0 : figures.length <= 3 ? 0.5 : 0.1) +
       (design ? (designs[design] ?? 0) : 0) +
       (rows.length > 0 && names(toldOf(claim)) ? 1.2 : 0) +
+      subject(claim) +
       0.8 * claim.relevance +
       0.2 * (sourcePapers(claim).length - 1) +
       0.2 * Math.min(mostNear, claim.likewise.length) -
