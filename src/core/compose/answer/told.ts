@@ -139,7 +139,7 @@ function toldClaims(
   const second = foe ?? other?.claim
   const claims = [best.claim, ...(second ? [second] : [])]
   const isOpposed = second !== undefined && (foe !== null || isContrary(best.claim, second))
-  const alone = said || papers === 1 || foe ? '' : ', none told to confirm another'
+  const alone = said || papers === 1 || foe ? '' : ', none seen to confirm another'
   const where = `On ${label} (${counted(papers, 'paper')}${alone})`
   const both = foe ? '; compared by words, one denies the other, so read both' : ''
   return {
