@@ -1,4 +1,5 @@
 import type { CertaintyReason } from '../../schemas/certainty.ts'
+import { peopleIn } from '../papers/study/index.ts'
 import { measureOf } from '../quantities/measures.ts'
 import { countedInWords as counted, grouped, numberInWords as inWords } from '../text/counts.ts'
 import { enoughSubjects, muchVariation, stepsOf } from './rules.ts'
@@ -68,8 +69,8 @@ export function precisionReason({ says }: Voices): CertaintyReason {
       text: `The interval of ${counted(open.length, 'paper')} holds no effect as well.`,
       papers: ids(open),
     }
-  const sized = says.filter(({ paper }) => paper.study?.sampleSize !== undefined)
-  const total = sized.reduce((sum, { paper }) => sum + paper.study!.sampleSize!, 0)
+  const sized = says.filter(({ paper }) => peopleIn(paper.study) !== undefined)
+  const total = sized.reduce((sum, { paper }) => sum + peopleIn(paper.study)!, 0)
   const where =
     sized.length === says.length ? '' : `, as far as ${inWords(sized.length)} of ${inWords(says.length)} tell`
   if (sized.length === 0)

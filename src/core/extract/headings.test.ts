@@ -9,14 +9,22 @@ describe('withoutHeading', () => {
     ['Background : Under-nutrition is common.', 'Under-nutrition is common.'],
     ['Purpose:To assess hearing aids.', 'To assess hearing aids.'],
     ['Interpretation. Mulch is effective.', 'Mulch is effective.'],
+    ['Meaning: In this study, mulch was effective.', 'In this study, mulch was effective.'],
+    ['Meaning These results suggest that mulch works.', 'These results suggest that mulch works.'],
+    ['Question Does mulch keep water?', 'Does mulch keep water?'],
+    ['What this study adds: Mulch keeps water.', 'Mulch keeps water.'],
   ])('parts %s', (sentence, text) => {
     const { text: found, shift } = withoutHeading(sentence)
     expect(found).toBe(text)
     expect(sentence.slice(shift)).toBe(text)
   })
 
-  it.each(['Results-based financing improved care.', 'Findings from this study are clear.', 'Design thinking helped.'])(
-    'leaves %s as it is',
-    (sentence) => expect(withoutHeading(sentence)).toEqual({ text: sentence, shift: 0, label: null }),
+  it.each([
+    'Results-based financing improved care.',
+    'Findings from this study are clear.',
+    'Design thinking helped.',
+    'Meaning is lost where words are cut.',
+  ])('leaves %s as it is', (sentence) =>
+    expect(withoutHeading(sentence)).toEqual({ text: sentence, shift: 0, label: null }),
   )
 })
