@@ -111,6 +111,7 @@ export const provenance = z.strictObject({
 export const designs = [
   'meta-analysis',
   'systematic-review',
+  'scoping-review',
   'randomised-trial',
   'non-randomised-trial',
   'trial',

@@ -1,4 +1,5 @@
 import type { CertaintyReason } from '../../schemas/certainty.ts'
+import { peopleIn } from '../papers/study/index.ts'
 import { measureOf } from '../quantities/measures.ts'
 import { countedInWords as counted, grouped, numberInWords as inWords } from '../text/counts.ts'
 import { enoughSubjects, muchVariation, stepsOf } from './rules.ts'
@@ -68,10 +69,8 @@ export function precisionReason({ says }: Voices): CertaintyReason {
       text: `The interval of ${counted(open.length, 'paper')} holds no effect as well.`,
       papers: ids(open),
     }
-  const sized = says.filter(
-    ({ paper }) => paper.study?.sampleSize !== undefined && !studies.test(paper.study.sampleOf ?? ''),
-  )
-  const total = sized.reduce((sum, { paper }) => sum + paper.study!.sampleSize!, 0)
+  const sized = says.filter(({ paper }) => peopleIn(paper.study) !== undefined)
+  const total = sized.reduce((sum, { paper }) => sum + peopleIn(paper.study)!, 0)
   const where =
     sized.length === says.length ? '' : `, as far as ${inWords(sized.length)} of ${inWords(says.length)} tell`
   if (sized.length === 0)
@@ -84,9 +83,6 @@ export function precisionReason({ says }: Voices): CertaintyReason {
   const text = `${says.length === 1 ? 'It counts' : 'Together they count'} ${grouped(total)} subjects${where}.`
   return { question, steps: total < enoughSubjects ? stepsOf('few') : 0, text, papers: ids(sized) }
 }
-
-/** What the size of a review counts: no subjects. */
-const studies = /^(?:trials|studies|articles|papers|reports)$/
 
 function holdsNone({ measure, low, high }: Voice['claim']['quantities'][number]): boolean {
   const none = measureOf(measure)?.none

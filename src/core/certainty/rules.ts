@@ -29,6 +29,7 @@ export const designSteps: Readonly<Record<Study['design'], number>> = {
   animal: -3,
   laboratory: -3,
   guideline: -3,
+  'scoping-review': -3,
   review: -3,
   opinion: -3,
 }

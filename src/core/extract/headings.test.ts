@@ -11,6 +11,10 @@ describe('withoutHeading', () => {
     ['[Main findings] Shade cooled streets.', 'Shade cooled streets.'],
     ['[Conclusion]: Lime raised pH.', 'Lime raised pH.'],
     ['Interpretation. Mulch is effective.', 'Mulch is effective.'],
+    ['Meaning: In this study, mulch was effective.', 'In this study, mulch was effective.'],
+    ['Meaning These results suggest that mulch works.', 'These results suggest that mulch works.'],
+    ['Question Does mulch keep water?', 'Does mulch keep water?'],
+    ['What this study adds: Mulch keeps water.', 'Mulch keeps water.'],
   ])('parts %s', (sentence, text) => {
     const { text: found, shift } = withoutHeading(sentence)
     expect(found).toBe(text)
@@ -22,6 +26,7 @@ describe('withoutHeading', () => {
     'Findings from this study are clear.',
     'Design thinking helped.',
     '[Sic] Lime helped.',
+    'Meaning is lost where words are cut.',
   ])('leaves %s as it is', (sentence) =>
     expect(withoutHeading(sentence)).toEqual({ text: sentence, shift: 0, label: null }),
   )

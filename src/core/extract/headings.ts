@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number]
 
 const table: readonly [RegExp, Role][] = [
   [
-    /conclu|interpretation|implication|discussion|summary|significance|relevance|recommendation|comparison/i,
+    /conclu|interpretation|implication|discussion|summary|significance|relevance|recommendation|comparison|meaning|message|highlight|\badds$/i,
     'conclusion',
   ],
   [

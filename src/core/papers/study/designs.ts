@@ -6,6 +6,7 @@ export type Design = Study['design']
 export const designLabels: Readonly<Record<Design, string>> = {
   'meta-analysis': 'meta-analysis',
   'systematic-review': 'systematic review',
+  'scoping-review': 'scoping review',
   'randomised-trial': 'randomised trial',
   'non-randomised-trial': 'non-randomised trial',
   trial: 'trial, allocation not told',
@@ -26,6 +27,7 @@ export const designLabels: Readonly<Record<Design, string>> = {
 export const designRisks: Readonly<Record<Design, string>> = {
   'meta-analysis': 'As sound as the studies it pools; check how they were chosen and how far they differ.',
   'systematic-review': 'As sound as the studies it found; check how they were searched and judged.',
+  'scoping-review': 'It maps what has been studied and mostly does not judge how sound that is.',
   'randomised-trial': 'Chance decided who got what, which guards against most confounding.',
   'non-randomised-trial': 'Groups were not formed by chance, so other differences between them may explain the result.',
   trial:
@@ -51,10 +53,11 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
     sign: /^(?:comment|reply|letter|editorial|correspondence|re:|response to|authors?' reply|in memoriam|news)\b|\b(?:comment on|letter to the editor)\b/i,
   },
   { design: 'meta-analysis', where: 'title', sign: /\bmeta-?analys[ei]s\b/i },
+  { design: 'scoping-review', where: 'title', sign: /\bscoping (?:review|study)\b|\b(?:evidence|gap) map\b/i },
   {
     design: 'systematic-review',
     where: 'title',
-    sign: /\bsystematic (?:literature )?(?:review|overview|mapping)\b|\bscoping review\b/i,
+    sign: /\bsystematic (?:literature )?(?:review|overview|mapping)\b/i,
   },
   {
     design: 'guideline',
@@ -90,6 +93,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
     where: 'text',
     sign: /\bmeta-analys[ei]s (?:of|included|was|were|showed|found)\b|\b(?:in|by|pooled in) (?:a|an|this|our) (?:\w+ )?meta-analysis\b|\bpooled over \d+ trials\b/i,
   },
+  { design: 'scoping-review', where: 'text', sign: /\b(?:this|our|a) scoping review\b/i },
   {
     design: 'systematic-review',
     where: 'text',

@@ -4,11 +4,13 @@ import { type Design, designRisks, designSigns } from './designs.ts'
 import { type SampleSize, sampleSizeOf } from './sample-size.ts'
 
 export { designLabels } from './designs.ts'
+export { peopleIn } from './sample-size.ts'
 
 /** Publication types that databases give, as words in the genre or type of a record, with the design they stand for. */
 const genres: readonly (readonly [RegExp, Design])[] = [
   [/meta-?analysis/i, 'meta-analysis'],
   [/systematic review/i, 'systematic-review'],
+  [/scoping review/i, 'scoping-review'],
   [/randomi[sz]ed controlled trial/i, 'randomised-trial'],
   [/clinical trial/i, 'non-randomised-trial'],
   [/practice guideline|guideline/i, 'guideline'],

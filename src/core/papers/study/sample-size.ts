@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../schemas/claim.ts'
+import type { Study } from '../../../schemas/paper.ts'
 import { quantitiesOf } from '../../quantities/index.ts'
 import { peopleNouns } from '../../text/people.ts'
 import type { Sentence } from '../../text/sentences.ts'
@@ -12,7 +13,8 @@ export interface SampleSize {
 }
 
 const people = new RegExp(`^${anyOf(peopleNouns)}$`)
-const studies = /^(?:trials|studies|articles|papers)$/
+/** What a review counts: its n is none of people. */
+const studies = /^(?:trials|studies|articles|papers|reports)$/
 const entering =
   /\b(?:enrol|random|recruit|assign|included|participat|underwent|analy[sz]ed|among|total|involving|comprising|cohort of|of the \d|pooled)/i
 
@@ -21,7 +23,7 @@ const entering =
  * studies. Parts of a sample ("14 of 82") and numbers per something are no sizes.
  */
 export function sampleSizeOf(sentences: readonly Sentence[], design: Design): SampleSize | null {
-  const counting = design === 'systematic-review' || design === 'review' ? studies : people
+  const counting = /review$/.test(design) ? studies : people
   const found = sentences.flatMap(({ text }) =>
     quantitiesOf(text)
       .filter((one) => one.kind === 'n' && one.value > 1 && !partOf(text, one))
@@ -41,5 +43,9 @@ function partOf(text: string, { start, end }: Quantity): boolean {
     /^ (?:in|of) (?:one|each|the (?:other|first|second)) /.test(text.slice(end)) || /\($/.test(text.slice(0, start))
   )
 }
+
+/** How many people or animals a study had; undefined where its size counts studies, as that of a review does. */
+export const peopleIn = (study: Pick<Study, 'sampleSize' | 'sampleOf'> | null | undefined) =>
+  study?.sampleOf && studies.test(study.sampleOf) ? undefined : study?.sampleSize
 
 const sized = ({ value, outcome }: Quantity): SampleSize => ({ size: value, of: outcome ?? 'items' })
