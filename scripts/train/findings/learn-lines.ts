@@ -11,7 +11,7 @@ export interface Unseen {
 }
 
 /** Share of links above the line of verdicts that must be expected to be right, by what was found right on libraries that had not been learned from. */
-const rightEnough = 0.85
+const rightEnough = 0.8
 /** Share of links between papers that must be about the same at the line from which they are shown: one in five or six that a reader looks at. */
 const worthReading = 0.18
 /** Scores below these say only that the two are not about the same, and are not calibrated; what may be judged is calibrated among what is near alone. */
