@@ -206,11 +206,17 @@ describe('the history of a question', () => {
       const { project, question, night } = await story(folder, [slug, 'copper'])
       await night()
       const before = await claimsOf(project)
+      const { findings } = await json<ClaimsFile>(project.content, 'claims', `${slug}.json`)
       const others = await snapshot(join(project.content, 'claims'))
       await rename(question, `${question}.away`)
       const told = await night()
       expect(told[0]).toMatchObject({ kind: 'report-removed', subject: slug })
-      expect(new Set(told.slice(1).map(({ kind }) => kind))).toEqual(new Set(['finding-removed']))
+      expect(
+        told
+          .slice(1)
+          .map(({ kind, subject }) => [kind, subject])
+          .sort(),
+      ).toEqual(findings.map(({ id }) => ['finding-removed', id]).sort())
       const { versions } = await history(project)
       for (const { id, text } of before) expect(versions[id]?.[0]?.claim.text).toBe(text)
       const left = Object.keys(await snapshot(project.content))

@@ -105,7 +105,7 @@ describe.skipIf(!opened.browser)('a reader', () => {
         .getByRole('link', { name: 'Who disagrees?' })
         .click()
       expect(await quiet.page.locator('section', { has: quiet.page.locator('#disagree') }).innerText()).toContain(
-        'no proof that they agree',
+        'no proof that papers agree',
       )
       expect([...errors, ...quiet.errors]).toEqual([])
       await quiet.close()
