@@ -2,12 +2,10 @@ import type { MergeResult } from '../../src/core/merge/index.ts'
 import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
 import { countLedger } from '../../src/core/screen/prisma.ts'
 import type { Claim } from '../../src/schemas/claim.ts'
-import type { Ledger, LedgerRecord } from '../../src/schemas/ledger.ts'
+import type { Dropped, Ledger, LedgerRecord } from '../../src/schemas/ledger.ts'
 import type { Found } from './found.ts'
 import type { Protocol } from './protocol.ts'
 import type { Screened } from './screen.ts'
-
-type Dropped = Ledger['dropped'][number]
 
 /** Everything the ledger is written from. */
 export interface Account {

@@ -66,6 +66,7 @@ export const ledger = z.strictObject({
 })
 
 export type Ledger = z.infer<typeof ledger>
+export type Dropped = z.infer<typeof dropped>
 export type LedgerRecord = z.infer<typeof ledgerRecord>
 export type RecordState = z.infer<typeof recordState>
 export type QueryRun = z.infer<typeof queryRun>

@@ -40,7 +40,7 @@ const ownThing =
   /\b(the authors(?: (?:(?:the|an?) [\p{L}-]+ of|(?!which\b|whether\b|how\b|why\b|where\b|and\b|but\b|the\b|an?\b)[\p{L}-]+)){1,4} )the authors’/giu
 
 /** "I" of a single author, where a verb tells that it is no number: not that of "types I and II". */
-const first = new RegExp(
+const singleAuthor = new RegExp(
   String.raw`(^|[,;:(] |\b(?:that|and|but|which|where|when|while|as|if|whether|because|what|so|than) )I (?=(?:(?:also|then|further|therefore|thus|here|now|\w+ly) )*(?:${finiteVerb}|am|rule|use|argue|interpret|reject|exploit|estimate|compare|examine|study|propose|present|discuss|document|employ|apply|consider|test|derive|observe|conclude|report|provide|\w+ed)\b)`,
   'g',
 )
@@ -66,7 +66,7 @@ function authors(text: string): string {
     .replace(/(?<=[.!?]["”’)\]]*\s)We\b/g, 'The authors')
     .replace(/(?<=[.!?]["”’)\]]*\s)Our\b/g, 'The authors’')
     .replace(/\b(?:we|We)\b/g, 'the authors')
-    .replace(first, '$1the authors ')
+    .replace(singleAuthor, '$1the authors ')
     .replace(/\b(?:our|Our|my|My)\b/g, 'the authors’')
     .replace(ownThing, '$1their')
     .replace(/\bto us\b/g, 'to the authors')

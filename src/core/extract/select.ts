@@ -1,5 +1,6 @@
+import type { Dropped } from '../../schemas/ledger.ts'
 import type { Addressed } from './addressing.ts'
-import { type Dropped, repeats } from './dropped.ts'
+import { repeats } from './dropped.ts'
 import { sameStatement } from './merge-claims.ts'
 
 /** How many claims a report may hold. */

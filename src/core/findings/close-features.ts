@@ -74,6 +74,7 @@ export function closely(
   return (pair, link) => {
     const [a, b] = [pairs.first[pair]!, pairs.second[pair]!]
     const [there, back] = comparedBothWays(library, a, b, exact)
+    const apart = other(a, b)
     return {
       features: Float64Array.from([
         ...link,
@@ -85,9 +86,9 @@ export function closely(
       asks: told[a]!.asks || told[b]!.asks,
       forbidden:
         rows[pair]![names]! < leastNames ||
-        isForbidden(there, back, () => exact.deny(library.statements[a]!.text, library.statements[b]!.text)) ||
-        other(a, b),
-      apart: other(a, b),
+        apart ||
+        isForbidden(there, back, () => exact.deny(library.statements[a]!.text, library.statements[b]!.text)),
+      apart,
     }
   }
 }

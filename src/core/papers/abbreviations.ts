@@ -1,4 +1,5 @@
 import type { Paper } from '../../schemas/paper.ts'
+import { wholeText } from './whole-text.ts'
 
 /** Long forms by abbreviation, as texts define them: "magnetic resonance imaging (MRI)". */
 export type Abbreviations = ReadonlyMap<string, string>
@@ -70,12 +71,10 @@ export function abbreviationsOf(papers: readonly Paper[]): (paper: Paper) => Abb
 const read = new WeakMap<Paper, Map<string, string>>()
 
 function ownOf(paper: Paper): Map<string, string> {
-  const found = read.get(paper) ?? definedIn(textOf(paper))
+  const found = read.get(paper) ?? definedIn(wholeText(paper))
   read.set(paper, found)
   return found
 }
-
-const textOf = (paper: Paper) => [paper.csl.title, ...(paper.text?.sections ?? []).map(({ text }) => text)].join('\n')
 
 /** A statement with its abbreviations explained at their first use, "body mass index (BMI)"; where it gives the long form itself, it stays as it is. */
 export function writtenOut(statement: string, abbreviations: Abbreviations): string {

@@ -3,6 +3,7 @@ import { withoutAccents } from '../text/accents.ts'
 import lists from '../text/lists/cohorts.json' with { type: 'json' }
 import { anyOf, wordsOf } from '../text/word-list.ts'
 import { isOthers } from './names.ts'
+import { wholeText } from './whole-text.ts'
 
 /** Names of cohorts and data sets that many papers analyse. A shared one makes two papers one source for the same finding. */
 const cohorts = new RegExp(String.raw`\b${anyOf(wordsOf(lists.names))}(?!\w)`, 'g')
@@ -57,7 +58,7 @@ function versionKeys(paper: Paper): string[] {
 }
 
 function trialKeys(paper: Paper): string[] {
-  const text = [paper.csl.title, ...(paper.text?.sections.map((section) => section.text) ?? [])].join('\n')
+  const text = wholeText(paper)
   const found = [...text.matchAll(registrations), ...text.matchAll(cohorts)].map((match) =>
     match[0].replace(/[\s:]+/g, ' ').trim(),
   )

@@ -33,7 +33,7 @@ export function isCondition(text: string, { start, end }: Pick<NumberMention, 's
 
 /** Nouns and prepositions that end as comparatives do. */
 const none =
-  /^(?:under|over|after|per|other|either|rather|water|power|paper|number|order|member|river|fibre|fiber|cancer|liver|fever|powder|layer|filter|diameter|winter|summer|former|later|never|ever|polymer|buffer|carrier|user|diameter|meter|centimeter|together|whether|further|however)$/u
+  /^(?:under|over|after|per|other|either|rather|water|power|paper|number|order|member|river|fibre|fiber|cancer|liver|fever|powder|layer|filter|diameter|winter|summer|former|later|never|ever|polymer|buffer|carrier|user|meter|centimeter|together|whether|further|however)$/u
 const comparative =
   /^\s(?:(?:or|on average|significantly|statistically|much|slightly|about)\s)?(more|less|fewer|better|worse|\p{L}{3,}er)\b(?!\s(?:of|and)\b)/u
 const changed =

@@ -31,12 +31,12 @@ const havingMore = new RegExp(
 )
 /** "OUTCOME was lower": what stands in front of the first verb. */
 const subjectOf = new RegExp(String.raw`^(.{2,110}?)\s(?:${did})\b(.*)$`, 'u')
-/** "The most common injuries were fractures", "including fractures": what follows is named, one by one. */
 /** "Riders were older", "canyons were cooler than treeless ones": a quality of those that are compared. */
 const ofQuality = new RegExp(
   String.raw`^(.{2,90}?)\s${be}${adverbs}\s(?!${degree}\b)([\p{L}]{3,}er)(?:\sthan\s.*)?$`,
   'u',
 )
+/** "The most common injuries were fractures", "including fractures": what follows is named, one by one. */
 const naming =
   /\b(?:most (?:common|frequent)|commonest|leading|main|predominant)\b.*\b(?:was|were|is|are)\s|\b(?:includ(?:ed|ing|es)|compris(?:ed|ing)|consist(?:ed|ing) of|such as|types? (?:were|included)):?\s/u
 const than =

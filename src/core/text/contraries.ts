@@ -21,6 +21,13 @@ export const titleContraries: ReadonlyMap<string, readonly string[]> = buildForm
   ...pairsOf(lists.written, lists.ends, lists.findings, lists.titles),
 ])
 
+/** Whether two words say the contrary of one another where one is written for the other. */
+export function areContraries(one: { word: string; stem: string }, other: { word: string; stem: string }): boolean {
+  return (
+    opposites.get(one.stem)?.has(other.stem) === true || writtenContraries.get(one.word)?.includes(other.word) === true
+  )
+}
+
 function* inAllForms(): Generator<[string, string]> {
   yield* pairsOf(lists.states, lists.words)
   for (const [one, other] of pairsOf(lists.verbs)) for (const form of verbForms) yield [form(one), form(other)]

@@ -1,4 +1,5 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
+import type { Dropped } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../engines/calibrate.ts'
 import type { Engine } from '../engines/engine.ts'
@@ -11,7 +12,7 @@ import { gatherEvidence } from './gather.ts'
 import { heldToLine, nearestBeside, shownBeside } from './likeness.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { settled } from './settled.ts'
-import { checkSources, type Dropped } from './sources.ts'
+import { checkSources } from './sources.ts'
 import type { UnverifiedClaim } from './unverified-claim.ts'
 
 export interface VerifyInput {

@@ -1,15 +1,8 @@
 import type { Claim, Faithfulness } from '../../schemas/claim.ts'
+import type { Dropped } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { faithfulness, wordsBehind } from './faithfulness.ts'
 import type { UnverifiedClaim } from './unverified-claim.ts'
-
-/** A candidate that is no claim, and why. */
-export interface Dropped {
-  paper: string
-  text: string
-  rule: string
-  reason: string
-}
 
 export interface CheckedClaim {
   /** The claim with the sources that bear it out; null where none does. */

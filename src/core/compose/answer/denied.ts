@@ -1,4 +1,5 @@
 import type { Claim } from '../../../schemas/claim.ts'
+import { isQuoted } from '../../findings/quoted.ts'
 import type { Facts } from '../facts.ts'
 import { sourcePapers } from '../sentences.ts'
 
@@ -11,9 +12,10 @@ const denial = /^(?:direction|contrary): (?:it|the claim) denies\b/
  */
 export function deniedBy(claim: Claim, { claims }: Facts): Claim | null {
   const rows = denials(claim)
+  if (rows.length === 0) return null
   const own = new Set(sourcePapers(claim))
   const facing = claims.flatMap((other) => {
-    const row = rows.find((one) => isOf(other, one))
+    const row = rows.find((one) => other.sources.some((source) => isQuoted(source, one)))
     const back = denials(other).some(({ paper }) => own.has(paper))
     return row && back && sourcePapers(other).every((paper) => !own.has(paper)) ? [{ other, score: row.score }] : []
   })
@@ -29,7 +31,3 @@ type Row = Claim['likewise'][number]
 /** The near statements of which comparing says that one of both denies the other. */
 export const denials = ({ likewise }: Pick<Claim, 'likewise'>): Row[] =>
   likewise.filter(({ reasons }) => reasons.some((one) => denial.test(one)))
-
-/** Whether a near statement is what a claim quotes, or holds it. */
-const isOf = ({ sources }: Claim, { paper, section, start, end }: Row) =>
-  sources.some((own) => own.paper === paper && own.section === section && own.start < end && own.end > start)

@@ -3,6 +3,7 @@ import type { Paper } from '../../../schemas/paper.ts'
 import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
 import { type FrameComparison, isAgreement } from '../../compare/frames/comparison.ts'
 import type { FrameReader } from '../../frames/reader.ts'
+import { wholeText } from '../../papers/whole-text.ts'
 import { type Refusal, refused } from '../request.ts'
 import { comparedApart, type NamedThings, namedThings, otherThing } from './named-things.ts'
 import type { GroupsAnswer } from './request.ts'
@@ -125,8 +126,4 @@ function contradiction(stance: Link['stance'], compared: FrameComparison): 'dire
   const contrary = new Set(slots.filter((slot) => slot.relation === 'contrary' && slot.certain).map(({ slot }) => slot))
   if (contrary.has('figures')) return 'numbers'
   return contrary.has('direction') && there >= nearEnough.there && back >= nearEnough.back ? 'direction' : null
-}
-
-function wholeText({ csl, text }: Paper): string {
-  return [csl.title, ...(text?.sections ?? []).map((section) => section.text)].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../frames/language.ts'
 import type { Analysis, Token } from '../../text/analyse.ts'
-import { opposites, writtenContraries } from '../../text/contraries.ts'
+import { areContraries } from '../../text/contraries.ts'
 import type { NumberMention } from '../../text/number-mentions.ts'
 import { isCrossed, type PairedFigure, placeOf, speaks } from './crossed-figures.ts'
 import { agrees, telling } from './figures.ts'
@@ -102,8 +102,7 @@ const joining = new Set(['and', 'or', 'versus', 'vs', 'than', 'against'])
 /** Whether two words of a text stand for two of a kind: contraries, two groups, or joined by nothing but "and", "versus" and figures. */
 function areParallel({ tokens }: Analysis, one: Placed, two: Placed, { apart }: Language): boolean {
   const [a, b] = [one.token, two.token]
-  if (opposites.get(a.stem)?.has(b.stem) || writtenContraries.get(a.word)?.includes(b.word)) return true
-  if (apartGroups(a.word, b.word) || apart(a.word, b.word)) return true
+  if (areContraries(a, b) || apartGroups(a.word, b.word) || apart(a.word, b.word)) return true
   const between = tokens.slice(one.at + 1, two.at)
   return between.some(({ word }) => joining.has(word)) && !between.some(speaks)
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../frames/language.ts'
 import type { Analysis } from '../../text/analyse.ts'
 import type { NumberMention } from '../../text/number-mentions.ts'
-import { around, nearerFigure, placeOf } from './crossed-figures.ts'
+import { around, nearerFigure, placeOf, speaks } from './crossed-figures.ts'
 import { exchangedFigures, type MisplacedFigure } from './exchanged-figures.ts'
 import { agrees, sameMeasure, sameScale, telling } from './figures.ts'
 import type { HoldReading } from './reading.ts'
@@ -43,17 +43,24 @@ export function borrowedFigure(claim: Analysis, read: readonly Analysis[]): Misp
         ({ other, at }) =>
           !mine.some((one) => one.at === at) &&
           telling(read[at]!).includes(other) &&
-          !isSpread(read[at]!, other) &&
-          other.unit === number.unit &&
-          sameMeasure(number, other) &&
-          sameScale(number, other) &&
-          isSpelled(number) === isSpelled(other) &&
-          !own.some((one) => agrees(one, other)),
+          isRival(number, other, read[at]!, own),
       ),
     )
     if (rival.fit - best(mine).fit >= better) return { claim: number.text.trim(), source: rival.other.text.trim() }
   }
   return null
+}
+
+/** Whether a figure of a text may stand in a figure's place: alike in measure, unit and scale, and none of those that the sentence has. */
+function isRival(number: NumberMention, other: NumberMention, text: Analysis, own: readonly NumberMention[]): boolean {
+  return (
+    !isSpread(text, other) &&
+    other.unit === number.unit &&
+    sameMeasure(number, other) &&
+    sameScale(number, other) &&
+    isSpelled(number) === isSpelled(other) &&
+    !own.some((one) => agrees(one, other))
+  )
 }
 
 /** "57 ± 6 %": how far the values lie apart. */
@@ -66,7 +73,7 @@ const isSpelled = ({ text }: NumberMention) => !/\d/.test(text)
 function wordsAround(text: Analysis, number: NumberMention): Set<string> {
   const at = placeOf(text, number)
   const near = text.tokens.slice(Math.max(0, at - around), at + around + 1)
-  return new Set(near.filter((token) => !token.stop && !token.number).map(({ stem }) => stem))
+  return new Set(near.filter(speaks).map(({ stem }) => stem))
 }
 
 function sharedOf(context: ReadonlySet<string>, there: ReadonlySet<string>): number {
@@ -111,15 +118,7 @@ export function neighbouringFigure(claim: Analysis, read: readonly Analysis[]): 
     const [text, another] = homes(number)
     const there = text?.numbers.find((other) => agrees(number, other))
     if (!text || !there || another) continue
-    const rivals = telling(text).filter(
-      (other) =>
-        !isSpread(text, other) &&
-        other.unit === number.unit &&
-        sameMeasure(number, other) &&
-        sameScale(number, other) &&
-        isSpelled(number) === isSpelled(other) &&
-        !own.some((one) => agrees(one, other)),
-    )
+    const rivals = telling(text).filter((other) => isRival(number, other, text, own))
     const found = nearerFigure(claim, text, { number, there }, rivals)
     if (found) return { claim: number.text.trim(), source: found.text.trim() }
   }

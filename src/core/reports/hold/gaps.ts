@@ -3,7 +3,8 @@ import type { FrameWord } from '../../frames/frame.ts'
 import type { Language } from '../../frames/language.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import type { Analysis, Token } from '../../text/analyse.ts'
-import { opposites, writtenContraries } from '../../text/contraries.ts'
+import { areContraries } from '../../text/contraries.ts'
+import { speaks } from './crossed-figures.ts'
 import { agrees } from './figures.ts'
 import { apartGroups } from './groups.ts'
 import type { HoldReading } from './reading.ts'
@@ -114,9 +115,7 @@ function figureIn(gap: Gap, { other: sentence }: Known): Found | null {
 function turnIn(gap: Gap, { claim }: Known): Found | null {
   for (const mine of gap.claim)
     for (const theirs of gap.other) {
-      const contrary =
-        writtenContraries.get(mine.word)?.includes(theirs.word) || opposites.get(mine.stem)?.has(theirs.stem)
-      if (contrary && mine.negated === theirs.negated && !doubled(claim, mine, theirs))
+      if (areContraries(mine, theirs) && mine.negated === theirs.negated && !doubled(claim, mine, theirs))
         return { kind: 'turn', claim: mine.word, source: theirs.word }
     }
   return null
@@ -136,7 +135,7 @@ function groupIn(gap: Gap, { other }: Known): Found | null {
   return null
 }
 
-const telling = (tokens: readonly Token[]) => tokens.filter(({ stop, number }) => !stop && !number)
+const telling = (tokens: readonly Token[]) => tokens.filter(speaks)
 
 /** Share of the other words from which on a name need not be new to the whole source. */
 const nearlyAll = 0.85

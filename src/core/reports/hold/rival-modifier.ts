@@ -1,6 +1,6 @@
 import type { Language } from '../../frames/language.ts'
 import type { Mark } from '../../frames/marks.ts'
-import { opposites, writtenContraries } from '../../text/contraries.ts'
+import { areContraries } from '../../text/contraries.ts'
 
 /**
  * A word of a sentence in whose place the source has one that excludes it, before the same word: deciduous trees where the source
@@ -30,8 +30,7 @@ export function rivalModifier(
 const isModifier = ({ pos }: Mark) => /^(?:NOUN|PROPN|ADJ)$/.test(pos)
 
 function excludes(one: Mark, other: Mark, apart: Language['apart']): boolean {
-  if (opposites.get(one.stem)?.has(other.stem) || writtenContraries.get(one.word)?.includes(other.word)) return true
-  return isModifier(one) && isModifier(other) && apart(one.lemma, other.lemma)
+  return areContraries(one, other) || (isModifier(one) && isModifier(other) && apart(one.lemma, other.lemma))
 }
 
 /** Whether the sentences shown have the word before that same next one after all. */

@@ -2,7 +2,9 @@ import { align } from '../../compare/align.ts'
 import type { Language } from '../../frames/language.ts'
 import type { Mark } from '../../frames/marks.ts'
 import type { Analysis, Token } from '../../text/analyse.ts'
+import { speaks } from './crossed-figures.ts'
 import { hasName, namePool } from './same-name.ts'
+import { isProper } from './strange.ts'
 
 /** A sentence of the source beside the sentence that cites it, with the words of both as marks. */
 export interface NamedPair {
@@ -30,7 +32,7 @@ export function rivalName(
   const names = { mine: properWords(claim.text, mine), theirs: properWords(other.text, theirs) }
   const pools = { mine: namePool(claim.text), theirs: namePool(other.text) }
   for (const gap of gaps) {
-    const [here, there] = [gap.claim.filter(tells), gap.other.filter(tells)]
+    const [here, there] = [gap.claim.filter(speaks), gap.other.filter(speaks)]
     if (here.length > longest || there.length > longest) continue
     const rest = claim.content.filter((token) => !gap.claim.includes(token))
     if (rest.length < longest || rest.filter((token) => paired.has(token)).length < leastLined * rest.length) continue
@@ -44,13 +46,10 @@ export function rivalName(
   return null
 }
 
-const tells = ({ stop, number }: Token) => !stop && !number
-
 /** Sweden and Swedish. */
 const areForms = (one: Token, two: Token) => one.word.slice(0, 4) === two.word.slice(0, 4)
 
 /** Words that are names by their shape, or written with a capital within the sentence, in small letters. */
 function properWords(text: string, marks: readonly Mark[]): Set<string> {
-  const isProper = ({ name, start }: Mark) => name || (start > 0 && /^\p{Lu}/u.test(text.slice(start)))
-  return new Set(marks.filter(isProper).map(({ word }) => word.toLowerCase()))
+  return new Set(marks.filter((mark) => isProper(mark, text)).map(({ word }) => word.toLowerCase()))
 }

@@ -3,6 +3,7 @@ import { negationDifferences } from '../../compare/negation.ts'
 import { isIn } from '../../frames/lists.ts'
 import type { Mark } from '../../frames/marks.ts'
 import type { Analysis, Token } from '../../text/analyse.ts'
+import { denying } from './witnesses.ts'
 
 /** Words between two things that are compared. */
 const between = new Set(['than', 'versus', 'vs', 'compared'])
@@ -50,12 +51,11 @@ function isSecondAs(tokens: readonly Token[], at: number): boolean {
 
 /** Share of the words of a sentence that the nearest one must have before a denial there counts against it. */
 const leastDenied = 0.6
-const softened = /^(?:un|non)\p{L}{4,}|\p{L}{3,}(?:less|free)$/u
 
 /** The word by which the source denies what a sentence says that denies nothing; null where there is none. */
 export function deniedBy(claim: Analysis, nearest: Analysis, mine: readonly Mark[]): string | null {
   const denies = (mark: Mark) =>
-    isIn('deny', mark) || isIn('alike', mark) || isIn('down', mark) || isIn('worse', mark) || softened.test(mark.word)
+    isIn('deny', mark) || isIn('alike', mark) || isIn('down', mark) || isIn('worse', mark) || denying.test(mark.word)
   if (
     coverage(claim, nearest) < leastDenied ||
     mine.some(denies) ||

@@ -3,10 +3,14 @@ import type { SlotReading } from './slots.ts'
 /** Share of the words of a sentence that may stand nowhere in its source; less where two of them are nouns. */
 const mostStrange = { words: 0.5, nouns: 0.4 }
 
+/** Whether a word is a name by its shape, or written with a capital within its sentence. */
+export function isProper({ name, start }: { name: boolean; start: number }, sentence: string): boolean {
+  return name || (start > 0 && /^\p{Lu}/u.test(sentence.slice(start)))
+}
+
 /** Names of a sentence that its source has nowhere, in no form or other name: people, places, products, abbreviations. */
 export function strangeNames({ strangers }: SlotReading, claim: string): string[] {
-  const isProper = (start: number) => start > 0 && /^\p{Lu}/u.test(claim.slice(start))
-  return strangers.filter(({ name, start }) => name || isProper(start)).map(({ start, end }) => claim.slice(start, end))
+  return strangers.filter((word) => isProper(word, claim)).map(({ start, end }) => claim.slice(start, end))
 }
 
 /** Whether so many words of a sentence stand nowhere in its source that it speaks of something else. */

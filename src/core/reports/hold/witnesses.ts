@@ -10,7 +10,7 @@ const groups = [lists.before, lists.after].map((rows) => wordSet(rows))
 const few = wordSet(lists.few)
 
 /** Prefixes and endings by which a word denies what the rest of it says. */
-const denying = /^(?:un|non)\p{L}{4,}|\p{L}{3,}(?:less|free)$/u
+export const denying = /^(?:un|non)\p{L}{4,}|\p{L}{3,}(?:less|free)$/u
 
 /**
  * The first word of a sentence that turns what it says and that nothing in the sentences of its source bears out, by kind. A word of
