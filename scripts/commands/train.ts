@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<(folder: string, date: string
   answers: async () => (await import('../train/answers.ts')).writeAnswers,
   'findings-words': async () => (await import('../train/findings/write-findings.ts')).writeGeneral,
   findings: async () => (await import('../train/findings/write-findings.ts')).writeFindings,
+  slots: async () => (await import('../train/frames/write-tagger.ts')).writeTagger,
   holding: async () => (await import('../train/holding.ts')).writeHolding,
   measurements: async () => (await import('../train/write-measurements.ts')).writeMeasurements,
 }

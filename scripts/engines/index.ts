@@ -9,6 +9,7 @@ import { frameReader } from '../../src/core/frames/reader.ts'
 import type { Site } from '../../src/schemas/site.ts'
 import { openLanguage } from '../io/frames.ts'
 import { openProject, type Project } from '../io/project.ts'
+import { openTagger } from '../io/tagger.ts'
 import { lexicalEngine } from './lexical/engine.ts'
 import type { Asking } from './llm/ask.ts'
 
@@ -52,7 +53,7 @@ export async function loadEngine(name: string, place: EnginePlace = {}): Promise
   }
   const engine = opened.length === 1 ? opened[0]! : votingEngine(opened)
   return {
-    engine: exactEngine(engine, frameReader(openLanguage())),
+    engine: exactEngine(engine, frameReader(openLanguage()), openTagger()),
     calibration: await readCalibration(opened.length === 1 ? names[0]! : 'voting'),
   }
 }

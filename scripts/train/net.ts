@@ -1,4 +1,3 @@
-import type { Layer } from '../../src/core/engines/lexical/dense.ts'
 import {
   type NetInput,
   type NetMasks,
@@ -10,13 +9,11 @@ import {
 } from '../../src/core/engines/lexical/net.ts'
 import { softmax } from '../../src/core/engines/lexical/trees.ts'
 import { seededRandom } from '../evaluate/random.ts'
+import { adamW, backLayer, type DescentSettings, maskOf, normal, oneCycle, shuffle } from './descent.ts'
 
-export interface NetSettings {
+export interface NetSettings extends DescentSettings {
   epochs: number
   batch: number
-  /** Highest step of the one-cycle schedule. */
-  rate: number
-  decay: number
   /** Share of numbers left out between words, and before the last layers. */
   dropWords: number
   dropJoined: number
@@ -103,28 +100,6 @@ export function addGradient(
   backRead(shape, weights, input.claim, claim, mine.g, dClaim, masks?.claim, gradient)
   backRead(shape, weights, input.evidence, evidence, theirs.g, dEvidence, masks?.evidence, gradient)
   return -wanted.reduce((sum, share, k) => sum + share * Math.log(Math.max(p[k]!, 1e-12)), 0) * weight
-}
-
-/** Adds the slopes of a layer's weights and, where wanted, of its inputs; outputs without a slope cost nothing. */
-function backLayer(
-  { weights: at, starts, inputs, outputs }: Layer,
-  weights: Float64Array,
-  input: Float64Array,
-  from: number,
-  slopes: Float64Array,
-  slopesFrom: number,
-  dInput: Float64Array | null,
-  dFrom: number,
-  gradient: Float64Array,
-): void {
-  for (let k = 0; k < outputs; k++) {
-    const slope = slopes[slopesFrom + k]!
-    if (slope === 0) continue
-    gradient[starts + k]! += slope
-    const row = at + k * inputs
-    for (let j = 0; j < inputs; j++) gradient[row + j]! += input[from + j]! * slope
-    if (dInput) for (let j = 0; j < inputs; j++) dInput[dFrom + j]! += weights[row + j]! * slope
-  }
 }
 
 interface Slopes {
@@ -280,60 +255,15 @@ export function startingWeights(shape: NetShape, random: () => number): Float64A
   return weights
 }
 
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-}
-
-function adamW(weights: Float64Array, { rate, decay }: NetSettings) {
-  const first = new Float64Array(weights.length)
-  const second = new Float64Array(weights.length)
-  let t = 0
-  return (gradient: Float64Array, share: number) => {
-    t++
-    let norm = 0
-    for (let i = 0; i < gradient.length; i++) norm += gradient[i]! * gradient[i]!
-    const clip = Math.min(1, 2 / Math.sqrt(norm + 1e-12))
-    const step = rate * share
-    const correct1 = 1 - 0.9 ** t
-    const correct2 = 1 - 0.999 ** t
-    for (let i = 0; i < weights.length; i++) {
-      const g = gradient[i]! * clip
-      first[i] = 0.9 * first[i]! + 0.1 * g
-      second[i] = 0.999 * second[i]! + 0.001 * g * g
-      weights[i]! -= step * (first[i]! / correct1 / (Math.sqrt(second[i]! / correct2) + 1e-8) + decay * weights[i]!)
-    }
-  }
-}
-
-/** Share of the highest step at a point of the training: up over the first three tenths, then down to nothing. */
-function oneCycle(done: number): number {
-  return done < 0.3
-    ? 0.04 + 0.96 * (0.5 - 0.5 * Math.cos((Math.PI * done) / 0.3))
-    : 0.5 + 0.5 * Math.cos((Math.PI * (done - 0.3)) / 0.7)
-}
-
 function masksFor(
   shape: NetShape,
   { claim, evidence }: NetInput,
   { dropWords, dropJoined }: NetSettings,
   random: () => number,
 ): NetMasks {
-  const mask = (n: number, drop: number) => {
-    const kept = 1 / (1 - drop)
-    return Float64Array.from({ length: n }, () => (random() < drop ? 0 : kept))
-  }
   return {
-    claim: mask(claim.ids.length * shape.width, dropWords),
-    evidence: mask(evidence.ids.length * shape.width, dropWords),
-    joined: mask(4 * shape.width + shape.digest, dropJoined),
-  }
-}
-
-function shuffle(values: number[], random: () => number): void {
-  for (let i = values.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const kept = values[i]!
-    values[i] = values[j]!
-    values[j] = kept
+    claim: maskOf(claim.ids.length * shape.width, dropWords, random),
+    evidence: maskOf(evidence.ids.length * shape.width, dropWords, random),
+    joined: maskOf(4 * shape.width + shape.digest, dropJoined, random),
   }
 }

@@ -2,10 +2,10 @@ import { compareWithSentence } from '../compare/frames/compare-frames.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
 import { denyEachOther } from '../compare/frames/contrary.ts'
-import { inheriting } from '../frames/frame-of.ts'
-import { inheritedOf } from '../frames/inherited.ts'
+import { filledFrame } from '../frames/filled.ts'
 import type { FrameReader } from '../frames/reader.ts'
 import { studiedIn } from '../frames/studied.ts'
+import type { SlotTagger } from '../frames/tagger/slot-tagger.ts'
 import type { Assessment, Engine, EvidenceInput, Exact } from './engine.ts'
 import { isQuestion, isWhole } from './kind.ts'
 
@@ -33,11 +33,11 @@ interface Compared {
  * An engine under the exact rules: arms, comparator, outcome, population, direction and figures are compared slot by slot
  * before it may say that a text supports a claim.
  */
-export function exactEngine(engine: Engine, reader: FrameReader): Engine {
+export function exactEngine(engine: Engine, reader: FrameReader, tagger?: SlotTagger): Engine {
   return {
     id: engine.id,
     version: engine.version,
-    exact: exactOf(reader),
+    exact: exactOf(reader, tagger),
     async assess(claim, evidence) {
       const assessment = await engine.assess(claim, evidence)
       if (evidence.sentences.length === 0) return assessment
@@ -48,14 +48,10 @@ export function exactEngine(engine: Engine, reader: FrameReader): Engine {
   }
 }
 
-/** Frames and their comparison by a reader. */
-export function exactOf(reader: FrameReader): Exact {
+/** Frames and their comparison by a reader; the slots of a claim with its paper by a tagger, where there is one. */
+export function exactOf(reader: FrameReader, tagger?: SlotTagger): Exact {
   return {
-    frame(claim, paper) {
-      if (!paper) return reader.read(claim)
-      const sentences = paper.sentences.map((sentence) => reader.read(sentence))
-      return inheriting(reader.read(claim), inheritedOf(reader.read(paper.title), sentences, reader.language))
-    },
+    frame: (claim, paper) => (paper && tagger ? filledFrame(reader.read(claim), paper, tagger) : reader.read(claim)),
     compare: (claim, sentence) => compareWithSentence(claim, sentence, reader),
     deny: (one, other) => denyEachOther(one, other, reader),
     studied: (text) => studiedIn(text, reader.language),

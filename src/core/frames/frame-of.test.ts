@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openLanguage } from '../../../scripts/io/frames.ts'
 import type { Frame } from './frame.ts'
-import { frameOf, inheriting } from './frame-of.ts'
-import { inheritedOf } from './inherited.ts'
+import { frameOf } from './frame-of.ts'
 
 const language = openLanguage()
 const read = (sentence: string) => frameOf(sentence, language)
@@ -61,14 +60,6 @@ describe('slots of a sentence', () => {
   it('tells a name that holds a word of direction from a direction', () => {
     expect(read('Weight loss improved fertility.').direction).toMatchObject({ value: 'better', text: 'improved' })
     expect(read('High-dose iron was given.').direction?.value).not.toBe('up')
-  })
-
-  it('takes what is left unsaid from the paper, and marks it', () => {
-    const title = read('Dupilumab versus placebo for eczema in children')
-    const sentences = ['Dupilumab cleared eczema in children.', 'Itching fell with dupilumab.'].map(read)
-    const frame = inheriting(read('It was well tolerated.'), inheritedOf(title, sentences, language))
-    expect(frame.slots.exposure).toEqual([{ text: expect.stringMatching(/dupilumab/i), inherited: true }])
-    expect(frame.slots.population).toEqual([{ text: 'children', inherited: true }])
   })
 })
 

@@ -14,12 +14,6 @@ import { rulingOf } from './ruling.ts'
 import { significanceOf } from './significance.ts'
 import { placesOf } from './slots.ts'
 
-/** What a sentence leaves unsaid may be taken from its paper. */
-export interface FrameContext {
-  /** Slots of the paper as a whole: what its title and its first results speak of. */
-  inherited?: Partial<Record<Place, string>>
-}
-
 const places: readonly Place[] = ['exposure', 'comparator', 'outcome', 'population', 'dose', 'time']
 const hedging =
   /\b(?:may|might|could|possibly|perhaps|probably|suggests?|suggested|appears?|appeared|seems?|seemed|likely to)\b/i
@@ -129,15 +123,6 @@ function wordOf(
 
 function spansOf(sentence: string, words: readonly FrameWord[]): Frame['slots'] {
   return Object.fromEntries(places.map((place) => [place, said(sentence, words, place)])) as unknown as Frame['slots']
-}
-
-/** The frame with what it leaves unsaid taken from its paper. */
-export function inheriting(frame: Frame, { inherited = {} }: FrameContext): Frame {
-  const slots = Object.entries(frame.slots).map(([place, spans]) => {
-    const text = inherited[place as Place]
-    return [place, spans.length === 0 && text ? [{ text, inherited: true as const }] : spans]
-  })
-  return { ...frame, slots: Object.fromEntries(slots) }
 }
 
 /** Stretches of the sentence that fill a slot: its words and what little stands between them. */

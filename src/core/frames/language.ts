@@ -31,6 +31,8 @@ export interface Language {
   things(word: string): boolean
   /** How often a noun or verb stands in the texts of all kinds in which the dictionary's authors counted senses. */
   common(word: string): number
+  /** File of the dictionary that the first sense of a noun stands in, as 18 for persons and 26 for states; null for a word that it has not. */
+  kind(word: string): number | null
   /** Whether a phrase names a place, a person or a group of people: where or in whom something is found. */
   setting(phrase: string): boolean
 }
@@ -68,6 +70,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     ),
     above: rememberedPair((wider, narrower) => isAbove(net, kinds(narrower), wider)),
     living: remembered((word) => isLiving(net, word)),
+    kind: remembered((word) => net.synsets(word, 'noun')[0]?.file ?? null),
     setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
     branch: remembered((word) => branchOf(headed(word), word)),
     noun: remembered((word) => net.synsets(word, 'noun').length > 0),

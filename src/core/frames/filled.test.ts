@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { openLanguage } from '../../../scripts/io/frames.ts'
+import { openTagger } from '../../../scripts/io/tagger.ts'
+import { filledFrame } from './filled.ts'
+import type { Frame, Place } from './frame.ts'
+import { frameReader } from './reader.ts'
+
+const reader = frameReader(openLanguage())
+const paper = {
+  title: 'Ginger versus placebo for motion sickness in naval cadets: a randomised trial',
+  sentences: [
+    'We assigned 80 naval cadets to ginger root or placebo before a voyage in heavy seas.',
+    'Vomiting was less frequent with ginger than with placebo (P = 0.01).',
+    'Ginger reduced cold sweating in naval cadets.',
+    'No harm was seen.',
+  ],
+}
+
+function filled(claim: string, title = '', sentences: readonly string[] = []): Frame {
+  return filledFrame(reader.read(claim), { title, sentences }, openTagger())
+}
+
+const texts = (frame: Frame, place: Place) => frame.slots[place].map(({ text }) => text)
+
+describe('what a sentence says', () => {
+  it.each<[string, Partial<Record<Place, string[]>>]>([
+    [
+      'Mulching reduced soil erosion compared with bare fallow in hillside vineyards.',
+      {
+        exposure: ['Mulching'],
+        comparator: ['bare fallow'],
+        outcome: ['soil erosion'],
+        population: ['hillside vineyards'],
+      },
+    ],
+    [
+      'Sleep quality was better with weighted blankets than with light blankets.',
+      { exposure: ['weighted blankets'], comparator: ['light blankets'], outcome: ['Sleep quality'] },
+    ],
+    [
+      'Blood lead was associated with hearing loss in battery workers.',
+      { exposure: ['Blood lead'], outcome: ['hearing loss'], population: ['battery workers'] },
+    ],
+    [
+      'Children who received chess lessons had higher arithmetic scores.',
+      { exposure: ['chess lessons'], outcome: ['arithmetic scores'], population: ['Children'] },
+    ],
+  ])('is read slot by slot: %s', (sentence, wanted) => {
+    const frame = filled(sentence)
+    for (const [place, spans] of Object.entries(wanted))
+      expect([place, texts(frame, place as Place)]).toEqual([place, spans])
+  })
+
+  it('is a stretch of it, word by word', () => {
+    const frame = filled(paper.sentences[1]!, paper.title, paper.sentences)
+    for (const span of Object.values(frame.slots).flat())
+      if (span.inherited === undefined) expect(frame.text.slice(span.start, span.end)).toBe(span.text)
+  })
+})
+
+describe('what a sentence leaves unsaid', () => {
+  it('is taken from its paper, and marked', () => {
+    const frame = filled('Nausea was less severe.', paper.title, paper.sentences)
+    expect(frame.slots.exposure).toEqual([{ text: expect.stringMatching(/^ginger/i), inherited: true }])
+    expect(frame.slots.comparator).toEqual([{ text: 'placebo', inherited: true }])
+    expect(frame.slots.population).toEqual([{ text: 'naval cadets', inherited: true }])
+  })
+  it('stays open where the paper names nothing', () => {
+    expect(filled('Nausea was less severe.', 'Notes on the sea', []).slots.comparator).toEqual([])
+  })
+})

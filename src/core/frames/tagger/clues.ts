@@ -1,0 +1,68 @@
+import { stem } from '../../text/stem.ts'
+import { figuresOf } from '../figures.ts'
+import { joinIdioms } from '../idioms.ts'
+import type { Language } from '../language.ts'
+import { isIn, type ListName } from '../lists.ts'
+import { type Mark, marksOf } from '../marks.ts'
+import { turnsOf } from '../turns.ts'
+
+const lists: readonly ListName[] = [
+  'persons',
+  'controls',
+  'treat',
+  'doses',
+  'times',
+  'light',
+  'link',
+  'alike',
+  'good',
+  'bad',
+  'merits',
+  'reporters',
+  'ranking',
+  'cause',
+  'deny',
+  'up',
+  'down',
+  'better',
+  'worse',
+  'value',
+]
+
+/** The words of a sentence as the tagger reads them; figures are words too. */
+export function taggerMarks(sentence: string, language: Language): Mark[] {
+  return joinIdioms(marksOf(sentence, language))
+}
+
+/**
+ * What is seen of each word that may tell which slot it fills: its form and kind, and whether the title of its paper, where one is
+ * given, names it. Nothing is parsed: what stands beside a word is for the tagger to weigh.
+ */
+export function slotClues(sentence: string, marks: readonly Mark[], language: Language, title = ''): string[][] {
+  const figures = figuresOf(sentence)
+  const turning = new Set(turnsOf(marks).map(({ at }) => at))
+  const titled = new Set((title.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map(stem))
+  return marks.map((mark, at) => {
+    const next = marks[at + 1]
+    const clues = [`word ${mark.lemma}`, `part ${mark.pos}`, `kind ${kindOf(mark, language)}`]
+    if (titled.has(mark.stem) && !mark.stop) clues.push('titled')
+    if (mark.name) clues.push('name')
+    if (mark.stop) clues.push('stop')
+    if (mark.pause) clues.push('pause')
+    if (mark.joined) clues.push('joined')
+    if (next?.joined) clues.push('joins', `joins ${next.lemma}`)
+    if (mark.bound) clues.push('bound')
+    if (turning.has(at)) clues.push('turning')
+    if (next?.start !== undefined && /[([]/.test(sentence.slice(mark.end, next.start))) clues.push('bracket')
+    for (const { kind, start, end } of figures)
+      if (start <= mark.start && mark.end <= end) clues.push('figure')
+      else if (start >= mark.end && start <= (next?.end ?? sentence.length)) clues.push(`before ${kind}`)
+    for (const list of lists) if (isIn(list, mark)) clues.push(`list ${list}`)
+    return clues
+  })
+}
+
+/** What a word names: a branch of the medical headings, or the dictionary's file of its first sense as a noun. */
+function kindOf(mark: Mark, language: Language): string {
+  return language.branch(mark.lemma) ?? String(language.kind(mark.lemma) ?? 'none')
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { openLanguage } from '../../../../scripts/io/frames.ts'
+import { taggerMarks } from './clues.ts'
+import { slotLabels, spansOf } from './spans.ts'
+
+/** Labels each word by the stretch that holds it. */
+function spans(sentence: string, labelled: Readonly<Record<string, (typeof slotLabels)[number]>>) {
+  const marks = taggerMarks(sentence, openLanguage())
+  const labels = marks.map(({ start, end }) => {
+    const found = Object.entries(labelled).find(([text]) => {
+      const at = sentence.indexOf(text)
+      return at <= start && end <= at + text.length
+    })
+    return slotLabels.indexOf(found?.[1] ?? 'none')
+  })
+  const slots = spansOf(sentence, marks, labels)
+  return Object.fromEntries(
+    Object.entries(slots).map(([slot, own]) => [
+      slot,
+      own.map((span) => ('start' in span ? sentence.slice(span.start, span.end) : '')),
+    ]),
+  )
+}
+
+describe('stretches', () => {
+  it('lose the small words at their ends', () => {
+    expect(
+      spans('The mean weight of the calves rose.', { 'The mean weight of the calves': 'outcome' }).outcome,
+    ).toEqual(['mean weight of the calves'])
+  })
+  it('keep a short name in brackets', () => {
+    const sentence = 'Slow wave sleep (SWS) duration fell.'
+    expect(spans(sentence, { 'Slow wave sleep (SWS) duration': 'outcome' }).outcome).toEqual([
+      'Slow wave sleep (SWS) duration',
+    ])
+  })
+  it('end at a bracket with figures', () => {
+    const sentence = 'Hatching (OR 2.1, 1.2 to 3.4) and fledging rose.'
+    expect(spans(sentence, { 'Hatching (OR 2.1, 1.2 to 3.4) and fledging': 'outcome' }).outcome).toEqual([
+      'Hatching',
+      'fledging',
+    ])
+  })
+  it('part a dose from a time', () => {
+    const sentence = 'Ewes given 40 mg for six weeks were heavier.'
+    expect(spans(sentence, { '40 mg': 'time', 'six weeks': 'time' })).toMatchObject({
+      dose: ['40 mg'],
+      time: ['six weeks'],
+    })
+  })
+  it('hold nothing where all words are small', () => {
+    expect(spans('It was of that.', { 'of that': 'outcome' }).outcome).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { figuresOf } from '../figures.ts'
+import type { Place, SlotSpan } from '../frame.ts'
+import { isIn } from '../lists.ts'
+import type { Mark } from '../marks.ts'
+
+/** What a word may be labelled: in no slot, or in one of these. Dose and time are told apart afterwards. */
+export const slotLabels = ['none', 'exposure', 'comparator', 'outcome', 'population', 'time'] as const
+
+/** The words of a sentence that fill each slot. */
+export type SaidSlots = Readonly<Record<Place, readonly SlotSpan[]>>
+
+/** Stretches of words with the same label, without the small words at their ends. */
+export function spansOf(sentence: string, marks: readonly Mark[], labels: readonly number[]): SaidSlots {
+  const slots: Record<Place, SlotSpan[]> = {
+    exposure: [],
+    comparator: [],
+    outcome: [],
+    population: [],
+    dose: [],
+    time: [],
+  }
+  for (let from = 0; from < marks.length; ) {
+    let to = from + 1
+    while (to < marks.length && labels[to] === labels[from] && !isBroken(sentence, marks[to - 1]!, marks[to]!)) to++
+    const label = slotLabels[labels[from]!]!
+    const kept = trimmed(marks.slice(from, to))
+    if (label !== 'none' && kept.length > 0) {
+      const [start, end] = [kept[0]!.start, kept.at(-1)!.end]
+      const text = sentence.slice(start, end)
+      slots[label === 'time' && isDose(text, kept) ? 'dose' : label].push({ text, start, end })
+    }
+    from = to
+  }
+  return slots
+}
+
+/** A bracket with figures or a sign of their relation ends a stretch; one with another name of the thing does not. */
+function isBroken(sentence: string, before: Mark, after: Mark): boolean {
+  return /[;:]|[([][^)\]]*[\d=<>][^)\]]*[)\]]/.test(sentence.slice(before.end, after.start))
+}
+
+function trimmed(marks: readonly Mark[]): readonly Mark[] {
+  const from = marks.findIndex((mark) => !isSmall(mark))
+  const to = marks.findLastIndex((mark) => !isSmall(mark))
+  return from < 0 ? [] : marks.slice(from, to + 1)
+}
+
+function isSmall({ pos, stop, name }: Mark): boolean {
+  return !name && (stop || /^(?:ADP|DET|CCONJ|SCONJ|AUX|PRON|PART)$/.test(pos)) && pos !== 'NOUN'
+}
+
+/** An amount of something that is given: milligrams, a dose. */
+function isDose(text: string, marks: readonly Mark[]): boolean {
+  return (
+    marks.some((mark) => isIn('doses', mark)) ||
+    figuresOf(text).some(({ kind, unit }) => kind === 'measure' && /^(?:[mµunk]?g|[mµ]?l|iu|u|%)(?:\/|$)/i.test(unit))
+  )
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { SaidSlots } from './spans.ts'
+import { paperSlots, unsaidOf } from './unsaid.ts'
+
+function said(slots: Partial<Record<keyof SaidSlots, string[]>>): SaidSlots {
+  const empty = { exposure: [], comparator: [], outcome: [], population: [], dose: [], time: [] }
+  const spans = Object.entries(slots).map(([slot, texts]) => [
+    slot,
+    texts.map((text) => ({ text, start: 0, end: text.length })),
+  ])
+  return { ...empty, ...Object.fromEntries(spans) }
+}
+
+const title = said({ exposure: ['hedge trimming'], population: ['farmland birds'] })
+const sentences = [
+  said({ exposure: ['trimming'], comparator: ['uncut hedges'], population: ['breeding farmland birds'] }),
+  said({ exposure: ['late trimming'], comparator: ['uncut hedges'] }),
+  said({ exposure: ['rain'], comparator: ['winter'], population: ['farmland birds'] }),
+]
+const paper = paperSlots(title, sentences)
+
+describe('what a paper speaks of most', () => {
+  it('is what its title and most sentences name', () => {
+    expect(paper).toEqual({ exposure: 'hedge trimming', comparator: 'uncut hedges', population: 'farmland birds' })
+  })
+  it('is no comparator that is the exposure itself', () => {
+    const own = paperSlots(said({ exposure: ['zinc'] }), [said({ exposure: ['zinc'], comparator: ['zinc'] })])
+    expect(own).toEqual({ exposure: 'zinc' })
+  })
+  it('is nothing where nothing is named', () => {
+    expect(paperSlots(said({}), [said({ outcome: ['yield'] })])).toEqual({})
+  })
+})
+
+describe('what a sentence leaves unsaid', () => {
+  it('is taken from its paper', () => {
+    expect(unsaidOf(said({ outcome: ['nest survival'] }), 'down', paper)).toEqual({
+      exposure: 'hedge trimming',
+      comparator: 'uncut hedges',
+      population: 'farmland birds',
+    })
+  })
+  it('is only what it does not say', () => {
+    const own = said({ exposure: ['late trimming'], population: ['wrens'], outcome: ['survival'] })
+    expect(unsaidOf(own, 'down', paper)).toEqual({ comparator: 'uncut hedges' })
+  })
+  it('is no comparator where nothing is compared', () => {
+    expect(unsaidOf(said({ outcome: ['nests'] }), 'linked', paper)).not.toHaveProperty('comparator')
+  })
+  it('is no exposure where something only occurs', () => {
+    expect(unsaidOf(said({ outcome: ['nests'] }), 'rate', paper)).toEqual({ population: 'farmland birds' })
+  })
+  it('is nothing that stands on the other side', () => {
+    expect(unsaidOf(said({ comparator: ['hedge trimming'], outcome: ['nests'] }), 'up', paper)).not.toHaveProperty(
+      'exposure',
+    )
+  })
+})
