@@ -82,6 +82,11 @@ describe('two findings that agree', () => {
       'same',
     ],
     ['Renal injury was common.', 'Injury of the kidney was common.', 'same'],
+    ['Reminders increased vaccination in clinics.', 'Reminders increased vacination in clinics.', 'same'],
+    ['Home visits reduced re-hospitalisation of women.', 'Home visits reduced rehospitalization of women.', 'same'],
+    ['Gardens raised the well-being of tenants.', 'Gardens raised the wellbeing of tenants.', 'same'],
+    ['Mentors reduced drop-out of pupils.', 'Mentors reduced dropout of pupils.', 'same'],
+    ['Tapering reduced withdrawal symptoms in smokers.', 'Tapering reduced withdrawal syndrome in smokers.', 'same'],
     ['Screening lowered mortality.', 'Deaths were reduced by screening, whereas costs rose.', 'narrower'],
   ] as const)('%s / %s', (claim, sentence, relation) => {
     expect(compare(claim, sentence).relation).toBe(relation)
