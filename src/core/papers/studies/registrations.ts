@@ -23,3 +23,8 @@ export function registrationsIn(text: string): Registration[] {
     end: index + number.length,
   }))
 }
+
+/** The registration numbers among what a record says of data banks: "ClinicalTrials.gov/NCT01234567", each once. */
+export function registrationNumbers(said: readonly string[]): string[] {
+  return [...new Set(said.flatMap(registrationsIn).map(({ number }) => number))]
+}
