@@ -21,7 +21,8 @@ const citing = new RegExp(
 const nearWords = 7
 const tellingBehind =
   /^(?: (?:has|have|had))?(?: \w+ly)? (?:show|found|find|demonstrat|report|suggest|establish|reveal|fail|indicat|conclud|prov(?:ed|en)|confirm|rais|led\b|did not|could not|changed)/i
-const criteriaBehind = /^[-\s](?:like|type|style|eligib\w+|criteria|protocol|regimen|results|findings)\b/i
+const criteriaBehind =
+  /^[-\s](?:like|type|style|eligib\w+|criteria|protocol|regimen|results|findings|\d+-item|short[- ]form|questionnaire|scale|score|criterion|definition)\b/i
 
 const entering =
   '(?:enrol+ed|randomi[sz]ed|recruited|participat\\w+|taking part|took part|included|nested|embedded)(?: \\w+)? (?:in|into|by|within|from)'

@@ -104,7 +104,8 @@ const lastBefore =
 function isTitled(title: string, { start, end, noun, context }: Placed): boolean {
   if (context === 'cited') return false
   const [before, after] = [title.slice(0, start), title.slice(end)]
-  if (noun) return titledBefore.test(before) || /[A-Z][\w-]* (?:\()?$/.test(before)
+  if (noun || /^ data ?(?:base|set)?\b/i.test(after))
+    return titledBefore.test(before) || /[A-Z][\w-]* (?:\()?$/.test(before)
   if (/^[.]?$/.test(after)) return lastBefore.test(before)
   return /(?:^|[:–—] )$/.test(before) && titledBehind.test(after)
 }

@@ -1,5 +1,5 @@
 import lists from '../../text/lists/study-names.json' with { type: 'json' }
-import { rowsUnder, wordSet } from '../../text/word-list.ts'
+import { rowsUnder, wordSet, wordsOf } from '../../text/word-list.ts'
 
 /** A study named in a text. */
 export interface Mention {
@@ -14,12 +14,13 @@ export interface Mention {
 }
 
 const common = wordSet(rowsUnder(lists.abbreviations))
-const general = wordSet(lists.design)
+const general = new Set(wordsOf(lists.design).map((one) => one.toLowerCase()))
+const isGeneral = (one: string) => general.has(one.toLowerCase())
 const numeral = String.raw`(?:[- ]?(?:\d{1,2}|I{1,3}|IV)(?![\w%]|[.,]\d))?`
 const letters = String.raw`(?<![\w-])((?:[A-Z][A-Za-z]{0,20}-)?[A-Z][A-Za-z]{0,20}[A-Z][A-Z\d]{0,20}(?:-[A-Z][A-Za-z]{0,20}){0,3}${numeral})(?![\w])`
 const kinds = '(?:(?:clinical|randomi[sz]ed|controlled|cohort|birth|prospective|longitudinal|pilot) ){0,3}'
 const nouns =
-  '(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Cc]ohorts?|[Rr]egistr(?:y|ies)|[Rr]egister|[Ee]xperiments?|[Ss]urvey|[Pp]roject|[Dd]atabase|[Pp]articipants|[Ii]nvestigators|[Cc]ollaborat\\w+)'
+  '(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Cc]ohorts?|[Rr]egistr(?:y|ies)|[Rr]egister|[Ee]xperiments?|[Ss]urvey|[Pp]roject|[Pp]articipants|[Ii]nvestigators|[Cc]ollaborat\\w+)'
 const apposed = new RegExp(String.raw`^, an? [\w\s-]{0,50}?${nouns}\b`)
 /** "Studies of Left Ventricular Dysfunction (SOLVD)", and the other way round. */
 const definedBefore = /\b(?:Stud(?:y|ies)|Trials?|Survey|Cohort|Registry|Experiment)\b[^.()]{0,120} \($/
@@ -29,7 +30,7 @@ const lettered = new RegExp(String.raw`(\bProject )?${letters}([)\]"”’']?\s$
 const word = "[A-Z](?:[a-z]+|[A-Z]+)(?:['’]s?)?"
 const bracketed = String.raw`\(([A-Z][A-Za-z]*[A-Z][A-Z\d]*${numeral})\)`
 const written = new RegExp(
-  String.raw`(?<![\w-])(${word}(?:[ -](?:(?:of|and|for) )?(?:${word}|I{1,3}))*?)(?: ${bracketed})?[ -]([Ss]tudy|[Tt]rial|Cohort|Registry|Experiment|Project|Survey|Program(?:me)?)(?![\w-])(?: (I{1,3}|\d)\b)?(?: ${bracketed})?`,
+  String.raw`(?<![\w-])(${word}(?:[ -](?:(?:of|and|for) )?(?:${word}|I{1,3})){0,12}?)(?: ${bracketed})?[ -]([Ss]tudy|[Tt]rial|Cohort|Registry|Experiment|Survey)(?![\w-])(?: (I{1,3}|\d)\b)?(?: ${bracketed})?`,
   'g',
 )
 const fewestLetters = 4
@@ -62,7 +63,7 @@ function writtenOut(text: string): Mention[] {
   return Array.from(text.matchAll(written)).flatMap((match) => {
     const { 0: whole, 1: long, 2: inside, 3: noun, 4: number, 5: behind, index } = match
     const words = long!.split(/[ -]/)
-    const isTelling = (one: string) => !general.has(one) && !isSmall(one)
+    const isTelling = (one: string) => !isGeneral(one) && !isSmall(one)
     const own = words.filter(isTelling)
     const isSole = (one: string, kind: string) =>
       isSoleName(one, kind) &&
@@ -70,7 +71,13 @@ function writtenOut(text: string): Mention[] {
       !groupBehind.test(text.slice(index + whole.length))
     const short = [inside, behind].find((one) => one !== undefined && isName(one))
     const isSmallNoun = isSmall(noun!) && !(short && own.length > 1) && own.length < fewestBeforeSmall
-    if (own.length === 0 || isSmallNoun || (own.length === 1 && !short && !isSole(own[0]!, noun!))) return []
+    if (
+      own.length === 0 ||
+      isSmallNoun ||
+      isOfTrials(words, noun!) ||
+      (own.length === 1 && !short && !isSole(own[0]!, noun!))
+    )
+      return []
     const kept = own.length > 1 && /^(?:study|trial)$/i.test(noun!) ? [] : [noun!]
     const name = [...words.slice(words.findIndex(isTelling)), ...kept, ...(number ? [number] : [])].join(' ')
     const names = [...(short && own.length === 1 ? [] : [name]), ...(short ? [short] : [])]
@@ -81,6 +88,8 @@ function writtenOut(text: string): Mention[] {
 const isName = (name: string) => keyOf(name).length >= fewestLetters && !isCommon(name)
 const isSmall = (one: string) => /^[a-z]/.test(one)
 
+/** "The Pan African Clinical Trials Registry" holds the trials of all. */
+const isOfTrials = (words: readonly string[], noun: string) => noun === 'Registry' && words.includes('Trials')
 const groupBehind = /^ (?:Group|Investigators|Team|Collaborat)/
 
 /** "The Rotterdam Study": one word names it, unless it says of what people, as "the Danish Cohort" does. */
@@ -107,7 +116,8 @@ function isCommon(name: string): boolean {
     .filter((part) => !/^(?:\d+|I{1,3}|IV)$/.test(part))
   const isKnown = (part: string) =>
     common.has(part) || common.has(part.replace(/\d+$/, '')) || part.replace(/\d/g, '').length < 3
-  return common.has(name.toUpperCase().replace(/[\s-]/g, '')) || parts.every(isKnown)
+  const isWhole = common.has(name.toUpperCase().replace(/[\s-]/g, ''))
+  return isWhole || parts.every((part) => isKnown(part) || isGeneral(part))
 }
 
 /** Keys of abbreviations that a text explains by the first letters of common words: "forced expiratory flow rate (FEFR)". */
@@ -115,9 +125,8 @@ export function abbreviatedThings(text: string): Set<string> {
   const found = new Set<string>()
   for (const [, before, short] of text.matchAll(/((?:[a-z][\w-]* ){2,8})\(([A-Z][A-Za-z]*[A-Z])s?\)/g)) {
     const initials = before!
-      .trim()
-      .split(/[ -]/)
-      .map((one) => one[0]!.toUpperCase())
+      .split(/[ -]+/)
+      .map((one) => one.slice(0, 1).toUpperCase())
       .join('')
     if (initials.endsWith(short!.toUpperCase().replace(/S$/, '')) || initials.endsWith(short!.toUpperCase()))
       found.add(keyOf(short!))

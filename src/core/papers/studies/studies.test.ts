@@ -79,6 +79,12 @@ describe('studiesOf', () => {
     expect(namesIn('Naps: a systematic review', text)).toEqual(['CRD42020123456'])
   })
 
+  it('takes labels of an abstract, registers of trials and scales for no studies', () => {
+    const text = `METHODS Trial of naps. INTERVENTION Cohort members slept. SETTING Registry of nurseries. Mood was taken by the Short Form
+      Health Survey. Registered in the Pan African Clinical Trials Registry. Effects were low- and late-onset (LLO).`
+    expect(namesIn('Naps of toddlers', text.replace(/\s+/g, ' '))).toEqual([])
+  })
+
   it('finds none where a paper names more than it can have done', () => {
     expect(namesIn('Pooling', 'Data came from NCT01111111, NCT02222222, NCT03333333, and NCT04444444.')).toEqual([])
   })
