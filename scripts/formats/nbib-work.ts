@@ -1,5 +1,6 @@
 import { findDois } from '../../src/core/papers/doi.ts'
 import { parsePeople } from '../../src/core/papers/people.ts'
+import { registrationNumbers } from '../../src/core/papers/studies/registrations.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
 import { dateOfText, dateSaid } from '../sources/dates.ts'
 import { bareTitle } from '../sources/titles.ts'
@@ -54,6 +55,7 @@ export function nbibWork(fields: NbibFields): LibraryWork {
       .concat(all('OT').length > 0 ? [] : all('MH'))
       .slice(0, 60)
       .map((word) => word.replace(/\*/g, ''))
+      .concat(registrationNumbers(all('SI')))
       .join('; '),
     url: /^\d+$/.test(pmid)
       ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`

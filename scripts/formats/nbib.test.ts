@@ -48,6 +48,12 @@ describe('readNbib', () => {
     ])
   })
 
+  it('keeps the numbers under which a study is registered, and none of other data banks', async () => {
+    const banks = 'SI  - ClinicalTrials.gov/NCT04123456\nSI  - GENBANK/AB123456\nSI  - ISRCTN/ISRCTN12345678\n'
+    const { records } = await libraryOf(entry.replace('OT  - *copper\n', `OT  - *copper\n${banks}`), 'a.nbib')
+    expect(records[0]!.csl.keyword).toBe('copper; NCT04123456; ISRCTN12345678')
+  })
+
   it('takes notices as the standing of a work', async () => {
     const retracted =
       'PMID- 1\nTI  - [Foreign title].\nPT  - Retracted Publication\nRIN - J Foo. 2020;1:2. doi: 10.1000/notice. PMID: 9\n'

@@ -259,6 +259,13 @@ describe('pubmed', () => {
     expect(record.ids).toEqual({ pmid: '123' })
   })
 
+  it('keeps registration numbers of data banks among the keywords', () => {
+    const bank = (name: string, number: string) =>
+      `<DataBank><DataBankName>${name}</DataBankName><AccessionNumberList><AccessionNumber>${number}</AccessionNumber></AccessionNumberList></DataBank>`
+    const banks = `<DataBankList>${bank('ClinicalTrials.gov', 'NCT04123456')}${bank('PDB', '1ABC')}</DataBankList>`
+    expect(one('pubmed', article(`<ArticleTitle>T</ArticleTitle>${banks}`)).csl.keyword).toBe('NCT04123456')
+  })
+
   it('searches, then fetches, then searches on', () => {
     const found = adapterOf('pubmed').parse(
       '<eSearchResult><Count>3</Count><RetStart>0</RetStart><IdList><Id>1</Id><Id>2</Id></IdList></eSearchResult>',

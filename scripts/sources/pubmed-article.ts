@@ -1,3 +1,4 @@
+import { registrationNumbers } from '../../src/core/papers/studies/registrations.ts'
 import type { CslItem, CslName } from '../../src/schemas/paper.ts'
 import { dateOf, dateOfText } from './dates.ts'
 import { bareTitle } from './titles.ts'
@@ -31,7 +32,10 @@ export function readArticle(item: XmlElement): RawWork | NoWork {
     page: pages(child(article, 'Pagination')),
     issn: content(child(journal, 'ISSN')),
     language: content(child(article, 'Language')),
-    keywords: descendants(citation!, 'Keyword').map(content).filter(Boolean).join('; '),
+    keywords: [
+      ...descendants(citation!, 'Keyword').map(content).filter(Boolean),
+      ...registrationNumbers(descendants(article, 'AccessionNumber').map(content)),
+    ].join('; '),
     abstract: abstractOf(child(article, 'Abstract')) || abstractOf(child(citation, 'OtherAbstract')),
     url: `https://pubmed.ncbi.nlm.nih.gov/${content(child(citation, 'PMID'))}/`,
     ids: { ...idsOf(child(item, 'PubmedData', 'ArticleIdList'), article), pmid: content(child(citation, 'PMID')) },

@@ -76,6 +76,9 @@ export const excludedWords = {
   'same-group': 'not counted again: shares authors, cohort or data with another paper here',
   superseded: 'not counted: a preprint whose article is here',
 } as const
+/** Why a row is not counted again where its paper reports a study that the claim's source reports too. */
+export const sameStudyWords = (studies: readonly string[]) =>
+  `not counted again: reports ${studies.join(' and ')}, as the claim’s own source does`
 export const kindWords = {
   note: 'our reading note, not the paper’s abstract',
   snippet: 'a search engine’s snippet, no abstract',

@@ -1,4 +1,4 @@
-import { compareWithSentence } from '../../../src/core/compare/frames/compare-frames.ts'
+import { compareWithSentence } from '../../../src/core/compare/frames/sentences.ts'
 import { frameReader } from '../../../src/core/frames/reader.ts'
 import { type AnswerGround, checkAnswer } from '../../../src/core/model/answer/check.ts'
 import { answerRequest, type Tellable } from '../../../src/core/model/answer/request.ts'

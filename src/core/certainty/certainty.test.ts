@@ -24,7 +24,7 @@ function made(
   const study = design && { design, basis: 'told', note: 'told', ...(size ? { sampleSize: size } : {}) }
   papers.set(paper, {
     ...{ id: paper, standing: { state: 'unchecked' }, csl: { title: text, author: [] } },
-    ...{ text: null, ...(study ? { study } : {}) },
+    ...{ text: null, readAt: [], ...(study ? { study } : {}) },
   } as unknown as Paper)
   const sources = [{ paper, section: 'abstract', start: 0, end: quote.length, quote }]
   claims.set(claim, {
@@ -137,6 +137,13 @@ describe('certaintyOf', () => {
   it('loses where all share authors or data', () => {
     const found = certainty([[trial('a')], [trial('b')]], () => 'one')
     expect(reason(found, 'independence').steps).toBe(-1)
+    expect(reason(found, 'independence').text).toBe('They share authors or data, and so count as one.')
+  })
+
+  it('names the study that joins papers', () => {
+    const [a, b] = ['a', 'b'].map((letter) => trial(letter, { text: `Moss ${letter} in the MEADOW-2 trial` }))
+    const found = certainty([[a!], [b!]], () => 'one')
+    expect(reason(found, 'independence').text).toBe('They share authors or a study (MEADOW-2), and so count as one.')
   })
 
   it('loses where estimates vary far more than chance explains', () => {

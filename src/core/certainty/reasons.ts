@@ -1,4 +1,5 @@
 import type { CertaintyReason } from '../../schemas/certainty.ts'
+import { sharedStudies } from '../papers/studies/index.ts'
 import { peopleIn } from '../papers/study/index.ts'
 import { measureOf } from '../quantities/measures.ts'
 import { countedInWords as counted, grouped, numberInWords as inWords } from '../text/counts.ts'
@@ -100,16 +101,18 @@ export function independenceReason({ says }: Voices, source: (paper: string) => 
       text: 'Only one paper was recognised as saying it.',
       papers: ids(says),
     }
+  const studies = sharedStudies(says.map(({ paper }) => paper))
+  const shared = studies.length > 0 ? `authors or a study (${listed(studies)})` : 'authors or data'
   if (groups === 1)
     return {
       question,
       steps: stepsOf('one-source'),
-      text: 'They share authors or data, and so count as one.',
+      text: `They share ${shared}, and so count as one.`,
       papers: ids(says),
     }
   const text =
     groups === says.length
       ? `The ${inWords(says.length)} papers share neither authors nor data.`
-      : `Some share authors or data: they count as ${inWords(groups)}.`
+      : `Some share ${shared}: they count as ${inWords(groups)}.`
   return { question, steps: 0, text, papers: ids(says) }
 }

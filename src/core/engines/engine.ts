@@ -34,7 +34,7 @@ export interface Exact {
   frame(claim: string, paper: EvidenceInput | null): Frame
   /** Compares a sentence with a claim slot by slot. */
   compare(claim: string, sentence: string): FrameComparison
-  /** Whether two sentences say contrary things where they share most, and nowhere the same. */
+  /** Whether two sentences say contrary things in the two statements that share most of each other. */
   deny(one: string, other: string): boolean
   /** What a text names by known names: what is given, and for which conditions. */
   studied(text: string): Studied

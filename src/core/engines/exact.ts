@@ -1,7 +1,6 @@
-import { compareWithSentence } from '../compare/frames/compare-frames.ts'
 import type { FrameComparison } from '../compare/frames/comparison.ts'
 import { isAgreement } from '../compare/frames/comparison.ts'
-import { denyEachOther } from '../compare/frames/contrary.ts'
+import { compareWithSentence, denyEachOther } from '../compare/frames/sentences.ts'
 import { filledFrame } from '../frames/filled.ts'
 import type { FrameReader } from '../frames/reader.ts'
 import { studiedIn } from '../frames/studied.ts'

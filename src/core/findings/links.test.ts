@@ -96,6 +96,9 @@ describe('isForbidden', () => {
     expect(both(several, 'Heparin reduced clots after surgery.')).toBe(false)
     expect(both(several, 'Heparin increased clots after surgery.')).toBe(true)
     expect(both(several, 'Bleeding was more frequent with heparin.')).toBe(true)
+    const elliptic = 'Heparin reduced clots but did not change bleeding.'
+    expect(both(elliptic, 'Heparin increased bleeding.')).toBe(true)
+    expect(both(elliptic, 'Heparin reduced clots after surgery.')).toBe(false)
   })
 
   it('leaves open what shares too little to be held word against word', () => {

@@ -1,5 +1,6 @@
 import { doiUrl } from '../../core/papers/doi.ts'
 import { kindOfSection } from '../../core/papers/question-text.ts'
+import { sharedStudies } from '../../core/papers/studies/index.ts'
 import { type Sentence, splitSentences } from '../../core/text/sentences.ts'
 import type { Evidence } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
@@ -8,7 +9,16 @@ import { shown } from '../content/shown.ts'
 import { paperHref } from '../links.ts'
 import { shortName, titleOf } from '../names.ts'
 import { type StandingView, standingView } from '../paper/standing.ts'
-import { basisWords, excludedWords, fitWords, kindWords, sentence, stanceVerdict, stanceWords } from '../words.ts'
+import {
+  basisWords,
+  excludedWords,
+  fitWords,
+  kindWords,
+  sameStudyWords,
+  sentence,
+  stanceVerdict,
+  stanceWords,
+} from '../words.ts'
 
 /** A quote of a paper as it is printed: the words before and after it, and whose they are. */
 export interface QuoteView {
@@ -66,8 +76,17 @@ export function quoteView(span: Span, paper: Paper, context: Context, anchor: st
   }
 }
 
-/** A piece of evidence as it is printed. */
-export function evidenceView(evidence: Evidence, paper: Paper, context: Context, anchor: string): EvidenceView {
+/**
+ * A piece of evidence as it is printed.
+ * @param sources papers of the claim
+ */
+export function evidenceView(
+  evidence: Evidence,
+  paper: Paper,
+  sources: readonly Paper[],
+  context: Context,
+  anchor: string,
+): EvidenceView {
   const { stance, possible, fit, basis, excluded } = evidence
   return {
     ...quoteView(evidence, paper, context, anchor),
@@ -77,9 +96,17 @@ export function evidenceView(evidence: Evidence, paper: Paper, context: Context,
     possible,
     fit: fitWords[fit],
     why: [...evidence.reasons.map(sentence), basisWords[basis]].join(' '),
-    excluded: excluded ? excludedWords[excluded] : null,
+    excluded: excluded ? whyExcluded(excluded, paper, sources) : null,
     counts: !excluded || excluded === 'same-group',
   }
+}
+
+function whyExcluded(excluded: NonNullable<Evidence['excluded']>, paper: Paper, sources: readonly Paper[]): string {
+  const studies =
+    excluded === 'same-group'
+      ? sources.flatMap((source) => (source === paper ? [] : sharedStudies([source, paper])))
+      : []
+  return studies.length > 0 ? sameStudyWords([...new Set(studies)].map(shown)) : excludedWords[excluded]
 }
 
 /** Order in which evidence is read: what counts first; for, against, neither. */

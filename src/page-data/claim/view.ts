@@ -77,8 +77,9 @@ export function claimView(claim: Claim, paperOf: PaperOf, context: Context): Cla
   const papers = [...new Set([...claim.sources, ...counting].map(({ paper }) => paper))]
   const anchor = (place: number) => `e-${claim.id.slice(2)}-${place + 1}`
   const sources = claim.sources.map((span, place) => quoteView(span, paperOf(span.paper), context, anchor(place)))
+  const makers = [...new Set(claim.sources.map(({ paper }) => paper))].map(paperOf)
   const views = evidence.map((one, place) =>
-    evidenceView(one, paperOf(one.paper), context, anchor(sources.length + place)),
+    evidenceView(one, paperOf(one.paper), makers, context, anchor(sources.length + place)),
   )
   return {
     id: claim.id,

@@ -1,7 +1,6 @@
 import type { Frame, FrameWord } from '../../frames/frame.ts'
 import type { Language } from '../../frames/language.ts'
 import { isIn } from '../../frames/lists.ts'
-import type { FrameReader } from '../../frames/reader.ts'
 import { type FrameComparison, isAgreement, type SlotComparison, type SlotRelation } from './comparison.ts'
 import { figuresCompared } from './figures.ts'
 import { isLight, type Matching, matchingOf } from './matching.ts'
@@ -45,31 +44,6 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
     there: matching.there,
     back: matching.back,
   }
-}
-
-/** Share of the claim that a sentence must have before its statements are looked at one by one. */
-const leastShared = 0.4
-/** Share of a sentence that a claim has, below which a statement of it is looked for that has more in common. */
-const leastBack = 0.5
-
-/**
- * Compares a claim with a sentence that may state several things: with the whole, and with each statement on its own. What agrees
- * counts, of several what says least besides; where nothing does, the comparison with the whole stands.
- */
-export function compareWithSentence(claim: string, sentence: string, reader: FrameReader): FrameComparison {
-  const mine = reader.read(claim)
-  const whole = compareFrames(mine, reader.read(sentence), reader.language)
-  if (whole.there < leastShared || (isAgreement(whole.relation) && whole.back >= leastBack)) return whole
-  const parts = reader.parts(sentence).map((part) => compareFrames(mine, part, reader.language))
-  const agreeing = [whole, ...parts].filter(({ relation }) => isAgreement(relation))
-  if (agreeing.length > 0) return agreeing.reduce((best, one) => (one.back > best.back ? one : best))
-  return whole.relation === 'contrary' ? nearestOf(parts, whole) : whole
-}
-
-/** Of several statements only the one that is most about the claim can say the contrary of it. */
-function nearestOf(parts: readonly FrameComparison[], whole: FrameComparison): FrameComparison {
-  const [first, second] = [...parts].sort((a, b) => b.there - a.there)
-  return first && second && first.there > second.there && first.there >= leastShared ? first : whole
 }
 
 const order: readonly SlotRelation[] = ['different', 'contrary', 'unknown', 'broader', 'narrower']

@@ -1,6 +1,8 @@
 import type { Frame, FrameWord } from '../../frames/frame.ts'
 import type { Language } from '../../frames/language.ts'
 import { isIn } from '../../frames/lists.ts'
+import { oneSpelling } from '../../text/spelling.ts'
+import { isMisspelling } from './misspelling.ts'
 
 /** Which words of two frames stand for each other. */
 export interface Matching {
@@ -39,16 +41,19 @@ export function matchingOf(one: Frame, other: Frame, language: Language): Matchi
 function isMatch(one: FrameWord, other: FrameWord, language: Language): boolean {
   if (one.stem === other.stem) return true
   if (one.name || other.name) return /^[a-z]+s?$/.test(one.word) && `${one.word}s` === other.word
-  return language.alike(one.lemma, other.lemma)
+  return language.alike(one.lemma, other.lemma) || isMisspelling(one.lemma, other.lemma, language)
 }
 
-/** Words written as one here and as two there: "honeybee" and "honey bee". */
+/** Words written as one here and as two there: "honeybee" and "honey bee", "well-being" and "wellbeing". */
 function joinedIn(one: Frame, other: Frame): Set<FrameWord> {
   const found = new Set<FrameWord>()
   for (const [whole, parts] of [
     [one, other],
     [other, one],
-  ] as const)
+  ] as const) {
+    for (const { start, end, joined } of hyphenated(parts.text))
+      for (const word of whole.words.filter((one) => isWritten(one, joined)))
+        for (const part of [word, ...parts.words.filter((one) => one.start >= start && one.end <= end)]) found.add(part)
     for (const word of whole.words)
       for (let at = 1; at < parts.words.length; at++) {
         const [first, second] = [parts.words[at - 1]!, parts.words[at]!]
@@ -58,7 +63,21 @@ function joinedIn(one: Frame, other: Frame): Set<FrameWord> {
         )
           for (const part of [word, first, second]) found.add(part)
       }
+  }
   return found
+}
+
+/** The words of a text that hyphens join, written as one. */
+function hyphenated(text: string): { start: number; end: number; joined: string }[] {
+  return Array.from(text.matchAll(/(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])/gi), ({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+    joined: oneSpelling(run.toLowerCase().replaceAll('-', '')),
+  }))
+}
+
+function isWritten({ word, lemma, name }: FrameWord, joined: string): boolean {
+  return !name && (oneSpelling(word) === joined || oneSpelling(lemma) === joined || `${oneSpelling(word)}s` === joined)
 }
 
 /** Words without much content of their own: "patients", "level", "use". */

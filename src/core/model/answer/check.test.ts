@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openLanguage } from '../../../../scripts/io/frames.ts'
-import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
+import { compareWithSentence } from '../../compare/frames/sentences.ts'
 import { frameReader } from '../../frames/reader.ts'
 import { checkAnswer, sentenceFault } from './check.ts'
 import type { Tellable } from './request.ts'

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../schemas/claim.ts'
 import type { Paper } from '../../../schemas/paper.ts'
-import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
 import { type FrameComparison, isAgreement } from '../../compare/frames/comparison.ts'
+import { compareWithSentence } from '../../compare/frames/sentences.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { wholeText } from '../../papers/whole-text.ts'
 import { type Refusal, refused } from '../request.ts'

@@ -30,7 +30,7 @@ export function studyOf(paper: Pick<Paper, 'csl' | 'text'>): Study | null {
   const limits = (text?.kind === 'note' ? text.sections : [])
     .filter(({ name }) => /^limit/i.test(name))
     .map((section) => section.text)
-  const found = byGenre(`${csl.genre ?? ''} ${csl.type}`) ?? bySigns(csl.title, body)
+  const found = foundDesign(paper)
   if (!found) return null
   const sample =
     found.design === 'benchmark' || found.design === 'opinion' ? null : sampleSizeOf(splitSentences(body), found.design)
@@ -40,6 +40,26 @@ export function studyOf(paper: Pick<Paper, 'csl' | 'text'>): Study | null {
     ...(sample ? { sampleSize: sample.size, sampleOf: sample.of } : {}),
     note: [riskNote(found.design, `${csl.title}. ${body}`, sample), ...limits].join(' '),
   }
+}
+
+const secondHand: ReadonlySet<Design> = new Set([
+  'meta-analysis',
+  'systematic-review',
+  'scoping-review',
+  'review',
+  'guideline',
+  'opinion',
+])
+
+/** Whether a paper speaks of the studies of others, as a review does. */
+export function isSecondHand(paper: Pick<Paper, 'csl' | 'text'>): boolean {
+  const found = foundDesign(paper)
+  return found !== null && secondHand.has(found.design)
+}
+
+function foundDesign({ csl, text }: Pick<Paper, 'csl' | 'text'>): { design: Design; basis: string } | null {
+  const body = (text?.sections ?? []).map((section) => section.text).join('\n')
+  return byGenre(`${csl.genre ?? ''} ${csl.type}`) ?? bySigns(csl.title, body)
 }
 
 function byGenre(genre: string): { design: Design; basis: string } | null {

@@ -1,7 +1,7 @@
 import { align, coverage } from '../../compare/align.ts'
 import { directionDifferences } from '../../compare/direction.ts'
-import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
 import { type FrameComparison, isAgreement } from '../../compare/frames/comparison.ts'
+import { compareWithSentence } from '../../compare/frames/sentences.ts'
 import { negationDifferences } from '../../compare/negation.ts'
 import { wordDifferences } from '../../compare/words.ts'
 import type { FrameWord, SlotName } from '../../frames/frame.ts'

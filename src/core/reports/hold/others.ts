@@ -1,6 +1,6 @@
 import { coverage } from '../../compare/align.ts'
-import { compareWithSentence } from '../../compare/frames/compare-frames.ts'
 import { isAgreement } from '../../compare/frames/comparison.ts'
+import { compareWithSentence } from '../../compare/frames/sentences.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { type Analysis, analyse } from '../../text/analyse.ts'
 import type { SourceText } from './index.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openLanguage } from '../../../../scripts/io/frames.ts'
 import { frameReader } from '../../frames/reader.ts'
-import { compareWithSentence } from './compare-frames.ts'
+import { compareWithSentence, denyEachOther } from './sentences.ts'
 
 const reader = frameReader(openLanguage())
 const compare = (claim: string, sentence: string) => compareWithSentence(claim, sentence, reader)
@@ -82,6 +82,11 @@ describe('two findings that agree', () => {
       'same',
     ],
     ['Renal injury was common.', 'Injury of the kidney was common.', 'same'],
+    ['Reminders increased vaccination in clinics.', 'Reminders increased vacination in clinics.', 'same'],
+    ['Home visits reduced re-hospitalisation of women.', 'Home visits reduced rehospitalization of women.', 'same'],
+    ['Gardens raised the well-being of tenants.', 'Gardens raised the wellbeing of tenants.', 'same'],
+    ['Mentors reduced drop-out of pupils.', 'Mentors reduced dropout of pupils.', 'same'],
+    ['Tapering reduced withdrawal symptoms in smokers.', 'Tapering reduced withdrawal syndrome in smokers.', 'same'],
     ['Screening lowered mortality.', 'Deaths were reduced by screening, whereas costs rose.', 'narrower'],
   ] as const)('%s / %s', (claim, sentence, relation) => {
     expect(compare(claim, sentence).relation).toBe(relation)
@@ -90,5 +95,53 @@ describe('two findings that agree', () => {
   it('although their estimates differ in size, which is told apart', () => {
     const { relation, apartFromSize } = compare('Coffee lowered gout (RR 0.60).', 'Coffee lowered gout (RR 0.85).')
     expect([relation, apartFromSize]).toEqual(['different', 'same'])
+  })
+})
+
+describe('sentences of several statements', () => {
+  const several = [
+    'Zinc reduced fever but not cough in children.',
+    'Roundabouts reduced fatal crashes, but crashes with cyclists increased after roundabouts.',
+    'Cash transfers increased school enrolment but had no effect on test scores.',
+    'Fluoride varnish prevented caries in permanent teeth, but it did not prevent caries in milk teeth.',
+    'Grazing increased plant diversity, and soil carbon declined under grazing.',
+  ] as const
+
+  it.each([
+    [several[0], 'Zinc reduced cough in children.'],
+    [several[1], 'Roundabouts reduced crashes with cyclists.'],
+    [several[2], 'Cash transfers improved test scores.'],
+    [several[3], 'Fluoride varnish prevented caries in milk teeth.'],
+    [several[4], 'Soil carbon increased under grazing.'],
+    [
+      'Vitamin D lowered parathyroid hormone, but fractures were not reduced by vitamin D.',
+      'Fractures were reduced by vitamin D, and falls were reduced too.',
+    ],
+  ])('%s denies: %s', (one, other) => {
+    expect(denyEachOther(one, other, reader)).toBe(true)
+    expect(denyEachOther(other, one, reader)).toBe(true)
+    expect(['same', 'narrower', 'broader']).not.toContain(compare(other, one).relation)
+  })
+
+  it.each([
+    [several[0], 'Zinc reduced fever in children.'],
+    [several[1], 'Crashes with cyclists increased after roundabouts.'],
+    [several[2], 'Cash transfers increased school enrolment.'],
+    [several[3], 'Fluoride varnish prevented caries in permanent teeth.'],
+    [several[4], 'Grazing increased plant diversity.'],
+    ['Tea eased pain, but not significantly.', 'Tea did not ease pain significantly.'],
+  ])('%s does not deny: %s', (one, other) => {
+    expect(denyEachOther(one, other, reader)).toBe(false)
+    expect(denyEachOther(other, one, reader)).toBe(false)
+  })
+
+  it('lets no two sentences deny each other that share little and go one way in something', () => {
+    expect(
+      denyEachOther(
+        'Sprinklers lowered leaf burn, and pump costs rose.',
+        'Growers reported higher bills; drip lines lowered leaf burn in dry orchards near the coast.',
+        reader,
+      ),
+    ).toBe(false)
   })
 })
