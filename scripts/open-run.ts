@@ -83,7 +83,7 @@ export async function openRun(
     http: transport?.http ?? null,
     sources: options.sources ?? null,
     signal,
-    codeVersion: await codeVersion(project.root),
+    codeVersion: codeVersion(project.root),
     log,
   }
   return { run, close: () => transport?.close() }

@@ -1,7 +1,6 @@
 import { readSite } from '../../src/reader/site.ts'
 import type { Project } from '../io/project.ts'
 import type { Checking } from '../stages/references/check-report.ts'
-import { libraryWorks } from '../stages/references/library-texts.ts'
 
 /** What a person may ask for when a report comes in or is audited. */
 export interface CheckingOptions {
@@ -17,6 +16,7 @@ export async function withChecking<T>(
   work: (checking?: Checking) => Promise<T>,
 ): Promise<T> {
   if (!online && name === undefined) return work()
+  const { libraryWorks } = await import('../stages/references/library-texts.ts')
   const library = name === undefined ? null : await libraryWorks(name, project)
   if (!online) return work({ asking: null, library })
   const site = await readSite(project.content)

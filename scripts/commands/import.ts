@@ -8,8 +8,7 @@ import { dayOf } from '../io/day.ts'
 import { withLock } from '../io/lock.ts'
 import { openProject } from '../io/project.ts'
 import { proposingOf } from '../stages/model/protocol.ts'
-import { type Checking, checkReport } from '../stages/references/check-report.ts'
-import { withCheck } from '../stages/references/stored-check.ts'
+import type { Checking } from '../stages/references/check-report.ts'
 import { withChecking } from './checking.ts'
 
 interface Options {
@@ -74,8 +73,12 @@ async function importFiles(files: readonly string[], options: Options): Promise<
 
 /** Holds a report against what registries and library have, as it is kept in content. */
 function checkWith(checking: Checking, today: string): NonNullable<ImportRequest['check']> {
-  return async ({ report, cited }) =>
-    report.imported && withCheck(report.imported, await checkReport(cited, checking), today)
+  return async ({ report, cited }) => {
+    if (!report.imported) return undefined
+    const { checkReport } = await import('../stages/references/check-report.ts')
+    const { withCheck } = await import('../stages/references/stored-check.ts')
+    return withCheck(report.imported, await checkReport(cited, checking), today)
+  }
 }
 
 function print({ files, said }: Plan): void {

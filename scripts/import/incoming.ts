@@ -66,7 +66,7 @@ export interface Kind {
   id: string
   label: string
   /** Whether a file is of this kind, by its name and beginning. Kinds are asked in order; the last one answers for all that is left. */
-  takes(file: TextFile): boolean
+  takes(file: TextFile): Promise<boolean>
   /** Reads the files whole and says what to write. Writes nothing itself. Throws TouchstoneError. */
   plan(files: readonly IncomingFile[], request: ImportRequest): Promise<Plan>
 }

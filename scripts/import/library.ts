@@ -18,7 +18,7 @@ import { placeFor } from './shelf.ts'
 export const library: Kind = {
   id: 'library',
   label: 'a library',
-  takes: () => true,
+  takes: async () => true,
   plan,
 }
 

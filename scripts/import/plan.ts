@@ -1,5 +1,5 @@
 import { openText } from '../formats/text-file.ts'
-import type { ImportRequest, IncomingFile, Plan } from './incoming.ts'
+import type { ImportRequest, IncomingFile, Kind, Plan } from './incoming.ts'
 import { kinds } from './kinds.ts'
 
 /**
@@ -7,12 +7,14 @@ import { kinds } from './kinds.ts'
  * @throws TouchstoneError where any of them cannot be brought
  */
 export async function planAll(files: readonly string[], request: ImportRequest): Promise<Plan> {
-  const opened: IncomingFile[] = []
-  for (const given of new Set(files)) opened.push({ given, text: await openText(given, given) })
-  const kindOf = new Map(opened.map((file) => [file, kinds.find((kind) => kind.takes(file.text))]))
+  const opened: { file: IncomingFile; kind: Kind }[] = []
+  for (const given of new Set(files)) {
+    const text = await openText(given, given)
+    opened.push({ file: { given, text }, kind: await kindOf(text) })
+  }
   const plans: Plan[] = []
   for (const kind of kinds) {
-    const own = opened.filter((file) => kindOf.get(file) === kind)
+    const own = opened.filter((one) => one.kind === kind).map(({ file }) => file)
     if (own.length > 0) plans.push(await kind.plan(own, request))
   }
   return {
@@ -20,4 +22,9 @@ export async function planAll(files: readonly string[], request: ImportRequest):
     writes: plans.flatMap((plan) => plan.writes),
     said: plans.flatMap((plan) => plan.said),
   }
+}
+
+async function kindOf(text: IncomingFile['text']): Promise<Kind> {
+  for (const kind of kinds) if (await kind.takes(text)) return kind
+  return kinds.at(-1)!
 }

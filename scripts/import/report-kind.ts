@@ -1,4 +1,3 @@
-import { looksLikeReport } from '../../src/core/reports/read/looks.ts'
 import { sniff } from '../formats/sniff.ts'
 import type { IncomingFile, Kind } from './incoming.ts'
 
@@ -16,12 +15,17 @@ function isDocument({ bytes, head }: IncomingFile['text']): boolean {
   )
 }
 
+async function looksLikeReport({ head }: IncomingFile['text']): Promise<boolean> {
+  const looks = await import('../../src/core/reports/read/looks.ts')
+  return looks.looksLikeReport(head)
+}
+
 /** Finished reports in Markdown, plain text, HTML, PDF or Word documents: kept as `content/reports/<slug>.json` and `content/claims/<slug>.json`. */
 export const report: Kind = {
   id: 'report',
   label: 'a finished report',
-  takes: (file) =>
+  takes: async (file) =>
     documents.test(file.name) ||
-    ('other' in sniff(file) && !libraries.test(file.name) && (isDocument(file) || looksLikeReport(file.head))),
+    ('other' in sniff(file) && !libraries.test(file.name) && (isDocument(file) || (await looksLikeReport(file)))),
   plan: async (files, request) => (await import('./finished-report.ts')).planReports(files, request),
 }

@@ -108,8 +108,9 @@ async function differing(run: Run, edition: Edition): Promise<Difference[]> {
 
 function kindOf(there: string | null, value: object | null): Difference['kind'] {
   if (value === null) return 'news'
+  if (there === null) return 'repair'
   if (there === stableJson(value)) return 'seal'
-  return there === null || isDamaged(there) ? 'repair' : 'news'
+  return isDamaged(there) ? 'repair' : 'news'
 }
 
 /** Whether the text of a generated file was cut, or written over after the program wrote it. */

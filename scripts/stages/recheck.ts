@@ -28,7 +28,7 @@ import { protocolOf, quietRun, remadeFindings } from './remake.ts'
  */
 export async function recheckContent(content: Content, project: Project): Promise<Finding[]> {
   const verifier = await loadEngine('lexical')
-  const version = await codeVersion(project.root)
+  const version = codeVersion(project.root)
   const run = quietRun(content, project, verifier, await recordedModel(content, project))
   const again = againBy(verifier, run)
   const findings: Finding[] = []

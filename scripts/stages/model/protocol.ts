@@ -5,7 +5,6 @@ import { refusalReasons } from '../../../src/core/model/request.ts'
 import { entryOf } from '../../../src/core/model/work.ts'
 import { counted } from '../../../src/core/text/counts.ts'
 import type { Site } from '../../../src/schemas/site.ts'
-import { openAsking } from '../../engines/index.ts'
 import type { Proposing } from '../../import/proposal.ts'
 import { loadRarity } from '../../io/language.ts'
 import type { Project } from '../../io/project.ts'
@@ -16,6 +15,7 @@ export async function proposingOf(site: Site, project: Project, online: boolean)
   const stages = stagesOf(site)
   if (!stages.has('protocol')) return undefined
   const told: string[] = []
+  const { openAsking } = await import('../../engines/index.ts')
   const asking = await openAsking({ site, project, offline: !online })
   const beside = modelBeside({ asking, stages, log: (line) => told.push(line) })!
   return async (question, facets, { titles, texts }, inDatabases) => {

@@ -90,7 +90,10 @@ function closeRows({ library, look }: Lesson, rows: readonly Float64Array[], lin
     rows.map((row) => linearOdds(link, row)),
     library.papers.length,
   )
-  const looks = places.map((at) => ({ at, ...look(at, rows[at]!) })).filter(({ asks }) => !asks)
+  const looks = places.flatMap((at) => {
+    const close = look(at, rows[at]!)
+    return close ? [{ at, ...close }] : []
+  })
   return {
     places: looks.map(({ at }) => at),
     rows: looks.map(({ features }) => features),

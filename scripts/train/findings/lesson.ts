@@ -23,7 +23,7 @@ export interface Lesson {
   /** Group of each paper: papers of one group do not speak independently. */
   groups: string[]
   /** Looks at a pair closely. */
-  look: (pair: number, link: Float64Array) => Close
+  look: (pair: number, link: Float64Array) => Close | null
 }
 
 /** Reads a labelled library into what is learned from. */
@@ -64,12 +64,13 @@ function commonOf(one: readonly Label[], other: readonly Label[]): number {
 
 /** What a close look adds to the features of a pair is worked out once; only what is known of its statements changes. */
 function remembered(look: Lesson['look']): Lesson['look'] {
-  const known = new Map<number, Omit<Close, 'features'> & { tail: Float64Array }>()
+  const known = new Map<number, (Omit<Close, 'features'> & { tail: Float64Array }) | null>()
   return (pair, link) => {
     const found = known.get(pair)
+    if (found === null) return null
     if (found) return { ...found, features: Float64Array.of(...link, ...found.tail) }
     const made = look(pair, link)
-    known.set(pair, { ...made, tail: made.features.slice(link.length) })
+    known.set(pair, made && { ...made, tail: made.features.slice(link.length) })
     return made
   }
 }

@@ -93,12 +93,12 @@ function placeTopic(put: Put, topic: Topicality, at: number): void {
 function signsOf(text: string): string[] {
   const low = text.toLowerCase()
   const plain = low.replace(/\d+(?:[.,·]\d+)*/g, '#')
-  const bare = reword(text)
+  const forms = [...new Set([text, reword(text)])]
   return [
     ...roleCues.filter(([, test]) => test.test(plain)).map(([name]) => `cue ${name}`),
     ...claimCues.filter(([, test]) => test.test(low)).map(([name]) => `claim ${name}`),
     ...answerSignsOf(text).map((name) => `sign ${name}`),
-    ...refusals.filter(({ test }) => test(text) || test(bare)).map(({ rule }) => `refused ${rule}`),
+    ...refusals.filter(({ test }) => forms.some(test)).map(({ rule }) => `refused ${rule}`),
   ]
 }
 

@@ -26,7 +26,9 @@ export function refusalOf(sentence: string, score: number, byReader = false): Re
   const bare = reword(sentence)
   return refusals.find(
     ({ test, soft, guess, whole }) =>
-      !(soft && score >= sure) && !(guess && byReader) && (test(sentence) || (!whole && test(bare))),
+      !(soft && score >= sure) &&
+      !(guess && byReader) &&
+      (test(sentence) || (!whole && bare !== sentence && test(bare))),
   )
 }
 

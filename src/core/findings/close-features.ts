@@ -53,18 +53,19 @@ export interface Close {
   forbidden: boolean
   /** Their papers study other things. */
   apart: boolean
-  /** One of them says what was to be found out, or nothing of what was found: it is near nothing. */
-  asks: boolean
 }
 
-/** Looks at pairs closely, by place; `rows` and `links` are the features of all pairs and those with what is known of their statements. */
+/**
+ * Looks at pairs closely, by place; `rows` and `links` are the features of all pairs and those with what is known of their statements.
+ * Null where one of the two says what was to be found out, or nothing of what was found: it is near nothing.
+ */
 export function closely(
   library: Library,
   pairs: Pairs,
   rows: readonly Float64Array[],
   exact: Exact,
   general: GeneralModels,
-): (pair: number, link: Float64Array) => Close {
+): (pair: number, link: Float64Array) => Close | null {
   const told = toldOf(library, exact, general)
   const like = likeness(library, entitiesOf(library))
   const places = logged.map((name) => pairFeatureNames.indexOf(name))
@@ -73,6 +74,7 @@ export function closely(
   const names = pairFeatureNames.indexOf('entityShare')
   return (pair, link) => {
     const [a, b] = [pairs.first[pair]!, pairs.second[pair]!]
+    if (told[a]!.asks || told[b]!.asks) return null
     const [there, back] = comparedBothWays(library, a, b, exact)
     const apart = other(a, b)
     return {
@@ -83,7 +85,6 @@ export function closely(
         ...toldFeatures(told[a]!, told[b]!, like),
         ...comparedFeatures(there, back),
       ]),
-      asks: told[a]!.asks || told[b]!.asks,
       forbidden:
         rows[pair]![names]! < leastNames ||
         apart ||

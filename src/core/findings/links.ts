@@ -92,8 +92,9 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
     papers.length,
   )
   const links = chosen.flatMap((at): Link[] => {
-    const { features, forbidden, apart, asks } = look(at, rows[at]!)
-    if (asks) return []
+    const close = look(at, rows[at]!)
+    if (!close) return []
+    const { features, forbidden, apart } = close
     const odds = linearOdds(model.close, features)
     const [agrees, speaks] = [scaled(model.agrees, odds), scaled(model.speaks, odds)]
     return [{ first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden, apart }]

@@ -1,6 +1,6 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
-import type { Library, Statement } from './library.ts'
+import type { Library } from './library.ts'
 import type { Link, LinkedLibrary } from './links.ts'
 
 /** A statement of another paper that is near a claim. */
@@ -31,8 +31,9 @@ export type NearClaims = (sources: Claim['sources'], kind: NearKind) => Near[]
 
 /** Probability that a paper reports as its own what the surest of some spans says; null where none is known. */
 export function reportedIn({ library, reported }: Pick<LinkedLibrary, 'library' | 'reported'>) {
+  const statementsOf = statementsIn(library)
   return (sources: Claim['sources']): number | null => {
-    const known = statementsOf(library, sources).map((at) => reported[at]!)
+    const known = statementsOf(sources).map((at) => reported[at]!)
     return known.length > 0 ? Math.max(...known) : null
   }
 }
@@ -48,6 +49,7 @@ const wordsShown = 4
 
 /** For each other paper the statement that is nearest to a claim, the nearest first. */
 export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
+  const statementsOf = statementsIn(library)
   const around = library.statements.map((): Side[] => [])
   for (const link of links) {
     around[link.first]!.push({ own: link.first, other: link.second, link })
@@ -55,7 +57,7 @@ export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
   }
   return (sources, kind) => {
     const papers = new Set(sources.map(({ paper }) => paper))
-    const sides = statementsOf(library, sources)
+    const sides = statementsOf(sources)
       .flatMap((at) => around[at]!)
       .filter(
         ({ other, link }) => !papers.has(library.papers[library.statements[other]!.paper]!.id) && isOf(link, kind),
@@ -88,16 +90,18 @@ function nearOf(library: Library, { own, other, link }: Side, sides: readonly Si
   }
 }
 
-function statementsOf({ statements, papers }: Library, sources: Claim['sources']): number[] {
-  const overlaps = (statement: Statement) =>
-    sources.some(
-      ({ paper, section, start, end }) =>
-        papers[statement.paper]!.id === paper &&
-        statement.section === section &&
-        statement.start < end &&
-        statement.end > start,
+/** Finds the places of the statements that overlap some spans, in ascending order. */
+function statementsIn({ statements, papers }: Library): (sources: Claim['sources']) => number[] {
+  const own = Map.groupBy(statements.keys(), (at) => papers[statements[at]!.paper]!.id)
+  return (sources) => {
+    const found = sources.flatMap(({ paper, section, start, end }) =>
+      (own.get(paper) ?? []).filter((at) => {
+        const statement = statements[at]!
+        return statement.section === section && statement.start < end && statement.end > start
+      }),
     )
-  return statements.flatMap((statement, at) => (overlaps(statement) ? [at] : []))
+    return [...new Set(found)].sort((a, b) => a - b)
+  }
 }
 
 /** How near a neighbouring sentence must be, against the nearest, to be quoted with it. */

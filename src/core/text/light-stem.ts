@@ -21,12 +21,20 @@ const memo = new Map<string, string>()
 
 function stemOf(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word
-  const singular = word
+  const bare = withoutVerbal(word.endsWith('s') ? singular(word) : word)
+  return bare.length > 4 ? bare.replace(/(?:e|y)$/, '') : bare
+}
+
+function singular(word: string): string {
+  return word
     .replace(/ies$/, 'y')
     .replace(/(ss|us|is)$|(x|ch|sh|ss)es$|s$/, (_, keep = '', before = '') => keep + before)
-  const bare = singular.replace(/^(.*[aeiouy].{1,})(?:ed|ing)$|^(.{4,})ion$/, (all, verb, noun) => {
+}
+
+function withoutVerbal(word: string): string {
+  if (!/(?:ed|ing|ion)$/.test(word)) return word
+  return word.replace(/^(.*[aeiouy].{1,})(?:ed|ing)$|^(.{4,})ion$/, (all, verb, noun) => {
     const left: string = verb ?? noun
     return left.length < 3 ? all : left.replace(/([bdfgmnprt])\1$/, '$1')
   })
-  return bare.length > 4 ? bare.replace(/(?:e|y)$/, '') : bare
 }

@@ -30,13 +30,16 @@ export function readMesh(text: string): Mesh {
   const byPlace = new Map<string, Heading>()
   /** Places above the line, by how many parts their numbers have. */
   const above = ['']
+  let depth = 0
   for (const line of text.split('\n')) {
-    const [dot, tab] = [line.indexOf('.'), line.indexOf('\t')]
+    const dot = line.indexOf('.')
+    const tab = line.indexOf('\t')
     if (dot < 1 || tab < dot) continue
-    const [shared, parts, name] = [line.slice(0, dot), line.slice(dot + 1, tab), line.slice(tab + 1)]
-    above.length = Math.min(above.length, Number(shared) + 1)
-    for (const part of parts.split('.').filter(Boolean)) above.push(above.length > 1 ? `${above.at(-1)}.${part}` : part)
-    const place = above.at(-1)!
+    const name = line.slice(tab + 1)
+    depth = Math.min(depth, Number(line.slice(0, dot)))
+    for (const part of line.slice(dot + 1, tab).split('.'))
+      if (part) above[++depth] = depth > 1 ? `${above[depth - 1]}.${part}` : part
+    const place = above[depth]!
     const known = byName.get(name)
     const heading = known ?? { name, places: [] }
     heading.places.push(place)

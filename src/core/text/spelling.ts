@@ -13,6 +13,9 @@ const rows: readonly (readonly [RegExp, string])[] = [
   [/(?<=efen|icen|ffen)c(?=e$)/, 's'],
 ]
 
+/** Any of them: most words have none. */
+const differing = new RegExp(rows.map(([pattern]) => pattern.source).join('|'))
+
 /** A lower-case word in one spelling for both sides of the Atlantic. For comparison only: it need not be a word. */
 export function oneSpelling(word: string): string {
   const known = memo.get(word)
@@ -26,5 +29,6 @@ export function oneSpelling(word: string): string {
 const memo = new Map<string, string>()
 
 function folded(word: string): string {
-  return word.length < 5 ? word : rows.reduce((plain, [pattern, stead]) => plain.replace(pattern, stead), word)
+  if (word.length < 5 || !differing.test(word)) return word
+  return rows.reduce((plain, [pattern, stead]) => plain.replace(pattern, stead), word)
 }

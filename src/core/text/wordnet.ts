@@ -59,37 +59,41 @@ const nounEndings: readonly (readonly [RegExp, string])[] = [
   [/s$/, ''],
 ]
 
-/** Synsets, and words with their synsets, that are remembered: a text of any length uses fewer. */
+/** Synsets, and words with their synsets, that are remembered of each part of speech: a text of any length uses fewer. */
 const mostKnown = 30_000
 
 /** A dictionary over the texts of WordNet's files. */
 export function wordNet(files: WordNetFiles): WordNet {
-  const known = new Map<string, Synset>()
-  const at = ({ id, part }: Pick<Pointer, 'id' | 'part'>) => {
-    const key = `${part}${id}`
-    const found = known.get(key) ?? readSynset(files.data[part], id, part)
-    if (known.size >= mostKnown) known.clear()
-    known.set(key, found)
-    return found
-  }
-  const asked = new Map<string, Synset[]>()
+  const read = eachPart(() => new Map<number, Synset>())
+  const at = ({ id, part }: Pick<Pointer, 'id' | 'part'>) =>
+    remembered(read[part], id, () => readSynset(files.data[part], id, part))
+  const asked = eachPart(() => new Map<string, Synset[]>())
   return {
     at,
     endingLike: (tail) => wordNetParts.reduce((sum, part) => sum + files.index[part].split(`${tail} `).length - 1, 0),
     frequency: (word, part) => frequencyIn(files.senses, word.toLowerCase(), part),
     beginning: (prefix, part) => lemmasFrom(files.index[part], prefix.toLowerCase()),
-    synsets(word, part) {
-      const known = asked.get(`${part}${word}`)
-      if (known) return known
-      const key = word.trim().toLowerCase().replace(/\s+/g, '_')
-      const forms = part === 'noun' ? [key, ...singulars(key)] : [key]
-      const ids = forms.map((form) => offsetsOf(files.index[part], form)).find(({ length }) => length > 0) ?? []
-      const found = ids.map((id) => at({ id, part }))
-      if (asked.size >= mostKnown) asked.clear()
-      asked.set(`${part}${word}`, found)
-      return found
-    },
+    synsets: (word, part) =>
+      remembered(asked[part], word, () => {
+        const key = word.trim().toLowerCase().replace(/\s+/g, '_')
+        const forms = part === 'noun' ? [key, ...singulars(key)] : [key]
+        const ids = forms.map((form) => offsetsOf(files.index[part], form)).find(({ length }) => length > 0) ?? []
+        return ids.map((id) => at({ id, part }))
+      }),
   }
+}
+
+function eachPart<T>(make: () => T): Record<WordNetPart, T> {
+  return { noun: make(), verb: make(), adj: make(), adv: make() }
+}
+
+function remembered<Key, T>(known: Map<Key, T>, key: Key, make: () => T): T {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, made)
+  return made
 }
 
 /** Numbers of the parts of speech in keys of senses. */
@@ -167,9 +171,15 @@ function readSynset(data: string, id: number, part: WordNetPart): Synset {
   )
   const first = 4 + 2 * count
   const pointers = Array.from({ length: Number(fields[first]) }, (_, place) => {
-    const [symbol, target, kind, ends] = fields.slice(first + 1 + 4 * place, first + 5 + 4 * place)
-    const [from, to] = [ends!.slice(0, 2), ends!.slice(2)].map((hex) => Number.parseInt(hex, 16))
-    return { symbol: symbol!, id: Number(target), part: partOf[kind!]!, from: from!, to: to! }
+    const at = first + 1 + 4 * place
+    const ends = Number.parseInt(fields[at + 3]!, 16)
+    return {
+      symbol: fields[at]!,
+      id: Number(fields[at + 1]),
+      part: partOf[fields[at + 2]!]!,
+      from: ends >> 8,
+      to: ends & 255,
+    }
   })
   return { id, part, file: Number(fields[1]), words, gloss: gloss.trim(), pointers }
 }

@@ -85,8 +85,9 @@ function searching(passages: readonly (readonly Passage[])[], weigh: Weigh): Pas
     }
     let start = 0
     const found = passages.flatMap((own): Candidate[] => {
-      const best = scores.subarray(start, start + own.length).reduce((most, score) => Math.max(most, score), 0)
-      start += own.length
+      const end = start + own.length
+      let best = 0
+      for (; start < end; start++) best = Math.max(best, scores[start]!)
       return best === 0 ? [] : [{ paper: own[0]!.paper, passages: own, coverage: best / mass }]
     })
     return found.sort((a, b) => b.coverage - a.coverage || (a.paper.id < b.paper.id ? -1 : 1)).slice(0, limit)

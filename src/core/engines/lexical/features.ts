@@ -85,17 +85,19 @@ interface ReadText {
   signals: Signals
 }
 
-/** Texts that are remembered: those of some fifty abstracts. */
-const mostTexts = 800
+/** Texts that are remembered: those of some seven hundred abstracts. */
+const mostTexts = 10_000
 
 /** Reads texts by the weights of words, and remembers them. */
 export function textReader(weigh: Weigh): (text: string) => ReadText {
   const known = new Map<string, ReadText>()
   return (text) => {
-    const found = known.get(text) ?? { analysis: analyse(text, weigh), signals: readSignals(text) }
+    const found = known.get(text)
+    if (found) return found
+    const read = { analysis: analyse(text, weigh), signals: readSignals(text) }
     if (known.size >= mostTexts) known.clear()
-    known.set(text, found)
-    return found
+    known.set(text, read)
+    return read
   }
 }
 

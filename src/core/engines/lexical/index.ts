@@ -5,7 +5,7 @@ import { fitOf } from '../../compare/fit.ts'
 import { negationDifferences } from '../../compare/negation.ts'
 import { numberDifferences } from '../../compare/number-differences.ts'
 import { agreementReasons, conflictReasons, neutralReasons } from '../../compare/reasons.ts'
-import { type Conflict, exactConflict } from '../../compare/rules.ts'
+import { exactConflict } from '../../compare/rules.ts'
 import type { Analysis, Weigh } from '../../text/analyse.ts'
 import { isAsked } from '../../text/asking.ts'
 import { type RarityTable, rarityOf } from '../../text/rarity.ts'
@@ -50,22 +50,27 @@ export function buildLexical(model: LearnedModel & { rarity: RarityTable }): Lex
       const features = readFeatures(claim, title, sentences, readText)
       const { row, coverage } = features
       const whole = isWhole(claim, sentences.length)
-      const raw = answer(row, coverage, whole ? () => reader.read(claim, features) : null)
+      const raw = () => answer(row, coverage, whole ? () => reader.read(claim, features) : null)
       return judge(features, raw, () => answer(row, coverage, null))
     },
   }
 }
 
-/** @param simpler what trees and regression say without the networks */
-function judge(features: Features, raw: Probabilities, simpler: () => Probabilities): Assessment {
+/**
+ * @param learned what trees, regression and networks say, asked only where no rule decides
+ * @param simpler what trees and regression say without the networks
+ */
+function judge(features: Features, learned: () => Probabilities, simpler: () => Probabilities): Assessment {
   const at = features.order[0]!
   const best = features.sentences[at]!
-  const differences = differencesOf(features.claim, best)
+  const differences = () => differencesOf(features.claim, best)
   const conflict = exactConflict(features.claim, best)
   const ruling = conflict ? null : ruledByContrast(features.claim, best)
   const probabilities = ruling
     ? ruledProbabilities[ruling.stance]
-    : settled(raw, simpler, conflict, features, differences)
+    : conflict
+      ? conflicting
+      : settled(learned(), simpler, features, differences)
   const [support, refute, neutral] = probabilities
   const common = {
     best: [at, ...supporting(features)],
@@ -104,8 +109,10 @@ function judge(features: Features, raw: Probabilities, simpler: () => Probabilit
         score: support,
         reasons: agreementReasons(features.claim, best, features.coverage),
       }
-    : { ...lexical, stance: 'refutes', possible: true, score: refute, reasons: conflictReasons(differences, best) }
+    : { ...lexical, stance: 'refutes', possible: true, score: refute, reasons: conflictReasons(differences(), best) }
 }
+
+const conflicting: Probabilities = [0.1, 0.8, 0.1]
 
 const ruledProbabilities: Readonly<Record<Ruling['stance'], Probabilities>> = {
   supports: [0.9, 0.05, 0.05],
@@ -113,18 +120,16 @@ const ruledProbabilities: Readonly<Record<Ruling['stance'], Probabilities>> = {
 }
 
 /**
- * The rules come first: an exact conflict is a refutation, the same words without a difference are support, and most of
- * them without a difference no refutation by the networks alone, except where they only ask.
+ * The same words without a difference are support, and most of them without a difference no refutation by the networks
+ * alone, except where they only ask.
  */
 function settled(
   raw: Probabilities,
   simpler: () => Probabilities,
-  conflict: Conflict | null,
   features: Features,
-  differences: readonly string[],
+  differences: () => readonly string[],
 ): Probabilities {
-  if (conflict) return [0.1, 0.8, 0.1]
-  if (features.coverage < mostWords || differences.length > 0) return raw
+  if (features.coverage < mostWords || differences().length > 0) return raw
   if ([features.claim, features.sentences[features.order[0]!]!].some(({ text }) => isAsked(text))) return raw
   if (features.coverage < sameWords) return raw[1] > raw[0] && raw[1] > raw[2] ? simpler() : raw
   const support = Math.max(raw[0], 0.9)

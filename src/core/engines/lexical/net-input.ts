@@ -43,19 +43,18 @@ export function netReader(vocabulary: readonly string[]): NetReader {
         .flatMap(({ at, rank }) => sentences[at]!.tokens.filter(telling).map((token) => ({ token, at, rank })))
         .slice(0, evidenceLimit)
       const same = new Uint8Array(mine.length * theirs.length)
-      for (const [i, token] of mine.entries())
-        for (const [j, other] of theirs.entries()) if (token.stem === other.token.stem) same[i * theirs.length + j] = 1
+      for (let i = 0; i < mine.length; i++)
+        for (let j = 0; j < theirs.length; j++)
+          if (mine[i]!.stem === theirs[j]!.token.stem) same[i * theirs.length + j] = 1
       return {
-        claim: textOf(
-          mine.map((token) => ({ token, marks: marksOf(token, claim, best, [0, 0, 0]) })),
-          idOf,
-        ),
+        claim: textOf(mine, idOf, (at) => marksOf(mine[at]!, claim, best, [0, 0, 0])),
         evidence: textOf(
-          theirs.map(({ token, at, rank }) => ({
-            token,
-            marks: marksOf(token, sentences[at]!, claim, [1, 1 / (1 + rank), at === sentences.length - 1 ? 1 : 0]),
-          })),
+          theirs.map(({ token }) => token),
           idOf,
+          (place) => {
+            const { token, at, rank } = theirs[place]!
+            return marksOf(token, sentences[at]!, claim, [1, 1 / (1 + rank), at === sentences.length - 1 ? 1 : 0])
+          },
         ),
         same,
         features: features.row,
@@ -101,12 +100,22 @@ function marksOf(token: Token, own: Analysis, other: Analysis, place: readonly [
   ]
 }
 
-function textOf(words: readonly { token: Token; marks: number[] }[], idOf: (token: Token) => number): NetText {
-  const none: { token: Token | null; marks: number[] } = { token: null, marks: new Array<number>(markCount).fill(0) }
-  const used = words.length > 0 ? words : [none]
-  return {
-    ids: Int32Array.from(used, ({ token }) => (token ? idOf(token) : 0)),
-    marks: Float64Array.from(used.flatMap(({ marks }) => marks)),
-    weights: Float64Array.from(used, ({ token }) => (token ? token.weight / 8 : 0)),
+/** The words of a text with the marks of each by its place; a text without words is one empty word. */
+function textOf(
+  words: readonly Token[],
+  idOf: (token: Token) => number,
+  marksAt: (place: number) => readonly number[],
+): NetText {
+  const count = Math.max(1, words.length)
+  const text = {
+    ids: new Int32Array(count),
+    marks: new Float64Array(count * markCount),
+    weights: new Float64Array(count),
   }
+  for (let at = 0; at < words.length; at++) {
+    text.ids[at] = idOf(words[at]!)
+    text.marks.set(marksAt(at), at * markCount)
+    text.weights[at] = words[at]!.weight / 8
+  }
+  return text
 }

@@ -16,7 +16,7 @@ export interface BoostedTrees {
 /** Scores of the classes before the softmax. */
 export function boostedScores(model: BoostedTrees, row: ArrayLike<number>): number[] {
   const scores = [...model.base]
-  for (const [at, tree] of model.trees.entries()) scores[at % model.classes]! += leafValue(tree, row)
+  for (let at = 0; at < model.trees.length; at++) scores[at % model.classes]! += leafValue(model.trees[at]!, row)
   return scores
 }
 
