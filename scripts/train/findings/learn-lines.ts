@@ -10,8 +10,8 @@ export interface Unseen {
   forbidden: readonly boolean[]
 }
 
-/** Share of links above the line of verdicts that must be expected to be right, by what was found right on libraries that had not been learned from. */
-const rightEnough = 0.8
+/** How likely a link must be right, by what was found right on libraries that had not been learned from, to stand behind a verdict: better than two to one. */
+const rightEnough = 0.7
 /** Share of links between papers that must be about the same at the line from which they are shown: one in five or six that a reader looks at. */
 const worthReading = 0.18
 /** Scores below these say only that the two are not about the same, and are not calibrated; what may be judged is calibrated among what is near alone. */
@@ -81,18 +81,13 @@ function sidesOf({ pairs }: Unseen['lesson'], at: number): [number, number][] {
 }
 
 /**
- * Least log-odds above which enough links are expected to be right. Expected by the scale, which all links near enough to be judged made:
- * the few at the top are too few to be counted, so that one more or one less would move the line from end to end.
+ * Log-odds from which each link is likely enough to be right. Told by the scale, which all links near enough to be judged made: those at
+ * the top are too few to be counted, so that one more or one less would move the line from end to end.
  */
 function verdictLine(links: readonly Scored[], scale: Scale): number {
-  const sorted = links.map(({ odds }) => odds).sort((a, b) => b - a)
-  let expected = 0
-  let line = (sorted[0] ?? 0) + 1
-  for (const [at, odds] of sorted.entries()) {
-    expected += scaled(scale, odds)
-    if (expected / (at + 1) >= rightEnough) line = odds
-  }
-  return rounded(line)
+  const odds = links.map((link) => link.odds)
+  const sure = odds.filter((one) => scaled(scale, one) >= rightEnough)
+  return rounded(sure.length > 0 ? Math.min(...sure) : Math.max(0, ...odds) + 1)
 }
 
 /** Log-odds at which links between papers are about the same as often as is worth reading; of two papers the nearest statements alone are shown. */

@@ -56,7 +56,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
   const alike = (one: string, other: string) =>
     key(one) === key(other) ||
     (synonymStems.get(stem(one))?.has(stem(other)) ?? false) ||
-    (!against(one).has(other) && !against(other).has(one) && (near(one).has(other) || near(other).has(one)))
+    ((near(one).has(other) || near(other).has(one)) && !against(one).has(other) && !against(other).has(one))
   return {
     tag,
     alike: rememberedPair(alike),
@@ -68,7 +68,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
         siblings(kinds(one), kinds(other)) ||
         relatives(headed(one), headed(other)),
     ),
-    above: rememberedPair((wider, narrower) => isAbove(net, kinds(narrower), wider)),
+    above: rememberedPair((wider, narrower) => isAbove(net, kinds(narrower), wider), false),
     living: remembered((word) => isLiving(net, word)),
     kind: remembered((word) => net.synsets(word, 'noun')[0]?.file ?? null),
     setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
@@ -104,7 +104,11 @@ function frequent(net: WordNet, word: string): Synset[] {
 
 const mostPairs = 500_000
 
-function rememberedPair(read: (one: string, other: string) => boolean): (one: string, other: string) => boolean {
+/** Remembers what is read of two words; where it holds whichever is named first, `mutual`, each two are read once. */
+function rememberedPair(
+  read: (one: string, other: string) => boolean,
+  mutual = true,
+): (one: string, other: string) => boolean {
   const known = new Map<string, Map<string, boolean>>()
   let size = 0
   let [first, row] = ['', new Map<string, boolean>()]
@@ -122,7 +126,7 @@ function rememberedPair(read: (one: string, other: string) => boolean): (one: st
     if (one !== first) [first, row] = [one, rowOf(one)]
     const found = row.get(other)
     if (found !== undefined) return found
-    const made = read(one, other)
+    const made = (mutual ? known.get(other)?.get(one) : undefined) ?? read(one, other)
     size++
     row.set(other, made)
     return made

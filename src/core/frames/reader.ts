@@ -1,4 +1,3 @@
-import { clausesOf } from './clauses.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import type { Language } from './language.ts'
@@ -7,24 +6,13 @@ import type { Language } from './language.ts'
 export interface FrameReader {
   language: Language
   read(sentence: string): Frame
-  /** Frames of the statements that a sentence makes beside one another; none where it makes only one. */
-  parts(sentence: string): Frame[]
 }
 
 const limit = 50_000
 
 /** A reader of frames with a language. */
 export function frameReader(language: Language): FrameReader {
-  const read = remembered((sentence) => frameOf(sentence, language))
-  return {
-    language,
-    read,
-    parts: remembered((sentence) =>
-      clausesOf(sentence)
-        .map(read)
-        .filter(({ direction }) => direction !== null),
-    ),
-  }
+  return { language, read: remembered((sentence) => frameOf(sentence, language)) }
 }
 
 function remembered<T>(make: (sentence: string) => T): (sentence: string) => T {
