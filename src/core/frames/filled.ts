@@ -1,4 +1,5 @@
 import type { Frame, Place } from './frame.ts'
+import { wayOfFigures } from './tagger/arm-figures.ts'
 import type { SlotTagger } from './tagger/slot-tagger.ts'
 import { paperSlots, unsaidOf } from './tagger/unsaid.ts'
 
@@ -18,10 +19,12 @@ export function filledFrame(frame: Frame, { title, sentences }: Leant, tagger: S
     tagger.slots(title, title),
     sentences.slice(0, mostRead).map((sentence) => tagger.slots(sentence, title)),
   )
-  const unsaid = unsaidOf(said, frame.direction?.value ?? null, paper)
+  const way = wayOfFigures(frame, said)
+  const direction = way && frame.direction ? { ...frame.direction, value: way } : frame.direction
+  const unsaid = unsaidOf(said, direction?.value ?? null, paper)
   const slots = Object.entries(said).map(([place, spans]) => {
     const text = unsaid[place as Place]
     return [place, text === undefined ? spans : [{ text, inherited: true as const }]]
   })
-  return { ...frame, slots: Object.fromEntries(slots) }
+  return { ...frame, direction, slots: Object.fromEntries(slots) }
 }

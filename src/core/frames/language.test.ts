@@ -12,3 +12,15 @@ describe('setting', () => {
     expect(language.setting(name)).toBe(false)
   })
 })
+
+it.each([
+  ['weakened', 0.5, 1],
+  ['withers', 0.5, 1],
+  ['orchards', 0, 0.1],
+  ['uses', 0.3, 1],
+  ['zzyzx', 0, 0],
+])('how often %s is a verb', (word, least, most) => {
+  const share = language.verbal(word)
+  expect(share).toBeGreaterThanOrEqual(least)
+  expect(share).toBeLessThanOrEqual(most)
+})

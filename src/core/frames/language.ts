@@ -3,7 +3,7 @@ import type { Heading, Mesh } from '../text/mesh.ts'
 import type { TaggedWord } from '../text/pos.ts'
 import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
-import { type Synset, type WordNet, wordNetParts } from '../text/wordnet.ts'
+import { type Synset, type WordNet, type WordNetPart, wordNetParts } from '../text/wordnet.ts'
 import { contraryStems, synonymStems } from './lists.ts'
 
 /** What is known of English words and of names, for reading and comparing frames. */
@@ -23,6 +23,8 @@ export interface Language {
   branch(word: string): string | null
   /** Places of the heading that a phrase names in the tree of headings; none where it names none. */
   places(phrase: string): readonly string[]
+  /** How often a word in any of its forms is a verb and neither a noun nor an adjective, as far as the dictionary tells, 0 to 1. */
+  verbal(word: string): number
   /** Whether the dictionary has a word as a noun; names of methods and products it has not. */
   noun(word: string): boolean
   /** Whether a word is an adjective at least as often as a noun. */
@@ -73,6 +75,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
     kind: remembered((word) => net.synsets(word, 'noun')[0]?.file ?? null),
     setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
     branch: remembered((word) => branchOf(headed(word), word)),
+    verbal: remembered((word) => verbalShare(net, word)),
     noun: remembered((word) => net.synsets(word, 'noun').length > 0),
     adjective: remembered(
       (word) => net.synsets(word, 'adj').length > 0 && net.frequency(word, 'adj') >= net.frequency(word, 'noun'),
@@ -131,6 +134,26 @@ function rememberedPair(
     row.set(other, made)
     return made
   }
+}
+
+/** Endings of verbs and what stands for them in the dictionary (https://wordnet.princeton.edu/documentation/morphy7wn). */
+const verbEndings: readonly (readonly [RegExp, string])[] = [
+  [/$/, ''],
+  [/ies$|ied$/, 'y'],
+  [/(?:es|ed|ing)$/, 'e'],
+  [/(?:es|s|ed|ing)$/, ''],
+]
+
+function verbalShare(net: WordNet, word: string): number {
+  const forms = new Set(
+    verbEndings.flatMap(([ending, stead]) => (ending.test(word) ? [word.replace(ending, stead)] : [])),
+  )
+  const count = (part: WordNetPart, form: string) => net.frequency(form, part)
+  const base = [...forms].find((form) => count('verb', form) > 0)
+  if (base === undefined) return 0
+  const others = new Set([base, word])
+  const verb = count('verb', base)
+  return verb / (verb + [...others].reduce((sum, form) => sum + count('noun', form) + count('adj', form), 0))
 }
 
 /** Forms of one word over the parts of speech. */

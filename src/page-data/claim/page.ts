@@ -35,8 +35,8 @@ export const claimWords = {
   figures: { heading: 'Its figures', columns: ['What', 'Value', 'As it stands in the quote'] },
   frame: {
     heading: 'What it states',
-    fold: 'Its parts, as rules read them',
-    lead: 'What sentences are compared by. Rules may misread a part; what counts is the sentence itself.',
+    fold: 'Its parts, as the program reads them',
+    lead: 'Which of its words say what, as learned from labelled sentences. A part may be misread; what counts is the sentence itself.',
     columns: ['Part', 'As said'],
     inherited: 'from its paper',
   },

@@ -1,4 +1,5 @@
 import { stem } from '../../text/stem.ts'
+import { isTitleCase } from '../../text/title-case.ts'
 import { figuresOf } from '../figures.ts'
 import { joinIdioms } from '../idioms.ts'
 import type { Language } from '../language.ts'
@@ -29,9 +30,14 @@ const lists: readonly ListName[] = [
   'value',
 ]
 
-/** The words of a sentence as the tagger reads them; figures are words too. */
+/** The words of a sentence as the tagger reads them; figures are words too, and a title in capitals is read without them. */
 export function taggerMarks(sentence: string, language: Language): Mark[] {
-  return joinIdioms(marksOf(sentence, language))
+  return joinIdioms(marksOf(isTitleCase(sentence) ? lowered(sentence) : sentence, language))
+}
+
+/** Small letters for words that only begin with a capital; names by their shape keep theirs. */
+function lowered(text: string): string {
+  return text.replace(/(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{L}|\d)/gu, (word) => word.toLowerCase())
 }
 
 /**
@@ -44,7 +50,12 @@ export function slotClues(sentence: string, marks: readonly Mark[], language: La
   const titled = new Set((title.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map(stem))
   return marks.map((mark, at) => {
     const next = marks[at + 1]
-    const clues = [`word ${mark.lemma}`, `part ${mark.pos}`, `kind ${kindOf(mark, language)}`]
+    const clues = [
+      `word ${mark.lemma}`,
+      `part ${mark.pos}`,
+      `kind ${kindOf(mark, language)}`,
+      verbalClue(mark, language),
+    ]
     if (titled.has(mark.stem) && !mark.stop) clues.push('titled')
     if (mark.name) clues.push('name')
     if (mark.stop) clues.push('stop')
@@ -60,6 +71,11 @@ export function slotClues(sentence: string, marks: readonly Mark[], language: La
     for (const list of lists) if (isIn(list, mark)) clues.push(`list ${list}`)
     return clues
   })
+}
+
+/** How far a word is a verb elsewhere, whatever the tagger took it for here, with its ending. */
+function verbalClue({ word }: Mark, language: Language): string {
+  return `verbal ${Math.round(4 * language.verbal(word))} ${/(?:s|ed|ing)$/.exec(word)?.[0] ?? ''}`
 }
 
 /** What a word names: a branch of the medical headings, or the dictionary's file of its first sense as a noun. */

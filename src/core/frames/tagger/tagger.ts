@@ -6,9 +6,9 @@ export interface TaggerShape {
   clues: number
   /** Numbers of a word's vector. */
   vector: number
-  /** Numbers of a word as the two readers take it in; a multiple of four. */
+  /** Numbers of a word as the two readers take it in */
   width: number
-  /** Numbers that each reader keeps in mind; a multiple of four. */
+  /** Numbers that each reader keeps in mind */
   hidden: number
   labels: number
 }
@@ -144,10 +144,10 @@ function masked(values: Float64Array, mask: Float64Array | undefined): Float64Ar
   return mask ? values.map((value, k) => value * mask[k]!) : values
 }
 
-/** Gates stand in the order in, keep, new, out. What words mean for them is worked out for all words at once, row by row of weights. */
+/** Gates stand in the order in, keep, new, out.  */
 function readOne(
   { width: d, hidden: m }: TaggerShape,
-  { weights: at, starts }: Layer,
+  layer: Layer,
   weights: Float64Array,
   words: Float64Array,
   reversed: boolean,
@@ -161,15 +161,10 @@ function readOne(
     const word = (reversed ? n - 1 - t : t) * d
     inputs.set(words.subarray(word, word + d), t * (d + m))
   }
-  for (let k = 0; k < 4 * m; k++)
-    for (let t = 0; t < n; t++)
-      gates[t * 4 * m + k] = weights[starts + k]! + product(weights, at + k * (d + m), inputs, t * (d + m), d)
   for (let t = 0; t < n; t++) {
-    const row = t * (d + m) + d
-    if (t > 0) {
-      inputs.set(told.subarray((t - 1) * m, t * m), row)
-      for (let k = 0; k < 4 * m; k++) gates[t * 4 * m + k]! += product(weights, at + k * (d + m) + d, inputs, row, m)
-    }
+    const row = t * (d + m)
+    if (t > 0) inputs.set(told.subarray((t - 1) * m, t * m), row + d)
+    runRows(layer, weights, inputs, row, gates, t * 4 * m)
     for (let k = 0; k < m; k++) {
       const g = t * 4 * m + k
       gates[g] = sigmoid(gates[g]!)
@@ -184,16 +179,33 @@ function readOne(
   return { inputs, gates, memory, told }
 }
 
-/** Sum of products of two stretches of the same length, a multiple of four; four sums run side by side. */
-function product(one: Float64Array, from: number, other: Float64Array, to: number, length: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0]
-  for (let j = 0; j < length; j += 4) {
-    a += one[from + j]! * other[to + j]!
-    b += one[from + j + 1]! * other[to + j + 1]!
-    c += one[from + j + 2]! * other[to + j + 2]!
-    d += one[from + j + 3]! * other[to + j + 3]!
+/** Runs a layer, four outputs at a time: each input is read once for all four. */
+function runRows(
+  { weights: at, starts, inputs: n, outputs }: Layer,
+  weights: Float64Array,
+  input: Float64Array,
+  from: number,
+  output: Float64Array,
+  to: number,
+): void {
+  for (let k = 0; k < outputs; k += 4) {
+    let [one, two, three, four] = [0, 0, 0, 0]
+    const first = at + k * n
+    const second = first + n
+    const third = second + n
+    const fourth = third + n
+    for (let j = 0; j < n; j++) {
+      const value = input[from + j]!
+      one += weights[first + j]! * value
+      two += weights[second + j]! * value
+      three += weights[third + j]! * value
+      four += weights[fourth + j]! * value
+    }
+    output[to + k] = weights[starts + k]! + one
+    output[to + k + 1] = weights[starts + k + 1]! + two
+    output[to + k + 2] = weights[starts + k + 2]! + three
+    output[to + k + 3] = weights[starts + k + 3]! + four
   }
-  return a + b + c + d
 }
 
 function sigmoid(value: number): number {

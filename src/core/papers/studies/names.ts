@@ -1,4 +1,5 @@
 import lists from '../../text/lists/study-names.json' with { type: 'json' }
+import { isTitleCase } from '../../text/title-case.ts'
 import { rowsUnder, wordSet, wordsOf } from '../../text/word-list.ts'
 
 /** A study named in a text. */
@@ -138,9 +139,4 @@ function isInCapitals(text: string): boolean {
   const words = text.match(/[A-Za-z]{2,}/g) ?? []
   const capitals = words.filter((one) => one === one.toUpperCase()).length
   return capitals > 2 && capitals > words.length / 2
-}
-
-function isTitleCase(text: string): boolean {
-  const long = text.match(/\b[A-Za-z][a-z]{4,}\b/g) ?? []
-  return long.filter((one) => /^[A-Z]/.test(one)).length > long.length * 0.6
 }

@@ -1,6 +1,7 @@
 import { cutOff } from '../../audit/clipped.ts'
 import { brief } from '../../audit/family.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import { isTitleCase } from '../../text/title-case.ts'
 import { sectionLines } from '../read/statements.ts'
 import type { FaultInput, Found } from './fault.ts'
 import { sharedStems, topicStems } from './topic.ts'
@@ -35,7 +36,7 @@ export function sourceAsSubject({ parsed, report }: FaultInput): Found[] {
           /^(?:whether|how|what|why|if|which|the (?:following|research|above|review))\b/i.test(object))
       )
         return []
-      const named = match[1] === ':' || /^["“'*_]/.test(match[2]!) || titleCase(object)
+      const named = match[1] === ':' || /^["“'*_]/.test(match[2]!) || isTitleCase(object)
       const stems = topicStems(object)
       const near = stems.size < 2 || sharedStems(stems, subject) / stems.size >= 0.5
       if (!printed && (!named || near)) return []
@@ -48,12 +49,6 @@ export function sourceAsSubject({ parsed, report }: FaultInput): Found[] {
     }),
   )
   return [...inTitle, ...inText]
-}
-
-/** Whether a phrase is written like a title: most of its longer words with a capital. */
-function titleCase(text: string): boolean {
-  const long = text.split(/\s+/).filter((word) => word.replace(/\W/g, '').length > 3)
-  return long.length >= 3 && long.filter((word) => /^\W*\p{Lu}/u.test(word)).length / long.length > 0.75
 }
 
 /** Running text and title that stop before their end. */
