@@ -23,7 +23,7 @@ const folderTasks: Readonly<
   citations: async () => (await import('../evaluate/citations.ts')).citations,
   planted: async () => (await import('../evaluate/planted-reports/index.ts')).planted,
   holding: async () => (await import('../evaluate/holding.ts')).holding,
-  slots: async () => async (folders) => (await import('../evaluate/slots.ts')).evaluateSlots(folders),
+  slots: async () => async (folders) => (await import('../evaluate/slots/index.ts')).evaluateSlots(folders),
   question: async () => (await import('../evaluate/question.ts')).evaluateQuestion,
   findings: async () => (await import('../evaluate/findings/index.ts')).evaluateFindings,
 }

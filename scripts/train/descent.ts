@@ -1,4 +1,4 @@
-import type { Layer } from '../../src/core/engines/lexical/dense.ts'
+import type { Layer } from '../../src/core/layer.ts'
 
 /** How a network goes down its slope. */
 export interface DescentSettings {

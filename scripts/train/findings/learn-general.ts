@@ -4,8 +4,8 @@ import { type HashedWeights, packHashed, placesOf } from '../../../src/core/find
 import type { StoredGeneral } from '../../../src/core/findings/models.ts'
 import { analyse } from '../../../src/core/text/analyse.ts'
 import { splitSentences } from '../../../src/core/text/sentences.ts'
+import { jsonLines, trialAbstracts } from '../../evaluate/corpora.ts'
 import { fitSparse } from './sparse-logistic.ts'
-import { jsonLines, trialAbstracts } from './texts.ts'
 
 const sentencePlaces = 1 << 16
 const wordPlaces = 1 << 15

@@ -1,5 +1,5 @@
-import { packBytes } from '../../../src/core/findings/hashed.ts'
 import type { StoredWords } from '../../../src/core/findings/word-table.ts'
+import { packBytes } from '../../../src/core/signed-bytes.ts'
 import { analyse } from '../../../src/core/text/analyse.ts'
 import { type Company, chiefDirections } from '../word-vectors.ts'
 import type { Text } from './texts.ts'

@@ -1,29 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fold } from '../../../src/core/text/fold.ts'
+import { jsonLines, trialAbstracts } from '../../evaluate/corpora.ts'
 import { readLabelledRecords } from '../../evaluate/labelled-folder.ts'
 
 /** An abstract to learn words from. */
 export interface Text {
   title: string
   text: string
-}
-
-/** Rows of a file of JSON lines. */
-export function jsonLines<T>(path: string): T[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T)
-}
-
-interface TrialAbstract {
-  pmcid: string
-  title: string
-  sections: { name: string; text: string }[]
-}
-
-export function trialAbstracts(folder: string): TrialAbstract[] {
-  return jsonLines(`${folder}/ico/abstracts_train.jsonl`)
 }
 
 /** Abstracts of the shared folder to learn general words from, without those of the libraries of findings. */

@@ -1,19 +1,21 @@
 import { fileURLToPath } from 'node:url'
-import { packBytes } from '../../../src/core/findings/hashed.ts'
 import { slotClues, taggerMarks } from '../../../src/core/frames/tagger/clues.ts'
 import { type StoredTagger, taggerInput } from '../../../src/core/frames/tagger/slot-tagger.ts'
 import { slotLabels } from '../../../src/core/frames/tagger/spans.ts'
 import { type TaggerShape, taggerLayout } from '../../../src/core/frames/tagger/tagger.ts'
 import { sha256 } from '../../../src/core/hash.ts'
+import { packBytes } from '../../../src/core/signed-bytes.ts'
+import { labelledSentences, labelsOfWords } from '../../evaluate/slots/labelled.ts'
 import { writeAtomic } from '../../io/files.ts'
 import { openLanguage } from '../../io/frames.ts'
 import { storedReader } from '../findings/write-findings.ts'
-import { labelledSentences, labelsOfWords } from './labelled.ts'
 import { learnTagger } from './learn-tagger.ts'
 
 const place = new URL('../../../src/core/frames/tagger/tagger.weights.json', import.meta.url)
 /** Sentences that must show a clue before it has a row of its own. */
 const leastShown = 12
+/** Every so manieth sentence is learned from without its title: some have none. */
+const untitled = 3
 const sizes = { width: 64, hidden: 64 }
 const settings = { epochs: 12, batch: 32, drop: 0.4, rate: 0.003, decay: 0.01, seed: 1 }
 
@@ -25,9 +27,10 @@ export async function writeTagger(folder: string): Promise<string> {
   const language = openLanguage()
   const { table } = await storedReader()
   const sentences = labelledSentences(folder).learned.filter(({ direction }) => direction !== null)
-  const read = sentences.map((sentence) => {
+  const read = sentences.map((sentence, at) => {
     const marks = taggerMarks(sentence.text, language)
-    return { sentence, marks, clues: slotClues(sentence.text, marks, language, sentence.title) }
+    const title = at % untitled === 0 ? '' : sentence.title
+    return { sentence, marks, clues: slotClues(sentence.text, marks, language, title) }
   })
   const clues = commonClues(read.map((one) => one.clues))
   const rows = new Map(clues.map((clue, at) => [clue, at]))

@@ -1,3 +1,5 @@
+import { packBytes, signedBytes } from '../signed-bytes.ts'
+
 /** A linear model over grams that are hashed into a fixed number of places; weights as bytes in base64. */
 export interface HashedWeights {
   /** Number of places, a power of two. */
@@ -36,20 +38,4 @@ export function packHashed(weights: Float64Array, bias: number): HashedWeights {
   const most = weights.reduce((top, value) => Math.max(top, Math.abs(value)), 0) || 1
   const step = Number((most / 127).toPrecision(5))
   return { places: weights.length, step, bias: Number(bias.toFixed(5)), bytes: packBytes(weights, step) }
-}
-
-/** Whole steps of each value as signed bytes in base64. */
-export function packBytes(values: ArrayLike<number>, step: number): string {
-  let text = ''
-  for (let at = 0; at < values.length; at++)
-    text += String.fromCharCode(Math.max(-127, Math.min(127, Math.round(values[at]! / step))) & 255)
-  return btoa(text)
-}
-
-/** Signed bytes of a text in base64. */
-export function signedBytes(base64: string): Int8Array {
-  const text = atob(base64)
-  const bytes = new Int8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
-  return bytes
 }

@@ -1,4 +1,4 @@
-import { signedBytes } from './hashed.ts'
+import { signedBytes } from '../signed-bytes.ts'
 
 /** Words of general scientific English by stem: how rare each is, and which company it keeps. */
 export interface StoredWords {

@@ -1,4 +1,4 @@
-import { type Layer, runLayer } from './dense.ts'
+import { type Layer, runLayer } from '../../layer.ts'
 
 /** Sizes of the network. */
 export interface NetShape {

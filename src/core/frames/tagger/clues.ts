@@ -1,10 +1,13 @@
 import { stem } from '../../text/stem.ts'
 import { isTitleCase } from '../../text/title-case.ts'
+import { armsOf } from '../arms.ts'
 import { figuresOf } from '../figures.ts'
 import { joinIdioms } from '../idioms.ts'
 import type { Language } from '../language.ts'
 import { isIn, type ListName } from '../lists.ts'
 import { type Mark, marksOf } from '../marks.ts'
+import { partedOf } from '../regions.ts'
+import { placesOf } from '../slots.ts'
 import { turnsOf } from '../turns.ts'
 
 const lists: readonly ListName[] = [
@@ -42,11 +45,14 @@ function lowered(text: string): string {
 
 /**
  * What is seen of each word that may tell which slot it fills: its form and kind, and whether the title of its paper, where one is
- * given, names it. Nothing is parsed: what stands beside a word is for the tagger to weigh.
+ * given, names it; and the slot that grammar alone would give it.
  */
 export function slotClues(sentence: string, marks: readonly Mark[], language: Language, title = ''): string[][] {
   const figures = figuresOf(sentence)
   const turning = new Set(turnsOf(marks).map(({ at }) => at))
+  const parted = partedOf(marks)
+  const places = placesOf(marks, parted, language, armsOf(sentence, marks, parted, figures))
+  const regions = marks.map((_, at) => parted.regions.find(({ from, to }) => from <= at && at < to))
   const titled = new Set((title.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map(stem))
   return marks.map((mark, at) => {
     const next = marks[at + 1]
@@ -56,6 +62,11 @@ export function slotClues(sentence: string, marks: readonly Mark[], language: La
       `kind ${kindOf(mark, language)}`,
       verbalClue(mark, language),
     ]
+    clues.push(
+      `rule ${places[at]}`,
+      `region ${regions[at]?.kind} ${regions[at]?.opener}`,
+      `pattern ${parted.pattern} ${Math.sign(at - parted.predicate)}`,
+    )
     if (titled.has(mark.stem) && !mark.stop) clues.push('titled')
     if (mark.name) clues.push('name')
     if (mark.stop) clues.push('stop')

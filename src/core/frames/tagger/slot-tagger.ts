@@ -1,4 +1,4 @@
-import { signedBytes } from '../../findings/hashed.ts'
+import { signedBytes } from '../../signed-bytes.ts'
 import type { Language } from '../language.ts'
 import { slotClues, taggerMarks } from './clues.ts'
 import { type SaidSlots, slotLabels, spansOf } from './spans.ts'

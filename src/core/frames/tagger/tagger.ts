@@ -1,4 +1,4 @@
-import { type Layer, runLayer } from '../../engines/lexical/dense.ts'
+import { type Layer, runLayer } from '../../layer.ts'
 
 /** Sizes of the tagger. */
 export interface TaggerShape {

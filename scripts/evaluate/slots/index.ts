@@ -1,10 +1,10 @@
-import { frameReader } from '../../src/core/frames/reader.ts'
-import { taggerMarks } from '../../src/core/frames/tagger/clues.ts'
-import { type SaidSlots, slotLabels } from '../../src/core/frames/tagger/spans.ts'
-import { openLanguage } from '../io/frames.ts'
-import { openTagger } from '../io/tagger.ts'
-import { type LabelledSentence, labelledSentences, labelsOfWords } from '../train/frames/labelled.ts'
-import type { Evaluation } from './task.ts'
+import { frameReader } from '../../../src/core/frames/reader.ts'
+import { taggerMarks } from '../../../src/core/frames/tagger/clues.ts'
+import { type SaidSlots, slotLabels } from '../../../src/core/frames/tagger/spans.ts'
+import { openLanguage } from '../../io/frames.ts'
+import { openTagger } from '../../io/tagger.ts'
+import type { Evaluation } from '../task.ts'
+import { type LabelledSentence, labelledSentences, labelsOfWords } from './labelled.ts'
 
 /** Share of words, twice those in common over those of both, from which a slot counts as read rightly. */
 const enough = 0.5

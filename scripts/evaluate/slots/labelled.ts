@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { slotLabels } from '../../../src/core/frames/tagger/spans.ts'
-import { jsonLines, trialAbstracts } from '../findings/texts.ts'
+import { jsonLines, trialAbstracts } from '../corpora.ts'
 
 /** A sentence of an abstract with the stretches that a careful reader found to fill its slots. */
 export interface LabelledSentence {
@@ -46,7 +46,7 @@ function sentenceOf(row: string, texts: ReadonlyMap<string, CorpusText>): Labell
   const found = texts.get(document)
   if (!found)
     throw new TouchstoneError('file-missing', `no corpus has the document ${document}`, {
-      where: 'scripts/train/frames/labels.tsv',
+      where: 'scripts/evaluate/slots/labels.tsv',
       next: 'Name the folder of the shared corpora with --data.',
     })
   return {
