@@ -85,9 +85,9 @@ function sidesOf({ pairs }: Unseen['lesson'], at: number): [number, number][] {
  * the top are too few to be counted, so that one more or one less would move the line from end to end.
  */
 function verdictLine(links: readonly Scored[], scale: Scale): number {
+  if (scale.slope > 0) return rounded((Math.log(rightEnough / (1 - rightEnough)) - scale.offset) / scale.slope)
   const odds = links.map((link) => link.odds)
-  const sure = odds.filter((one) => scaled(scale, one) >= rightEnough)
-  return rounded(sure.length > 0 ? Math.min(...sure) : Math.max(0, ...odds) + 1)
+  return rounded(scaled(scale, 0) >= rightEnough ? Math.min(...odds) : Math.max(0, ...odds) + 1)
 }
 
 /** Log-odds at which links between papers are about the same as often as is worth reading; of two papers the nearest statements alone are shown. */

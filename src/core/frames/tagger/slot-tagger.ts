@@ -46,7 +46,7 @@ export function slotTagger(stored: StoredTagger, vectors: WordVectors, language:
   const known = new Map<string, SaidSlots>()
   return {
     slots(sentence, title) {
-      const key = `${title} ${sentence}`
+      const key = `${title}\n${sentence}`
       const found = known.get(key) ?? read(sentence, title)
       if (known.size >= mostKnown) known.clear()
       known.set(key, found)

@@ -41,6 +41,11 @@ describe('stretches', () => {
       'fledging',
     ])
   })
+  it('end where a title goes on with another sentence, not at an abbreviation', () => {
+    const title = 'Netting against B. oleae in olive groves. Orchard Study Group'
+    const found = spans(title, { 'B. oleae': 'outcome', 'olive groves. Orchard Study Group': 'population' })
+    expect(found).toMatchObject({ outcome: ['B. oleae'], population: ['olive groves', 'Orchard Study Group'] })
+  })
   it('part a dose from a time', () => {
     const sentence = 'Ewes given 40 mg for six weeks were heavier.'
     expect(spans(sentence, { '40 mg': 'time', 'six weeks': 'time' })).toMatchObject({

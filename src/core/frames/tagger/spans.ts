@@ -9,6 +9,9 @@ export const slotLabels = ['none', 'exposure', 'comparator', 'outcome', 'populat
 /** The words of a sentence that fill each slot. */
 export type SaidSlots = Readonly<Record<Place, readonly SlotSpan[]>>
 
+/** Shorter words before a point are abbreviations: "P. vivax", "vs. placebo". */
+const fewestLetters = 4
+
 /** Stretches of words with the same label, without the small words at their ends. */
 export function spansOf(sentence: string, marks: readonly Mark[], labels: readonly number[]): SaidSlots {
   const slots: Record<Place, SlotSpan[]> = {
@@ -34,9 +37,11 @@ export function spansOf(sentence: string, marks: readonly Mark[], labels: readon
   return slots
 }
 
-/** A bracket with figures or a sign of their relation ends a stretch; one with another name of the thing does not. */
+/** A sentence's end within a title and a bracket with figures or a sign of their relation end a stretch; a bracket with another name of the thing does not. */
 function isBroken(sentence: string, before: Mark, after: Mark): boolean {
-  return /[;:]|[([][^)\]]*[\d=<>][^)\]]*[)\]]/.test(sentence.slice(before.end, after.start))
+  const between = sentence.slice(before.end, after.start)
+  if (/^[.?!]\s/.test(between) && before.end - before.start >= fewestLetters) return true
+  return /[;:]|[([][^)\]]*[\d=<>][^)\]]*[)\]]/.test(between)
 }
 
 function trimmed(marks: readonly Mark[]): readonly Mark[] {

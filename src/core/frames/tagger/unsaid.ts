@@ -10,6 +10,11 @@ const titleWeight = 3
 /** Directions that set one thing beside another. */
 const comparing: ReadonlySet<Direction | null> = new Set(['up', 'down', 'better', 'worse', 'none', 'as-good'])
 
+/** A heading of an abstract, "SETTING/PARTICIPANTS", names nobody. */
+const heading = /^[\p{Lu}\s/]{8,}$/u
+/** What a single word, "patients", counts beside several that name the same more closely. */
+const bare = 0.5
+
 interface Candidate {
   text: string
   stems: ReadonlySet<string>
@@ -18,14 +23,14 @@ interface Candidate {
 
 /** The exposure, comparator and population that the title and the sentences of a paper speak of most. */
 export function paperSlots(title: SaidSlots, sentences: readonly SaidSlots[]): PaperSlots {
-  const exposure = mostSaid(candidates('exposure', title, sentences), 1)
+  const exposure = mostSaid(candidates('exposure', title, sentences))
   const others = candidates('comparator', title, sentences).filter(
     ({ stems }) => !exposure || !isWithin(stems, exposure.stems),
   )
   const slots = {
     exposure: exposure?.text,
-    comparator: mostSaid(others, 1)?.text,
-    population: mostSaid(candidates('population', title, sentences), 1)?.text,
+    comparator: mostSaid(others)?.text,
+    population: mostSaid(candidates('population', title, sentences))?.text,
   }
   return Object.fromEntries(Object.entries(slots).filter(([, text]) => text !== undefined))
 }
@@ -47,19 +52,22 @@ export function unsaidOf(said: SaidSlots, direction: Direction | null, paper: Pa
 function candidates(place: Place, title: SaidSlots, sentences: readonly SaidSlots[]): Candidate[] {
   const of = (said: SaidSlots, weight: number) =>
     said[place].map(({ text }): Candidate => ({ text, stems: stemsOf(text), weight }))
-  return [...of(title, titleWeight), ...sentences.flatMap((one) => of(one, 1))].filter(({ stems }) => stems.size > 0)
+  return [...of(title, titleWeight), ...sentences.flatMap((one) => of(one, 1))].filter(
+    ({ text, stems }) => stems.size > 0 && !heading.test(text),
+  )
 }
 
-/** The stretch whose words the others have most; null where not so many sentences speak of it. */
-function mostSaid(all: readonly Candidate[], least: number): Candidate | null {
+/** The stretch whose words the others have most, one of several words rather than a bare one. */
+function mostSaid(all: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null
-  let most = least - 0.5
+  let most = 0
   for (const one of all) {
     const sum = all.reduce(
       (total, other) => total + other.weight * share(other.stems, one.stems) * share(one.stems, other.stems),
       0,
     )
-    if (sum > most) [best, most] = [one, sum]
+    const told = one.stems.size > 1 ? sum : bare * sum
+    if (told > most) [best, most] = [one, told]
   }
   return best
 }
