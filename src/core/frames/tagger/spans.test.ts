@@ -46,6 +46,9 @@ describe('stretches', () => {
     const found = spans(title, { 'B. oleae': 'outcome', 'olive groves. Orchard Study Group': 'population' })
     expect(found).toMatchObject({ outcome: ['B. oleae'], population: ['olive groves', 'Orchard Study Group'] })
   })
+  it('keep the number that they begin with', () => {
+    expect(spans('Silage kept for 6 months.', { 'for 6 months': 'time' }).time).toEqual(['6 months'])
+  })
   it('part a dose from a time', () => {
     const sentence = 'Ewes given 40 mg for six weeks were heavier.'
     expect(spans(sentence, { '40 mg': 'time', 'six weeks': 'time' })).toMatchObject({

@@ -50,8 +50,8 @@ function trimmed(marks: readonly Mark[]): readonly Mark[] {
   return from < 0 ? [] : marks.slice(from, to + 1)
 }
 
-function isSmall({ pos, stop, name }: Mark): boolean {
-  return !name && (stop || /^(?:ADP|DET|CCONJ|SCONJ|AUX|PRON|PART)$/.test(pos)) && pos !== 'NOUN'
+function isSmall({ word, pos, stop, name }: Mark): boolean {
+  return !name && !/\d/.test(word) && (stop || /^(?:ADP|DET|CCONJ|SCONJ|AUX|PRON|PART)$/.test(pos)) && pos !== 'NOUN'
 }
 
 /** An amount of something that is given: milligrams, a dose. */
