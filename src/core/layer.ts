@@ -33,3 +33,14 @@ export function runLayer(
     output[to + k] = one + two + (three + four)
   }
 }
+
+/** Where blocks of weights begin, one behind the other in the order of their sizes, and how many weights there are. */
+export function laidOut<Block extends string>(size: Readonly<Record<Block, number>>) {
+  const at = {} as Record<Block, number>
+  let total = 0
+  for (const block of Object.keys(size) as Block[]) {
+    at[block] = total
+    total += size[block]
+  }
+  return { at, total }
+}

@@ -58,15 +58,14 @@ export function learnTagger(
 
 /** Random weights of a spread that keeps the size of what passes through; at first everything is kept in mind. */
 function startingWeights(
-  { clues, width: d, hidden: m }: TaggerShape,
+  { width: d, hidden: m }: TaggerShape,
   { at, size, total }: TaggerLayout,
   random: () => number,
 ): Float64Array {
   const weights = new Float64Array(total)
   const spread = { clues: 0.1, vector: 0.15, forth: 1 / Math.sqrt(d + m), back: 1 / Math.sqrt(d + m), out: 0.08 }
   for (const [block, value] of Object.entries(spread) as [keyof typeof spread, number][])
-    for (let k = 0; k < size[block]; k++)
-      weights[at[block] + k] = value * normal(random) * (block === 'clues' && clues === 0 ? 0 : 1)
+    for (let k = 0; k < size[block]; k++) weights[at[block] + k] = value * normal(random)
   for (const start of [at.forthStart, at.backStart]) weights.fill(1, start + m, start + 2 * m)
   return weights
 }

@@ -1,4 +1,4 @@
-import { type Layer, runLayer } from '../../layer.ts'
+import { type Layer, laidOut, runLayer } from '../../layer.ts'
 
 /** Sizes of the network. */
 export interface NetShape {
@@ -39,23 +39,21 @@ export interface NetInput {
 
 const taps = 3
 const classes = 3
-const parts = [
-  'words',
-  'marks',
-  'start',
-  'near',
-  'nearStart',
-  'match',
-  'compare',
-  'compareStart',
-  'digest',
-  'digestStart',
-  'hidden',
-  'hiddenStart',
-  'out',
-  'outStart',
-] as const
-type Part = (typeof parts)[number]
+type Part =
+  | 'words'
+  | 'marks'
+  | 'start'
+  | 'near'
+  | 'nearStart'
+  | 'match'
+  | 'compare'
+  | 'compareStart'
+  | 'digest'
+  | 'digestStart'
+  | 'hidden'
+  | 'hiddenStart'
+  | 'out'
+  | 'outStart'
 
 /** Where each block of weights begins, in the order in which they are stored, and how many there are. */
 export interface NetLayout {
@@ -89,12 +87,7 @@ export function netLayout(shape: NetShape): NetLayout {
     out: heads * m * classes,
     outStart: heads * classes,
   }
-  const at = {} as Record<Part, number>
-  let total = 0
-  for (const part of parts) {
-    at[part] = total
-    total += size[part]
-  }
+  const { at, total } = laidOut(size)
   const layer = (
     part: 'near' | 'compare' | 'digest' | 'hidden' | 'out',
     inputs: number,

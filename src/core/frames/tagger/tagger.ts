@@ -1,4 +1,4 @@
-import { type Layer, runLayer } from '../../layer.ts'
+import { type Layer, laidOut, runLayer } from '../../layer.ts'
 
 /** Sizes of the tagger. */
 export interface TaggerShape {
@@ -20,19 +20,7 @@ export interface TaggerInput {
   vectors: Float64Array
 }
 
-const blocks = [
-  'clues',
-  'vector',
-  'start',
-  'forth',
-  'forthStart',
-  'back',
-  'backStart',
-  'out',
-  'outStart',
-  'steps',
-] as const
-type Block = (typeof blocks)[number]
+type Block = 'clues' | 'vector' | 'start' | 'forth' | 'forthStart' | 'back' | 'backStart' | 'out' | 'outStart' | 'steps'
 
 /** Where each block of weights begins, in the order in which they are stored, and how many there are. */
 export interface TaggerLayout {
@@ -56,12 +44,7 @@ export function taggerLayout({ clues, vector, width: d, hidden: m, labels }: Tag
     outStart: labels,
     steps: labels * labels,
   }
-  const at = {} as Record<Block, number>
-  let total = 0
-  for (const block of blocks) {
-    at[block] = total
-    total += size[block]
-  }
+  const { at, total } = laidOut(size)
   const layer = (block: Block, start: Block, inputs: number, outputs: number) => ({
     weights: at[block],
     starts: at[start],
