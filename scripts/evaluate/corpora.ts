@@ -17,3 +17,30 @@ interface TrialAbstract {
 export function trialAbstracts(folder: string): TrialAbstract[] {
   return jsonLines(`${folder}/ico/abstracts_train.jsonl`)
 }
+
+/** A document of the shared corpora. */
+export interface CorpusText {
+  title: string
+  text: string
+}
+
+/** Documents of the shared corpora that labels name, by source and id. */
+export function corpusTexts(folder: string): Map<string, CorpusText> {
+  const texts = new Map<string, CorpusText>()
+  for (const { doc_id, title, abstract } of jsonLines<{ doc_id: number; title: string; abstract: string[] }>(
+    `${folder}/corpus/scifact_corpus.jsonl`,
+  ))
+    texts.set(`scifact ${doc_id}`, { title, text: abstract.join(' ') })
+  for (const { pmcid, title, sections } of trialAbstracts(folder))
+    texts.set(`trials ${pmcid}`, { title, text: sections.map(({ text }) => text).join(' ') })
+  for (const name of ['Kitchenham_2010', 'Nagtegaal_2019', 'Bannach-Brown_2019'])
+    for (const { id, title, abstract } of jsonLines<{ id: string; title?: string; abstract?: string }>(
+      `${folder}/corpus/${name}.jsonl`,
+    ))
+      if (abstract) texts.set(`${name} ${id}`, { title: title ?? '', text: abstract })
+  for (const { id, sentences } of jsonLines<{ id: string; sentences: string[] }>(
+    `${folder}/roles/csabstruct_train.jsonl`,
+  ))
+    texts.set(`cs ${id}`, { title: '', text: sentences.join(' ') })
+  return texts
+}

@@ -97,7 +97,7 @@ export const claimFrame = z.strictObject({
   direction: z
     .strictObject({
       value: z.enum(['up', 'down', 'none', 'better', 'worse', 'as-good', 'rate', 'linked']),
-      text: z.string().describe('The word that says so; empty where figures do'),
+      text: z.string().describe('The word that says so; empty where figures or several words do'),
       start: z.int().nonnegative(),
       end: z.int().nonnegative(),
     })

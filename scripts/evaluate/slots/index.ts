@@ -1,3 +1,4 @@
+import type { Direction } from '../../../src/core/frames/frame.ts'
 import { frameReader } from '../../../src/core/frames/reader.ts'
 import { taggerMarks } from '../../../src/core/frames/tagger/clues.ts'
 import { type SaidSlots, slotLabels } from '../../../src/core/frames/tagger/spans.ts'
@@ -10,14 +11,25 @@ import { type LabelledSentence, labelledSentences, labelsOfWords } from './label
 const enough = 0.5
 const slots = slotLabels.slice(1)
 type Slot = (typeof slots)[number]
+const judgedOf = [...slots, 'direction'] as const
+
+/** What was read of a sentence. */
+interface Read {
+  slots: SaidSlots
+  direction: Direction | null
+}
+
+/** Whether each slot, and the direction, was read rightly. */
+type Judged = Readonly<Record<(typeof judgedOf)[number], boolean>>
 
 /** Places of the words, small ones aside, that fill each slot. */
 type Filled = Readonly<Record<Slot, ReadonlySet<number>>>
 
 /**
- * `evaluate slots FOLDER`: which words of a sentence fill which slot, held against labelled sentences of documents that were not learned
+ * `evaluate slots FOLDER`: which words of a sentence fill which slot and which way its finding goes, held against labelled sentences of documents that were not learned
  * from; by grammar alone, and as learned. A slot counts as right where the words that are said to fill it are mostly those that a reader
- * marked, or where both leave it empty.
+ * marked, or where both leave it empty; "together" are the exposure, the comparator and the outcome of a sentence, "all" these with its
+ * direction.
  */
 export function evaluateSlots([folder = '']: readonly string[]): Evaluation {
   const language = openLanguage()
@@ -26,34 +38,50 @@ export function evaluateSlots([folder = '']: readonly string[]): Evaluation {
   const sentences = labelledSentences(folder).heldOut.filter(
     ({ direction }) => direction !== null && direction !== 'aim',
   )
-  const ways: readonly [string, (sentence: LabelledSentence) => SaidSlots][] = [
-    ['by grammar', ({ text }) => frames.read(text).slots],
-    ['as learned', ({ text, title }) => tagger.slots(text, title)],
+  const ways: readonly [string, (sentence: LabelledSentence) => Read][] = [
+    [
+      'by grammar',
+      ({ text }) => {
+        const { slots, direction } = frames.read(text)
+        return { slots, direction: direction?.value ?? null }
+      },
+    ],
+    [
+      'as learned',
+      ({ text, title }) => {
+        const said = tagger.slots(text, title)
+        return { slots: said, direction: tagger.direction(frames.read(text), said) }
+      },
+    ],
   ]
   const predictions = sentences.map((sentence) => {
     const marks = taggerMarks(sentence.text, language)
     const labels = labelsOfWords(marks, sentence)
     const truth = filledBy((at) => slotLabels[labels[at]!]!, marks)
-    return {
-      document: sentence.document,
-      ...Object.fromEntries(
-        ways.map(([name, read]) => [name, rightSlots(truth, filledBy(slotsAt(read(sentence), marks), marks))]),
-      ),
-    } as Record<string, Record<Slot, boolean>> & { document: unknown }
+    const judged = ways.map(([name, read]) => {
+      const { slots: said, direction } = read(sentence)
+      const right = rightSlots(truth, filledBy(slotsAt(said, marks), marks))
+      return [name, { ...right, direction: (direction ?? 'exists') === sentence.direction }]
+    })
+    return { document: sentence.document, ...Object.fromEntries(judged) } as Record<string, Judged> & {
+      document: unknown
+    }
   })
   const rows = ways.map(([way]) => {
-    const share = (right: (one: Record<Slot, boolean>) => boolean) =>
+    const share = (right: (one: Judged) => boolean) =>
       predictions.filter((one) => right(one[way]!)).length / Math.max(1, predictions.length)
+    const whole = ({ exposure, comparator, outcome }: Judged) => exposure && comparator && outcome
     return {
       way,
-      ...Object.fromEntries(slots.map((slot) => [slot, share((one) => one[slot])])),
-      together: share(({ exposure, comparator, outcome }) => exposure && comparator && outcome),
-    } as { way: string; together: number } & Record<Slot, number>
+      ...Object.fromEntries(judgedOf.map((slot) => [slot, share((one) => one[slot])])),
+      together: share(whole),
+      all: share((one) => whole(one) && one.direction),
+    } as { way: string } & Record<(typeof judgedOf)[number] | 'together' | 'all', number>
   })
   const table = rows
     .map(
       (row) =>
-        `${row.way}: ${[...slots, 'together' as const].map((slot) => `${slot} ${row[slot].toFixed(2)}`).join(', ')}`,
+        `${row.way}: ${[...judgedOf, 'together' as const, 'all' as const].map((slot) => `${slot} ${row[slot].toFixed(2)}`).join(', ')}`,
     )
     .join('\n')
   const json = { task: 'slots', sentences: sentences.length, ways: rows }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { TouchstoneError } from '../../../src/core/errors.ts'
 import { slotLabels } from '../../../src/core/frames/tagger/spans.ts'
-import { jsonLines, trialAbstracts } from '../corpora.ts'
+import { sha256 } from '../../../src/core/hash.ts'
+import { type CorpusText, corpusTexts } from '../corpora.ts'
 
 /** A sentence of an abstract with the stretches that a careful reader found to fill its slots. */
 export interface LabelledSentence {
@@ -16,7 +17,7 @@ export interface LabelledSentence {
 }
 
 const letters = ['', 'e', 'c', 'o', 'p', 't']
-/** Every so manieth document is held out to measure with. */
+/** Every so manieth document is held out to measure with, told by its name alone: it stays held out when others are added. */
 const heldOut = 6
 
 /**
@@ -30,14 +31,8 @@ export function labelledSentences(folder: string): { learned: LabelledSentence[]
     .trimEnd()
     .split('\n')
   const sentences = rows.map((row) => sentenceOf(row, texts))
-  const documents = new Map([...new Set(sentences.map(({ document }) => document))].sort().map((one, at) => [one, at]))
-  const isHeld = ({ document }: LabelledSentence) => documents.get(document)! % heldOut === 0
+  const isHeld = ({ document }: LabelledSentence) => Number.parseInt(sha256(document).slice(0, 8), 16) % heldOut === 0
   return { learned: sentences.filter((one) => !isHeld(one)), heldOut: sentences.filter(isHeld) }
-}
-
-interface CorpusText {
-  title: string
-  text: string
 }
 
 function sentenceOf(row: string, texts: ReadonlyMap<string, CorpusText>): LabelledSentence {
@@ -61,26 +56,6 @@ function sentenceOf(row: string, texts: ReadonlyMap<string, CorpusText>): Labell
 function spanOf(written: string): LabelledSentence['spans'][number] {
   const [start, end] = written.slice(1).split('-').map(Number) as [number, number]
   return { label: letters.indexOf(written[0]!), start, end }
-}
-
-function corpusTexts(folder: string): Map<string, CorpusText> {
-  const texts = new Map<string, CorpusText>()
-  for (const { doc_id, title, abstract } of jsonLines<{ doc_id: number; title: string; abstract: string[] }>(
-    `${folder}/corpus/scifact_corpus.jsonl`,
-  ))
-    texts.set(`scifact ${doc_id}`, { title, text: abstract.join(' ') })
-  for (const { pmcid, title, sections } of trialAbstracts(folder))
-    texts.set(`trials ${pmcid}`, { title, text: sections.map(({ text }) => text).join(' ') })
-  for (const name of ['Kitchenham_2010', 'Nagtegaal_2019', 'Bannach-Brown_2019'])
-    for (const { id, title, abstract } of jsonLines<{ id: string; title?: string; abstract?: string }>(
-      `${folder}/corpus/${name}.jsonl`,
-    ))
-      if (abstract) texts.set(`${name} ${id}`, { title: title ?? '', text: abstract })
-  for (const { id, sentences } of jsonLines<{ id: string; sentences: string[] }>(
-    `${folder}/roles/csabstruct_train.jsonl`,
-  ))
-    texts.set(`cs ${id}`, { title: '', text: sentences.join(' ') })
-  return texts
 }
 
 /** Label of each word by the stretches that a reader marked; where they overlap, exposure and outcome go before. */

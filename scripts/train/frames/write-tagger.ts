@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { slotClues, taggerMarks } from '../../../src/core/frames/tagger/clues.ts'
-import { type StoredTagger, taggerInput } from '../../../src/core/frames/tagger/slot-tagger.ts'
+import { type StoredTagger, slotTagger, taggerInput } from '../../../src/core/frames/tagger/slot-tagger.ts'
 import { slotLabels } from '../../../src/core/frames/tagger/spans.ts'
 import { type TaggerShape, taggerLayout } from '../../../src/core/frames/tagger/tagger.ts'
 import { sha256 } from '../../../src/core/hash.ts'
@@ -9,7 +9,9 @@ import { labelledSentences, labelsOfWords } from '../../evaluate/slots/labelled.
 import { writeAtomic } from '../../io/files.ts'
 import { openLanguage } from '../../io/frames.ts'
 import { storedReader } from '../findings/write-findings.ts'
+import { commonClues } from './common-clues.ts'
 import { learnTagger } from './learn-tagger.ts'
+import { writeDirections } from './write-directions.ts'
 
 const place = new URL('../../../src/core/frames/tagger/tagger.weights.json', import.meta.url)
 /** Sentences that must show a clue before it has a row of its own. */
@@ -20,7 +22,8 @@ const sizes = { width: 64, hidden: 64 }
 const settings = { epochs: 12, batch: 32, drop: 0.4, rate: 0.003, decay: 0.01, seed: 1 }
 
 /**
- * Learns from labelled sentences which words fill which slot, and writes the weights. Sentences in which nothing fills a slot are left aside.
+ * Learns from labelled sentences which words fill which slot, and by them which way a finding goes, and writes the weights. Sentences in
+ * which nothing fills a slot are left aside.
  * @throws TouchstoneError `file-missing` where a corpus is not there
  */
 export async function writeTagger(folder: string): Promise<string> {
@@ -32,7 +35,10 @@ export async function writeTagger(folder: string): Promise<string> {
     const title = at % untitled === 0 ? '' : sentence.title
     return { sentence, marks, clues: slotClues(sentence.text, marks, language, title) }
   })
-  const clues = commonClues(read.map((one) => one.clues))
+  const clues = commonClues(
+    read.map((one) => one.clues.flat()),
+    leastShown,
+  )
   const rows = new Map(clues.map((clue, at) => [clue, at]))
   const shape: TaggerShape = { ...sizes, clues: clues.length, vector: table.width, labels: slotLabels.length }
   const weights = learnTagger(
@@ -44,23 +50,16 @@ export async function writeTagger(folder: string): Promise<string> {
     settings,
     (line) => console.log(line),
   )
-  const stored = {
-    provenance: `${sentences.length} sentences of SciFact's corpus, Evidence Inference 2.0, three systematic reviews and CSAbstruct, labelled by hand for this project; a sixth of the documents is held out`,
-    ...{ shape, clues: clues.join('\n') },
-    ...packed(shape, weights),
-  }
-  const version = sha256(JSON.stringify(stored)).slice(0, 12)
-  await writeAtomic(fileURLToPath(place), `${JSON.stringify({ version, ...stored } satisfies StoredTagger)}\n`)
-  return `tagger ${version}: ${clues.length} clues, ${weights.length} weights`
-}
-
-function commonClues(sentences: readonly (readonly (readonly string[])[])[]): string[] {
-  const shown = new Map<string, number>()
-  for (const words of sentences) for (const clue of new Set(words.flat())) shown.set(clue, (shown.get(clue) ?? 0) + 1)
-  return [...shown]
-    .filter(([, count]) => count >= leastShown)
-    .map(([clue]) => clue)
-    .sort()
+  const provenance = `${sentences.length} sentences of SciFact's corpus, Evidence Inference 2.0, three systematic reviews and CSAbstruct, labelled by hand for this project; a sixth of the documents is held out`
+  const weighed = { provenance, shape, clues: clues.join('\n'), ...packed(shape, weights) }
+  const stored: StoredTagger = { version: sha256(JSON.stringify(weighed)).slice(0, 12), ...weighed }
+  await writeAtomic(fileURLToPath(place), `${JSON.stringify(stored)}\n`)
+  const told = await writeDirections(
+    sentences,
+    slotTagger(stored, table, language, () => null),
+    provenance,
+  )
+  return `tagger ${stored.version}: ${clues.length} clues, ${weights.length} weights; ${told}`
 }
 
 function packed(shape: TaggerShape, weights: Float64Array): Pick<StoredTagger, 'steps' | 'bytes'> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openLanguage } from '../../../scripts/io/frames.ts'
 import { openTagger } from '../../../scripts/io/tagger.ts'
 import { filledFrame } from './filled.ts'
-import type { Frame, Place } from './frame.ts'
+import type { Direction, Frame, Place } from './frame.ts'
 import { frameReader } from './reader.ts'
 
 const reader = frameReader(openLanguage())
@@ -106,5 +106,46 @@ describe('what a sentence leaves unsaid', () => {
   })
   it('stays open where the paper names nothing', () => {
     expect(filled('Nausea was less severe.', 'Notes on the sea', []).slots.comparator).toEqual([])
+  })
+})
+
+describe('which way a finding goes', () => {
+  const read: readonly [string, Direction | null][] = [
+    ['Cork floors absorbed more footfall noise than stone floors.', 'up'],
+    ['Wind turbines painted with one black blade killed fewer birds.', 'down'],
+    ['Soaking did not change the germination of carrot seed.', 'none'],
+    ['No difference in tuning stability was found between ebony and maple pegs.', 'none'],
+    ['Gut strings sounded better than nylon strings in blind listening.', 'better'],
+    ['Gravel paths were inferior to bark paths for wheelchair users.', 'worse'],
+    ['Oat milk foamed as well as dairy milk.', 'as-good'],
+    ['Moths were found in 34% of the attics.', 'rate'],
+    ['Altitude was associated with the flavour of the coffee.', 'linked'],
+    ['The cave contains paintings of bison and horses.', null],
+    ['The odds ratio of a leak was 0.41 (95% CI 0.28 to 0.60) with welded joints.', 'down'],
+    ['The odds ratio of a leak was 1.06 (95% CI 0.80 to 1.41) with welded joints.', 'none'],
+    ['Frost was prevented by straw mulch.', 'down'],
+    ['Straw mulch prevented frost but delayed ripening.', 'down'],
+    ['Violins kept at 40% humidity cracked less often than those kept at 20%.', 'down'],
+    ['Adding clay doubled the water held by the sand.', 'up'],
+    ['The proposed router outperforms all others in throughput.', 'better'],
+    ['Bread proved overnight and bread proved for two hours had similar volumes.', 'as-good'],
+    ['Salt spray had no effect on the colour of the tiles.', 'none'],
+    ['Slate roofs outlasted tin roofs by forty years.', 'up'],
+  ]
+
+  it('is read in most sentences of fields that nothing was fitted to', () => {
+    const told = read.map(([sentence, wanted]) => ({
+      sentence,
+      wanted,
+      found: filled(sentence).direction?.value ?? null,
+    }))
+    const wrong = told.filter(({ wanted, found }) => wanted !== found)
+    expect(wrong.length / told.length, JSON.stringify(wrong, null, 1)).toBeLessThan(0.3)
+  })
+  it('has the word of grammar that says so where it agrees, and none where it does not', () => {
+    expect(filled('Shade lowered the yield of beans.').direction).toMatchObject({ value: 'down', text: 'lowered' })
+    expect(filled('The risk ratio of rust was 0.4 (95% CI 0.3 to 0.6) with zinc.').direction).toMatchObject({
+      text: '',
+    })
   })
 })

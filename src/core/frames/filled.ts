@@ -1,4 +1,4 @@
-import type { Frame, Place } from './frame.ts'
+import type { Direction, Frame, Place } from './frame.ts'
 import { wayOfFigures } from './tagger/arm-figures.ts'
 import type { SlotTagger } from './tagger/slot-tagger.ts'
 import { paperSlots, unsaidOf } from './tagger/unsaid.ts'
@@ -19,12 +19,17 @@ export function filledFrame(frame: Frame, { title, sentences }: Leant, tagger: S
     tagger.slots(title, title),
     sentences.slice(0, mostRead).map((sentence) => tagger.slots(sentence, title)),
   )
-  const way = wayOfFigures(frame, said)
-  const direction = way && frame.direction ? { ...frame.direction, value: way } : frame.direction
+  const direction = directed(frame, wayOfFigures(frame, said) ?? tagger.direction(frame, said))
   const unsaid = unsaidOf(said, direction?.value ?? null, paper)
   const slots = Object.entries(said).map(([place, spans]) => {
     const text = unsaid[place as Place]
     return [place, text === undefined ? spans : [{ text, inherited: true as const }]]
   })
   return { ...frame, direction, slots: Object.fromEntries(slots) }
+}
+
+/** The direction with the word that grammar found for it; with no word where grammar reads another. */
+function directed({ direction }: Frame, value: Direction | null): Frame['direction'] {
+  if (value === null || direction?.value === value) return value && direction
+  return { value, text: '', start: 0, end: 0 }
 }

@@ -1,6 +1,9 @@
 import { signedBytes } from '../../signed-bytes.ts'
+import type { Direction, Frame } from '../frame.ts'
 import type { Language } from '../language.ts'
 import { slotClues, taggerMarks } from './clues.ts'
+import { directionClues } from './direction-clues.ts'
+import type { DirectionReader } from './direction-reader.ts'
 import { type SaidSlots, slotLabels, spansOf } from './spans.ts'
 import { likeliestLabels, readStates, type TaggerInput, type TaggerShape, taggerLayout } from './tagger.ts'
 
@@ -25,13 +28,20 @@ export interface WordVectors {
 export interface SlotTagger {
   /** Slots that a sentence fills; the title of its paper tells what its words may be. */
   slots(sentence: string, title?: string): SaidSlots
+  /** Which way a finding goes whose slots are known; null where it has no direction. */
+  direction(frame: Frame, said: SaidSlots): Direction | null
 }
 
 /** Sentences that are remembered: those of a paper are read again for each of its claims. */
 const mostKnown = 20_000
 
-/** A tagger with the words and the language that it was learned with. */
-export function slotTagger(stored: StoredTagger, vectors: WordVectors, language: Language): SlotTagger {
+/** A tagger with the words and the language that it was learned with, and what reads directions by its slots. */
+export function slotTagger(
+  stored: StoredTagger,
+  vectors: WordVectors,
+  language: Language,
+  directionOf: DirectionReader,
+): SlotTagger {
   const { shape } = stored
   const layout = taggerLayout(shape)
   const weights = unpacked(stored)
@@ -52,6 +62,7 @@ export function slotTagger(stored: StoredTagger, vectors: WordVectors, language:
       known.set(key, found)
       return found
     },
+    direction: (frame, said) => directionOf(directionClues(frame, taggerMarks(frame.text, language), said)),
   }
 }
 
