@@ -59,16 +59,16 @@ function completed(clause: string, before: Frame, reader: FrameReader): string {
   return bare.test(clause) || reader.read(clause).direction?.start === 0 ? `${named} ${clause}` : clause
 }
 
-/** How two statements compare, either way round. */
+/** How two statements compare, and how they do the other way round. */
 export interface Beside {
   there: FrameComparison
-  back: FrameComparison
+  back: () => FrameComparison
 }
 
 /** The statements of two sentences beside one another, those that share most of each other first. */
 export function statementPairs(one: readonly Frame[], other: readonly Frame[], { language }: FrameReader): Beside[] {
   const pairs = one.flatMap((a) =>
-    other.map((b) => ({ there: compareFrames(a, b, language), back: compareFrames(b, a, language) })),
+    other.map((b) => ({ there: compareFrames(a, b, language), back: () => compareFrames(b, a, language) })),
   )
   return pairs.sort((a, b) => nearness(b) - nearness(a))
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts'
 import { signedBytes } from '../../signed-bytes.ts'
 import type { Language } from '../language.ts'
 import { slotClues, taggerMarks } from './clues.ts'
@@ -27,8 +28,8 @@ export interface SlotTagger {
   slots(sentence: string, title?: string): SaidSlots
 }
 
-/** Sentences that are remembered: those of a paper are read again for each of its claims. */
-const mostKnown = 20_000
+/** Titles under which sentences are remembered: those of a paper are read again for each of its claims. */
+const mostTitles = 2000
 
 /** A tagger with the words and the language that it was learned with. */
 export function slotTagger(stored: StoredTagger, vectors: WordVectors, language: Language): SlotTagger {
@@ -43,16 +44,11 @@ export function slotTagger(stored: StoredTagger, vectors: WordVectors, language:
     const { scores } = readStates(shape, layout, weights, input)
     return spansOf(sentence, marks, likeliestLabels(scores, steps, slotLabels.length))
   }
-  const known = new Map<string, SaidSlots>()
-  return {
-    slots(sentence, title) {
-      const key = `${title}\n${sentence}`
-      const found = known.get(key) ?? read(sentence, title)
-      if (known.size >= mostKnown) known.clear()
-      known.set(key, found)
-      return found
-    },
-  }
+  const readUnder = remembered(
+    (title: string | undefined) => remembered((sentence: string) => read(sentence, title)),
+    mostTitles,
+  )
+  return { slots: (sentence, title) => readUnder(title)(sentence) }
 }
 
 /** Words as the tagger takes them in; clues that have no row say nothing. */
