@@ -46,13 +46,14 @@ export async function gatherEvidence(
   const queries = contraryQueries(text)
   const candidates = collect(claim, finding, queries, own, index)
   const rows: Evidence[] = []
-  let neutral = 0
+  let closed = 0
   for (const candidate of candidates) {
     const ruled = finding && ruledRow(text, finding, candidate, index, engine, calibration)
-    if (!ruled && neutral >= neutralKept && !mayCount(claim, candidate, counts)) continue
-    const row = await judge(text, claim, finding, ruled, candidate, index, engine, calibration)
+    const open = !ruled && mayCount(claim, candidate, counts)
+    if (!ruled && !open && closed >= neutralKept) continue
+    const row = await judge(text, claim, finding, { ruled, open }, candidate, index, engine, calibration)
     if (row) rows.push(row)
-    if (row?.stance === 'neutral') neutral++
+    if (row && !ruled && !open) closed++
   }
   return { rows: ranked(rows), queries, searched: index.papers.filter((paper) => !own.has(paper.id)).length }
 }
@@ -103,17 +104,15 @@ async function judge(
   text: string,
   claim: Analysis,
   finding: Finding | null,
-  ruled: Evidence | null,
+  { ruled, open }: { ruled: Evidence | null; open: boolean },
   candidate: Candidate,
   index: PassageIndex,
   engine: Engine,
   calibration: Calibration,
 ): Promise<Evidence | null> {
   const passages = chosen(claim, candidate.passages)
-  const assessment = await engine.assess(text, {
-    title: candidate.paper.csl.title,
-    sentences: passages.map((passage) => passage.text),
-  })
+  const evidence = { title: candidate.paper.csl.title, sentences: passages.map((passage) => passage.text) }
+  const assessment = await engine.assess(text, evidence, !open)
   if (ruled && (assessment.stance === 'neutral' || assessment.basis === 'lexical' || assessment.basis === 'rule'))
     return ruled
   const best = passages[assessment.best[0] ?? -1]
