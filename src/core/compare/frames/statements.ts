@@ -1,6 +1,8 @@
 import { clausesOf } from '../../frames/clauses.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { FrameReader } from '../../frames/reader.ts'
+import { remembered } from '../../remembered.ts'
+
 import { compareFrames } from './compare-frames.ts'
 import type { FrameComparison } from './comparison.ts'
 
@@ -12,11 +14,19 @@ const shortTail = /^(.{8,}?),?\s+but\s+((?:not|no)\s(?!\w*\s?(?:signific|statist
 const joining =
   /^[\s,;:]*(?:(?:but|whereas|while|although|though|and|with|which)\s+)?|[\s,;:]*(?:\s(?:but|whereas|while|although|though|and))?\s*$/gi
 
+const known = new WeakMap<FrameReader, (sentence: string) => readonly Frame[]>()
+
 /**
  * The statements of a sentence, each a frame of its own: "X lowered A but not B" makes two, and what the second leaves unsaid it takes
  * from the first. A sentence that cannot be parted makes one.
  */
-export function statementsOf(sentence: string, reader: FrameReader): Frame[] {
+export function statementsOf(sentence: string, reader: FrameReader): readonly Frame[] {
+  const read = known.get(reader) ?? remembered((one: string) => readStatements(one, reader))
+  known.set(reader, read)
+  return read(sentence)
+}
+
+function readStatements(sentence: string, reader: FrameReader): Frame[] {
   const found: Frame[] = []
   for (const clause of stretchesOf(sentence, reader)) {
     const before = found.at(-1)
