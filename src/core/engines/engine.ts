@@ -44,7 +44,8 @@ export interface Exact {
 export interface Engine {
   id: string
   version: string
-  assess(claim: string, evidence: EvidenceInput): Assessment | Promise<Assessment>
+  /** @param quick that only the rules can change anything: what takes long and is no rule may be left out */
+  assess(claim: string, evidence: EvidenceInput, quick?: boolean): Assessment | Promise<Assessment>
   /** The exact comparison of frames, where the engine is held to it. */
   exact?: Exact
 }

@@ -37,8 +37,8 @@ export function exactEngine(engine: Engine, reader: FrameReader, tagger?: SlotTa
     id: engine.id,
     version: engine.version,
     exact: exactOf(reader, tagger),
-    async assess(claim, evidence) {
-      const assessment = await engine.assess(claim, evidence)
+    async assess(claim, evidence, quick) {
+      const assessment = await engine.assess(claim, evidence, quick)
       if (evidence.sentences.length === 0) return assessment
       return isWhole(claim, evidence.sentences.length)
         ? heldToBest(claim, evidence, assessment, reader)

@@ -59,14 +59,15 @@ const leastNear = 0.6
 const isOtherControl = ({ slot, relation, certain }: SlotComparison) =>
   slot === 'comparator' && relation === 'different' && certain
 
+const isOtherThing = ({ relation, certain }: SlotComparison) => certain && relation === 'different'
+
 /**
  * Whether comparing slot by slot, either way round, forbids that two statements say the same.
  * @param deny whether they are contrary in what they share most, whatever else they say
  */
 export function isForbidden(one: FrameComparison, other: FrameComparison, deny: () => boolean): boolean {
   const both = (test: (comparison: FrameComparison) => boolean) => test(one) && test(other)
-  if (deny()) return true
   if (both(({ slots }) => slots.some(isOtherControl))) return true
-  if (Math.min(one.there, one.back, other.there, other.back) < leastNear) return false
-  return both(({ slots }) => slots.some(({ relation, certain }) => certain && relation === 'different'))
+  const near = Math.min(one.there, one.back, other.there, other.back) >= leastNear
+  return (near && both(({ slots }) => slots.some(isOtherThing))) || deny()
 }

@@ -1,3 +1,4 @@
+import { once, remembered } from '../remembered.ts'
 import { agentName } from '../text/agents.ts'
 import type { Heading, Mesh } from '../text/mesh.ts'
 import type { TaggedWord } from '../text/pos.ts'
@@ -49,91 +50,95 @@ const steps = 7
 
 /** Language over the dictionary and the headings. */
 export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Language {
-  const family = remembered((word) => familyOf(net, word))
-  const near = remembered((word) => nearOf(net, word, family(word)))
-  const kinds = remembered((word) => kindsOf(net, word))
-  const against = remembered((word) => contrariesOf(net, word))
-  const headed = remembered((phrase) => mesh.heading(phrase))
-  const key = remembered((word) => stem(oneSpelling(word)))
-  const alike = (one: string, other: string) =>
-    key(one) === key(other) ||
-    (synonymStems.get(stem(one))?.has(stem(other)) ?? false) ||
-    ((near(one).has(other) || near(other).has(one)) && !against(one).has(other) && !against(other).has(one))
+  const headed = remembered((phrase: string) => mesh.heading(phrase), mostPhrases)
+  const known = remembered((word: string) => knownOf(net, headed, word))
   return {
-    tag,
-    alike: rememberedPair(alike),
-    apart: rememberedPair(
-      (one, other) =>
-        against(one).has(other) ||
-        against(other).has(one) ||
-        (contraryStems.get(stem(one))?.has(stem(other)) ?? false) ||
-        siblings(kinds(one), kinds(other)) ||
-        relatives(headed(one), headed(other)),
-    ),
-    above: rememberedPair((wider, narrower) => isAbove(net, kinds(narrower), wider), false),
-    living: remembered((word) => isLiving(net, word)),
-    kind: remembered((word) => net.synsets(word, 'noun')[0]?.file ?? null),
-    setting: remembered((phrase) => isSettingName(net, headed(phrase), phrase)),
-    branch: remembered((word) => branchOf(headed(word), word)),
-    verbal: remembered((word) => verbalShare(net, word)),
-    noun: remembered((word) => net.synsets(word, 'noun').length > 0),
+    tag: remembered(tag, mostSentences),
+    alike: (one, other) => areAlike(known(one), known(other)),
+    apart: (one, other) => areApart(known(one), known(other)),
+    above: (wider, narrower) => {
+      const first = known(wider).first()
+      return first !== undefined && known(narrower).kinds().has(first)
+    },
+    living: remembered((word: string) => isLiving(net, word)),
+    kind: remembered((word: string) => net.synsets(word, 'noun')[0]?.file ?? null),
+    setting: remembered((phrase: string) => isSettingName(net, headed(phrase), phrase)),
+    branch: remembered((word: string) => branchOf(headed(word), word)),
+    verbal: remembered((word: string) => verbalShare(net, word)),
+    noun: remembered((word: string) => net.synsets(word, 'noun').length > 0),
     adjective: remembered(
-      (word) => net.synsets(word, 'adj').length > 0 && net.frequency(word, 'adj') >= net.frequency(word, 'noun'),
+      (word: string) =>
+        net.synsets(word, 'adj').length > 0 && net.frequency(word, 'adj') >= net.frequency(word, 'noun'),
     ),
     things: remembered(
-      (word) =>
+      (word: string) =>
         net.frequency(word, 'noun') >= mostlyNoun * net.frequency(word, 'verb') && net.frequency(word, 'noun') > 0,
     ),
-    common: remembered((word) => net.frequency(word, 'noun') + net.frequency(word, 'verb')),
+    common: remembered((word: string) => net.frequency(word, 'noun') + net.frequency(word, 'verb')),
     places: (phrase) => headed(phrase)?.places ?? [],
     disease: (phrase) => headed(phrase)?.places.some((place) => /^C|^F03/.test(place)) ?? false,
   }
 }
 
-function remembered<T>(read: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>()
-  return (word) => {
-    const found = known.get(word)
-    if (found !== undefined) return found
-    const made = read(word)
-    known.set(word, made)
-    return made
+/** Sentences whose words are remembered: those of a paper are read for its frames, for its claims and for what it speaks of. */
+const mostSentences = 20_000
+/** Phrases whose headings are remembered; most are of many words and never met again. */
+const mostPhrases = 100_000
+
+/** What is known of a word, read when it is first asked for. */
+interface Known {
+  word: string
+  /** Its stem in one spelling, and as it is written. */
+  key: string
+  stem: string
+  /** Words that are forms of it or mean the same, and its contraries. */
+  near: () => ReadonlySet<string>
+  against: () => ReadonlySet<string>
+  /** Kinds above it as a noun with the number of steps, those so near that another kind under them stands beside it, and its own first sense. */
+  kinds: () => ReadonlyMap<number, number>
+  kin: () => readonly number[]
+  first: () => number | undefined
+  heading: () => Heading | null
+}
+
+function knownOf(net: WordNet, headed: (phrase: string) => Heading | null, word: string): Known {
+  const kinds = once(() => kindsAbove(net, net.synsets(word, 'noun').slice(0, 2), steps))
+  return {
+    word,
+    key: stem(oneSpelling(word)),
+    stem: stem(word),
+    near: once(() => nearOf(net, word, familyOf(net, word))),
+    against: once(() => contrariesOf(net, word)),
+    kinds,
+    kin: once(() => [...kinds()].flatMap(([id, step]) => (step > 0 && step <= nearKin ? [id] : []))),
+    first: once(() => net.synsets(word, 'noun')[0]?.id),
+    heading: once(() => headed(word)),
   }
+}
+
+function areAlike(one: Known, other: Known): boolean {
+  return (
+    one.key === other.key ||
+    (synonymStems.get(one.stem)?.has(other.stem) ?? false) ||
+    ((one.near().has(other.word) || other.near().has(one.word)) && !areContraries(one, other))
+  )
+}
+
+function areContraries(one: Known, other: Known): boolean {
+  return one.against().has(other.word) || other.against().has(one.word)
+}
+
+function areApart(one: Known, other: Known): boolean {
+  return (
+    areContraries(one, other) ||
+    (contraryStems.get(one.stem)?.has(other.stem) ?? false) ||
+    one.kin().some((id) => other.kin().includes(id)) ||
+    areBeside(one.heading(), other.heading())
+  )
 }
 
 function frequent(net: WordNet, word: string): Synset[] {
   return wordNetParts.flatMap((part) => net.synsets(word, part).slice(0, senses))
-}
-
-const mostPairs = 500_000
-
-/** Remembers what is read of two words; where it holds whichever is named first, `mutual`, each two are read once. */
-function rememberedPair(
-  read: (one: string, other: string) => boolean,
-  mutual = true,
-): (one: string, other: string) => boolean {
-  const known = new Map<string, Map<string, boolean>>()
-  let size = 0
-  let [first, row] = ['', new Map<string, boolean>()]
-  const rowOf = (word: string) => {
-    if (size > mostPairs) {
-      known.clear()
-      size = 0
-    }
-    const found = known.get(word) ?? new Map<string, boolean>()
-    known.set(word, found)
-    return found
-  }
-  return (one, other) => {
-    // A word is asked about with all words of another sentence, one after the other.
-    if (one !== first) [first, row] = [one, rowOf(one)]
-    const found = row.get(other)
-    if (found !== undefined) return found
-    const made = (mutual ? known.get(other)?.get(one) : undefined) ?? read(one, other)
-    size++
-    row.set(other, made)
-    return made
-  }
 }
 
 /** Endings of verbs and what stands for them in the dictionary (https://wordnet.princeton.edu/documentation/morphy7wn). */
@@ -187,11 +192,7 @@ function contrariesOf(net: WordNet, word: string): Set<string> {
   return found
 }
 
-/** Kinds above the frequent senses of a noun, with the number of steps. */
-function kindsOf(net: WordNet, word: string): Map<number, number> {
-  return kindsAbove(net, net.synsets(word, 'noun').slice(0, 2), steps)
-}
-
+/** Kinds above senses of a noun, with the number of steps. */
 function kindsAbove(net: WordNet, synsets: Synset[], most: number): Map<number, number> {
   const found = new Map<number, number>()
   let level = synsets
@@ -202,14 +203,6 @@ function kindsAbove(net: WordNet, synsets: Synset[], most: number): Map<number, 
     )
   }
   return found
-}
-
-function siblings(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): boolean {
-  for (const [id, step] of one) {
-    const back = other.get(id)
-    if (back !== undefined && step > 0 && back > 0 && step <= nearKin && back <= nearKin) return true
-  }
-  return false
 }
 
 /** Words for the kinds of living beings that a study is made in. */
@@ -252,7 +245,7 @@ function branchOf(heading: Heading | null, word: string): string | null {
 }
 
 /** Two headings side by side: neither above the other, under one heading. */
-function relatives(a: Heading | null, b: Heading | null): boolean {
+function areBeside(a: Heading | null, b: Heading | null): boolean {
   if (!a || !b || a === b) return false
   const within = (lower: string, upper: string) => lower.startsWith(`${upper}.`)
   if (a.places.some((p) => b.places.some((q) => within(p, q) || within(q, p)))) return false

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { withoutAccents } from './accents.ts'
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}+#]*/gu
@@ -8,16 +9,7 @@ export function words(text: string): string[] {
 }
 
 /** A light stem: plural, -ed, -ing and -ion endings go, and a last e. "charges", "charged" and "charge" become one. */
-export function lightStem(word: string): string {
-  const known = memo.get(word)
-  if (known !== undefined) return known
-  if (memo.size > 50_000) memo.clear()
-  const stem = stemOf(word)
-  memo.set(word, stem)
-  return stem
-}
-
-const memo = new Map<string, string>()
+export const lightStem: (word: string) => string = remembered(stemOf)
 
 function stemOf(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word

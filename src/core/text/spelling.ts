@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /** What British and American spelling write differently: pattern of the word and the one form that stands for both. */
 const rows: readonly (readonly [RegExp, string])[] = [
   [/[ao]e(?!$|s$|r)/g, 'e'],
@@ -17,16 +19,7 @@ const rows: readonly (readonly [RegExp, string])[] = [
 const differing = new RegExp(rows.map(([pattern]) => pattern.source).join('|'))
 
 /** A lower-case word in one spelling for both sides of the Atlantic. For comparison only: it need not be a word. */
-export function oneSpelling(word: string): string {
-  const known = memo.get(word)
-  if (known !== undefined) return known
-  if (memo.size > 50_000) memo.clear()
-  const one = folded(word)
-  memo.set(word, one)
-  return one
-}
-
-const memo = new Map<string, string>()
+export const oneSpelling: (word: string) => string = remembered(folded)
 
 function folded(word: string): string {
   if (word.length < 5 || !differing.test(word)) return word

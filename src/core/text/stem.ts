@@ -1,13 +1,5 @@
 import { stemmer } from 'stemmer'
-
-const known = new Map<string, string>()
-const limit = 200_000
+import { remembered } from '../remembered.ts'
 
 /** Porter stem of a lower-case word, remembered. */
-export function stem(word: string): string {
-  const found = known.get(word)
-  if (found !== undefined) return found
-  const made = stemmer(word)
-  if (known.size < limit) known.set(word, made)
-  return made
-}
+export const stem: (word: string) => string = remembered(stemmer, 200_000)

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /** Parts of speech that WordNet has files for. */
 export const wordNetParts = ['noun', 'verb', 'adj', 'adv'] as const
 export type WordNetPart = (typeof wordNetParts)[number]
@@ -64,36 +66,26 @@ const mostKnown = 30_000
 
 /** A dictionary over the texts of WordNet's files. */
 export function wordNet(files: WordNetFiles): WordNet {
-  const read = eachPart(() => new Map<number, Synset>())
-  const at = ({ id, part }: Pick<Pointer, 'id' | 'part'>) =>
-    remembered(read[part], id, () => readSynset(files.data[part], id, part))
-  const asked = eachPart(() => new Map<string, Synset[]>())
+  const read = eachPart((part) => remembered((id: number) => readSynset(files.data[part], id, part), mostKnown))
+  const asked = eachPart((part) =>
+    remembered((word: string) => {
+      const key = word.trim().toLowerCase().replace(/\s+/g, '_')
+      const forms = part === 'noun' ? [key, ...singulars(key)] : [key]
+      const ids = forms.map((form) => offsetsOf(files.index[part], form)).find(({ length }) => length > 0) ?? []
+      return ids.map((id) => read[part](id))
+    }, mostKnown),
+  )
   return {
-    at,
+    at: ({ id, part }) => read[part](id),
     endingLike: (tail) => wordNetParts.reduce((sum, part) => sum + files.index[part].split(`${tail} `).length - 1, 0),
     frequency: (word, part) => frequencyIn(files.senses, word.toLowerCase(), part),
     beginning: (prefix, part) => lemmasFrom(files.index[part], prefix.toLowerCase()),
-    synsets: (word, part) =>
-      remembered(asked[part], word, () => {
-        const key = word.trim().toLowerCase().replace(/\s+/g, '_')
-        const forms = part === 'noun' ? [key, ...singulars(key)] : [key]
-        const ids = forms.map((form) => offsetsOf(files.index[part], form)).find(({ length }) => length > 0) ?? []
-        return ids.map((id) => at({ id, part }))
-      }),
+    synsets: (word, part) => asked[part](word),
   }
 }
 
-function eachPart<T>(make: () => T): Record<WordNetPart, T> {
-  return { noun: make(), verb: make(), adj: make(), adv: make() }
-}
-
-function remembered<Key, T>(known: Map<Key, T>, key: Key, make: () => T): T {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  if (known.size >= mostKnown) known.clear()
-  known.set(key, made)
-  return made
+function eachPart<T>(make: (part: WordNetPart) => T): Record<WordNetPart, T> {
+  return { noun: make('noun'), verb: make('verb'), adj: make('adj'), adv: make('adv') }
 }
 
 /** Numbers of the parts of speech in keys of senses. */

@@ -28,24 +28,56 @@ export interface Gathered {
   searched: number
 }
 
-/** Finds and judges what the other papers say of a claim, contrary evidence searched for with queries of its own. */
+/**
+ * Finds and judges what the other papers say of a claim, contrary evidence searched for with queries of its own.
+ * @param counts whether a stance on a sentence may count: where it may on none of a paper, the engine is asked only of the nearest such
+ * papers, which are shown as neutral
+ */
 export async function gatherEvidence(
   text: string,
   own: ReadonlySet<string>,
   index: PassageIndex,
   engine: Engine,
   calibration: Calibration,
+  counts: (sentence: string) => boolean = () => true,
 ): Promise<Gathered> {
   const claim = analyse(text, index.weigh)
   const finding = findingOf(text, index.weigh)
   const queries = contraryQueries(text)
   const candidates = collect(claim, finding, queries, own, index)
   const rows: Evidence[] = []
-  for (const candidate of candidates)
-    rows.push(...(await judge(text, claim, finding, candidate, index, engine, calibration)))
+  let closed = 0
+  for (const candidate of candidates) {
+    const ruled = finding && ruledRow(text, finding, candidate, index, engine, calibration)
+    const open = !ruled && mayCount(claim, candidate, counts)
+    if (!ruled && !open && closed >= neutralKept) continue
+    const row = await judge(text, claim, finding, ruled, candidate, index, engine, calibration)
+    if (row) rows.push(row)
+    if (row && !ruled && !open) closed++
+  }
   return { rows: ranked(rows), queries, searched: index.papers.filter((paper) => !own.has(paper.id)).length }
 }
 
+/** Whether the engine's stance on a paper may count: on one of the sentences that say enough of the claim. */
+function mayCount(claim: Analysis, { passages }: Candidate, counts: (sentence: string) => boolean): boolean {
+  const least = Math.min(leastLocal.supports, leastLocal.refutes)
+  return passages.some(({ analysis, text }) => coverage(claim, analysis) >= least && counts(text))
+}
+
+/** What the comparison of findings says of a paper, where slot by slot nothing speaks against it. */
+function ruledRow(
+  text: string,
+  finding: Finding,
+  { passages }: Candidate,
+  index: PassageIndex,
+  engine: Engine,
+  calibration: Calibration,
+): Evidence | null {
+  const found = comparedRow(finding, passages, index, calibration)
+  return found && againstBySlots(engine, text, found.quote, found.stance) === null ? found : null
+}
+
+/** Papers that may speak to a claim, the nearest first. */
 function collect(
   claim: Analysis,
   finding: Finding | null,
@@ -63,29 +95,28 @@ function collect(
   add(index.search(claim, candidateLimit + own.size))
   if (finding) add(index.search(finding.analysis, candidateLimit + own.size))
   for (const query of queries) add(index.search(analyse(query, index.weigh), contraryLimit + own.size))
-  return [...found.values()].filter((candidate) => candidate.coverage >= leastLocal.neutral)
+  return [...found.values()]
+    .filter((candidate) => candidate.coverage >= leastLocal.neutral)
+    .sort((a, b) => b.coverage - a.coverage || (a.paper.id < b.paper.id ? -1 : 1))
 }
 
 async function judge(
   text: string,
   claim: Analysis,
   finding: Finding | null,
+  ruled: Evidence | null,
   candidate: Candidate,
   index: PassageIndex,
   engine: Engine,
   calibration: Calibration,
-): Promise<Evidence[]> {
+): Promise<Evidence | null> {
   const passages = chosen(claim, candidate.passages)
-  const assessment = await engine.assess(text, {
-    title: candidate.paper.csl.title,
-    sentences: passages.map((passage) => passage.text),
-  })
-  const found = finding && comparedRow(finding, candidate.passages, index, calibration)
-  const ruled = found && againstBySlots(engine, text, found.quote, found.stance) === null ? found : null
+  const evidence = { title: candidate.paper.csl.title, sentences: passages.map((passage) => passage.text) }
+  const assessment = await engine.assess(text, evidence, ruled !== null)
   if (ruled && (assessment.stance === 'neutral' || assessment.basis === 'lexical' || assessment.basis === 'rule'))
-    return [ruled]
+    return ruled
   const best = passages[assessment.best[0] ?? -1]
-  if (!best || assessment.coverage < calibration.coverage.least) return []
+  if (!best || assessment.coverage < calibration.coverage.least) return null
   const judgement = judgementOf(text, passages.length, assessment, calibration)
   const elsewhere =
     finding !== null && (findingIn(best, index) !== null || !best.analysis.stems.has(finding.predicate.stem))
@@ -95,7 +126,7 @@ async function judge(
     (assessment.stance !== 'neutral' && assessment.basis === 'lexical' && isAsked(best.analysis.text)
       ? 'it says what was to be found out, not what was found'
       : null)
-  return [row(best, assessment, judgement, why, engine)]
+  return row(best, assessment, judgement, why, engine)
 }
 
 /** The sentences handed to the engine: all of an abstract, the nearest of a longer text, in order. */

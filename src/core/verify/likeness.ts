@@ -81,11 +81,24 @@ const leastCompared = 0.5
 
 const belowLine = 'pairs judged so by words alone are not right often enough to count'
 
-/** Whether the slots decide by themselves: nearly all words agree, and nothing differs or the contrary is said. */
+/** Whether the slots of a claim and a sentence decide by themselves, one way or the other. */
+export function mayDecide(engine: Engine, text: string, sentence: string): boolean {
+  return decision(engine, text, sentence).length > 0
+}
+
 function decided(engine: Engine, text: string, { stance, quote }: Evidence): boolean {
-  const comparison = engine.exact?.compare(text, quote)
-  if (!comparison || comparison.there < nearlyWhole.there || comparison.back < nearlyWhole.back) return false
-  return stance === 'supports' ? isAgreement(comparison.apartFromSize) : comparison.relation === 'contrary'
+  return decision(engine, text, quote).includes(stance)
+}
+
+/** The stances that the slots bear out: nearly all words agree, and nothing differs or the contrary is said. */
+function decision(engine: Engine, text: string, sentence: string): Evidence['stance'][] {
+  const comparison = engine.exact?.compare(text, sentence)
+  if (!comparison || comparison.there < nearlyWhole.there || comparison.back < nearlyWhole.back) return []
+  const { apartFromSize, relation } = comparison
+  return [
+    ...(isAgreement(apartFromSize) ? ['supports' as const] : []),
+    ...(relation === 'contrary' ? ['refutes' as const] : []),
+  ]
 }
 
 function rowOf({ span, shared }: Near, probability: number, version: string): Evidence {

@@ -53,7 +53,9 @@ function claimOf(text: string, ...sources: Paper[]): UnverifiedClaim {
   }
 }
 
-async function verify(claim: UnverifiedClaim, ...papers: Paper[]) {
+const verify = (claim: UnverifiedClaim, ...papers: Paper[]) => verifyBy(engine, claim, ...papers)
+
+async function verifyBy(engine: Engine, claim: UnverifiedClaim, ...papers: Paper[]) {
   const filler = [
     'Sleep improves memory in students.',
     'Tea is drunk widely in Asia.',
@@ -147,6 +149,25 @@ describe('verifyClaims', () => {
     const supporter = paper('other', 'Copper surfaces also reduced bacterial counts in intensive care units.')
     expect((await verify(claimOf(finding, source), source, against)).claim?.verdict).toBe('contradicted')
     expect((await verify(claimOf(finding, source), source, against, supporter)).claim?.verdict).toBe('disputed')
+  })
+
+  it('asks an engine of words of those papers on which its stance may count, and of the three nearest others', async () => {
+    const asked: string[] = []
+    const asking: Engine = {
+      ...engine,
+      assess(claim, evidence) {
+        asked.push(evidence.title)
+        return engine.assess(claim, evidence)
+      },
+    }
+    const near = ['wards', 'schools', 'kitchens', 'trains', 'gyms'].map((place) =>
+      paper(place, `Copper surfaces and bacterial counts in ${place} and intensive care units were looked at.`),
+    )
+    const other = paper('other', 'Copper surfaces also reduced bacterial counts in intensive care units.')
+    const { claim } = await verifyBy(asking, claimOf(finding, source), source, ...near, other)
+    expect(claim?.verdict).toBe('supported')
+    expect(asked).toHaveLength(4)
+    expect(asked).toContain('Paper other')
   })
 
   it('drops what its source does not say, with the reason', async () => {

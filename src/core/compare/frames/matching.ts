@@ -1,6 +1,7 @@
 import type { Frame, FrameWord } from '../../frames/frame.ts'
 import type { Language } from '../../frames/language.ts'
 import { isIn } from '../../frames/lists.ts'
+import { remembered } from '../../remembered.ts'
 import { oneSpelling } from '../../text/spelling.ts'
 import { isMisspelling } from './misspelling.ts'
 
@@ -59,7 +60,7 @@ function joinedIn(one: Frame, other: Frame): Set<FrameWord> {
         const [first, second] = [parts.words[at - 1]!, parts.words[at]!]
         if (
           word.word.length > 5 &&
-          (word.word === first.word + second.word || word.lemma === first.lemma + second.lemma)
+          (isJoined(word.word, first.word, second.word) || isJoined(word.lemma, first.lemma, second.lemma))
         )
           for (const part of [word, first, second]) found.add(part)
       }
@@ -67,14 +68,18 @@ function joinedIn(one: Frame, other: Frame): Set<FrameWord> {
   return found
 }
 
+function isJoined(whole: string, first: string, second: string): boolean {
+  return whole.length === first.length + second.length && whole.startsWith(first) && whole.endsWith(second)
+}
+
 /** The words of a text that hyphens join, written as one. */
-function hyphenated(text: string): { start: number; end: number; joined: string }[] {
-  return Array.from(text.matchAll(/(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])/gi), ({ 0: run, index }) => ({
+const hyphenated = remembered((text: string) =>
+  Array.from(text.matchAll(/(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])/gi), ({ 0: run, index }) => ({
     start: index,
     end: index + run.length,
     joined: oneSpelling(run.toLowerCase().replaceAll('-', '')),
-  }))
-}
+  })),
+)
 
 function isWritten({ word, lemma, name }: FrameWord, joined: string): boolean {
   return !name && (oneSpelling(word) === joined || oneSpelling(lemma) === joined || `${oneSpelling(word)}s` === joined)

@@ -1,4 +1,5 @@
 import type { Language } from '../../frames/language.ts'
+import { remembered } from '../../remembered.ts'
 import { oneSpelling } from '../../text/spelling.ts'
 
 /** In a shorter word one letter more often makes another word. */
@@ -15,13 +16,15 @@ const weak = /[aeiouy]$|[^p]h$/
  * a substance.
  */
 export function isMisspelling(one: string, other: string, language: Language): boolean {
+  // Neither the singular nor the one spelling of a word is longer than the word.
+  if (one.length < leastLetters || other.length < leastLetters) return false
   const [a, b] = [singular(one), singular(other)]
   if (Math.min(a.length, b.length) < leastLetters || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false
   if (!isSlip(a, b) || isSubstance(one, language) || isSubstance(other, language)) return false
   return isKnown(one, language) !== isKnown(other, language)
 }
 
-const singular = (word: string) => oneSpelling(word).replace(/(?<=[^s])s$/, '')
+const singular = remembered((word: string) => oneSpelling(word).replace(/(?<=[^s])s$/, ''))
 const isSubstance = (word: string, language: Language) =>
   language.branch(word) === 'D' || language.places(word).some((place) => place.startsWith('D'))
 

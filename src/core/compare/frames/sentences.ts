@@ -41,7 +41,11 @@ export function denyEachOther(one: string, other: string, reader: FrameReader): 
   const pairs = statementPairs(statementsOf(one, reader), statementsOf(other, reader), reader)
   const nearest = pairs[0]!
   if (nearness(nearest) < leastShared && pairs.some(({ there }) => there.slots.some(goesTheSameWay))) return false
-  return [nearest.there, nearest.back].every(({ slots }) => slots.some(({ relation }) => relation === 'contrary'))
+  return isContrary(nearest.there) && isContrary(nearest.back())
+}
+
+function isContrary({ slots }: FrameComparison): boolean {
+  return slots.some(({ relation }) => relation === 'contrary')
 }
 
 function goesTheSameWay({ slot, relation }: FrameComparison['slots'][number]): boolean {

@@ -1,6 +1,8 @@
 import { clausesOf } from '../../frames/clauses.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { FrameReader } from '../../frames/reader.ts'
+import { remembered } from '../../remembered.ts'
+
 import { compareFrames } from './compare-frames.ts'
 import type { FrameComparison } from './comparison.ts'
 
@@ -12,11 +14,19 @@ const shortTail = /^(.{8,}?),?\s+but\s+((?:not|no)\s(?!\w*\s?(?:signific|statist
 const joining =
   /^[\s,;:]*(?:(?:but|whereas|while|although|though|and|with|which)\s+)?|[\s,;:]*(?:\s(?:but|whereas|while|although|though|and))?\s*$/gi
 
+const known = new WeakMap<FrameReader, (sentence: string) => readonly Frame[]>()
+
 /**
  * The statements of a sentence, each a frame of its own: "X lowered A but not B" makes two, and what the second leaves unsaid it takes
  * from the first. A sentence that cannot be parted makes one.
  */
-export function statementsOf(sentence: string, reader: FrameReader): Frame[] {
+export function statementsOf(sentence: string, reader: FrameReader): readonly Frame[] {
+  const read = known.get(reader) ?? remembered((one: string) => readStatements(one, reader))
+  known.set(reader, read)
+  return read(sentence)
+}
+
+function readStatements(sentence: string, reader: FrameReader): Frame[] {
   const found: Frame[] = []
   for (const clause of stretchesOf(sentence, reader)) {
     const before = found.at(-1)
@@ -59,16 +69,16 @@ function completed(clause: string, before: Frame, reader: FrameReader): string {
   return bare.test(clause) || reader.read(clause).direction?.start === 0 ? `${named} ${clause}` : clause
 }
 
-/** How two statements compare, either way round. */
+/** How two statements compare, and how they do the other way round. */
 export interface Beside {
   there: FrameComparison
-  back: FrameComparison
+  back: () => FrameComparison
 }
 
 /** The statements of two sentences beside one another, those that share most of each other first. */
 export function statementPairs(one: readonly Frame[], other: readonly Frame[], { language }: FrameReader): Beside[] {
   const pairs = one.flatMap((a) =>
-    other.map((b) => ({ there: compareFrames(a, b, language), back: compareFrames(b, a, language) })),
+    other.map((b) => ({ there: compareFrames(a, b, language), back: () => compareFrames(b, a, language) })),
   )
   return pairs.sort((a, b) => nearness(b) - nearness(a))
 }

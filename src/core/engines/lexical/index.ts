@@ -26,7 +26,8 @@ export interface LexicalModel extends LearnedModel {
 /** The learned engine: what it assesses, and how much each word weighs. */
 export interface Lexical {
   weigh: Weigh
-  assess(claim: string, evidence: EvidenceInput): Assessment
+  /** @param quick without the networks */
+  assess(claim: string, evidence: EvidenceInput, quick?: boolean): Assessment
 }
 
 /** Share of the claim at which a sentence without any difference says the same. */
@@ -45,11 +46,11 @@ export function buildLexical(model: LearnedModel & { rarity: RarityTable }): Lex
   const reader = readerFor(model)
   return {
     weigh,
-    assess(claim, { title, sentences }) {
+    assess(claim, { title, sentences }, quick = false) {
       if (sentences.length === 0) return noMatch(0)
       const features = readFeatures(claim, title, sentences, readText)
       const { row, coverage } = features
-      const whole = isWhole(claim, sentences.length)
+      const whole = !quick && isWhole(claim, sentences.length)
       const raw = () => answer(row, coverage, whole ? () => reader.read(claim, features) : null)
       return judge(features, raw, () => answer(row, coverage, null))
     },

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts'
 import { signedBytes } from '../../signed-bytes.ts'
 import type { Direction, Frame } from '../frame.ts'
 import type { Language } from '../language.ts'
@@ -32,8 +33,8 @@ export interface SlotTagger {
   direction(frame: Frame, said: SaidSlots): Direction | null
 }
 
-/** Sentences that are remembered: those of a paper are read again for each of its claims. */
-const mostKnown = 20_000
+/** Titles under which sentences are remembered: those of a paper are read again for each of its claims. */
+const mostTitles = 2000
 
 /** A tagger with the words and the language that it was learned with, and what reads directions by its slots. */
 export function slotTagger(
@@ -53,15 +54,12 @@ export function slotTagger(
     const { scores } = readStates(shape, layout, weights, input)
     return spansOf(sentence, marks, likeliestLabels(scores, steps, slotLabels.length))
   }
-  const known = new Map<string, SaidSlots>()
+  const readUnder = remembered(
+    (title: string | undefined) => remembered((sentence: string) => read(sentence, title)),
+    mostTitles,
+  )
   return {
-    slots(sentence, title) {
-      const key = `${title}\n${sentence}`
-      const found = known.get(key) ?? read(sentence, title)
-      if (known.size >= mostKnown) known.clear()
-      known.set(key, found)
-      return found
-    },
+    slots: (sentence, title) => readUnder(title)(sentence),
     direction: (frame, said) => directionOf(directionClues(frame, taggerMarks(frame.text, language), said)),
   }
 }

@@ -105,12 +105,16 @@ export function readStates(
   const words = new Float64Array(n * d)
   for (let i = 0; i < n; i++) {
     runLayer(layers.vector, weights, vectors, i * vector, words, i * d)
-    for (const clue of input.clues[i]!)
-      for (let k = 0; k < d; k++) words[i * d + k]! += weights[at.clues + clue * d + k]!
-    for (let k = 0; k < d; k++) words[i * d + k] = Math.max(0, words[i * d + k]!) * (masks?.words[i * d + k] ?? 1)
+    for (const clue of input.clues[i]!) {
+      const row = at.clues + clue * d
+      for (let k = 0; k < d; k++) words[i * d + k]! += weights[row + k]!
+    }
   }
-  const forth = readOne(shape, layers.forth, weights, words, false)
-  const back = readOne(shape, layers.back, weights, words, true)
+  for (let k = 0; k < words.length; k++) if (words[k]! < 0) words[k] = 0
+  if (masks) for (let k = 0; k < words.length; k++) words[k]! *= masks.words[k]!
+  const [ahead, behind] = gatesOfWords(shape, layers, weights, words)
+  const forth = readOne(shape, layers.forth, weights, words, ahead, false)
+  const back = readOne(shape, layers.back, weights, words, behind, true)
   const told = new Float64Array(n * 2 * m)
   for (let i = 0; i < n; i++)
     for (let k = 0; k < m; k++) {
@@ -127,72 +131,144 @@ function masked(values: Float64Array, mask: Float64Array | undefined): Float64Ar
   return mask ? values.map((value, k) => value * mask[k]!) : values
 }
 
-/** Gates stand in the order in, keep, new, out.  */
+/**
+ * What the words of a sentence add to the gates of both readers, in the order in which each reads. Most numbers of a word are zero and
+ * are passed over; those that are left are read once for four gates of each reader.
+ */
+function gatesOfWords(
+  { width: d, hidden: m }: TaggerShape,
+  { forth, back }: TaggerLayout['layers'],
+  weights: Float64Array,
+  words: Float64Array,
+): [Float64Array, Float64Array] {
+  const n = words.length / d
+  const [ahead, behind] = [new Float64Array(n * 4 * m), new Float64Array(n * 4 * m)]
+  const apart = back.weights - forth.weights
+  const places = new Int32Array(d)
+  const values = new Float64Array(d)
+  for (let i = 0; i < n; i++) {
+    let count = 0
+    for (let j = 0; j < d; j++) {
+      const value = words[i * d + j]!
+      if (value === 0) continue
+      places[count] = j
+      values[count++] = value
+    }
+    for (let k = 0; k < 4 * m; k += 4) {
+      const a1 = forth.weights + k * (d + m)
+      const a2 = a1 + d + m
+      const a3 = a2 + d + m
+      const a4 = a3 + d + m
+      let one = 0
+      let two = 0
+      let three = 0
+      let four = 0
+      let five = 0
+      let six = 0
+      let seven = 0
+      let eight = 0
+      for (let at = 0; at < count; at++) {
+        const j = places[at]!
+        const value = values[at]!
+        one += weights[a1 + j]! * value
+        two += weights[a2 + j]! * value
+        three += weights[a3 + j]! * value
+        four += weights[a4 + j]! * value
+        five += weights[apart + a1 + j]! * value
+        six += weights[apart + a2 + j]! * value
+        seven += weights[apart + a3 + j]! * value
+        eight += weights[apart + a4 + j]! * value
+      }
+      setFour(ahead, i * 4 * m + k, one, two, three, four)
+      setFour(behind, (n - 1 - i) * 4 * m + k, five, six, seven, eight)
+    }
+  }
+  return [ahead, behind]
+}
+
+/** Reads on from what the words add to the gates, which stand in the order in, keep, new, out.  */
 function readOne(
   { width: d, hidden: m }: TaggerShape,
   layer: Layer,
   weights: Float64Array,
   words: Float64Array,
+  gates: Float64Array,
   reversed: boolean,
 ): Reading {
   const n = words.length / d
   const inputs = new Float64Array(n * (d + m))
-  const gates = new Float64Array(n * 4 * m)
   const memory = new Float64Array(n * m)
   const told = new Float64Array(n * m)
   for (let t = 0; t < n; t++) {
     const word = (reversed ? n - 1 - t : t) * d
     inputs.set(words.subarray(word, word + d), t * (d + m))
-  }
-  for (let t = 0; t < n; t++) {
-    const row = t * (d + m)
-    if (t > 0) inputs.set(told.subarray((t - 1) * m, t * m), row + d)
-    runRows(layer, weights, inputs, row, gates, t * 4 * m)
+    if (t > 0) {
+      inputs.set(told.subarray((t - 1) * m, t * m), t * (d + m) + d)
+      addTold(layer, weights, told, (t - 1) * m, m, gates, t * 4 * m)
+    }
     for (let k = 0; k < m; k++) {
       const g = t * 4 * m + k
-      gates[g] = sigmoid(gates[g]!)
-      gates[g + m] = sigmoid(gates[g + m]!)
-      gates[g + 2 * m] = Math.tanh(gates[g + 2 * m]!)
-      gates[g + 3 * m] = sigmoid(gates[g + 3 * m]!)
-      const before = t > 0 ? memory[(t - 1) * m + k]! : 0
-      memory[t * m + k] = gates[g + m]! * before + gates[g]! * gates[g + 2 * m]!
-      told[t * m + k] = gates[g + 3 * m]! * Math.tanh(memory[t * m + k]!)
+      const start = layer.starts + k
+      const into = sigmoid(weights[start]! + gates[g]!)
+      const keep = sigmoid(weights[start + m]! + gates[g + m]!)
+      const fresh = tanh(weights[start + 2 * m]! + gates[g + 2 * m]!)
+      const out = sigmoid(weights[start + 3 * m]! + gates[g + 3 * m]!)
+      const now = (t > 0 ? keep * memory[(t - 1) * m + k]! : 0) + into * fresh
+      gates[g] = into
+      gates[g + m] = keep
+      gates[g + 2 * m] = fresh
+      gates[g + 3 * m] = out
+      memory[t * m + k] = now
+      told[t * m + k] = out * tanh(now)
     }
   }
   return { inputs, gates, memory, told }
 }
 
-/** Runs a layer, four outputs at a time: each input is read once for all four. */
-function runRows(
-  { weights: at, starts, inputs: n, outputs }: Layer,
+/** Adds to gates what was told of the word before, four gates at a time: each number of it is read once for all four. */
+function addTold(
+  { weights: at, inputs: n, outputs }: Layer,
   weights: Float64Array,
-  input: Float64Array,
+  told: Float64Array,
   from: number,
-  output: Float64Array,
+  m: number,
+  gates: Float64Array,
   to: number,
 ): void {
   for (let k = 0; k < outputs; k += 4) {
-    let [one, two, three, four] = [0, 0, 0, 0]
-    const first = at + k * n
+    const first = at + (k + 1) * n - m
     const second = first + n
     const third = second + n
     const fourth = third + n
-    for (let j = 0; j < n; j++) {
-      const value = input[from + j]!
+    let one = gates[to + k]!
+    let two = gates[to + k + 1]!
+    let three = gates[to + k + 2]!
+    let four = gates[to + k + 3]!
+    for (let j = 0; j < m; j++) {
+      const value = told[from + j]!
       one += weights[first + j]! * value
       two += weights[second + j]! * value
       three += weights[third + j]! * value
       four += weights[fourth + j]! * value
     }
-    output[to + k] = weights[starts + k]! + one
-    output[to + k + 1] = weights[starts + k + 1]! + two
-    output[to + k + 2] = weights[starts + k + 2]! + three
-    output[to + k + 3] = weights[starts + k + 3]! + four
+    setFour(gates, to + k, one, two, three, four)
   }
+}
+
+function setFour(values: Float64Array, at: number, one: number, two: number, three: number, four: number): void {
+  values[at] = one
+  values[at + 1] = two
+  values[at + 2] = three
+  values[at + 3] = four
 }
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value))
+}
+
+/** By the sigmoid, which takes half the time of Math.tanh. */
+function tanh(value: number): number {
+  return 2 * sigmoid(2 * value) - 1
 }
 
 /** The likeliest chain of labels by the scores of words and of steps from one label to the next (Viterbi). */
