@@ -17,17 +17,17 @@ const ridge = { link: 10_000, close: 10_000 }
 /** Pairs of statements of which one is hardly ever shared teach nothing at first sight. */
 const leastShared = -4
 
-/** Models of statements that had not seen the lessons left out, made when first asked for. */
-function statementModels(lessons: readonly Lesson[]): (left: readonly Lesson[]) => Models {
+/** Parts in which libraries are left out. */
+const parts = 9
+
+/** Models of statements that had not seen the parts left out, made when first asked for. */
+function statementModels(lessons: readonly (readonly Lesson[])[]): (left: readonly number[]) => Models {
   const made = new Map<string, Models>()
   return (left) => {
-    const key = left
-      .map(({ name }) => name)
-      .sort()
-      .join(' ')
+    const key = [...left].sort().join(' ')
     const known = made.get(key)
     if (known) return known
-    const kept = lessons.filter((lesson) => !left.includes(lesson))
+    const kept = lessons.filter((_, part) => !left.includes(part)).flat()
     const models: Models = {
       result: learnStatements(kept.map(({ result }) => result)),
       shared: learnStatements(kept.map(({ shared }) => shared)),
@@ -67,8 +67,8 @@ function fitChosen(sets: readonly Chosen[], strength: number): Linear {
 
 type Looks = Pick<LinkModel, 'link' | 'close'>
 
-function learnLooks(lessons: readonly Lesson[], modelsFor: (lesson: Lesson) => Models): Looks {
-  const made = lessons.map((lesson) => ({ lesson, ...rowsOf(lesson, modelsFor(lesson)) }))
+function learnLooks(parted: readonly (readonly Lesson[])[], modelsFor: (part: number) => Models): Looks {
+  const made = parted.flatMap((own, part) => own.map((lesson) => ({ lesson, ...rowsOf(lesson, modelsFor(part)) })))
   const link = fitChosen(
     made.map(({ lesson, rows, shared }) => {
       const places = rows.flatMap((_, at) =>
@@ -114,30 +114,37 @@ export interface Learned {
 
 /**
  * Learns from labelled libraries. Scores that a later step learns from always come from models that had not seen the
- * library; calibration and lines are fitted on libraries left out, and for each library on the others alone.
+ * library; calibration and lines are fitted on libraries left out, and for each library on the others alone. Libraries are left out in
+ * parts, the first of them each in a part of its own.
  */
 export function learnLinks(lessons: readonly Lesson[], log: (line: string) => void): Learned {
-  const modelsWithout = statementModels(lessons)
-  const unseen = lessons.map((left) => {
-    const looks = learnLooks(
-      lessons.filter((one) => one !== left),
-      (one) => modelsWithout([left, one]),
+  const parted = Array.from({ length: Math.min(parts, lessons.length) }, (_, part) =>
+    lessons.filter((_, at) => at % parts === part),
+  )
+  const modelsWithout = statementModels(parted)
+  const looksWithout = (left: readonly number[]) =>
+    learnLooks(
+      parted.map((own, part) => (left.includes(part) ? [] : own)),
+      (part) => modelsWithout([...left, part]),
     )
-    const models = modelsWithout([left])
-    const seen = rowsOf(left, models)
-    const { places, rows, forbidden } = closeRows(left, seen.rows, looks.link)
-    const odds = rows.map((row) => linearOdds(looks.close, row))
-    log(`${left.name}: learned without it`)
-    return { lesson: left, places, forbidden, odds, models, looks }
+  const left = parted.map((own, part) => {
+    const looks = looksWithout([part])
+    const models = modelsWithout([part])
+    const unseen = own.map((lesson): Unseen => {
+      const { places, rows, forbidden } = closeRows(lesson, rowsOf(lesson, models).rows, looks.link)
+      return { lesson, places, forbidden, odds: rows.map((row) => linearOdds(looks.close, row)) }
+    })
+    log(`learned without ${own.map(({ name }) => name).join(', ')}`)
+    return { models, looks, unseen }
   })
   return {
-    all: { ...modelsWithout([]), ...learnLooks(lessons, (one) => modelsWithout([one])), ...linesOf(unseen) },
+    all: { ...modelsWithout([]), ...looksWithout([]), ...linesOf(left.flatMap(({ unseen }) => unseen)) },
     without: new Map(
-      unseen.map((one) => [
-        one.lesson.name,
-        { ...one.models, ...one.looks, ...linesOf(unseen.filter((other) => other !== one)) },
-      ]),
+      left.flatMap(({ models, looks, unseen }) => {
+        const others = linesOf(left.flatMap((one) => (one.unseen === unseen ? [] : one.unseen)))
+        return unseen.map(({ lesson }) => [lesson.name, { ...models, ...looks, ...others }] as const)
+      }),
     ),
-    unseen,
+    unseen: left.flatMap(({ unseen }) => unseen),
   }
 }

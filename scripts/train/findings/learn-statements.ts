@@ -15,12 +15,15 @@ export interface StatementSet {
 const wordRidge = 15
 const settings = { rounds: 60, depth: 3, rate: 0.09, rows: 0.7, features: 0.4, minWeight: 2, ridge: 5 }
 
+/** Parts in which libraries are left out while words are learned. */
+const parts = 5
+
 /** Learns from several libraries; the score by words that the rest sees comes from models that had not seen the library. */
 export function learnStatements(sets: readonly StatementSet[]): StatementModel {
-  const unseen = sets.map((set, at) => {
-    const score = unpackHashed(fitWords(sets.filter((_, other) => other !== at)))
-    return set.places.map(score)
-  })
+  const scores = Array.from({ length: Math.min(parts, sets.length) }, (_, part) =>
+    unpackHashed(fitWords(sets.filter((_, at) => at % parts !== part))),
+  )
+  const unseen = sets.map((set, at) => set.places.map(scores[at % parts]!))
   const rows = sets.flatMap((set, at) => set.rows.map((row, k) => Float64Array.of(...row, unseen[at]![k]!)))
   const truth = sets.flatMap(({ truth: own }) => own)
   return {

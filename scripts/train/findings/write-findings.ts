@@ -16,6 +16,7 @@ import { learnLinks } from './learn-links.ts'
 import { claimsReported, reportedScales } from './learn-reported.ts'
 import { learnWords } from './learn-words.ts'
 import { lessonOf } from './lesson.ts'
+import { placedLibraries } from './placed.ts'
 import { backgroundTexts } from './texts.ts'
 
 const core = (name: string) => new URL(`../../../src/core/findings/${name}.weights.json`, import.meta.url)
@@ -41,22 +42,28 @@ export async function writeFindings(folder: string): Promise<string> {
   const reader = await storedReader()
   const names = readdirSync(`${folder}/findings`).sort()
   const exact = exactOf(frameReader(openLanguage()))
-  const lessons = names.map((name) => lessonOf(readLabelled(`${folder}/findings/${name}`), reader, exact))
+  const measured = names.map((name) => readLabelled(`${folder}/findings/${name}`))
+  const lessons = [...measured, ...placedLibraries(folder)].map((labelled) => lessonOf(labelled, reader, exact))
   const { all, without } = learnLinks(lessons, (line) => console.log(line))
   const about = (kept: readonly string[]) => ({
-    provenance: `links that careful readers found in the libraries ${kept.join(', ')}`,
+    provenance: `links that careful readers found in the libraries ${kept.join(', ')}, and in ${lessons.length - names.length} that were labelled for this project`,
   })
   const claims = new Map<string, readonly Scored[]>()
-  for (const [name, one] of without) {
+  for (const name of names) {
+    const one = without.get(name)!
     const model = { version: '', provenance: '', ...one }
     claims.set(name, await claimsReported(`${folder}/findings/${name}`, { ...reader, model }, exact))
   }
   const reported = reportedScales(claims)
   const model = named({ ...about(names), ...all, reported: reported.all })
   await writeAtomic(fileURLToPath(core('links')), `${JSON.stringify(model)}\n`)
-  const others = [...without].map(([name, one]) => [
+  const others = names.map((name) => [
     name,
-    named({ ...about(names.filter((kept) => kept !== name)), ...one, reported: reported.without(name) }),
+    named({
+      ...about(names.filter((kept) => kept !== name)),
+      ...without.get(name)!,
+      reported: reported.without(name),
+    }),
   ])
   await writeAtomic(fileURLToPath(folds), `${JSON.stringify(Object.fromEntries(others))}\n`)
   const { agrees, speaks, verdict, likewise } = all

@@ -26,7 +26,7 @@ export async function writeDirections(
   const language = openLanguage()
   const frames = frameReader(language)
   const told = sentences.flatMap(({ text, title, direction }) => {
-    const label = directionLabels.indexOf(direction)
+    const label = (directionLabels as readonly (string | null)[]).indexOf(direction)
     if (label < 0) return []
     return [{ clues: directionClues(frames.read(text), taggerMarks(text, language), tagger.slots(text, title)), label }]
   })

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { loadEngine } from '../../../scripts/engines/index.ts'
 import type { Claim } from '../../schemas/claim.ts'
-import { nearestBeside } from './likeness.ts'
+import { mayDecide, nearestBeside } from './likeness.ts'
 
 const place = { section: 'Abstract', start: 0, end: 9, quote: 'Something' }
 const claim = (paper: string, ...beside: [paper: string, score: number][]): Pick<Claim, 'sources' | 'likewise'> => ({
@@ -15,4 +16,18 @@ it('keeps of what says likewise the nearest of each two papers, from either side
     claim('b', ['a', 0.5], ['c', 0.4]),
   ])
   expect(kept.map(({ likewise }) => likewise.map(({ paper }) => paper))).toEqual([['b', 'c'], [], ['a', 'c']])
+})
+
+describe('slots decide between two sentences of the same words', async () => {
+  const { engine } = await loadEngine('lexical')
+  it.each([
+    ['Lime plaster kept the walls drier than cement.', true],
+    ['Swifts nested in 12% of the old towers.', true],
+    ['Both coatings were well tolerated by the stone.', true],
+    ['Both treatments were well tolerated.', false],
+    ['The intervention improved sleep.', false],
+    ['Moisture was lower after one year.', false],
+  ])('"%s": %s', (sentence, decides) => {
+    expect(mayDecide(engine, sentence, sentence)).toBe(decides)
+  })
 })

@@ -3,6 +3,8 @@ import { isAgreement } from '../compare/frames/comparison.ts'
 import type { Engine } from '../engines/engine.ts'
 import { type LinkModel, scaled } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
+import type { Frame } from '../frames/frame.ts'
+import { isIn } from '../frames/lists.ts'
 
 /** Share of the words of claim and quote that each has of the other from which the comparison of their slots decides alone. */
 const nearlyWhole = { there: 0.75, back: 0.5 }
@@ -94,11 +96,21 @@ function decided(engine: Engine, text: string, { stance, quote }: Evidence): boo
 function decision(engine: Engine, text: string, sentence: string): Evidence['stance'][] {
   const comparison = engine.exact?.compare(text, sentence)
   if (!comparison || comparison.there < nearlyWhole.there || comparison.back < nearlyWhole.back) return []
+  if (!namesExposure(engine.exact!.frame(text, { title: '', sentences: [] }))) return []
   const { apartFromSize, relation } = comparison
   return [
     ...(isAgreement(apartFromSize) ? ['supports' as const] : []),
     ...(relation === 'contrary' ? ['refutes' as const] : []),
   ]
+}
+
+/** Whether a claim that tells an effect itself says of what: "both treatments were well tolerated" is true of many, and each means others. */
+function namesExposure({ slots, words, direction }: Frame): boolean {
+  if (slots.exposure.length === 0) return direction === null || direction.value === 'rate'
+  const naming = words.filter((word) => !isIn('light', word))
+  return slots.exposure.some(
+    (span) => !span.inherited && naming.some(({ start, end }) => span.start <= start && end <= span.end),
+  )
 }
 
 function rowOf({ span, shared }: Near, probability: number, version: string): Evidence {
