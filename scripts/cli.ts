@@ -5,8 +5,8 @@ import { type ErrorName, TouchstoneError } from '../src/core/errors.ts'
 import { openProject } from './io/project.ts'
 import { systemError } from './io/system-error.ts'
 
-// What Node makes of the program is kept: a second start costs half.
-enableCompileCache(join(openProject().cache, 'program'))
+// What Node makes of the program is kept with it, wherever the content lies: a second start costs half.
+enableCompileCache(join(openProject().root, '.cache', 'program'))
 const { commandsFor } = await import('./commands/index.ts')
 
 /** Exit codes: 0 done, 1 an error of input, content or environment, 2 wrong usage, 3 sources unreachable, 130 interrupted. */
