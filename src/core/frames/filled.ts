@@ -20,7 +20,7 @@ export function filledFrame(frame: Frame, { title, sentences }: Leant, tagger: S
     sentences.slice(0, mostRead).map((sentence) => tagger.slots(sentence, title)),
   )
   const direction = directed(frame, wayOfFigures(frame, said) ?? tagger.direction(frame, said))
-  const unsaid = unsaidOf(said, direction?.value ?? null, paper)
+  const unsaid = unsaidOf(frame.text, said, direction?.value ?? null, paper)
   const slots = Object.entries(said).map(([place, spans]) => {
     const text = unsaid[place as Place]
     return [place, text === undefined ? spans : [{ text, inherited: true as const }]]

@@ -21,11 +21,15 @@ const paper = paperSlots(title, sentences)
 
 describe('what a paper speaks of most', () => {
   it('is what its title and most sentences name', () => {
-    expect(paper).toEqual({ exposure: 'hedge trimming', comparator: 'uncut hedges', population: 'farmland birds' })
+    expect(paper).toEqual({
+      exposure: { text: 'hedge trimming', titled: true, named: 3 },
+      comparator: { text: 'uncut hedges', titled: false, named: 2 },
+      population: { text: 'farmland birds', titled: true, named: 3 },
+    })
   })
   it('is no comparator that is the exposure itself', () => {
     const own = paperSlots(said({ exposure: ['zinc'] }), [said({ exposure: ['zinc'], comparator: ['zinc'] })])
-    expect(own).toEqual({ exposure: 'zinc' })
+    expect(own).toEqual({ exposure: { text: 'zinc', titled: true, named: 2 } })
   })
   it('is nothing where nothing is named', () => {
     expect(paperSlots(said({}), [said({ outcome: ['yield'] })])).toEqual({})
@@ -34,7 +38,7 @@ describe('what a paper speaks of most', () => {
 
 describe('what a sentence leaves unsaid', () => {
   it('is taken from its paper', () => {
-    expect(unsaidOf(said({ outcome: ['nest survival'] }), 'down', paper)).toEqual({
+    expect(unsaidOf('', said({ outcome: ['nest survival'] }), 'down', paper)).toEqual({
       exposure: 'hedge trimming',
       comparator: 'uncut hedges',
       population: 'farmland birds',
@@ -42,17 +46,23 @@ describe('what a sentence leaves unsaid', () => {
   })
   it('is only what it does not say', () => {
     const own = said({ exposure: ['late trimming'], population: ['wrens'], outcome: ['survival'] })
-    expect(unsaidOf(own, 'down', paper)).toEqual({ comparator: 'uncut hedges' })
+    expect(unsaidOf('', own, 'down', paper)).toEqual({ comparator: 'uncut hedges' })
   })
   it('is no comparator where nothing is compared', () => {
-    expect(unsaidOf(said({ outcome: ['nests'] }), 'linked', paper)).not.toHaveProperty('comparator')
+    expect(unsaidOf('', said({ outcome: ['nests'] }), 'linked', paper)).not.toHaveProperty('comparator')
   })
   it('is no exposure where something only occurs', () => {
-    expect(unsaidOf(said({ outcome: ['nests'] }), 'rate', paper)).toEqual({ population: 'farmland birds' })
+    expect(unsaidOf('', said({ outcome: ['nests'] }), 'rate', paper)).toEqual({ population: 'farmland birds' })
   })
-  it('is nothing that stands on the other side', () => {
-    expect(unsaidOf(said({ comparator: ['hedge trimming'], outcome: ['nests'] }), 'up', paper)).not.toHaveProperty(
-      'exposure',
-    )
+  it('is nothing that the sentence names elsewhere', () => {
+    const own = said({ comparator: ['hedge trimming'], outcome: ['nests'] })
+    const sentence = 'More nests were found than with hedge trimming.'
+    expect(unsaidOf(sentence, own, 'up', paper)).not.toHaveProperty('exposure')
+  })
+  it('is nothing that the paper only mentions', () => {
+    const passing = paperSlots(said({ outcome: ['nest survival'] }), [
+      said({ exposure: ['ploughing'], comparator: ['grazing'], population: ['larks'] }),
+    ])
+    expect(unsaidOf('Nest survival fell.', said({ outcome: ['Nest survival'] }), 'down', passing)).toEqual({})
   })
 })
