@@ -40,7 +40,7 @@ export function spansOf(sentence: string, marks: readonly Mark[], labels: readon
 /** A sentence's end within a title and a bracket with figures or a sign of their relation end a stretch; a bracket with another name of the thing does not. */
 function isBroken(sentence: string, before: Mark, after: Mark): boolean {
   const between = sentence.slice(before.end, after.start)
-  if (/^[.?!]\s/.test(between) && before.end - before.start >= fewestLetters) return true
+  if (/^[)\]]?[.?!]\s/.test(between) && before.end - before.start >= fewestLetters) return true
   return /[;:]|[([][^)\]]*[\d=<>][^)\]]*[)\]]/.test(between)
 }
 

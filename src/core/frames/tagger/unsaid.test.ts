@@ -31,6 +31,10 @@ describe('what a paper speaks of most', () => {
     const own = paperSlots(said({ exposure: ['zinc'] }), [said({ exposure: ['zinc'], comparator: ['zinc'] })])
     expect(own).toEqual({ exposure: { text: 'zinc', titled: true, named: 2 } })
   })
+  it('is no population that is the study itself or any group', () => {
+    const own = paperSlots(said({ population: ['Hedge Trial Group'] }), [said({ population: ['both groups'] })])
+    expect(own).toEqual({})
+  })
   it('is nothing where nothing is named', () => {
     expect(paperSlots(said({}), [said({ outcome: ['yield'] })])).toEqual({})
   })
@@ -58,6 +62,11 @@ describe('what a sentence leaves unsaid', () => {
     const own = said({ comparator: ['hedge trimming'], outcome: ['nests'] })
     const sentence = 'More nests were found than with hedge trimming.'
     expect(unsaidOf(sentence, own, 'up', paper)).not.toHaveProperty('exposure')
+  })
+  it('is no comparator that names what was done too', () => {
+    const both = said({ exposure: ['late trimming'], comparator: ['late trimming or none'] })
+    const none = unsaidOf('Nests rose.', said({ exposure: ['late trimming'] }), 'up', paperSlots(title, [both, both]))
+    expect(none).not.toHaveProperty('comparator')
   })
   it('is nothing that the paper only mentions', () => {
     const passing = paperSlots(said({ outcome: ['nest survival'] }), [

@@ -1,5 +1,7 @@
 import { stem } from '../../text/stem.ts'
+import { emptyWords } from '../../text/stop-words.ts'
 import type { Direction, Place } from '../frame.ts'
+import { isIn } from '../lists.ts'
 import type { SaidSlots } from './spans.ts'
 
 /** What fills a slot of a paper as a whole. */
@@ -39,7 +41,7 @@ export function paperSlots(title: SaidSlots, sentences: readonly SaidSlots[]): P
   const against = candidates('comparator', title, sentences).filter(
     ({ stems }) => !exposure || !isWithin(stems, exposure.stems),
   )
-  const studied = candidates('population', title, sentences)
+  const studied = candidates('population', title, sentences).filter(({ text }) => !isOfStudy(text))
   const slots: PaperSlots = {}
   for (const [place, all] of [
     ['exposure', done],
@@ -67,10 +69,13 @@ export function unsaidOf(
   paper: PaperSlots,
 ): Partial<Record<Place, string>> {
   const words = stemsOf(text)
+  const named = [...said.exposure, ...said.comparator].map((span) => stemsOf(span.text))
   const fits = (place: Place, isMeant: (slot: PaperSlot) => boolean) => {
     const slot = paper[place]
-    if (!slot || said[place].length > 0 || !isMeant(slot) || share(stemsOf(slot.text), words) >= mostly) return {}
-    return { [place]: slot.text }
+    if (!slot || said[place].length > 0 || !isMeant(slot)) return {}
+    const stems = stemsOf(slot.text)
+    const isSaid = share(stems, words) >= mostly || named.some((one) => isWithin(one, stems))
+    return isSaid ? {} : { [place]: slot.text }
   }
   return {
     ...fits('exposure', ({ titled }) => titled && direction !== 'rate' && direction !== null),
@@ -84,6 +89,18 @@ function candidates(place: Place, title: SaidSlots, sentences: readonly SaidSlot
     said[place].map(({ text }): Candidate => ({ text, stems: stemsOf(text), weight }))
   return [...of(title, titleWeight), ...sentences.flatMap((one) => of(one, 1))].filter(
     ({ text, stems }) => stems.size > 0 && !heading.test(text),
+  )
+}
+
+/** "The trial group", "both groups": the study itself, or whoever was in it. */
+function isOfStudy(text: string): boolean {
+  const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map((word) => ({
+    word,
+    lemma: word.replace(/s$/, ''),
+  }))
+  return (
+    words.some((word) => isIn('reporters', word)) ||
+    words.every((word) => isIn('light', word) || emptyWords.has(word.word))
   )
 }
 
