@@ -3,7 +3,7 @@ import type { Mark } from '../marks.ts'
 import { turnsOf } from '../turns.ts'
 import type { SaidSlots } from './spans.ts'
 
-/** A stretch of words that fills a slot, by its letter, or a single word; words of direction by their sign. */
+/** A stretch of words that fills a slot, by the slot's name, or a single word; its kind is the same, of words of direction their sign. */
 interface Step {
   word: string
   kind: string
