@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { TouchstoneError } from '../../src/core/errors.ts'
 
 /** Rows of a file of JSON lines. */
 export function jsonLines<T>(path: string): T[] {
@@ -6,6 +7,11 @@ export function jsonLines<T>(path: string): T[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T)
+}
+
+/** Rows of a table with a head, parted by tabs. */
+export function tableRows(path: string): string[] {
+  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(1)
 }
 
 interface TrialAbstract {
@@ -43,4 +49,18 @@ export function corpusTexts(folder: string): Map<string, CorpusText> {
   ))
     texts.set(`cs ${id}`, { title: '', text: sentences.join(' ') })
   return texts
+}
+
+/**
+ * A document that labels name.
+ * @param where the file of the labels
+ * @throws TouchstoneError `file-missing` where no corpus has it
+ */
+export function corpusText(texts: ReadonlyMap<string, CorpusText>, document: string, where: string): CorpusText {
+  const found = texts.get(document)
+  if (found) return found
+  throw new TouchstoneError('file-missing', `no corpus has the document ${document}`, {
+    where,
+    next: 'Name the folder of the shared corpora with --data.',
+  })
 }

@@ -1,3 +1,8 @@
+/** What a step must be worth so that the largest of the values is 127 of them. */
+export function stepOf(values: Float64Array): number {
+  return Number((values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / 127).toPrecision(6))
+}
+
 /** Whole steps of each value as signed bytes in base64. */
 export function packBytes(values: ArrayLike<number>, step: number): string {
   let text = ''

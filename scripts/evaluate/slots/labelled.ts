@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { TouchstoneError } from '../../../src/core/errors.ts'
 import { slotLabels } from '../../../src/core/frames/tagger/spans.ts'
 import { sha256 } from '../../../src/core/hash.ts'
-import { type CorpusText, corpusTexts } from '../corpora.ts'
+import { type CorpusText, corpusText, corpusTexts, tableRows } from '../corpora.ts'
 
 /** A sentence of an abstract with the stretches that a careful reader found to fill its slots. */
 export interface LabelledSentence {
@@ -27,9 +25,7 @@ const heldOut = 6
  */
 export function labelledSentences(folder: string): { learned: LabelledSentence[]; heldOut: LabelledSentence[] } {
   const texts = corpusTexts(folder)
-  const [, ...rows] = readFileSync(resolve(import.meta.dirname, 'labels.tsv'), 'utf8')
-    .trimEnd()
-    .split('\n')
+  const rows = tableRows(resolve(import.meta.dirname, 'labels.tsv'))
   const sentences = rows.map((row) => sentenceOf(row, texts))
   const isHeld = ({ document }: LabelledSentence) => Number.parseInt(sha256(document).slice(0, 8), 16) % heldOut === 0
   return { learned: sentences.filter((one) => !isHeld(one)), heldOut: sentences.filter(isHeld) }
@@ -38,12 +34,7 @@ export function labelledSentences(folder: string): { learned: LabelledSentence[]
 function sentenceOf(row: string, texts: ReadonlyMap<string, CorpusText>): LabelledSentence {
   const [source, id, start, end, direction, spans] = row.split('\t') as [string, string, string, string, string, string]
   const document = `${source} ${id}`
-  const found = texts.get(document)
-  if (!found)
-    throw new TouchstoneError('file-missing', `no corpus has the document ${document}`, {
-      where: 'scripts/evaluate/slots/labels.tsv',
-      next: 'Name the folder of the shared corpora with --data.',
-    })
+  const found = corpusText(texts, document, 'scripts/evaluate/slots/labels.tsv')
   return {
     document,
     title: found.title,

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { TouchstoneError } from '../../../src/core/errors.ts'
 import { fold } from '../../../src/core/text/fold.ts'
-import { type CorpusText, corpusTexts } from '../../evaluate/corpora.ts'
+import { type CorpusText, corpusText, corpusTexts, tableRows } from '../../evaluate/corpora.ts'
 import { labelledPaper } from '../../evaluate/labelled-folder.ts'
 import type { LabelledLibrary } from './gold.ts'
 
@@ -22,9 +20,7 @@ interface Row {
  */
 export function placedLibraries(folder: string): LabelledLibrary[] {
   const texts = corpusTexts(folder)
-  const [, ...rows] = readFileSync(resolve(import.meta.dirname, 'libraries.tsv'), 'utf8')
-    .trimEnd()
-    .split('\n')
+  const rows = tableRows(resolve(import.meta.dirname, 'libraries.tsv'))
   return [...Map.groupBy(rows.map(rowOf), ({ library }) => library)].map(([name, own]) => libraryOf(name, own, texts))
 }
 
@@ -35,12 +31,8 @@ function rowOf(row: string): Row {
 
 function libraryOf(name: string, rows: readonly Row[], texts: ReadonlyMap<string, CorpusText>): LabelledLibrary {
   const documents = [...Map.groupBy(rows, ({ document }) => document)].map(([id, own]) => {
-    const text = texts.get(id)
-    if (text) return { id, ...text, rows: own.filter(({ start }) => start !== '') }
-    throw new TouchstoneError('file-missing', `no corpus has the document ${id}`, {
-      where: 'scripts/train/findings/libraries.tsv',
-      next: 'Name the folder of the shared corpora with --data.',
-    })
+    const text = corpusText(texts, id, 'scripts/train/findings/libraries.tsv')
+    return { id, ...text, rows: own.filter(({ start }) => start !== '') }
   })
   const said = rows.flatMap((row) => row.findings.map((finding) => ({ s: keyOf(row), finding })))
   const findings = Map.groupBy(

@@ -6,9 +6,9 @@ import { TouchstoneError } from '../../../src/core/errors.ts'
 import { type GeneralModels, readGeneral, type StoredGeneral } from '../../../src/core/findings/models.ts'
 import { readWords, type StoredWords, type WordTable } from '../../../src/core/findings/word-table.ts'
 import { frameReader } from '../../../src/core/frames/reader.ts'
-import { sha256 } from '../../../src/core/hash.ts'
 import { writeAtomic } from '../../io/files.ts'
 import { openLanguage } from '../../io/frames.ts'
+import { versioned } from '../versioned.ts'
 import { readLabelled } from './gold.ts'
 import { learnGeneral } from './learn-general.ts'
 import type { Scored } from './learn-lines.ts'
@@ -25,9 +25,9 @@ const folds = new URL('../../evaluate/findings/without.weights.json', import.met
 /** Learns the words and the models that know nothing of any library, and writes them. */
 export async function writeGeneral(folder: string): Promise<string> {
   await needed(`${folder}/corpus/scifact_corpus.jsonl`)
-  const words = named(learnWords(backgroundTexts(folder)))
+  const words = versioned(learnWords(backgroundTexts(folder)))
   await writeAtomic(fileURLToPath(core('words')), `${JSON.stringify(words)}\n`)
-  const general = named(learnGeneral(folder))
+  const general = versioned(learnGeneral(folder))
   await writeAtomic(fileURLToPath(core('general')), `${JSON.stringify(general)}\n`)
   return `words ${words.version}, general ${general.version}`
 }
@@ -55,11 +55,11 @@ export async function writeFindings(folder: string): Promise<string> {
     claims.set(name, await claimsReported(`${folder}/findings/${name}`, { ...reader, model }, exact))
   }
   const reported = reportedScales(claims)
-  const model = named({ ...about(names), ...all, reported: reported.all })
+  const model = versioned({ ...about(names), ...all, reported: reported.all })
   await writeAtomic(fileURLToPath(core('links')), `${JSON.stringify(model)}\n`)
   const others = names.map((name) => [
     name,
-    named({
+    versioned({
       ...about(names.filter((kept) => kept !== name)),
       ...without.get(name)!,
       reported: reported.without(name),
@@ -77,10 +77,6 @@ export async function storedReader(): Promise<{ table: WordTable; general: Gener
     table: readWords((await read('words')) as StoredWords),
     general: readGeneral((await read('general')) as StoredGeneral),
   }
-}
-
-function named<T extends object>(weights: T): T & { version: string } {
-  return { version: sha256(JSON.stringify(weights)).slice(0, 12), ...weights }
 }
 
 async function needed(path: string): Promise<void> {

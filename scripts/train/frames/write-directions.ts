@@ -4,11 +4,11 @@ import { taggerMarks } from '../../../src/core/frames/tagger/clues.ts'
 import { directionClues } from '../../../src/core/frames/tagger/direction-clues.ts'
 import { directionLabels, type StoredDirections } from '../../../src/core/frames/tagger/direction-reader.ts'
 import type { SlotTagger } from '../../../src/core/frames/tagger/slot-tagger.ts'
-import { sha256 } from '../../../src/core/hash.ts'
-import { packBytes } from '../../../src/core/signed-bytes.ts'
+import { packBytes, stepOf } from '../../../src/core/signed-bytes.ts'
 import type { LabelledSentence } from '../../evaluate/slots/labelled.ts'
 import { writeAtomic } from '../../io/files.ts'
 import { openLanguage } from '../../io/frames.ts'
+import { versioned } from '../versioned.ts'
 import { commonClues } from './common-clues.ts'
 import { learnDirections } from './learn-directions.ts'
 
@@ -40,9 +40,11 @@ export async function writeDirections(
     { rows: clues.length, labels: directionLabels.length },
     ridge,
   )
-  const step = Number((weights.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / 127).toPrecision(6))
-  const stored = { provenance, clues: clues.join('\n'), step, bytes: packBytes(weights, step) }
-  const version = sha256(JSON.stringify(stored)).slice(0, 12)
-  await writeAtomic(fileURLToPath(place), `${JSON.stringify({ version, ...stored } satisfies StoredDirections)}\n`)
-  return `directions ${version}: ${told.length} sentences, ${clues.length} clues`
+  const step = stepOf(weights)
+  const stored: StoredDirections = versioned({
+    ...{ provenance, clues: clues.join('\n') },
+    ...{ step, bytes: packBytes(weights, step) },
+  })
+  await writeAtomic(fileURLToPath(place), `${JSON.stringify(stored)}\n`)
+  return `directions ${stored.version}: ${told.length} sentences, ${clues.length} clues`
 }

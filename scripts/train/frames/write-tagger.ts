@@ -3,12 +3,12 @@ import { slotClues, taggerMarks } from '../../../src/core/frames/tagger/clues.ts
 import { type StoredTagger, slotTagger, taggerInput } from '../../../src/core/frames/tagger/slot-tagger.ts'
 import { slotLabels } from '../../../src/core/frames/tagger/spans.ts'
 import { type TaggerShape, taggerLayout } from '../../../src/core/frames/tagger/tagger.ts'
-import { sha256 } from '../../../src/core/hash.ts'
-import { packBytes } from '../../../src/core/signed-bytes.ts'
+import { packBytes, stepOf } from '../../../src/core/signed-bytes.ts'
 import { labelledSentences, labelsOfWords } from '../../evaluate/slots/labelled.ts'
 import { writeAtomic } from '../../io/files.ts'
 import { openLanguage } from '../../io/frames.ts'
 import { storedReader } from '../findings/write-findings.ts'
+import { versioned } from '../versioned.ts'
 import { commonClues } from './common-clues.ts'
 import { learnTagger } from './learn-tagger.ts'
 import { writeDirections } from './write-directions.ts'
@@ -51,8 +51,7 @@ export async function writeTagger(folder: string): Promise<string> {
     (line) => console.log(line),
   )
   const provenance = `${sentences.length} sentences of SciFact's corpus, Evidence Inference 2.0, three systematic reviews and CSAbstruct, labelled by hand for this project; a sixth of the documents is held out`
-  const weighed = { provenance, shape, clues: clues.join('\n'), ...packed(shape, weights) }
-  const stored: StoredTagger = { version: sha256(JSON.stringify(weighed)).slice(0, 12), ...weighed }
+  const stored: StoredTagger = versioned({ provenance, shape, clues: clues.join('\n'), ...packed(shape, weights) })
   await writeAtomic(fileURLToPath(place), `${JSON.stringify(stored)}\n`)
   const told = await writeDirections(
     sentences,
@@ -67,7 +66,7 @@ function packed(shape: TaggerShape, weights: Float64Array): Pick<StoredTagger, '
   const whole = new Float64Array(weights.length)
   const steps = (Object.keys(at) as (keyof typeof at)[]).map((block) => {
     const own = weights.subarray(at[block], at[block] + size[block])
-    const step = Number((own.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / 127).toPrecision(6))
+    const step = stepOf(own)
     for (const [k, value] of own.entries()) whole[at[block] + k] = value / step
     return step
   })

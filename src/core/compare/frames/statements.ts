@@ -2,7 +2,6 @@ import { clausesOf } from '../../frames/clauses.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { remembered } from '../../remembered.ts'
-
 import { compareFrames } from './compare-frames.ts'
 import type { FrameComparison } from './comparison.ts'
 
@@ -21,7 +20,9 @@ const known = new WeakMap<FrameReader, (sentence: string) => readonly Frame[]>()
  * from the first. A sentence that cannot be parted makes one.
  */
 export function statementsOf(sentence: string, reader: FrameReader): readonly Frame[] {
-  const read = known.get(reader) ?? remembered((one: string) => readStatements(one, reader))
+  const found = known.get(reader)
+  if (found) return found(sentence)
+  const read = remembered((one: string) => readStatements(one, reader))
   known.set(reader, read)
   return read(sentence)
 }

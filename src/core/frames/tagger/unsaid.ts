@@ -94,10 +94,7 @@ function candidates(place: Place, title: SaidSlots, sentences: readonly SaidSlot
 
 /** "The trial group", "both groups": the study itself, or whoever was in it. */
 function isOfStudy(text: string): boolean {
-  const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map((word) => ({
-    word,
-    lemma: word.replace(/s$/, ''),
-  }))
+  const words = wordsIn(text).map((word) => ({ word, lemma: word.replace(/s$/, '') }))
   return (
     words.some((word) => isIn('reporters', word)) ||
     words.every((word) => isIn('light', word) || emptyWords.has(word.word))
@@ -120,7 +117,11 @@ function mostSaid(all: readonly Candidate[]): Candidate | null {
 }
 
 function stemsOf(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map(stem))
+  return new Set(wordsIn(text).map(stem))
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
 }
 
 /** Whether all words of one are words of the other: they name the same thing, one of them more closely. */
