@@ -25,7 +25,7 @@ function library(papers: number, right: number): Unseen {
     },
     places: first.map((_, at) => at),
     odds: first.map((_, at) => 2 - at / 20),
-    forbidden: first.map(() => false),
+    rules: first.map(() => ({ forbid: () => false })),
   }
 }
 
@@ -44,6 +44,6 @@ it('judges nothing where nothing is right', () => {
 
 it('leaves out of judgement what slots forbid', () => {
   const one = library(12, 34)
-  const barred = { ...one, forbidden: one.forbidden.map((_, at) => at >= 34) }
+  const barred = { ...one, rules: one.rules.map((_, at) => ({ forbid: () => at >= 34 })) }
   expect(linesOf([barred]).verdict.line).toBeLessThanOrEqual(one.odds[33]!)
 })

@@ -1,13 +1,14 @@
+import type { LinkRules } from '../../../src/core/findings/close-features.ts'
 import { type LinkModel, type Scale, scaled } from '../../../src/core/findings/links.ts'
 import { fitLinear } from './fit-mixture.ts'
 import type { Lesson } from './lesson.ts'
 
-/** What a model says of a library that it had not seen: log-odds of the pairs looked at, and which their slots forbid. */
+/** What a model says of a library that it had not seen: log-odds of the pairs looked at, and what the rules say of them. */
 export interface Unseen {
   lesson: Pick<Lesson, 'name' | 'library' | 'pairs' | 'agrees' | 'speaks' | 'finding' | 'groups' | 'result'>
   places: readonly number[]
   odds: readonly number[]
-  forbidden: readonly boolean[]
+  rules: readonly Pick<LinkRules, 'forbid'>[]
 }
 
 /** How likely a link must be right, by what was found right on libraries that had not been learned from, to stand behind a verdict: better than two to one. */
@@ -49,11 +50,11 @@ export function linesOf(unseen: readonly Unseen[]): Lines {
  * For each sentence that readers call a result, as a claim is one, and each independent paper its nearest link that slots allow; of two
  * papers those that are right of one finding count once, as a reader would count them.
  */
-function judgedLinks({ lesson, places, odds, forbidden }: Unseen): Scored[] {
+function judgedLinks({ lesson, places, odds, rules }: Unseen): Scored[] {
   const paperOf = (statement: number) => lesson.library.statements[statement]!.paper
   const best = new Map<string, number>()
   for (const [k, at] of places.entries()) {
-    if (forbidden[k]) continue
+    if (odds[k]! <= leastOdds.judged || rules[k]!.forbid()) continue
     for (const [own, other] of sidesOf(lesson, at)) {
       const key = `${own} ${paperOf(other)}`
       const known = best.get(key)

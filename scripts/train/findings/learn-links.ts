@@ -97,7 +97,7 @@ function closeRows({ library, look }: Lesson, rows: readonly Float64Array[], lin
   return {
     places: looks.map(({ at }) => at),
     rows: looks.map(({ features }) => features),
-    forbidden: looks.map(({ forbidden }) => forbidden),
+    rules: looks.map(({ rules }) => rules),
   }
 }
 
@@ -131,8 +131,8 @@ export function learnLinks(lessons: readonly Lesson[], log: (line: string) => vo
     const looks = looksWithout([part])
     const models = modelsWithout([part])
     const unseen = own.map((lesson): Unseen => {
-      const { places, rows, forbidden } = closeRows(lesson, rowsOf(lesson, models).rows, looks.link)
-      return { lesson, places, forbidden, odds: rows.map((row) => linearOdds(looks.close, row)) }
+      const { places, rows, rules } = closeRows(lesson, rowsOf(lesson, models).rows, looks.link)
+      return { lesson, places, rules, odds: rows.map((row) => linearOdds(looks.close, row)) }
     })
     log(`learned without ${own.map(({ name }) => name).join(', ')}`)
     return { models, looks, unseen }

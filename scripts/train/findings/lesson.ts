@@ -53,7 +53,7 @@ export function lessonOf(
     finding: Array.from(pairs.first, (first, at) => commonOf(said[first]!, said[pairs.second[at]!]!)),
     groups: library.papers.map(({ id }) => groups.get(id)!),
     speaks: both(() => true),
-    look: remembered(closely(library, pairs, rows, exact, general)),
+    look: remembered(closely(library, pairs, rows, exact)),
   }
 }
 

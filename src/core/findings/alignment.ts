@@ -18,22 +18,38 @@ export function entitiesOf({ vocabulary: { stems, rarity, titled, exposure, outc
   )
 }
 
-/** Pairs of words whose likeness is remembered, a power of two. */
-const remembered = 1 << 14
+/** Words up to which the likeness of all is kept; of more, that of so many pairs, a power of two. */
+const most = { words: 2048, pairs: 1 << 14 }
 
 /** Likeness of words by the company they keep; never one name of a thing for another. */
 export function likeness({ vocabulary: { vectors } }: Library, names: readonly boolean[]): Like {
-  const keys = new Float64Array(remembered)
-  const values = new Float64Array(remembered)
   const read = (one: number, other: number) => {
     if (names[one] && names[other]) return 0
     const [v, w] = [vectors[one], vectors[other]]
     if (!v || !w) return 0
     return Math.max(0, (dot(v, w) - likeFrom) / (1 - likeFrom))
   }
+  return vectors.length > most.words ? lately(read, vectors.length) : always(read, vectors.length)
+}
+
+/** Keeps every value. */
+function always(read: Like, words: number): Like {
+  const values = new Float64Array(words * words).fill(-1)
   return (one, other) => {
     if (one === other) return 1
-    const key = one < other ? one + other * vectors.length : other + one * vectors.length
+    const place = one * words + other
+    if (values[place]! < 0) values[place] = values[other * words + one] = read(one, other)
+    return values[place]!
+  }
+}
+
+/** Keeps the values asked for of late. */
+function lately(read: Like, words: number): Like {
+  const keys = new Float64Array(most.pairs)
+  const values = new Float64Array(most.pairs)
+  return (one, other) => {
+    if (one === other) return 1
+    const key = one < other ? one + other * words : other + one * words
     const place = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x9e3779b1)) >>> 18
     if (keys[place] !== key) {
       keys[place] = key

@@ -1,12 +1,10 @@
-import type { FrameComparison } from '../compare/frames/comparison.ts'
 import type { Exact } from '../engines/engine.ts'
 import { areOtherArms, areOtherConditions, armsOf } from '../frames/studied.ts'
-import { entitiesOf, likeness } from './alignment.ts'
+import { once } from '../remembered.ts'
 import type { Pairs } from './candidates.ts'
-import { comparedFeatureNames, comparedFeatures, isForbidden } from './compared-features.ts'
+import { isForbidden } from './forbidden.ts'
 import type { Library } from './library.ts'
 import { linkFeatureNames } from './link-features.ts'
-import type { GeneralModels } from './models.ts'
 import { pairFeatureNames } from './pair-features.ts'
 import { toldOf } from './told.ts'
 import { toldFeatureNames, toldFeatures } from './told-features.ts'
@@ -40,19 +38,23 @@ export const closeFeatureNames = [
   ...logged.map((name) => `log ${name}`),
   ...standing,
   ...toldFeatureNames,
-  ...comparedFeatureNames,
 ] as const
 
 /** Share of the names of what is compared, said or taken from the titles, that two must have together to say the same. */
 const leastNames = 0.5
 
+/** What the rules say of a pair; looked up where it is asked for, as few pairs are near enough to ask. */
+export interface LinkRules {
+  /** Whether other things are compared, another condition is studied, or the contrary is said. */
+  forbid(): boolean
+  /** Whether what the two leave unsaid differs by what their papers study: other arms, or other conditions. */
+  part(): boolean
+}
+
 /** A pair looked at closely. */
 export interface Close {
   features: Float64Array
-  /** Other things are compared, another condition is studied, or the contrary is said. */
-  forbidden: boolean
-  /** Their papers study other things. */
-  apart: boolean
+  rules: LinkRules
 }
 
 /**
@@ -64,10 +66,8 @@ export function closely(
   pairs: Pairs,
   rows: readonly Float64Array[],
   exact: Exact,
-  general: GeneralModels,
 ): (pair: number, link: Float64Array) => Close | null {
-  const told = toldOf(library, exact, general)
-  const like = likeness(library, entitiesOf(library))
+  const told = toldOf(library, exact)
   const places = logged.map((name) => pairFeatureNames.indexOf(name))
   const other = otherStudied(library, exact)
   const stands = standingOf(library, pairs, rows)
@@ -75,21 +75,16 @@ export function closely(
   return (pair, link) => {
     const [a, b] = [pairs.first[pair]!, pairs.second[pair]!]
     if (told[a]!.asks || told[b]!.asks) return null
-    const [there, back] = comparedBothWays(library, a, b, exact)
-    const apart = other(a, b)
+    const part = () => other(a, b)
+    const forbid = () => rows[pair]![names]! < leastNames || part() || areForbidden(library, a, b, exact)
     return {
       features: Float64Array.from([
         ...link,
         ...places.map((place) => Math.log(leastLogged + Math.max(0, rows[pair]![place]!))),
         ...stands.map((column) => column[pair]!),
-        ...toldFeatures(told[a]!, told[b]!, like),
-        ...comparedFeatures(there, back),
+        ...toldFeatures(told[a]!, told[b]!),
       ]),
-      forbidden:
-        rows[pair]![names]! < leastNames ||
-        apart ||
-        isForbidden(there, back, () => exact.deny(library.statements[a]!.text, library.statements[b]!.text)),
-      apart,
+      rules: { forbid: once(forbid), part },
     }
   }
 }
@@ -108,14 +103,9 @@ function otherStudied({ papers, statements }: Library, exact: Exact): (a: number
   return (a, b) => areOtherArms(armsAt(a), armsAt(b)) || areOtherConditions(title(a), title(b))
 }
 
-function comparedBothWays(
-  { statements }: Library,
-  a: number,
-  b: number,
-  exact: Exact,
-): [FrameComparison, FrameComparison] {
+function areForbidden({ statements }: Library, a: number, b: number, exact: Exact): boolean {
   const [one, other] = [statements[a]!.text, statements[b]!.text]
-  return [exact.compare(one, other), exact.compare(other, one)]
+  return isForbidden(exact.compare(one, other), exact.compare(other, one), () => exact.deny(one, other))
 }
 
 /** Where each pair stands among all pairs of its two papers, by words alone. */

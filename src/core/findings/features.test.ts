@@ -35,7 +35,7 @@ describe('what is measured of statements and pairs', () => {
   const scores = { result: library.statements.map(() => 0), shared: library.statements.map(() => 0) }
 
   const links = linkFeatures(library, pairs, rows, scores)
-  const look = closely(library, pairs, rows, exact, ownReader().general)
+  const look = closely(library, pairs, rows, exact)
 
   it.each([
     ['pair', rows, pairFeatureNames],

@@ -1,7 +1,7 @@
 import type { Paper } from '../../schemas/paper.ts'
 import type { Exact } from '../engines/engine.ts'
 import { candidatePairs, type Pairs } from './candidates.ts'
-import { closely, worthLooking } from './close-features.ts'
+import { closely, type LinkRules, worthLooking } from './close-features.ts'
 import { placeGrams, sentenceGrams } from './grams.ts'
 import { type HashedWeights, placesOf, unpackHashed } from './hashed.ts'
 import { chance, type Library, readLibrary, type Statement } from './library.ts'
@@ -60,10 +60,7 @@ export interface Link {
   /** Calibrated probability that they say the same, and that they speak of the same at all. */
   agrees: number
   speaks: number
-  /** Compared slot by slot they are not the same. */
-  forbidden: boolean
-  /** What they leave unsaid differs by what their papers study: other arms, or other conditions. */
-  apart: boolean
+  rules: LinkRules
 }
 
 export interface LinkedLibrary {
@@ -86,7 +83,7 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
     shared: scoreStatements(model.shared, library.statements, compared.statements),
   }
   const rows = linkFeatures(library, pairs, compared.rows, scores)
-  const look = closely(library, pairs, compared.rows, exact, general)
+  const look = closely(library, pairs, compared.rows, exact)
   const chosen = worthLooking(
     rows.map((row) => linearOdds(model.link, row)),
     papers.length,
@@ -94,10 +91,9 @@ export function linkPapers(papers: readonly Paper[], { table, general, model }: 
   const links = chosen.flatMap((at): Link[] => {
     const close = look(at, rows[at]!)
     if (!close) return []
-    const { features, forbidden, apart } = close
-    const odds = linearOdds(model.close, features)
+    const odds = linearOdds(model.close, close.features)
     const [agrees, speaks] = [scaled(model.agrees, odds), scaled(model.speaks, odds)]
-    return [{ first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, forbidden, apart }]
+    return [{ first: pairs.first[at]!, second: pairs.second[at]!, odds, agrees, speaks, rules: close.rules }]
   })
   return { library, links, reported: scores.result.map((odds) => scaled(model.reported, odds)) }
 }

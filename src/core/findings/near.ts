@@ -23,11 +23,11 @@ export interface Near {
 /** Links that are looked up: all, those whose slots do not forbid that the two say the same, or those of papers that study other things. */
 type NearKind = 'any' | 'agreeing' | 'apart'
 
-const isOf = ({ forbidden, apart }: Link, kind: NearKind) =>
-  kind === 'any' ? true : kind === 'apart' ? apart : !forbidden
+const isOf = ({ rules }: Link, kind: NearKind) =>
+  kind === 'any' ? true : kind === 'apart' ? rules.part() : !rules.forbid()
 
-/** Looks up what is near a claim, by its sources. */
-export type NearClaims = (sources: Claim['sources'], kind: NearKind) => Near[]
+/** Looks up what is near a claim, by its sources; with the log-odds from which it is looked up. */
+export type NearClaims = (sources: Claim['sources'], kind: NearKind, least?: number) => Near[]
 
 /** Probability that a paper reports as its own what the surest of some spans says; null where none is known. */
 export function reportedIn({ library, reported }: Pick<LinkedLibrary, 'library' | 'reported'>) {
@@ -55,14 +55,18 @@ export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
     around[link.first]!.push({ own: link.first, other: link.second, link })
     around[link.second]!.push({ own: link.second, other: link.first, link })
   }
-  return (sources, kind) => {
+  return (sources, kind, least = Number.NEGATIVE_INFINITY) => {
     const papers = new Set(sources.map(({ paper }) => paper))
     const sides = statementsOf(sources)
       .flatMap((at) => around[at]!)
-      .filter(
-        ({ other, link }) => !papers.has(library.papers[library.statements[other]!.paper]!.id) && isOf(link, kind),
-      )
-    return nearest(library, sides).map((side) => nearOf(library, side, sides))
+      .filter(({ other }) => !papers.has(library.papers[library.statements[other]!.paper]!.id))
+    const asked = ({ link }: Side) => isOf(link, kind)
+    const near = sides.filter((side) => side.link.odds >= least && asked(side))
+    return nearest(library, near).map((side) => {
+      const least = neighbourShare * side.link.speaks
+      const beside = sides.filter((one) => Math.abs(one.other - side.other) === 1 && one.link.speaks >= least)
+      return nearOf(library, side, beside.filter(asked))
+    })
   }
 }
 
@@ -76,11 +80,11 @@ function nearest({ statements }: Library, sides: readonly Side[]): Side[] {
   })
 }
 
-function nearOf(library: Library, { own, other, link }: Side, sides: readonly Side[]): Near {
+function nearOf(library: Library, { own, other, link }: Side, beside: readonly Side[]): Near {
   const { statements, papers } = library
   return {
     paper: papers[statements[other]!.paper]!.id,
-    span: spanOf(library, other, sides, neighbourShare * link.speaks),
+    span: spanOf(library, other, beside),
     sentence: statements[other]!.text,
     own: statements[own]!.text,
     agrees: link.agrees,
@@ -107,17 +111,13 @@ function statementsIn({ statements, papers }: Library): (sources: Claim['sources
 /** How near a neighbouring sentence must be, against the nearest, to be quoted with it. */
 const neighbourShare = 0.25
 
-function spanOf({ statements, papers }: Library, at: number, sides: readonly Side[], least: number): Span {
+function spanOf({ statements, papers }: Library, at: number, beside: readonly Side[]): Span {
   const one = statements[at]!
-  const speaks = (other: number) =>
-    sides.reduce((most, side) => (side.other === other ? Math.max(most, side.link.speaks) : most), 0)
-  const [beside] = [at + 1, at - 1]
-    .filter((other) => {
-      const two = statements[other]
-      return two?.paper === one.paper && two.section === one.section && speaks(other) >= least
-    })
-    .sort((a, b) => speaks(b) - speaks(a))
-  const two = beside === undefined ? one : statements[beside]!
+  const [next] = beside
+    .map(({ other, link }) => ({ two: statements[other]!, speaks: link.speaks, other }))
+    .filter(({ two }) => two.paper === one.paper && two.section === one.section)
+    .sort((a, b) => b.speaks - a.speaks || b.other - a.other)
+  const two = next?.two ?? one
   const [start, end] = [Math.min(one.start, two.start), Math.max(one.end, two.end)]
   const paper = papers[one.paper]!
   const text = paper.text!.sections.find(({ name }) => name === one.section)!.text

@@ -1,13 +1,8 @@
 import { isLight } from '../compare/frames/matching.ts'
 import type { Exact } from '../engines/engine.ts'
-import { clausesOf } from '../frames/clauses.ts'
 import { directions, type Frame, type FrameWord, type SlotName } from '../frames/frame.ts'
 import { isIn, type ListName } from '../frames/lists.ts'
-import { analyse } from '../text/analyse.ts'
-import { sentenceGrams } from './grams.ts'
-import { placesOf } from './hashed.ts'
 import { type Library, type Statement, type Weighted, weighted } from './library.ts'
-import type { GeneralModels } from './models.ts'
 
 /** What a statement tells by its frame, worked out once for all comparisons. */
 export interface Told {
@@ -23,15 +18,6 @@ export interface Told {
   heads: ReadonlySet<string>
   exposure: ReadonlySet<string>
   comparator: ReadonlySet<string>
-  clauses: Clause[]
-}
-
-/** A stretch of a statement that may state something on its own. */
-export interface Clause {
-  outcome: Weighted
-  none: number
-  down: number
-  turn: number
 }
 
 const counted: readonly ListName[] = ['up', 'down', 'better', 'worse', 'alike', 'deny', 'controls', 'bad', 'good']
@@ -68,8 +54,7 @@ const mostRare = 5
 const mostCounted = 3
 
 /** Reads what each statement of a library tells. */
-export function toldOf(library: Library, exact: Exact, general: GeneralModels): Told[] {
-  const { statements } = library
+export function toldOf({ statements }: Library, exact: Exact): Told[] {
   const frames = statements.map(({ text }) => exact.frame(text, null))
   const stems = [...new Set(frames.flatMap(({ words }) => words.map(({ stem }) => stem)))].sort()
   const ids = new Map(stems.map((stem, at) => [stem, at]))
@@ -94,7 +79,6 @@ export function toldOf(library: Library, exact: Exact, general: GeneralModels): 
       heads: stemsOf(named(['outcome']).filter(({ head }) => head)),
       exposure: stemsOf(named(['exposure'])),
       comparator: stemsOf(named(['comparator'])),
-      clauses: clausesIn(statement, library, general),
     }
   })
 }
@@ -119,25 +103,4 @@ function factsOf({ text, place, role }: Statement, frame: Frame): Float64Array {
     Number(place === 0),
     role,
   ])
-}
-
-function clausesIn(statement: Statement, { vocabulary }: Library, { none, down }: GeneralModels): Clause[] {
-  const parts = clausesOf(statement.analysis.text)
-  return (parts.length > 0 ? parts : [statement.analysis.text]).map((part) => {
-    const analysis = analyse(part)
-    const own = new Set([...analysis.stems.keys()].map((stem) => vocabulary.ids.get(stem)))
-    const kept = [...statement.outcome.ids].flatMap((id, at) => (own.has(id) ? [at] : []))
-    const weights = Float64Array.from(kept, (at) => statement.outcome.weights[at]!)
-    const grams = sentenceGrams(analysis)
-    return {
-      outcome: {
-        ids: Int32Array.from(kept, (at) => statement.outcome.ids[at]!),
-        weights,
-        norm: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)),
-      },
-      none: none.score(placesOf(grams, none.places)),
-      down: down.score(placesOf(grams, down.places)),
-      turn: analysis.tokens.reduce((sum, { direction, negated }) => sum + direction * (negated ? -1 : 1), 0),
-    }
-  })
 }

@@ -5,6 +5,7 @@ import { type LinkModel, scaled } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
 import type { Frame } from '../frames/frame.ts'
 import { isIn } from '../frames/lists.ts'
+import { once } from '../remembered.ts'
 
 /** Share of the words of claim and quote that each has of the other from which the comparison of their slots decides alone. */
 const nearlyWhole = { there: 0.75, back: 0.5 }
@@ -24,12 +25,12 @@ export function heldToLine(
   engine: Engine,
   model: Pick<LinkModel, 'verdict' | 'version'>,
 ): Evidence[] {
-  const apart = near(sources, 'apart')
+  const apart = once(() => near(sources, 'apart'))
   const isApart = ({ paper, quote, stance }: Evidence) =>
-    stance === 'supports' && apart.some((one) => one.paper === paper && quote.includes(one.sentence))
-  const found = near(sources, 'agreeing')
-    .filter(({ odds }) => odds >= model.verdict.line)
-    .map((one) => rowOf(one, scaled(model.verdict, one.odds), model.version))
+    stance === 'supports' && apart().some((one) => one.paper === paper && quote.includes(one.sentence))
+  const found = near(sources, 'agreeing', model.verdict.line).map((one) =>
+    rowOf(one, scaled(model.verdict, one.odds), model.version),
+  )
   const held = rows.map((row) =>
     row.stance === 'neutral' || (decided(engine, text, row) && !isApart(row))
       ? row
