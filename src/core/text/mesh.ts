@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { lightStem, words } from './light-stem.ts'
 import { oneSpelling } from './spelling.ts'
 
@@ -50,14 +51,7 @@ export function readMesh(text: string): Mesh {
 }
 
 function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<string, Heading>): Mesh {
-  const byKey = new Map<string, Heading>()
-  const byNumber = new Map<string, Heading>()
-  for (const heading of byName.values())
-    for (const name of namesOf(heading.name)) {
-      const plain = words(name).map(oneSpelling)
-      first(byNumber, plain.map(singular).join(' '), heading)
-      first(byKey, plain.map(lightStem).join(' '), heading)
-    }
+  const named = namesBeginning(byName.values())
   let below: Map<string, [string, Heading][]> | undefined
   const belowOf = (place: string) => {
     below ??= Map.groupBy(byPlace, ([one]) => aboveOf(one))
@@ -67,14 +61,52 @@ function treeOf(byName: ReadonlyMap<string, Heading>, byPlace: ReadonlyMap<strin
   const under = (heading: Heading): Heading[] => once(children(heading).flatMap((child) => [child, ...under(child)]))
   return {
     heading(name) {
-      const plain = words(name).map(oneSpelling)
-      return byNumber.get(plain.map(singular).join(' ')) ?? byKey.get(plain.map(lightStem).join(' ')) ?? null
+      const [number, key] = keysOf(name)
+      const { byNumber, byKey } = named(beginningOf(name))
+      return byNumber.get(number) ?? byKey.get(key) ?? null
     },
     children,
     under,
     parents: ({ places }) => once(places.flatMap((place) => byPlace.get(aboveOf(place)) ?? [])),
     all: () => byName.values(),
   }
+}
+
+interface Names {
+  byNumber: ReadonlyMap<string, Heading>
+  byKey: ReadonlyMap<string, Heading>
+}
+
+/** Finds the names that begin alike, put in order when one of them is first asked for: few of all are. */
+function namesBeginning(headings: Iterable<Heading>): (beginning: string) => Names {
+  const begun = new Map<string, [string, Heading][]>()
+  for (const heading of headings)
+    for (const name of namesOf(heading.name)) {
+      const beginning = beginningOf(name)
+      const known = begun.get(beginning)
+      if (known) known.push([name, heading])
+      else begun.set(beginning, [[name, heading]])
+    }
+  return remembered((beginning) => {
+    const [byNumber, byKey] = [new Map<string, Heading>(), new Map<string, Heading>()]
+    for (const [name, heading] of begun.get(beginning) ?? []) {
+      const [number, key] = keysOf(name)
+      first(byNumber, number, heading)
+      first(byKey, key, heading)
+    }
+    return { byNumber, byKey }
+  })
+}
+
+/** The first letters of a name in one spelling; enough of it to hold its first word. */
+function beginningOf(name: string): string {
+  return oneSpelling(words(name.slice(0, 16))[0] ?? '').slice(0, 2)
+}
+
+/** A name with its words in the singular, and by their stems. */
+function keysOf(name: string): [string, string] {
+  const plain = words(name).map(oneSpelling)
+  return [plain.map(singular).join(' '), plain.map(lightStem).join(' ')]
 }
 
 /** The place that a place stands directly under; empty at the top. */
