@@ -66,7 +66,9 @@ export function normal(random: () => number): number {
 /** Factors that leave a share of numbers out and keep the sum of the others. */
 export function maskOf(n: number, drop: number, random: () => number): Float64Array {
   const kept = 1 / (1 - drop)
-  return Float64Array.from({ length: n }, () => (random() < drop ? 0 : kept))
+  const mask = new Float64Array(n)
+  for (let at = 0; at < n; at++) mask[at] = random() < drop ? 0 : kept
+  return mask
 }
 
 /** Shuffles in place. */

@@ -8,6 +8,7 @@ import {
   type TaggerStates,
   taggerLayout,
 } from '../../../src/core/frames/tagger/tagger.ts'
+import type { Layer } from '../../../src/core/layer.ts'
 import { seededRandom } from '../../evaluate/random.ts'
 import { adamW, backLayer, type DescentSettings, maskOf, normal, oneCycle, shuffle } from '../descent.ts'
 import { addChainSlopes } from './chain-slopes.ts'
@@ -119,7 +120,7 @@ export function addGradient(
   return loss
 }
 
-/** Back through one reader in time. */
+/** Back through one reader in time; what its weights and words are told is added up when all slopes of its gates are known. */
 function backReading(
   { width: d, hidden: m }: TaggerShape,
   layer: TaggerLayout['layers']['forth'],
@@ -132,26 +133,90 @@ function backReading(
 ): void {
   const n = dTold.length / m
   const dMemory = new Float64Array(m)
-  const dGates = new Float64Array(4 * m)
-  const dInput = new Float64Array(d + m)
+  const dGates = new Float64Array(n * 4 * m)
+  const dBefore = new Float64Array(m)
   for (let t = n - 1; t >= 0; t--) {
     for (let k = 0; k < m; k++) {
       const g = t * 4 * m + k
       const [into, keep, fresh, out] = [gates[g]!, gates[g + m]!, gates[g + 2 * m]!, gates[g + 3 * m]!]
       const bent = Math.tanh(memory[t * m + k]!)
-      const slope = dTold[t * m + k]! + (t < n - 1 ? dInput[d + k]! : 0)
+      const slope = dTold[t * m + k]! + dBefore[k]!
       dMemory[k]! += slope * out * (1 - bent * bent)
       const before = t > 0 ? memory[(t - 1) * m + k]! : 0
-      dGates[k] = dMemory[k]! * fresh * into * (1 - into)
-      dGates[m + k] = dMemory[k]! * before * keep * (1 - keep)
-      dGates[2 * m + k] = dMemory[k]! * into * (1 - fresh * fresh)
-      dGates[3 * m + k] = slope * bent * out * (1 - out)
+      dGates[g] = dMemory[k]! * fresh * into * (1 - into)
+      dGates[g + m] = dMemory[k]! * before * keep * (1 - keep)
+      dGates[g + 2 * m] = dMemory[k]! * into * (1 - fresh * fresh)
+      dGates[g + 3 * m] = slope * bent * out * (1 - out)
       dMemory[k]! *= keep
     }
-    dInput.fill(0)
-    backLayer(layer, weights, inputs, t * (d + m), dGates, 0, dInput, 0, gradient)
-    const word = (reversed ? n - 1 - t : t) * d
-    for (let k = 0; k < d; k++) dWords[word + k]! += dInput[k]!
+    dBefore.fill(0)
+    addBack(layer, weights, dGates, t * 4 * m, d, dBefore, 0)
+  }
+  for (let t = 0; t < n; t++) addBack(layer, weights, dGates, t * 4 * m, 0, dWords, (reversed ? n - 1 - t : t) * d)
+  addOuter(layer, dGates, inputs, gradient)
+}
+
+/** Adds what slopes of a layer's outputs mean for some of its inputs, as many as both readers take of each; four outputs at a time. */
+function addBack(
+  { weights: at, inputs, outputs }: Layer,
+  weights: Float64Array,
+  slopes: Float64Array,
+  from: number,
+  first: number,
+  into: Float64Array,
+  to: number,
+): void {
+  const count = first === 0 ? inputs - outputs / 4 : outputs / 4
+  for (let k = 0; k < outputs; k += 4) {
+    const [one, two, three, four] = [
+      slopes[from + k]!,
+      slopes[from + k + 1]!,
+      slopes[from + k + 2]!,
+      slopes[from + k + 3]!,
+    ]
+    const a1 = at + k * inputs + first
+    const a2 = a1 + inputs
+    const a3 = a2 + inputs
+    const a4 = a3 + inputs
+    for (let j = 0; j < count; j++)
+      into[to + j]! +=
+        weights[a1 + j]! * one + weights[a2 + j]! * two + weights[a3 + j]! * three + weights[a4 + j]! * four
+  }
+}
+
+/** Adds what slopes of a layer's outputs mean for its weights; a row of weights is taken through all words before the next. */
+function addOuter(
+  { weights: at, starts, inputs, outputs }: Layer,
+  slopes: Float64Array,
+  input: Float64Array,
+  gradient: Float64Array,
+): void {
+  const n = slopes.length / outputs
+  for (let k = 0; k < outputs; k++) {
+    const row = at + k * inputs
+    let t = 0
+    for (; t + 3 < n; t += 4) {
+      const s = t * outputs + k
+      const [one, two, three, four] = [
+        slopes[s]!,
+        slopes[s + outputs]!,
+        slopes[s + 2 * outputs]!,
+        slopes[s + 3 * outputs]!,
+      ]
+      const x1 = t * inputs
+      const x2 = x1 + inputs
+      const x3 = x2 + inputs
+      const x4 = x3 + inputs
+      for (let j = 0; j < inputs; j++)
+        gradient[row + j]! +=
+          input[x1 + j]! * one + input[x2 + j]! * two + input[x3 + j]! * three + input[x4 + j]! * four
+      gradient[starts + k]! += one + two + three + four
+    }
+    for (; t < n; t++) {
+      const slope = slopes[t * outputs + k]!
+      for (let j = 0; j < inputs; j++) gradient[row + j]! += input[t * inputs + j]! * slope
+      gradient[starts + k]! += slope
+    }
   }
 }
 

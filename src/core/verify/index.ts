@@ -9,7 +9,7 @@ import { ownReader } from '../findings/reader.ts'
 import { statedEvidence } from './evidence.ts'
 import { claimFrameOf } from './frame.ts'
 import { gatherEvidence } from './gather.ts'
-import { heldToLine, mayDecide, nearestBeside, shownBeside } from './likeness.ts'
+import { decisions, heldToLine, nearestBeside, shownBeside } from './likeness.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { settled } from './settled.ts'
 import { checkSources } from './sources.ts'
@@ -74,15 +74,16 @@ async function verifyOne(
 ): Promise<Claim> {
   const sources = [...new Set(claim.sources.map((source) => source.paper))].map((id) => papers.get(id)!)
   const held = wordsAlone.has(engine.id) && claim.sources.length > 0
+  const decide = decisions(engine, claim.text)
   const found = await gatherEvidence(
     claim.text,
     new Set(sources.map((paper) => paper.id)),
     index,
     engine,
     calibration,
-    held ? (sentence) => mayDecide(engine, claim.text, sentence) : undefined,
+    held ? (sentence) => decide(sentence).length > 0 : undefined,
   )
-  const rows = held ? heldToLine(claim.text, claim.sources, found.rows, near, engine, reader.model) : found.rows
+  const rows = held ? heldToLine(claim.sources, found.rows, near, decide, reader.model) : found.rows
   const made = settled(
     { ...claim, hunt: { queries: found.queries, papers: found.searched, day, found: 0 } },
     [...statedEvidence(claim.sources), ...rows],

@@ -5,7 +5,7 @@ import { type LinkModel, scaled } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
 import type { Frame } from '../frames/frame.ts'
 import { isIn } from '../frames/lists.ts'
-import { once } from '../remembered.ts'
+import { once, remembered } from '../remembered.ts'
 
 /** Share of the words of claim and quote that each has of the other from which the comparison of their slots decides alone. */
 const nearlyWhole = { there: 0.75, back: 0.5 }
@@ -18,11 +18,10 @@ const mostBeside = 12
  * of what is near may say likewise.
  */
 export function heldToLine(
-  text: string,
   sources: Claim['sources'],
   rows: readonly Evidence[],
   near: NearClaims,
-  engine: Engine,
+  decide: Decide,
   model: Pick<LinkModel, 'verdict' | 'version'>,
 ): Evidence[] {
   const apart = once(() => near(sources, 'apart'))
@@ -32,7 +31,7 @@ export function heldToLine(
     rowOf(one, scaled(model.verdict, one.odds), model.version),
   )
   const held = rows.map((row) =>
-    row.stance === 'neutral' || (decided(engine, text, row) && !isApart(row))
+    row.stance === 'neutral' || (decide(row.quote).includes(row.stance) && !isApart(row))
       ? row
       : { ...row, stance: 'neutral' as const, possible: false, reasons: [...row.reasons, belowLine] },
   )
@@ -84,13 +83,12 @@ const leastCompared = 0.5
 
 const belowLine = 'pairs judged so by words alone are not right often enough to count'
 
-/** Whether the slots of a claim and a sentence decide by themselves, one way or the other. */
-export function mayDecide(engine: Engine, text: string, sentence: string): boolean {
-  return decision(engine, text, sentence).length > 0
-}
+/** The stances of a sentence on a claim that their slots alone bear out; none where they decide nothing. */
+export type Decide = (sentence: string) => readonly Evidence['stance'][]
 
-function decided(engine: Engine, text: string, { stance, quote }: Evidence): boolean {
-  return decision(engine, text, quote).includes(stance)
+/** What the slots of a claim decide, sentence by sentence. */
+export function decisions(engine: Engine, text: string): Decide {
+  return remembered((sentence) => decision(engine, text, sentence))
 }
 
 /** The stances that the slots bear out: nearly all words agree, and nothing differs or the contrary is said. */
