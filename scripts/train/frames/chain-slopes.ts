@@ -1,3 +1,5 @@
+import { logSum } from '../../../src/core/frames/tagger/chain.ts'
+
 /**
  * Loss of the true chain of labels against all chains, and its slopes by the scores of words and of steps (conditional random field,
  * Lafferty, McCallum and Pereira 2001), found forward and backward.
@@ -41,12 +43,4 @@ export function addChainSlopes(
       }
   }
   return total - told
-}
-
-function logSum(count: number, of: (k: number) => number): number {
-  let most = Number.NEGATIVE_INFINITY
-  for (let k = 0; k < count; k++) most = Math.max(most, of(k))
-  let sum = 0
-  for (let k = 0; k < count; k++) sum += Math.exp(of(k) - most)
-  return most + Math.log(sum)
 }

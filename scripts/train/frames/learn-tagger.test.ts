@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { likeliestLabels, readStates, type TaggerShape, taggerLayout } from '../../../src/core/frames/tagger/tagger.ts'
+import { likeliestLabels } from '../../../src/core/frames/tagger/chain.ts'
+import { readStates, type TaggerShape, taggerLayout } from '../../../src/core/frames/tagger/tagger.ts'
 import { seededRandom } from '../../evaluate/random.ts'
 import { addChainSlopes } from './chain-slopes.ts'
 import { addGradient, learnTagger, type TaggedSentence } from './learn-tagger.ts'

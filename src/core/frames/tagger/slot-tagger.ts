@@ -5,8 +5,9 @@ import type { Language } from '../language.ts'
 import { slotClues, taggerMarks } from './clues.ts'
 import { directionClues } from './direction-clues.ts'
 import type { DirectionReader } from './direction-reader.ts'
-import { type SaidSlots, slotLabels, spansOf } from './spans.ts'
-import { likeliestLabels, readStates, type TaggerInput, type TaggerShape, taggerLayout } from './tagger.ts'
+import { slotLabelsOf } from './slot-labels.ts'
+import { type SaidSlots, spansOf } from './spans.ts'
+import { readStates, type TaggerInput, type TaggerShape, taggerLayout } from './tagger.ts'
 
 /** A tagger as it stands in a file: weights as signed bytes in base64, with what a step of each block is worth. */
 export interface StoredTagger {
@@ -52,7 +53,8 @@ export function slotTagger(
     const marks = taggerMarks(sentence, language)
     const input = taggerInput(slotClues(sentence, marks, language, title), marks, rows, vectors)
     const { scores } = readStates(shape, layout, weights, input)
-    return spansOf(sentence, marks, likeliestLabels(scores, steps, slotLabels.length))
+    const small = marks.map(({ stop }) => stop)
+    return spansOf(sentence, marks, slotLabelsOf(scores, steps, small))
   }
   const readUnder = remembered(
     (title: string | undefined) => remembered((sentence: string) => read(sentence, title)),

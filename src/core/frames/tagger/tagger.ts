@@ -270,31 +270,3 @@ function sigmoid(value: number): number {
 function tanh(value: number): number {
   return 2 * sigmoid(2 * value) - 1
 }
-
-/** The likeliest chain of labels by the scores of words and of steps from one label to the next (Viterbi). */
-export function likeliestLabels(scores: Float64Array, steps: Float64Array, labels: number): number[] {
-  const n = scores.length / labels
-  if (n === 0) return []
-  const from: Int32Array[] = []
-  let best = scores.slice(0, labels)
-  for (let i = 1; i < n; i++) {
-    const next = new Float64Array(labels)
-    const origin = new Int32Array(labels)
-    for (let k = 0; k < labels; k++) {
-      let top = 0
-      for (let j = 1; j < labels; j++)
-        if (best[j]! + steps[j * labels + k]! > best[top]! + steps[top * labels + k]!) top = j
-      origin[k] = top
-      next[k] = best[top]! + steps[top * labels + k]! + scores[i * labels + k]!
-    }
-    from.push(origin)
-    best = next
-  }
-  let label = best.indexOf(Math.max(...best))
-  const path = [label]
-  for (const origin of from.reverse()) {
-    label = origin[label]!
-    path.push(label)
-  }
-  return path.reverse()
-}

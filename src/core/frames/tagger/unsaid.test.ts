@@ -52,6 +52,14 @@ describe('what a sentence leaves unsaid', () => {
     const own = said({ exposure: ['late trimming'], population: ['wrens'], outcome: ['survival'] })
     expect(unsaidOf('', own, 'down', paper)).toEqual({ comparator: 'uncut hedges' })
   })
+  it('is no comparator of another thing than the paper is about', () => {
+    const own = said({ exposure: ['frost'], outcome: ['survival'] })
+    expect(unsaidOf('', own, 'down', paper)).toEqual({ population: 'farmland birds' })
+  })
+  it('is no exposure that the title alone names', () => {
+    const once = paperSlots(said({ exposure: ['hedge trimming'] }), [])
+    expect(unsaidOf('', said({ outcome: ['nests'] }), 'down', once)).toEqual({})
+  })
   it('is no comparator where nothing is compared', () => {
     expect(unsaidOf('', said({ outcome: ['nests'] }), 'linked', paper)).not.toHaveProperty('comparator')
   })
