@@ -63,8 +63,8 @@ export function nearClaims({ library, links }: LinkedLibrary): NearClaims {
     const asked = ({ link }: Side) => isOf(link, kind)
     const near = sides.filter((side) => side.link.odds >= least && asked(side))
     return nearest(library, near).map((side) => {
-      const least = neighbourShare * side.link.speaks
-      const beside = sides.filter((one) => Math.abs(one.other - side.other) === 1 && one.link.speaks >= least)
+      const enough = neighbourShare * side.link.speaks
+      const beside = sides.filter((one) => Math.abs(one.other - side.other) === 1 && one.link.speaks >= enough)
       return nearOf(library, side, beside.filter(asked))
     })
   }
