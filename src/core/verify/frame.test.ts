@@ -14,3 +14,10 @@ it('reads of two sentences the second, at its place in the claim', () => {
     expect('start' in span && claim.slice(span.start, span.end)).toBe(span.text)
   expect(frame.figures).toEqual([])
 })
+
+it('reads the first where the second only adds to what it finds', () => {
+  const claim = 'Baits reduced rat numbers. This effect was stronger in small parks.'
+  const frame = claimFrameOf(claim, undefined, { exact } as Parameters<typeof claimFrameOf>[2])!
+  expect(frame.direction?.value).toBe('down')
+  expect(frame.exposure).toEqual([{ text: 'Baits', start: 0, end: 5 }])
+})

@@ -2,15 +2,28 @@ import type { ClaimFrame } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Frame, SlotSpan } from '../frames/frame.ts'
+import { isIn, type ListName } from '../frames/lists.ts'
 import { splitSentences } from '../text/sentences.ts'
 
-/** The frame of a claim as content keeps it, of two sentences that of the second, which the first only brings in; undefined where the engine reads none. */
+/**
+ * The frame of a claim as content keeps it, of two sentences that of the second, which the first only brings in, but where the second
+ * only adds to what the first finds; undefined where the engine reads none.
+ */
 export function claimFrameOf(claim: string, paper: Paper | undefined, { exact }: Engine): ClaimFrame | undefined {
   if (!exact) return undefined
   const sentences = (paper?.text?.sections ?? []).flatMap(({ text }) => splitSentences(text).map((one) => one.text))
-  const last = splitSentences(claim).at(-1)
   const context = paper ? { title: paper.csl.title, sentences } : null
-  return stored(exact.frame(last?.text ?? claim, context), last?.start ?? 0)
+  const [first, second] = splitSentences(claim).slice(-2)
+  const own = second && !addsTo(second.text) ? second : first
+  return stored(exact.frame(own?.text ?? claim, context), own?.start ?? 0)
+}
+
+const findings: readonly ListName[] = ['up', 'down', 'better', 'worse', 'alike', 'link']
+
+/** "This effect was stronger in the young": of a finding that stands before. */
+function addsTo(sentence: string): boolean {
+  const word = /^(?:this|these|that|those) (\p{L}+)/iu.exec(sentence)?.[1]?.toLowerCase() ?? ''
+  return findings.some((list) => isIn(list, { word, lemma: word.replace(/s$/, '') }))
 }
 
 /** The frame as it is kept, its places counted from where its sentence begins in the claim. */
