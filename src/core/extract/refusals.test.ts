@@ -71,6 +71,9 @@ describe('refusalOf', () => {
 
   it.each([
     ['This trial was registered at ClinicalTrials.gov as NCT01234567.', 'boilerplate'],
+    ['Supported by the Meadow Foundation and two regional councils.', 'boilerplate'],
+    ['The study was financially supported by Rye Growers of Skåne.', 'boilerplate'],
+    ['Sampling on all of the farms was supported by a grant of the ministry.', 'boilerplate'],
     ['Does rye keep nitrogen in sandy soil?', 'question'],
     ['Rye kept the nitrogen (and the carbon in sandy soil.', 'damaged'],
     ['Twelve farms were randomized to rye or to bare soil.', 'method'],
@@ -79,6 +82,13 @@ describe('refusalOf', () => {
     ['Rye kept nitrogen.', 'too-short'],
   ])('refuses however likely: %s', (sentence, rule) => {
     expect(refusalOf(sentence, 0.99)?.rule).toBe(rule)
+  })
+
+  it.each([
+    'Large populations of beetles can be supported by flowering margins of at least six metres.',
+    'The idea that rye keeps nitrogen was supported by lower leaching on every farm.',
+  ])('takes nothing that something bears for who paid: %s', (sentence) => {
+    expect(refusalOf(sentence, 0.99)?.rule).not.toBe('boilerplate')
   })
 
   it('refuses what is too long to be one statement', () => {

@@ -38,7 +38,7 @@ export const refusals: readonly Refusal[] = [
     rule: 'boilerplate',
     reason: 'A copyright line, registration, funding or address, not a finding',
     test: (text) =>
-      /©|\bcopyright\b|all rights reserved|clinicaltrials\s?\.\s?gov|trial registration|\bNCT\d{6,}|\bclinical trials? regist|\bregistered (?:with|at|in|as)\b|\b(?:funded|sponsored|supported) by\b|published (?:by|online)|\bthis (?:article|work) is licensed|^\(?https?:|\bISRCTN|\bPROSPERO\b|by permission,|^keywords?\b/i.test(
+      /©|\bcopyright\b|all rights reserved|clinicaltrials\s?\.\s?gov|trial registration|\bNCT\d{6,}|\bclinical trials? regist|\bregistered (?:with|at|in|as)\b|\b(?:funded|sponsored) by\b|(?:^|\b(?:study|trial|work|research|project|review|authors?|investigators?|paper) (?:was|were|is|are) (?:\w+ ){0,2})supported (?:\w+ ){0,2}by\b|\bsupported by (?:an? |the )?(?:[\p{L}.’'-]+ ){0,5}(?:grants?|funds?|funding|foundation|council|awards?|ministry|institutes?|fellowship|scholarship)\b|published (?:by|online)|\bthis (?:article|work) is licensed|^\(?https?:|\bISRCTN|\bPROSPERO\b|by permission,|^keywords?\b/iu.test(
         text,
       ),
   },

@@ -160,7 +160,7 @@ function row(
     score: rounded(score),
     probability: rounded(judgement.probabilities[stances.indexOf(weak ? 'neutral' : stance)]!),
     engine: `${engine.id} ${engine.version}`,
-    reasons: weak ? [...assessment.reasons, why] : assessment.reasons,
+    reasons: weak ? withdrawn(assessment, why) : assessment.reasons,
   }
 }
 
@@ -182,6 +182,11 @@ function doubt(
   if (possible && !reasons.some((reason) => /quote says|claim says/.test(reason)))
     return 'no word of it says the contrary'
   return null
+}
+
+/** Reasons of a stance that does not count: what spoke for a conflict that words alone made is not told of one that is withdrawn. */
+export function withdrawn({ possible, reasons }: Pick<Evidence, 'possible' | 'reasons'>, why: string): string[] {
+  return possible ? [why] : [...reasons, why]
 }
 
 function rounded(value: number): number {

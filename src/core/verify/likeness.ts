@@ -6,6 +6,7 @@ import type { Near, NearClaims } from '../findings/near.ts'
 import type { Frame } from '../frames/frame.ts'
 import { isIn } from '../frames/lists.ts'
 import { once, remembered } from '../remembered.ts'
+import { withdrawn } from './gather.ts'
 
 /** Share of the words of claim and quote that each has of the other from which the comparison of their slots decides alone. */
 const nearlyWhole = { there: 0.75, back: 0.5 }
@@ -33,7 +34,7 @@ export function heldToLine(
   const held = rows.map((row) =>
     row.stance === 'neutral' || (decide(row.quote).includes(row.stance) && !isApart(row))
       ? row
-      : { ...row, stance: 'neutral' as const, possible: false, reasons: [...row.reasons, belowLine] },
+      : { ...row, stance: 'neutral' as const, possible: false, reasons: withdrawn(row, belowLine) },
   )
   const refuted = new Set(held.filter(({ stance }) => stance === 'refutes').map(({ paper }) => paper))
   const counted = found.filter(({ paper }) => !refuted.has(paper))

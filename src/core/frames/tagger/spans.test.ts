@@ -28,6 +28,11 @@ describe('stretches', () => {
       spans('The mean weight of the calves rose.', { 'The mean weight of the calves': 'outcome' }).outcome,
     ).toEqual(['mean weight of the calves'])
   })
+  it('are no time where they tell how far something is', () => {
+    const sentence = 'Seed set was higher within 50 m of a strip after 3 months.'
+    const { time } = spans(sentence, { 'within 50 m': 'time', 'after 3 months': 'time' })
+    expect(time).toEqual(['3 months'])
+  })
   it('keep a short name in brackets', () => {
     const sentence = 'Slow wave sleep (SWS) duration fell.'
     expect(spans(sentence, { 'Slow wave sleep (SWS) duration': 'outcome' }).outcome).toEqual([

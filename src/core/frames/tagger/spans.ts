@@ -30,7 +30,8 @@ export function spansOf(sentence: string, marks: readonly Mark[], labels: readon
     if (label !== 'none' && kept.length > 0) {
       const [start, end] = [kept[0]!.start, kept.at(-1)!.end]
       const text = sentence.slice(start, end)
-      slots[label === 'time' && isDose(text, kept) ? 'dose' : label].push({ text, start, end })
+      const slot = label === 'time' && isDose(text, kept) ? 'dose' : label
+      if (slot !== 'time' || !isDistance(text)) slots[slot].push({ text, start, end })
     }
     from = to
   }
@@ -52,6 +53,12 @@ function trimmed(marks: readonly Mark[]): readonly Mark[] {
 
 function isSmall({ word, pos, stop, name }: Mark): boolean {
   return !name && !/\d/.test(word) && (stop || /^(?:ADP|DET|CCONJ|SCONJ|AUX|PRON|PART)$/.test(pos)) && pos !== 'NOUN'
+}
+
+/** How far something is from something, which no slot is for: "within 50 m". */
+function isDistance(text: string): boolean {
+  const measures = figuresOf(text).filter(({ kind }) => kind === 'measure')
+  return measures.length > 0 && measures.every(({ unit }) => /^(?:[kcmµn]?m|ft|feet|miles?)$/i.test(unit))
 }
 
 /** An amount of something that is given: milligrams, a dose. */

@@ -3,12 +3,15 @@ import type { Claim } from '../../../schemas/claim.ts'
 
 /** So many numbers in each of some claims, the first of which other papers support; and what redoing their arithmetic gave. */
 const placed =
-  (count: number, supported = 4, reported = 0, check?: string): Change =>
+  (count: number, supported = 4, reported = 0, agrees?: boolean): Change =>
   () => ({
-    claims: claims(supported, reported, () => ({ quantities: Array.from({ length: count }, () => quantity(check)) })),
+    claims: claims(supported, reported, () => ({ quantities: Array.from({ length: count }, () => quantity(agrees)) })),
   })
-const quantity = (check?: string) =>
-  ({ kind: 'n', value: 84, start: 0, end: 2, ...(check ? { check } : {}) }) as unknown as Claim['quantities'][number]
+const quantity = (agrees?: boolean) =>
+  ({
+    ...{ kind: 'n', value: 84, start: 0, end: 2 },
+    ...(agrees === undefined ? {} : { check: 'the interval holds the estimate', agrees }),
+  }) as unknown as Claim['quantities'][number]
 
 /** Claims of which so many have a number or a unit that their quote does not have. */
 const misread =
@@ -41,9 +44,9 @@ const faulty =
   () => ({ claims: claims(2, 0), faults: faults('numbers', weight) })
 
 describeSteps('numbers', [
-  [10, 'three in four claims with numbers are supported', placed(5, 6, 2, 'agrees with 12 of 14')],
+  [10, 'three in four claims with numbers are supported', placed(5, 6, 2, true)],
   [9, 'there are fewer than twenty numbers', placed(2, 6, 2)],
-  [9, 'arithmetic comes to another number', placed(5, 6, 2, '12 of 14 is 85.7 %')],
+  [9, 'arithmetic comes to another number', placed(5, 6, 2, false)],
   [9, 'half of the claims with numbers are supported', placed(5, 4, 4)],
   [8, 'there are fewer than ten numbers', placed(1, 4, 4)],
   [8, 'a quarter is supported', placed(5, 3, 9)],

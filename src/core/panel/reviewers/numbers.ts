@@ -20,11 +20,7 @@ export const numbers = reviewer({
       claims: facts.claims.length,
       wrong,
       wrongShare: share(wrong.length, facts.claims.length),
-      odd: facts.claims.filter((claim) =>
-        claim.quantities.some(
-          (one) => one.check !== undefined && !/\b(agrees|consistent|correct|matches)\b/.test(one.check),
-        ),
-      ),
+      odd: facts.claims.filter((claim) => claim.quantities.some(({ agrees }) => agrees === false)),
       quantities: facts.claims.reduce((sum, claim) => sum + claim.quantities.length, 0),
       counts: differingCounts(facts),
       ground: levelOf(told.filter((claim) => carried.has(claim)).length, told.length),
