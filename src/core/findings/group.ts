@@ -1,7 +1,5 @@
 import type { Claim, Evidence, Finding } from '../../schemas/claim.ts'
-import { coverage } from '../compare/align.ts'
-import { analyse } from '../text/analyse.ts'
-import { isQuoted, stanceOf } from './quoted.ts'
+import { isQuoted, nearestOf, stanceOf } from './quoted.ts'
 
 /** What one claim is to another, by a row of evidence that quotes the other's source. */
 interface Tie {
@@ -85,16 +83,7 @@ function tiesBy(
     (other) => other.id !== claim.id && other.sources.some((source) => isQuoted(source, row)),
   )
   const seen = quoted.filter(({ id }) => groups.some((group) => group.includes(id)))
-  return (seen.length > 0 ? seen : nearest(claim, quoted)).map(({ id }) => ({ other: id, row }))
-}
-
-/** Of several claims of one sentence, each a result of its own, those that share most words with a claim. */
-function nearest({ text }: Claim, quoted: readonly Claim[]): readonly Claim[] {
-  if (quoted.length < 2) return quoted
-  const own = analyse(text)
-  const shares = quoted.map((other) => coverage(analyse(other.text), own))
-  const most = Math.max(...shares)
-  return quoted.filter((_, at) => shares[at] === most)
+  return (seen.length > 0 ? seen : nearestOf(claim, quoted)).map(({ id }) => ({ other: id, row }))
 }
 
 function onceEach(ties: readonly Tie[]): Tie[] {

@@ -10,6 +10,7 @@ import { statedEvidence } from './evidence.ts'
 import { claimFrameOf } from './frame.ts'
 import { gatherEvidence } from './gather.ts'
 import { decisions, heldToLine, nearestBeside, shownBeside } from './likeness.ts'
+import { mirrored } from './mirrored.ts'
 import { indexPassages, type PassageIndex } from './retrieval.ts'
 import { settled } from './settled.ts'
 import { checkSources } from './sources.ts'
@@ -55,7 +56,7 @@ export async function verifyClaims(input: VerifyInput): Promise<{ claims: Claim[
         await verifyOne(checked.claim, checked.faithfulness, papers, index, { ...input, near, reported, reader }),
       )
   }
-  return { claims: nearestBeside(claims), dropped }
+  return { claims: nearestBeside(mirrored(claims, { papers, calibration: input.calibration })), dropped }
 }
 
 async function verifyOne(

@@ -84,7 +84,8 @@ function firstOfEach(rows: readonly Evidence[]): Evidence[] {
   return [...sides.values()].map(([first]) => first!)
 }
 
-function withRows(
+/** A claim with rows of evidence in place of what it had of their papers, and what follows. */
+export function withRows(
   claim: Claim,
   own: readonly Evidence[],
   { papers, calibration, doubted }: Pick<LinkInput, 'papers' | 'calibration' | 'doubted'>,
