@@ -19,7 +19,7 @@ const leastShown = 20
 /** Every so manieth sentence is learned from without its title: some have none. */
 const untitled = 3
 const sizes = { width: 64, hidden: 64 }
-const settings = { epochs: 10, batch: 32, drop: 0.4, rate: 0.003, decay: 0.01, seed: 1 }
+const settings = { epochs: 12, batch: 16, drop: 0.3, rate: 0.003, decay: 0.01, seed: 1 }
 
 /**
  * Learns from labelled sentences which words fill which slot, and by them which way a finding goes, and writes the weights. Sentences in
