@@ -150,23 +150,23 @@ function backReading(
       dMemory[k]! *= keep
     }
     dBefore.fill(0)
-    addBack(layer, weights, dGates, t * 4 * m, d, dBefore, 0)
+    addBack(layer, weights, dGates, t * 4 * m, { first: d, count: m }, dBefore, 0)
   }
-  for (let t = 0; t < n; t++) addBack(layer, weights, dGates, t * 4 * m, 0, dWords, (reversed ? n - 1 - t : t) * d)
+  for (let t = 0; t < n; t++)
+    addBack(layer, weights, dGates, t * 4 * m, { first: 0, count: d }, dWords, (reversed ? n - 1 - t : t) * d)
   addOuter(layer, dGates, inputs, gradient)
 }
 
-/** Adds what slopes of a layer's outputs mean for some of its inputs, as many as both readers take of each; four outputs at a time. */
+/** Adds what slopes of a layer's outputs mean for some of its inputs, four outputs at a time. */
 function addBack(
   { weights: at, inputs, outputs }: Layer,
   weights: Float64Array,
   slopes: Float64Array,
   from: number,
-  first: number,
+  { first, count }: { first: number; count: number },
   into: Float64Array,
   to: number,
 ): void {
-  const count = first === 0 ? inputs - outputs / 4 : outputs / 4
   for (let k = 0; k < outputs; k += 4) {
     const [one, two, three, four] = [
       slopes[from + k]!,

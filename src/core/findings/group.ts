@@ -1,5 +1,5 @@
 import type { Claim, Evidence, Finding } from '../../schemas/claim.ts'
-import { isQuoted, nearestOf, stanceOf } from './quoted.ts'
+import { nearestOf, quotedClaims, stanceOf } from './quoted.ts'
 
 /** What one claim is to another, by a row of evidence that quotes the other's source. */
 interface Tie {
@@ -60,14 +60,11 @@ function tells({ verdict }: Claim, members: readonly Tie[]): boolean {
 /** For each claim the claims of other papers whose source stands in a row of its evidence that counts. */
 function tiesOf(claims: readonly Claim[], groups: readonly (readonly string[])[]): Map<string, Tie[]> {
   const groupsOf = (id: string) => groups.filter((group) => group.includes(id))
-  const bySource = new Map<string, Claim[]>()
-  for (const claim of claims)
-    for (const paper of new Set(claim.sources.map((source) => source.paper)))
-      bySource.set(paper, [...(bySource.get(paper) ?? []), claim])
+  const quotedIn = quotedClaims(claims)
   return new Map(
     claims.map((claim) => [
       claim.id,
-      onceEach(claim.evidence.flatMap((row) => tiesBy(claim, row, bySource, groupsOf(claim.id)))),
+      onceEach(claim.evidence.flatMap((row) => tiesBy(claim, row, quotedIn, groupsOf(claim.id)))),
     ]),
   )
 }
@@ -75,13 +72,11 @@ function tiesOf(claims: readonly Claim[], groups: readonly (readonly string[])[]
 function tiesBy(
   claim: Claim,
   row: Evidence,
-  bySource: ReadonlyMap<string, readonly Claim[]>,
+  quotedIn: ReturnType<typeof quotedClaims>,
   groups: readonly (readonly string[])[],
 ): Tie[] {
   if (row.stance === 'neutral' || row.excluded || row.basis === 'stated') return []
-  const quoted = (bySource.get(row.paper) ?? []).filter(
-    (other) => other.id !== claim.id && other.sources.some((source) => isQuoted(source, row)),
-  )
+  const quoted = quotedIn(claim, row)
   const seen = quoted.filter(({ id }) => groups.some((group) => group.includes(id)))
   return (seen.length > 0 ? seen : nearestOf(claim, quoted)).map(({ id }) => ({ other: id, row }))
 }

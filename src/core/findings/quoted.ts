@@ -10,6 +10,18 @@ export function isQuoted({ paper, section, start, end }: Span, row: Span): boole
   return paper === row.paper && section === row.section && start < row.end && end > row.start
 }
 
+/** Looks up the claims of other papers whose source stands in what a row of a claim's evidence quotes. */
+export function quotedClaims(claims: readonly Claim[]): (claim: Claim, row: Evidence) => Claim[] {
+  const bySource = new Map<string, Claim[]>()
+  for (const claim of claims)
+    for (const paper of new Set(claim.sources.map((source) => source.paper)))
+      bySource.set(paper, [...(bySource.get(paper) ?? []), claim])
+  return ({ id }, row) =>
+    (bySource.get(row.paper) ?? []).filter(
+      (other) => other.id !== id && other.sources.some((source) => isQuoted(source, row)),
+    )
+}
+
 /** Of several claims of one sentence, each a result of its own, those that share most words with a claim. */
 export function nearestOf({ text }: Claim, quoted: readonly Claim[]): readonly Claim[] {
   if (quoted.length < 2) return quoted

@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import type { Calibration } from '../engines/calibrate.ts'
-import { isQuoted, nearestOf } from '../findings/quoted.ts'
+import { nearestOf, quotedClaims } from '../findings/quoted.ts'
 import { withRows } from './link-claims.ts'
 
 const reasons: Readonly<Record<'supports' | 'refutes', string>> = {
@@ -17,16 +17,12 @@ export function mirrored(
   claims: readonly Claim[],
   { papers, calibration }: { papers: ReadonlyMap<string, Paper>; calibration: Calibration },
 ): Claim[] {
-  const byPaper = new Map<string, Claim[]>()
-  for (const claim of claims)
-    for (const paper of new Set(claim.sources.map((source) => source.paper)))
-      byPaper.set(paper, [...(byPaper.get(paper) ?? []), claim])
+  const quotedIn = quotedClaims(claims)
   const told = new Map<string, Evidence[]>()
   for (const claim of claims)
-    for (const row of claim.evidence.filter(isMutual)) {
-      const quoted = (byPaper.get(row.paper) ?? []).filter(({ sources }) => sources.some((one) => isQuoted(one, row)))
-      for (const { id } of nearestOf(claim, quoted)) told.set(id, [...(told.get(id) ?? []), ...turned(claim, row)])
-    }
+    for (const row of claim.evidence.filter(isMutual))
+      for (const { id } of nearestOf(claim, quotedIn(claim, row)))
+        told.set(id, [...(told.get(id) ?? []), ...turned(claim, row)])
   return claims.map((claim) => {
     const sided = new Set(claim.evidence.filter(({ stance }) => stance !== 'neutral').map(({ paper }) => paper))
     const own = new Set(claim.sources.map(({ paper }) => paper))

@@ -1,3 +1,4 @@
+import { once } from '../../remembered.ts'
 import { chainSum, likeliestLabels } from './chain.ts'
 import { slotLabels } from './spans.ts'
 
@@ -19,12 +20,12 @@ export function slotLabelsOf(scores: Float64Array, steps: Float64Array, small: r
   const count = slotLabels.length
   if (small.length === 0) return []
   const raised = scores.slice()
-  const all = chainSum(scores, steps, count)
+  const all = once(() => chainSum(scores, steps, count))
   let labels = likeliestLabels(scores, steps, count)
   for (const slot of shunned) {
     const label = slotLabels.indexOf(slot)
     const isEmpty = () => labels.every((one, at) => one !== label || small[at])
-    if (!isEmpty() || chainSum(scores, steps, count, label) - all >= Math.log(0.5)) continue
+    if (!isEmpty() || chainSum(scores, steps, count, label) - all() >= Math.log(0.5)) continue
     for (let sum = 0; sum < raise.most && isEmpty(); sum += raise.step) {
       for (let at = label; at < raised.length; at += count) raised[at]! += raise.step
       labels = likeliestLabels(raised, steps, count)

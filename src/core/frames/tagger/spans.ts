@@ -30,8 +30,8 @@ export function spansOf(sentence: string, marks: readonly Mark[], labels: readon
     if (label !== 'none' && kept.length > 0) {
       const [start, end] = [kept[0]!.start, kept.at(-1)!.end]
       const text = sentence.slice(start, end)
-      const slot = label === 'time' && isDose(text, kept) ? 'dose' : label
-      if (slot !== 'time' || !isDistance(text)) slots[slot].push({ text, start, end })
+      const slot = label === 'time' ? amountOf(text, kept) : label
+      if (slot) slots[slot].push({ text, start, end })
     }
     from = to
   }
@@ -55,16 +55,12 @@ function isSmall({ word, pos, stop, name }: Mark): boolean {
   return !name && !/\d/.test(word) && (stop || /^(?:ADP|DET|CCONJ|SCONJ|AUX|PRON|PART)$/.test(pos)) && pos !== 'NOUN'
 }
 
-/** How far something is from something, which no slot is for: "within 50 m". */
-function isDistance(text: string): boolean {
-  const measures = figuresOf(text).filter(({ kind }) => kind === 'measure')
-  return measures.length > 0 && measures.every(({ unit }) => /^(?:[kcmµn]?m|ft|feet|miles?)$/i.test(unit))
-}
+const doseUnit = /^(?:[mµunk]?g|[mµ]?l|iu|u|%)(?:\/|$)/i
+const lengthUnit = /^(?:[kcmµn]?m|ft|feet|miles?)$/i
 
-/** An amount of something that is given: milligrams, a dose. */
-function isDose(text: string, marks: readonly Mark[]): boolean {
-  return (
-    marks.some((mark) => isIn('doses', mark)) ||
-    figuresOf(text).some(({ kind, unit }) => kind === 'measure' && /^(?:[mµunk]?g|[mµ]?l|iu|u|%)(?:\/|$)/i.test(unit))
-  )
+/** How much is given, or when and how long; null for how far something is from something, "within 50 m", which no slot is for. */
+function amountOf(text: string, marks: readonly Mark[]): 'dose' | 'time' | null {
+  const units = figuresOf(text).flatMap(({ kind, unit }) => (kind === 'measure' ? [unit] : []))
+  if (marks.some((mark) => isIn('doses', mark)) || units.some((unit) => doseUnit.test(unit))) return 'dose'
+  return units.length > 0 && units.every((unit) => lengthUnit.test(unit)) ? null : 'time'
 }

@@ -88,8 +88,7 @@ export function unsaidOf(
 /** Whether a sentence says of something else than its paper as a whole what it did. */
 function isOther({ exposure }: SaidSlots, paper: PaperSlots): boolean {
   const own = stemsOf(paper.exposure?.text ?? '')
-  const isIt = (one: ReadonlySet<string>) => Math.max(share(one, own), share(own, one)) >= mostly
-  return exposure.length > 0 && !exposure.some(({ text }) => isIt(stemsOf(text)))
+  return exposure.length > 0 && exposure.every(({ text }) => overlap(stemsOf(text), own) < mostly)
 }
 
 function candidates(place: Place, title: SaidSlots, sentences: readonly SaidSlots[]): Candidate[] {
@@ -134,7 +133,12 @@ function wordsIn(text: string): string[] {
 
 /** Whether all words of one are words of the other: they name the same thing, one of them more closely. */
 function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return share(one, other) === 1 || share(other, one) === 1
+  return overlap(one, other) === 1
+}
+
+/** The larger of the shares that two have of each other. */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return Math.max(share(one, other), share(other, one))
 }
 
 function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
