@@ -30,6 +30,7 @@ describe('besideInTitles', () => {
 
   it('shows no generic word however often it stands there, and nothing of a few titles', () => {
     expect(besideOf(Array.from({ length: 9 }, (_, n) => `Copper study of patients, results ${n}`))).toBeUndefined()
+    expect(besideOf(Array.from({ length: 9 }, (_, n) => `Beds with copper, part ${n}`))).toBeUndefined()
     expect(besideOf(titles.slice(0, 2))).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import { lightStem, words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
+import { stopWords } from '../../text/stop-words.ts'
 import { compileFacets, facetScores } from '../facets/index.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import type { DerivedFacet } from './facets.ts'
@@ -28,7 +29,7 @@ export function besideInTitles(
     facets: facetScores(compiled, title).map(({ hits }) => hits.length > 0),
   }))
   const isShown = (key: string, word: string) =>
-    word.length > 3 && !own.has(key) && /^\p{L}+$/u.test(word) && rarity(stem(word)) >= telling
+    word.length > 3 && !own.has(key) && !stopWords.has(word) && /^\p{L}+$/u.test(word) && rarity(stem(word)) >= telling
   return facets.map((facet, place) => {
     if (facet.part === undefined) return facet
     const counts = new Map<string, { word: string; all: number; both: number }>()

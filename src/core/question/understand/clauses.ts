@@ -48,7 +48,7 @@ function clauseIn(words: readonly Word[], from: number, to: number, share: VerbS
   const opener = openerIn(words, from, to)
   const relatives = relativesIn(words, from, to, share)
   const base = { from, to, relatives }
-  if (opener === -1) return { ...base, ...toldIn(words, from, to, relatives) }
+  if (opener === -1) return { ...base, ...toldIn(words, from, to, share, relatives) }
   if (grammar.openers.has(words[opener]!.lemma)) {
     const next = words[opener + 1]
     const led = opener > from && words[opener]!.lemma !== 'do' && next !== undefined && share(next.text) >= 0.5
@@ -75,10 +75,27 @@ function openerIn(words: readonly Word[], from: number, to: number): number {
   return at === from || isAsked || isLed || words[at - 1]?.pos === 'CCONJ' ? at : -1
 }
 
+/** Share of its uses from which a word behind "what" is taken for its verb: "What causes landslides". */
+const mostlyVerb = 0.5
+
+/** Behind "which" and "what" a word is the verb even where a tagger took all for names: "Which ships carry grain". */
+function untagged(words: readonly Word[], from: number, to: number, share: VerbShare, relatives: readonly Relative[]) {
+  const led = words.findIndex(({ pos }, at) => at > from && at < to && pos === 'ADP')
+  const end = led === -1 ? to : led
+  const [first, next] = [words[from + 1], words[from + 2]]
+  const isAct = first !== undefined && !isBare(first) && share(first.lemma) >= mostlyVerb && isNominal(next)
+  if (isAct && /^wh(?:at|o)$/i.test(words[from]!.text)) return { kind: 'told' as const, subject: from, main: from + 1 }
+  const main = mainVerb(words, from, end, share, relatives)
+  return main < end
+    ? { kind: 'told' as const, subject: from, main }
+    : { kind: 'title' as const, subject: from, main: to }
+}
+
 function toldIn(
   words: readonly Word[],
   from: number,
   to: number,
+  share: VerbShare,
   relatives: readonly Relative[],
 ): Pick<Clause, 'kind' | 'subject' | 'main'> {
   const first = words[from]!.text.toLowerCase()
@@ -93,6 +110,7 @@ function toldIn(
       ? verbs[0]
       : (verbs.find((at) => hasHead(words, from, at) && !/(?:ed|en)$/.test(words[at]!.text)) ??
         verbs.find((at) => hasHead(words, from, at)))
+  if (asked && main === undefined) return untagged(words, from, to, share, relatives)
   if (!asked || main === undefined) return { kind: 'title', subject: from, main: to }
   return { kind: 'told', subject: from, main: words[main]!.pos === 'AUX' && main + 1 < to ? main + 1 : main }
 }

@@ -121,11 +121,34 @@ describe('deriveFacets', () => {
       'Does disclosure of salaries narrow the gender pay gap?',
       { exposure: ['disclosure', 'salaries'], outcome: ['narrow', 'gender-pay-gap'] },
     ],
+    [
+      'Does massage ease anxiety before dental extraction?',
+      { exposure: ['massage'], outcome: ['ease', 'anxiety'], population: ['dental-extraction'] },
+    ],
+    ['Which ships carry grain?', { exposure: ['ships'], outcome: ['grain'] }],
+    ['What drives deforestation?', { outcome: ['deforestation'] }],
+    [
+      'Do apps raise yields, and what makes advisers recommend them?',
+      { exposure: ['apps'], outcome: ['yields', 'recommend'], population: ['advisers'] },
+    ],
   ])('tells who, what, against what and what comes of it: %s', (question, expected) => {
     const found: Record<string, string[]> = {}
     for (const { id, part } of of(question)) if (part) (found[part] ??= []).push(id)
     expect(found).toEqual(expected)
   })
+
+  it.each([
+    ['Which enzymes break down lignin?', 'lignin'],
+    ['Which bacteria cause sepsis in newborns?', 'sepsis'],
+    ['Which exercises help people with knee pain?', 'knee-pain'],
+    ['Which neuroleptics cause weight gain?', 'neuroleptics'],
+    ['Do bacteria cause sepsis?', 'bacteria'],
+  ])(
+    'is about what is known rather than the kind of thing that is asked for, unless that is the rarer: %s',
+    (question, subject) => {
+      expect(of(question).find(({ role }) => role === 'subject')!.id).toBe(subject)
+    },
+  )
 
   it('takes general words in what is done for no aspect that is asked for', () => {
     const ids = of('How do cognitive therapy and drugs compare for adults with generalised anxiety?').map(

@@ -7,6 +7,7 @@ import { isListed, partsOf } from './parts.ts'
 import type { Phrase } from './phrase.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Part } from './place.ts'
+import { isSought } from './sought.ts'
 import { meshNames, type Name, stemNames, wordNetNames } from './synonyms.ts'
 import { readQuestion } from './tokens.ts'
 
@@ -23,6 +24,8 @@ export interface Concept {
   names: Name[]
   /** Stands in a list with the phrase before it. */
   listed: boolean
+  /** Names the kind of thing that the question asks for. */
+  sought: boolean
   /** The dictionaries or the stems of medicines know the phrase as one name. */
   isName: boolean
   /** The members of a list that it stands for. */
@@ -59,6 +62,7 @@ export function understand(question: string, dictionaries: Dictionaries, texts: 
     aside: phrase.aside,
     names: phrase.kind === 'noun' ? otherNames(phrase, dictionaries, read) : [],
     listed: place > 0 && isListed(tagged.words, phrases[place - 1]!.to, phrase.from),
+    sought: isSought(phrase, tagged),
     isName: isName(phrase.text) || stemNames(phrase.text).length > 0,
   }))
 }

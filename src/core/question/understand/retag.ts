@@ -34,6 +34,14 @@ function posOf(words: readonly Word[], at: number, clause: Clause, net: WordNet,
   const low = word.text.toLowerCase()
   const has = (part: 'noun' | 'adj') => net.synsets(low, part).length > 0
   if (latin.test(word.text)) return 'PUNCT'
+  if (
+    isHead(word) &&
+    isHead(before) &&
+    next !== undefined &&
+    isObject(next) &&
+    net.synsets(word.lemma, 'verb').length > 0
+  )
+    return 'VERB'
   if (word.pos === 'VERB') return verbal(words, at, clause, net, share)
   if (
     word.pos === 'ADV' &&
@@ -50,6 +58,11 @@ function posOf(words: readonly Word[], at: number, clause: Clause, net: WordNet,
   const isThings = /[^s]s$/.test(low) && has('noun')
   const isGroup = before?.pos === 'DET' && has('noun')
   return isThings || isGroup ? 'NOUN' : 'ADJ'
+}
+
+/** A pronoun that only stands behind its verb: "makes doctors counsel them". */
+function isObject({ text }: Word): boolean {
+  return /^(?:them|him|us|me)$/i.test(text)
 }
 
 /** What a word is that a tagger took for a verb and that is not the main one. */

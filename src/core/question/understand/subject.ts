@@ -3,7 +3,10 @@ import { stem } from '../../text/stem.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { type Concept, telling } from './index.ts'
 
-/** The concept that a record must be about: what is done or met where it is telling, else the rarest that is named. */
+/**
+ * The concept that a record must be about: what is done or met where it is telling, else the rarest that is named; of a kind of thing that
+ * is asked for ("which enzymes") and what is known of it ("break down plastic") the rarer.
+ */
 export function subjectOf(concepts: readonly Concept[], dictionaries: Dictionaries): Concept | undefined {
   const nouns = concepts.filter(({ kind, aside }) => kind === 'noun' && !aside)
   const exposed = nouns.filter(({ part }) => part === 'exposure')
@@ -14,7 +17,11 @@ export function subjectOf(concepts: readonly Concept[], dictionaries: Dictionari
       dictionaries,
     ),
   )
-  return plain ?? others.find((found) => found !== undefined) ?? nouns[0] ?? concepts[0]
+  const chosen = plain ?? others.find((found) => found !== undefined) ?? nouns[0] ?? concepts[0]
+  const known = ['exposure', 'outcome', 'population']
+    .map((wanted) => nouns.filter(({ part, sought }) => part === wanted && !sought))
+    .find(({ length }) => length > 0)
+  return chosen?.sought ? rarestOf([chosen, ...(known ?? [])], dictionaries) : chosen
 }
 
 function rarestOf(concepts: readonly Concept[], dictionaries: Dictionaries): Concept | undefined {

@@ -45,5 +45,6 @@ const plainNoun: Concept = {
   aside: false,
   names: [],
   listed: false,
+  sought: false,
   isName: true,
 }
