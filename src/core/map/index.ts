@@ -69,12 +69,15 @@ function axisOf(
     facet === null && [...keys].some((key) => [...other].some((told) => ` ${key} `.includes(` ${told} `)))
   const isFree = (one: Candidate, all: readonly Candidate[]) =>
     !isWhole(one) && !isTold(one) && !isSaid(one, all, facets)
+  const isAsked = ({ facet, broad }: Candidate) =>
+    axis === 'columns' && facet !== null && !broad && facets[facet]!.part === 'outcome'
   let enough = enoughPapers(input)
   let candidates: Candidate[] = []
   let chosen: Candidate[] = []
   do {
     candidates = candidatesOf(axis, input, concepts, enough)
-    chosen = chooseLines(withoutPieces(candidates.filter((one) => isFree(one, candidates))), most[axis], enough)
+    const free = withoutPieces(candidates.filter((one) => isFree(one, candidates)))
+    chosen = chooseLines(free, most[axis], enough, isAsked)
   } while (chosen.length < fewest && --enough > 1)
   if (axis === 'rows')
     for (const measure of rowMeasures.slice(1)) {

@@ -80,11 +80,19 @@ export function isPiece(one: Candidate, other: Candidate): boolean {
   return [...one.keys].some((key) => [...other.keys].some((long) => long !== key && ` ${long} `.includes(` ${key} `)))
 }
 
-/** Chooses lines one by one, each time the one that brings most papers that no chosen line tells, until one brings too little. */
-export function chooseLines(candidates: readonly Candidate[], most: number, enough: number): Candidate[] {
-  const chosen: Candidate[] = []
-  const told = new Set<string>()
-  for (const one of candidates) if (one.facet !== null && one.papers.size === 0) chosen.push(one)
+/**
+ * Chooses lines: what is asked for by name, however few papers tell it, then one by one, each time the one that brings most papers that no
+ * chosen line tells, until one brings too little.
+ */
+export function chooseLines(
+  candidates: readonly Candidate[],
+  most: number,
+  enough: number,
+  isAsked: (one: Candidate) => boolean = () => false,
+): Candidate[] {
+  const asked = candidates.filter(isAsked)
+  const chosen = asked.filter((one, at) => !asked.slice(0, at).some((other) => isSame(one, other))).slice(0, most)
+  const told = new Set(chosen.flatMap(({ papers }) => [...papers]))
   while (chosen.length < most) {
     const free = candidates.filter((one) => !chosen.some((other) => other === one || isSame(one, other)))
     const scored = free

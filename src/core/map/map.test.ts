@@ -95,6 +95,17 @@ describe('evidenceMap', () => {
     expect(made.cells.filter(({ column }) => column === weeds.id).every(({ papers }) => papers === 0)).toBe(true)
   })
 
+  it('has a column for what is asked and only one paper tells', () => {
+    const outcomes = ['Clover', 'Daisies', 'Ants', 'Worms', 'Voles', 'Moles', 'Nitrogen', 'Humus']
+    const busy: Library = Array.from({ length: 9 }, (_, at) => [
+      `Lime on lawn ${at}`,
+      ...outcomes.slice(0, 7).map((outcome) => `${outcome} fell with liming.`),
+      ...(at === 0 ? ['Humus fell with liming.'] : []),
+    ])
+    const asked = facetSchema.parse({ id: 'humus', label: 'Humus', part: 'outcome', terms: ['humus'] })
+    expect(labels(map(busy, [], [asked]).columns)).toContain('Humus')
+  })
+
   it('loses no claim', () => {
     const told = new Set(made.cells.flatMap(({ claims }) => claims))
     for (const { id } of read(gardening).claims) expect(told).toContain(id)

@@ -96,6 +96,20 @@ describe('composeAnswer', () => {
     })
   })
 
+  it('tells of the asked thing rather than of what is held against it', () => {
+    const [one] = claims.filter(({ facet }) => facet !== 'harms')
+    const slot = (text: string) => [{ text, inherited: true as const }]
+    const empty = { outcome: [], population: [], dose: [], time: [], direction: null, figures: [] }
+    const framed = (id: string, exposure: string, comparator: string): Claim => ({
+      ...{ ...one!, id, verdict: 'reported', evidence: [], likewise: [] },
+      frame: { ...empty, exposure: slot(exposure), comparator: slot(comparator) },
+    })
+    const ids = ['c-00000000000000a1', 'c-00000000000000a2'] as const
+    const both = [framed(ids[0], 'cocoa', 'green tea'), framed(ids[1], 'green tea', 'cocoa')]
+    const told = answered({ claims: both, findings: [] }).find(({ kind }) => kind === 'single')!
+    expect(told.claims[0]).toBe(ids[1])
+  })
+
   it('tells no claim twice', () => {
     const told = answered().flatMap((one) => one.claims)
     expect(new Set(told).size).toBe(told.length)

@@ -24,6 +24,8 @@ export interface Part {
   terms: readonly string[]
   /** Whether a claim speaks of it in its own words. */
   tells: (claim: Claim) => boolean
+  /** Whether a claim whose frame is known speaks of it only elsewhere than the question does: of a cure as what another is held against. */
+  elsewhere: (claim: Claim) => boolean
 }
 
 /** Fewest parts before the outcomes that most papers report are told as well. */
@@ -64,7 +66,10 @@ function partOf(line: MapLine, facts: Facts): Part {
   const usual = asked.rows.find(({ label }) => label === line.label)
   const terms = [...(facet?.terms ?? usual?.terms ?? []), line.label, ...line.names]
   const compiled = compileFacets([{ id: line.id, label: line.label, role: 'aspect', terms }])
-  const tells = ({ text }: Claim) => facetScores(compiled, text)[0]!.hits.length > 0
+  const names = (text: string) => facetScores(compiled, text)[0]!.hits.length > 0
+  const tells = ({ text }: Claim) => names(text)
+  const slot = line.kind === 'named' ? (facet?.part ?? 'outcome') : undefined
+  const elsewhere = ({ frame }: Claim) => slot !== undefined && frame !== undefined && !isIn(frame[slot], names)
   const telling = facts.claims.filter(tells)
   const ids = new Set(telling.map(({ id }) => id))
   const members = new Set(facts.findings.flatMap((finding) => finding.members.map(({ claim }) => claim)))
@@ -76,7 +81,7 @@ function partOf(line: MapLine, facts: Facts): Part {
     claims: telling.filter(({ id }) => !members.has(id)),
     papers: new Set(telling.flatMap(({ sources }) => sources.map(({ paper }) => paper))).size,
     share: facts.claims.length === 0 ? 0 : telling.length / facts.claims.length,
-    ...{ terms, tells },
+    ...{ terms, tells, elsewhere },
   }
 }
 
@@ -91,4 +96,8 @@ function distinct(parts: readonly Part[]): Part[] {
     if (!kept.some(isSame)) kept.push(part)
   }
   return kept
+}
+
+function isIn(slot: readonly { text: string }[], names: (text: string) => boolean): boolean {
+  return slot.some(({ text }) => names(text))
 }

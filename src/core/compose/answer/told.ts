@@ -27,6 +27,9 @@ const shared = 1
 /** What it loses where the words that would be told do not speak of the part. */
 const leftAway = 1.5
 
+/** What it loses where it names the part, but not as what came of it, or as what was done, as the question does. */
+const aside = 1
+
 /** What it gains where another paper's claim is compared as denying it: readers need both. */
 const denied = 1
 
@@ -37,7 +40,8 @@ export function toldPart(part: Part, telling: Telling): AnswerSentence | null {
     const isShared = others(part).some((other) => other.tells(claim))
     const isLeftAway = !part.tells({ ...claim, text: toldOf(claim) })
     const isDenied = deniedBy(claim, facts) !== null
-    return telling.worth(claim) - (isShared ? shared : 0) - (isLeftAway ? leftAway : 0) + (isDenied ? denied : 0)
+    const lost = (isShared ? shared : 0) + (isLeftAway ? leftAway : 0) + (part.elsewhere(claim) ? aside : 0)
+    return telling.worth(claim) - lost + (isDenied ? denied : 0)
   }
   const byId = new Map(facts.claims.map((claim) => [claim.id, claim]))
   const findings = part.findings.flatMap((finding) => {

@@ -1,5 +1,5 @@
 import { certaintyLevels } from '../../../schemas/certainty.ts'
-import type { Claim, Finding } from '../../../schemas/claim.ts'
+import type { Claim, ClaimFrame, Finding } from '../../../schemas/claim.ts'
 import type { Study } from '../../../schemas/paper.ts'
 import { clearness } from '../../findings/clearness.ts'
 import { compileFacets, facetScores } from '../../question/facets/index.ts'
@@ -54,9 +54,12 @@ export const isMethod = (claim: Pick<Claim, 'text'>) => method.test(toldOf(claim
 const [aside, onSubject] = [1.2, 0.5]
 
 /** Where what something is held against begins. */
-const against = /\b(?:than|compared (?:with|to)|versus|vs\.?|relative to|as opposed to)\s/i
+const against = /\b(?:than|compar(?:ed|ing|ison) (?:with|to)|versus|vs\.?|relative to|as opposed to)\s/i
 
-/** Whether a claim says something of the subject of the question, by the heads of its names; below 0 where it names that only as what another is held against. */
+/**
+ * Whether a claim says something of the subject of the question, by the heads of its names and by the claim's frame, else by its words;
+ * below 0 where it names that only as what another is held against.
+ */
 function onSubjectOf({ question }: Facts): (claim: Claim) => number {
   const asked = question.facets.filter(
     ({ role, part }) => role === 'subject' && part !== 'population' && part !== 'outcome',
@@ -64,11 +67,20 @@ function onSubjectOf({ question }: Facts): (claim: Claim) => number {
   const heads = asked.flatMap(({ terms }) => terms.flatMap((term) => term.split(/[\s-]+/).at(-1) ?? []))
   const names = namesAny(heads)
   return (claim) => {
-    const text = toldOf(claim)
-    const at = text.search(against)
-    const [own, other] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
-    return heads.length === 0 ? 0 : names(own) ? onSubject : names(other) ? -aside : 0
+    if (heads.length === 0) return 0
+    const [own, other] = sidesOf(claim)
+    return names(own) ? onSubject : names(other) ? -aside : 0
   }
+}
+
+/** What a claim is about, and what that is held against. */
+function sidesOf(claim: Claim): [own: string, other: string] {
+  const { exposure = [], comparator = [] } = claim.frame ?? {}
+  const said = (slot: ClaimFrame['exposure']) => slot.map(({ text }) => text).join('; ')
+  if (exposure.length > 0 && comparator.length > 0) return [said(exposure), said(comparator)]
+  const text = toldOf(claim)
+  const at = text.search(against)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
 }
 
 /** Papers that say likewise up to which a claim counts as more usual. */
