@@ -1,5 +1,5 @@
+import { claimFaithfulness } from '../../../src/core/compare/faithfulness.ts'
 import { sha256 } from '../../../src/core/hash.ts'
-import { faithfulness, wordsBehind } from '../../../src/core/verify/faithfulness.ts'
 import type { Claim } from '../../../src/schemas/claim.ts'
 import type { Paper } from '../../../src/schemas/paper.ts'
 import type { Slip, Sources } from './slip.ts'
@@ -38,13 +38,12 @@ export function measureSlip(
   for (const claim of claims) {
     const quotes = claim.sources.map(({ quote }) => quote)
     if (quotes.length === 0) continue
-    const paper = wordsBehind(claim, papers)
     const draw = (salt: string) => Number.parseInt(sha256(`${id} ${salt} ${claim.id}`).slice(0, 8), 16) / 2 ** 32
     const ground = { text: claim.text, frame: claim.frame, draw }
     const planted = slip.plant(ground, sources)
     if (planted && !quotes.includes(planted.text)) {
       result.planted++
-      const failed = faithfulness(planted.text, quotes, paper).checks.filter(({ ok }) => !ok)
+      const failed = claimFaithfulness({ ...claim, text: planted.text }, papers).checks.filter(({ ok }) => !ok)
       if (failed.length > 0) result.caught++
       else if (result.missed.length < shown) result.missed.push(`${planted.what}: ${claim.text}`)
       for (const { check } of failed) result.checks[check] = (result.checks[check] ?? 0) + 1
@@ -52,7 +51,7 @@ export function measureSlip(
     const restated = slip.restate(ground, sources)
     if (!restated) continue
     result.restated++
-    const wrong = faithfulness(restated.text, quotes, paper).checks.find(({ ok }) => !ok)
+    const wrong = claimFaithfulness({ ...claim, text: restated.text }, papers).checks.find(({ ok }) => !ok)
     if (!wrong) continue
     result.accused++
     if (result.vain.length < shown) result.vain.push(`${restated.what} (${wrong.detail}): ${claim.text}`)
@@ -62,8 +61,5 @@ export function measureSlip(
 
 /** How many claims are accused as they stand. */
 export function accusedSound(claims: readonly Claim[], papers: ReadonlyMap<string, Paper>): number {
-  return claims.filter((claim) => {
-    const quotes = claim.sources.map(({ quote }) => quote)
-    return quotes.length > 0 && !faithfulness(claim.text, quotes, wordsBehind(claim, papers)).faithful
-  }).length
+  return claims.filter((claim) => claim.sources.length > 0 && !claimFaithfulness(claim, papers).faithful).length
 }

@@ -1,8 +1,8 @@
 import type { Claim } from '../../schemas/claim.ts'
+import { claimFaithfulness } from '../compare/faithfulness.ts'
 import { kindOfSection, readBy } from '../papers/question-text.ts'
 import { type CompiledFacets, compileFacets, facetScores } from '../question/facets/index.ts'
 import { standingOf } from '../verify/evidence.ts'
-import { faithfulness, wordsBehind } from '../verify/faithfulness.ts'
 import { decideVerdict } from '../verify/verdict.ts'
 import { type Audit, brief, claimsFileOf, type Family } from './family.ts'
 
@@ -67,9 +67,8 @@ function checkVerdict({ content, add }: Audit, slug: string, claim: Claim, at: n
 
 function checkFaithful({ content, add }: Audit, slug: string, claim: Claim, at: number): void {
   const field = `claims[${at}].text`
-  const quotes = claim.sources.map((source) => source.quote)
-  if (quotes.length === 0) return
-  const wrong = faithfulness(claim.text, quotes, wordsBehind(claim, content.papers)).checks.filter((check) => !check.ok)
+  if (claim.sources.length === 0) return
+  const wrong = claimFaithfulness(claim, content.papers).checks.filter((check) => !check.ok)
   for (const { check, detail } of wrong) {
     add(
       'claim-unfaithful',

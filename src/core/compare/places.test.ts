@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faithfulness } from '../verify/faithfulness.ts'
+import { faithfulness } from './faithfulness.ts'
 
 const holds = (claim: string, quote: string, paper?: string) => faithfulness(claim, [quote], paper).faithful
 

@@ -1,5 +1,7 @@
 import { agentName } from '../text/agents.ts'
 import { analyse } from '../text/analyse.ts'
+import { stopWords } from '../text/stop-words.ts'
+import { isTitleCase } from '../text/title-case.ts'
 import { finiteVerb } from '../text/verbs.ts'
 
 /** What earlier sentences of the same text name, for the words that point back. */
@@ -80,6 +82,16 @@ export function ownSystem(context: Context): string | null {
     )
   const titled = /^([A-Z][A-Za-z]*[A-Z0-9+][\w+-]*)\s*[:–—]/.exec(context.title)
   return named?.[1] ?? titled?.[1] ?? null
+}
+
+/** The title's own words for a system where it has a phrase for it, "a handheld dosing tool and its use"; null where it has none. */
+export function titledSystem({ title }: Context, noun: string): string | null {
+  const found = new RegExp(String.raw`(?:^|(?<!\p{L})(?:an?|the) )((?:[\p{L}\d-]+ ){1,5}${noun})(?!\p{L})`, 'iu').exec(
+    title,
+  )?.[1]
+  const words = found?.replace(/^(?:an?|the) /i, '').split(' ') ?? []
+  if (words.length < 2 || words.some((word) => stopWords.has(word.toLowerCase())) || isTitleCase(title)) return null
+  return `the ${decapital(words.join(' '))}`
 }
 
 /** The two things that "the former" and "the latter" point at, where one pair stands just before. */

@@ -1,5 +1,7 @@
+import type { Span } from '../../schemas/common.ts'
 import type { Dropped } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
+import { claimFaithfulness, infidelity } from '../compare/faithfulness.ts'
 import { type Abbreviations, abbreviationsOf, writtenOut } from '../papers/abbreviations.ts'
 import { type Answer, type AnswerWeights, answersOf, answerThreshold } from './answers.ts'
 import { repeats } from './dropped.ts'
@@ -120,21 +122,30 @@ function partCandidates(
     )
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else
-      for (const [place, text] of judged.texts.entries())
-        candidates.push({
-          ...spanOf(paper, judged.from, sentence),
-          text: writtenOut(text, abbreviations),
-          place,
-          around: [paper.csl.title, sentences[at - 1]?.text ?? ''].join('. '),
-          score,
-        })
+      for (const [place, plain] of judged.texts.entries()) {
+        const span = spanOf(paper, judged.from, sentence)
+        const { text, wrong } = faithfulWording([writtenOut(plain, abbreviations), plain], span, paper)
+        const around = [paper.csl.title, sentences[at - 1]?.text ?? ''].join('. ')
+        if (wrong) dropped.push({ paper: paper.id, text, ...wrong })
+        else candidates.push({ ...span, text, place, around, score })
+      }
   }
   const { kept, held } = byReader ? { kept: candidates, held: [] } : partHeld(candidates)
   return { candidates: kept, dropped: [...dropped, ...held.map(({ text }) => ({ paper: paper.id, text, ...repeats }))] }
 }
 
+/** The first of several wordings that the paper bears out, or the last with what is wrong with it. */
+function faithfulWording(wordings: readonly string[], span: Span, paper: Paper) {
+  const papers = new Map([[paper.id, paper]])
+  const tried = wordings.map((text) => ({
+    text,
+    wrong: infidelity(claimFaithfulness({ text, sources: [span] }, papers)),
+  }))
+  return tried.find(({ wrong }) => !wrong) ?? tried.at(-1)!
+}
+
 /** The stretch of stored text from one sentence to another, verbatim. */
-function spanOf({ id, text }: Paper, first: Placed, last: Placed) {
+function spanOf({ id, text }: Paper, first: Placed, last: Placed): Span {
   const end = last.start + last.text.length
   const whole = text?.sections.find(({ name }) => name === last.place)?.text ?? ''
   return { paper: id, section: last.place, start: first.start, end, quote: whole.slice(first.start, end) }

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '../../schemas/paper.ts'
 import { question as questionForm } from '../../schemas/question.ts'
-import { abbreviationsOf, definedIn, writtenOut } from '../papers/abbreviations.ts'
 import { studyOf } from '../papers/study/index.ts'
 import { readNumbers } from '../text/number-mentions.ts'
 import { atoms } from './atoms.ts'
@@ -321,30 +320,26 @@ describe('laws of extraction', () => {
   })
 })
 
-describe('abbreviations', () => {
-  it.each([
-    ['glucose-6-phosphate dehydrogenase deficiency (GPDD)', 'GPDD', 'glucose-6-phosphate dehydrogenase deficiency'],
-    ['We gave primaquine (PQ) daily.', 'PQ', 'primaquine'],
-    ['healthcare-associated infections (HAIs)', 'HAIs', 'healthcare-associated infections'],
-  ])('%s', (text, short, long) => expect(definedIn(text).get(short)).toBe(long))
+describe('extractClaims: abbreviations', () => {
+  const spelling = 'METHODS: Patients took tafenoquine (TQ) or the tafenoquine plan of 3 visits (TP3). '
 
-  it.each(['in adults (USA)', 'a ratio (OR) of 2', 'patients (Smith)'])('none in %s', (text) => {
-    expect(definedIn(text).size).toBe(0)
+  it('are written out where the figure is part of the long form', () => {
+    expect(claimsOf(`${spelling}RESULTS: Relapse fell by 61% in patients on TP3.`)).toEqual([
+      'Relapse fell by 61% in patients on tafenoquine plan of 3 visits (TP3).',
+    ])
   })
 
-  it('takes a form that two papers share for a third, but none that they define differently', () => {
-    const forms = abbreviationsOf([
-      paper('a', 'tafenoquine (TQ) and primaquine (PQ)'),
-      paper('b', 'tafenoquine (TQ) and plasmoquine (PQ)'),
-      paper('c', 'TQ and PQ'),
-    ])(paper('c', 'TQ and PQ'))
-    expect([...forms]).toEqual([['TQ', 'tafenoquine']])
+  it('stay short where the long form that other papers give says more than the paper does', () => {
+    const others = ['b', 'c'].map((id) => paper(id, 'METHODS: Patients took the tafenoquine plan of 3 visits (TP3).'))
+    const own = 'RESULTS: Relapse of vivax malaria fell by 61% in patients on TP3.'
+    const { claims } = extractClaims([paper('a', own), ...others], question)
+    expect(claims.map(({ text }) => text)).toEqual(['Relapse of vivax malaria fell by 61% in patients on TP3.'])
   })
 
-  it('explains the first use only', () => {
-    expect(writtenOut('TQ is safe, TQ works.', new Map([['TQ', 'tafenoquine']]))).toBe(
-      'Tafenoquine (TQ) is safe, TQ works.',
-    )
-    expect(writtenOut('Tafenoquine (TQ) works.', new Map([['TQ', 'tafenoquine']]))).toBe('Tafenoquine (TQ) works.')
+  it('leave a system in the words of its title', () => {
+    const text = 'METHODS: We built it. RESULTS: Patients on this tool had fewer relapses of vivax malaria.'
+    expect(claimsOf(text, 'A pocket tafenoquine dosing tool and its effects on relapse')).toEqual([
+      'Patients on the pocket tafenoquine dosing tool had fewer relapses of vivax malaria.',
+    ])
   })
 })

@@ -8,6 +8,7 @@ import {
   previousPeople,
   previousSubject,
   previousTried,
+  titledSystem,
 } from './antecedents.ts'
 import { namedAgain } from './repeated-noun.ts'
 
@@ -71,7 +72,9 @@ const inner: readonly Rule[] = [
       'i',
     ),
     (context, match) =>
-      ownSystem(context) ?? (context.title ? `the ${match[1]} of “${context.title.replace(/[.\s]+$/, '')}”` : null),
+      ownSystem(context) ??
+      titledSystem(context, match[1]!) ??
+      (context.title ? `the ${match[1]} of “${context.title.replace(/[.\s]+$/, '')}”` : null),
   ],
   [
     new RegExp(String.raw`\b(?:these|those|such) (${people})\b`, 'i'),

@@ -1,13 +1,10 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import { faithfulness, wordsBehind } from '../verify/faithfulness.ts'
+import { claimFaithfulness } from '../compare/faithfulness.ts'
 
 /** Claims that say something else than the passages they are tied to, compared anew, whatever is stored of it. */
 export function misreadClaims(claims: readonly Claim[], papers: ReadonlyMap<string, Paper>): Claim[] {
-  return claims.filter((claim) => {
-    const quotes = claim.sources.map(({ quote }) => quote)
-    return quotes.length > 0 && !faithfulness(claim.text, quotes, wordsBehind(claim, papers)).faithful
-  })
+  return claims.filter((claim) => claim.sources.length > 0 && !claimFaithfulness(claim, papers).faithful)
 }
 
 /** Claims with a passage that does not stand at its place in the stored text of its paper. */

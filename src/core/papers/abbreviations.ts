@@ -1,4 +1,6 @@
 import type { Paper } from '../../schemas/paper.ts'
+import lists from '../text/lists/stop-words.json' with { type: 'json' }
+import { wordSet } from '../text/word-list.ts'
 import { wholeText } from './whole-text.ts'
 
 /** Long forms by abbreviation, as texts define them: "magnetic resonance imaging (MRI)". */
@@ -10,10 +12,16 @@ const kept = new Set(
     ' ',
   ),
 )
+const functionWords = wordSet(lists.everywhere)
+const word = String.raw`[\p{L}\d](?:[\p{L}\d-]|['’](?=[\p{L}\d-]))*`
+const short = String.raw`\(([A-Z][A-Za-z\d-]{1,7})`
+/** What may close a definition, "(TQ, 300 mg)"; behind a comma a second abbreviation makes it a list of things. */
+const close = String.raw`(?=\)|[;,](?! \p{L}*\p{Lu}\p{L}*\p{Lu}))`
+const bracketed = new RegExp(short + close, 'gu')
 /** The bracket first: looking back from it reads no more than the words before. */
-const definition = / \((?<=((?:[\p{L}\d][\p{L}\d-]*[ /]){0,6}[\p{L}\d][\p{L}\d-]*) \()([A-Z][A-Za-z\d-]{1,7})\)/gu
+const definition = new RegExp(String.raw` (?=\()(?<=((?:${word}[ /]){0,9}${word}) )${short}${close}`, 'gu')
 
-/** Abbreviations that a text defines, each with the words just before it whose letters it takes in order. */
+/** Abbreviations that a text defines, each with the words just before it that it stands for. */
 export function definedIn(text: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const [, before, short] of text.matchAll(definition)) {
@@ -24,30 +32,57 @@ export function definedIn(text: string): Map<string, string> {
   return found
 }
 
-/** The shortest end of the words before whose letters spell the abbreviation, its first letter at the head of a word. */
+/**
+ * The end of the words before that the letters stand for, a noun phrase (no function word heads it). Of several the one that leaves
+ * fewest words without a letter, and of these the shortest.
+ */
 function longForm(before: string, short: string): string | null {
   const words = before.split(' ')
-  for (let from = words.length - 1; from >= 0; from--) {
-    const long = words.slice(from).join(' ')
-    if (
-      long.charAt(0).toLowerCase() === short.charAt(0).toLowerCase() &&
-      spells(long, short) &&
-      long.length > short.length + 2
-    )
-      return long
-  }
-  return null
+  const letters = short.toLowerCase().replace(/-/g, '')
+  const ends = words
+    .slice(-mostWords(letters.length))
+    .map((_, at, last) => last.slice(at))
+    .filter(([head]) => !functionWords.has(head!.toLowerCase()))
+    .map((end) => ({ long: end.join(' '), idle: idleWords(end.join(' '), letters) }))
+    .filter(({ long, idle }) => idle !== null && long.length > short.length + 2)
+  return ends.toReversed().toSorted((a, b) => a.idle! - b.idle!)[0]?.long ?? null
 }
 
-function spells(long: string, short: string): boolean {
+/** Words that a long form may have at most: Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions, 2003. */
+const mostWords = (letters: number) => Math.min(letters + 5, letters * 2)
+
+/**
+ * How few words of content have no letter at their head where the first letter heads the phrase and each other follows in order. Null
+ * where that cannot be, or where most words have none.
+ */
+function idleWords(long: string, letters: string): number | null {
+  const words = long.toLowerCase().split(/[ /-]/).filter(Boolean)
+  const content = words.filter((word) => !functionWords.has(word))
+  const from = (at: number, letter: number): number => {
+    const word = words[at]
+    if (word === undefined) return letter === letters.length ? 0 : Number.POSITIVE_INFINITY
+    const isHeaded = letter < letters.length && word.startsWith(letters[letter]!)
+    if (at === 0 && !isHeaded) return Number.POSITIVE_INFINITY
+    const costs = Array.from({ length: lettersIn(word, letters.slice(letter)) + 1 }, (_, taken) => {
+      const isIdle = !(isHeaded && taken > 0) && !functionWords.has(word)
+      return Number(isIdle) + from(at + 1, letter + taken)
+    })
+    return Math.min(...costs.slice(at === 0 ? 1 : 0))
+  }
+  const idle = from(0, 0)
+  return 2 * idle > content.length ? null : idle
+}
+
+/** How many of the letters stand in a word, in order. */
+function lettersIn(word: string, letters: string): number {
   let at = 0
-  const letters = short.toLowerCase().replace(/-/g, '')
-  for (const char of long.toLowerCase()) if (char === letters[at]) at++
-  return at === letters.length
+  for (const char of word) if (char === letters[at]) at++
+  return at
 }
 
 /**
- * Abbreviations of each paper: its own, and those that two or more papers define in the same way and no other differently.
+ * Abbreviations of each paper: its own, and those that two or more papers define in the same way and no other differently. What a
+ * paper has in brackets itself is explained there, in words of its own, "nicotine patch (NRT)", and takes no other's.
  */
 export function abbreviationsOf(papers: readonly Paper[]): (paper: Paper) => Abbreviations {
   const own = new Map(papers.map((paper) => [paper.id, ownOf(paper)]))
@@ -65,7 +100,11 @@ export function abbreviationsOf(papers: readonly Paper[]): (paper: Paper) => Abb
   const agreed = [...shared].flatMap(([short, entry]): [string, string][] =>
     entry && entry.papers >= 2 ? [[short, entry.long]] : [],
   )
-  return (paper) => new Map([...agreed, ...(own.get(paper.id) ?? [])])
+  return (paper) => {
+    const explained = new Set(Array.from(wholeText(paper).matchAll(bracketed), ([, one]) => one!))
+    const borrowed = agreed.filter(([one]) => !explained.has(one))
+    return new Map([...borrowed, ...(own.get(paper.id) ?? [])])
+  }
 }
 
 const read = new WeakMap<Paper, Map<string, string>>()
@@ -81,11 +120,28 @@ export function writtenOut(statement: string, abbreviations: Abbreviations): str
   let text = statement
   for (const [short, long] of abbreviations) {
     if (!text.includes(short) || text.toLowerCase().includes(long.toLowerCase())) continue
-    const match = new RegExp(`(?<![\\p{L}\\d-])${short}(?![\\p{L}\\d-])`, 'u').exec(text)
+    const match = alone(short).exec(text)
     const before = match ? text.slice(0, match.index) : '('
     if (before.split('(').length > before.split(')').length) continue
     const name = before === '' ? long.charAt(0).toUpperCase() + long.slice(1) : decapital(long)
     text = `${before}${name} (${short})${text.slice(before.length + short.length)}`
+  }
+  return text
+}
+
+/** An abbreviation that is no part of another one: "NRT+" names something else. */
+const alone = (short: string) => new RegExp(`(?<![\\p{L}\\d-])${short}(?![\\p{L}\\d+-])`, 'u')
+
+/**
+ * A statement with its abbreviations as its quote has them: undoes what {@link writtenOut} did, and what says of an abbreviation of the
+ * quote word for word what its paper does.
+ */
+export function asQuoted(statement: string, quote: string, abbreviations: Abbreviations): string {
+  let text = statement
+  for (const [short, long] of abbreviations) {
+    const at = text.toLowerCase().indexOf(`${long} (${short})`.toLowerCase())
+    if (at < 0 || !alone(short).test(quote) || quote.toLowerCase().includes(long.toLowerCase())) continue
+    text = text.slice(0, at) + short + text.slice(at + long.length + short.length + 3)
   }
   return text
 }

@@ -1,7 +1,7 @@
 import type { Claim, Faithfulness } from '../../schemas/claim.ts'
 import type { Dropped } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import { faithfulness, wordsBehind } from './faithfulness.ts'
+import { claimFaithfulness, infidelity } from '../compare/faithfulness.ts'
 import type { UnverifiedClaim } from './unverified-claim.ts'
 
 export interface CheckedClaim {
@@ -33,21 +33,13 @@ function compare(
   claim: Pick<UnverifiedClaim, 'text' | 'sources' | 'imported'>,
   papers: ReadonlyMap<string, Paper>,
 ): Faithfulness | Pick<Dropped, 'rule' | 'reason'> {
-  const { text, sources: spans } = claim
-  const wrong = spans.find(
+  const wrong = claim.sources.find(
     (span) => sectionText(papers.get(span.paper), span.section)?.slice(span.start, span.end) !== span.quote,
   )
   if (wrong)
     return { rule: 'quote-not-found', reason: `the quote does not stand at its place in section "${wrong.section}"` }
-  const report = faithfulness(
-    text,
-    spans.map((span) => span.quote),
-    wordsBehind(claim, papers),
-  )
-  const failed = report.checks.find((check) => !check.ok)
-  return failed
-    ? { rule: `unfaithful-${failed.check}`, reason: failed.detail ?? `the ${failed.check} of claim and quote differ` }
-    : report
+  const report = claimFaithfulness(claim, papers)
+  return infidelity(report) ?? report
 }
 
 function sectionText(paper: Paper | undefined, name: string): string | undefined {

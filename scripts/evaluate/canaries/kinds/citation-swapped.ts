@@ -1,4 +1,4 @@
-import { faithfulness } from '../../../../src/core/verify/faithfulness.ts'
+import { faithfulness } from '../../../../src/core/compare/faithfulness.ts'
 import type { Claim } from '../../../../src/schemas/claim.ts'
 import type { Paper } from '../../../../src/schemas/paper.ts'
 import type { Canary, Ground } from '../canary.ts'

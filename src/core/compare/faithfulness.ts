@@ -1,17 +1,22 @@
 import type { Claim, Faithfulness } from '../../schemas/claim.ts'
+import type { Dropped } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import { abbreviationDifferences } from '../compare/abbreviations.ts'
-import { align } from '../compare/align.ts'
-import { directionDifferences } from '../compare/direction.ts'
-import { exchangedPlaces } from '../compare/exchanged.ts'
-import { hedgingDifferences } from '../compare/hedging.ts'
-import { labelDifferences } from '../compare/labels.ts'
-import { negationDifferences } from '../compare/negation.ts'
-import { numberDifferences, unitDifferences } from '../compare/number-differences.ts'
-import { strangerDifferences } from '../compare/strangers.ts'
-import { wordDifferences } from '../compare/words.ts'
+import { asQuoted, definedIn } from '../papers/abbreviations.ts'
 import { type Analysis, analyse } from '../text/analyse.ts'
 import { populations } from '../text/people.ts'
+import { abbreviationDifferences } from './abbreviations.ts'
+import { align } from './align.ts'
+import { directionDifferences } from './direction.ts'
+import { exchangedPlaces } from './exchanged.ts'
+import { hedgingDifferences } from './hedging.ts'
+import { labelDifferences } from './labels.ts'
+import { negationDifferences } from './negation.ts'
+import { numberDifferences, unitDifferences } from './number-differences.ts'
+import { strangerDifferences } from './strangers.ts'
+import { wordDifferences } from './words.ts'
+
+/** What of a claim is held against its papers. */
+type Stated = Pick<Claim, 'text' | 'sources' | 'imported'>
 
 type Check = Faithfulness['checks'][number]
 
@@ -71,8 +76,30 @@ function quoteDifferences(claim: Analysis, quote: Analysis): string[] {
  * Everything that the papers of a claim say in title and text, for what the claim says beyond its quotes. Undefined where
  * nothing can be asked of it: of an imported claim, whose words are its author's, and where a text is not stored whole.
  */
-export function wordsBehind(claim: Pick<Claim, 'sources' | 'imported'>, papers: ReadonlyMap<string, Paper>) {
+function wordsBehind(claim: Stated, papers: ReadonlyMap<string, Paper>) {
   const own = [...new Set(claim.sources.map(({ paper }) => paper))].map((id) => papers.get(id))
   if (claim.imported || !own.every((paper) => paper?.text && paper.text.excerptOf === undefined)) return undefined
   return own.flatMap((paper) => [paper!.csl.title, ...paper!.text!.sections.map(({ text }) => text)]).join('\n. ')
+}
+
+/**
+ * A claim against the quotes it rests on, and against its papers where they are stored whole. Long forms of abbreviations that extraction
+ * added are asked of the paper, as it defines them, and not of the quotes; where passages alone are kept, their letters must do. An
+ * imported claim has none added.
+ */
+export function claimFaithfulness(claim: Stated, papers: ReadonlyMap<string, Paper>): Faithfulness {
+  const quotes = claim.sources.map(({ quote }) => quote)
+  const paper = wordsBehind(claim, papers)
+  const text = claim.imported ? claim.text : asQuoted(claim.text, quotes.join('\n'), definedIn(paper ?? claim.text))
+  return faithfulness(text, quotes, paper)
+}
+
+/** The rule under which a claim is dropped, with the reason, or null where it is faithful. */
+export function infidelity({ checks }: Faithfulness): Pick<Dropped, 'rule' | 'reason'> | null {
+  const failed = checks.find(({ ok }) => !ok)
+  if (!failed) return null
+  return {
+    rule: `unfaithful-${failed.check}`,
+    reason: failed.detail ?? `the ${failed.check} of claim and quote differ`,
+  }
 }

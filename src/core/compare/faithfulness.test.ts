@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faithfulness } from './faithfulness.ts'
+import { sampleContent } from '../../../tests/helpers/sample-content.ts'
+import { claimFaithfulness, faithfulness, infidelity } from './faithfulness.ts'
 
 const failed = (claim: string, quote: string) =>
   faithfulness(claim, [quote])
@@ -79,5 +80,36 @@ describe('faithfulness', () => {
       maxLength: 30,
     })
     fc.assert(fc.property(words, (list) => failed(list.join(' '), list.join(' ')).length === 0))
+  })
+})
+
+describe('the faithfulness of a claim', () => {
+  const whole = 'METHODS: Cows got the barn plan of 4 visits (BP4). RESULTS: Milk rose by 9% with BP4.'
+  const quote = 'Milk rose by 9% with BP4.'
+  const held = (text: string, imported?: { mark: string; verified: null; confidence: null; row: number }) => {
+    const [alder] = sampleContent().papers.values()
+    const start = whole.indexOf(quote)
+    const barn = { ...alder!, text: { kind: 'abstract' as const, sections: [{ name: 'abstract', text: whole }] } }
+    const source = { paper: barn.id, section: 'abstract', start, end: start + quote.length, quote }
+    return claimFaithfulness({ text, sources: [source], imported }, new Map([[barn.id, barn]]))
+  }
+
+  it('asks the paper for what an abbreviation stands for, not the quote', () => {
+    expect(held('Milk rose by 9% with barn plan of 4 visits (BP4).').faithful).toBe(true)
+  })
+
+  it.each([
+    ['digits', 'Milk rose by 8% with barn plan of 4 visits (BP4).'],
+    ['digits', 'Milk rose by 9% with barn plan of 5 visits (BP4).'],
+    ['direction', 'Milk fell by 9% with barn plan of 4 visits (BP4).'],
+  ])('still sees wrong %s: %s', (check, text) => {
+    expect(infidelity(held(text))?.rule).toBe(`unfaithful-${check}`)
+  })
+
+  it('asks the quote alone of an author’s own claim', () => {
+    const imported = { mark: '1', verified: null, confidence: null, row: 1 } as const
+    expect(infidelity(held('Milk rose by 9% with barn plan of 4 visits (BP4).', imported))?.rule).toBe(
+      'unfaithful-digits',
+    )
   })
 })
