@@ -86,6 +86,7 @@ const slotSpan = z.strictObject({
   start: z.int().nonnegative().optional().describe("Offset in the claim's text; absent where inherited"),
   end: z.int().positive().optional(),
   inherited: z.literal(true).optional().describe("Not said by the claim, taken from its first source's paper"),
+  meaning: z.string().min(1).optional().describe('What a mere label, as in "group A", stands for in that paper'),
 })
 const slotSpans = z.array(slotSpan).default([])
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
+import { labelWords } from '../papers/group-labels.ts'
 import type { Library } from './library.ts'
 import type { Link, LinkedLibrary } from './links.ts'
 
@@ -124,14 +125,16 @@ function spanOf({ statements, papers }: Library, at: number, beside: readonly Si
   return { paper: paper.id, section: one.section, start, end, quote: text.slice(start, end) }
 }
 
-/** Words that both statements have, the rarest in this library first, as they are written. */
-function sharedWords({ statements, vocabulary }: Library, first: number, second: number): string[] {
+/** Words that both statements have, the rarest in this library first, as they are written; labels of groups name another thing in each. */
+function sharedWords({ papers, statements, vocabulary }: Library, first: number, second: number): string[] {
   const [one, other] = [statements[first]!, statements[second]!]
   const have = new Set(other.local.ids)
+  const labels = new Set([one, other].flatMap(({ text, paper }) => labelWords(text, papers[paper]!)))
   return [...one.local.ids]
     .map((id, at) => ({ id, weight: one.local.weights[at]! }))
     .filter(({ id }) => have.has(id))
     .sort((a, b) => b.weight - a.weight || a.id - b.id)
-    .slice(0, wordsShown)
     .map(({ id }) => one.analysis.stems.get(vocabulary.stems[id]!)?.word ?? vocabulary.stems[id]!)
+    .filter((word) => !labels.has(word))
+    .slice(0, wordsShown)
 }

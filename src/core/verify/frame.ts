@@ -3,6 +3,7 @@ import type { Paper } from '../../schemas/paper.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Frame, SlotSpan } from '../frames/frame.ts'
 import { isIn, type ListName } from '../frames/lists.ts'
+import { type GroupLabels, groupLabelsOf, meaningOfLabel } from '../papers/group-labels.ts'
 import { splitSentences } from '../text/sentences.ts'
 
 /**
@@ -15,7 +16,8 @@ export function claimFrameOf(claim: string, paper: Paper | undefined, { exact }:
   const context = paper ? { title: paper.csl.title, sentences } : null
   const [first, second] = splitSentences(claim).slice(-2)
   const own = second && !addsTo(second.text) ? second : first
-  return stored(exact.frame(own?.text ?? claim, context), own?.start ?? 0)
+  const labels = paper ? groupLabelsOf(paper) : new Map<string, string>()
+  return stored(exact.frame(own?.text ?? claim, context), own?.start ?? 0, labels)
 }
 
 const findings: readonly ListName[] = ['up', 'down', 'better', 'worse', 'alike', 'link']
@@ -26,14 +28,18 @@ function addsTo(sentence: string): boolean {
   return findings.some((list) => isIn(list, { word, lemma: word.replace(/s$/, '') }))
 }
 
-/** The frame as it is kept, its places counted from where its sentence begins in the claim. */
-function stored({ slots, direction, figures }: Frame, from: number): ClaimFrame {
+/** The frame as it is kept, its places counted from where its sentence begins in the claim, and labels of groups with what they stand for. */
+function stored({ slots, direction, figures }: Frame, from: number, labels: GroupLabels): ClaimFrame {
   const moved = <Span extends { start: number; end: number }>(span: Span): Span => ({
     ...span,
     start: span.start + from,
     end: span.end + from,
   })
-  const spans = (slot: readonly SlotSpan[]) => slot.map((span) => (span.inherited ? span : moved(span)))
+  const spans = (slot: readonly SlotSpan[]) =>
+    slot.map((span) => {
+      const meaning = meaningOfLabel(span.text, labels)
+      return { ...(span.inherited ? span : moved(span)), ...(meaning ? { meaning } : {}) }
+    })
   return {
     exposure: spans(slots.exposure),
     comparator: spans(slots.comparator),

@@ -30,6 +30,10 @@ const directions: Record<NonNullable<ClaimFrame['direction']>['value'], string> 
   linked: 'linked, without a direction',
 }
 
+/** What fills a slot, a label with what it stands for: "group A (saline)". */
+export const withMeaning = ({ text, meaning }: ClaimFrame['exposure'][number]): string =>
+  meaning === undefined ? text : `${text} (${meaning})`
+
 /** The slots of a claim's frame that are filled, in words; empty where it has none. */
 export function frameRows(frame: ClaimFrame | undefined): FrameRow[] {
   if (!frame) return []
@@ -37,7 +41,7 @@ export function frameRows(frame: ClaimFrame | undefined): FrameRow[] {
   const way = direction ? `${directions[direction.value]}${direction.text ? ` (“${shown(direction.text)}”)` : ''}` : ''
   const rows = slots.map(([slot, name]) => ({
     slot: name,
-    said: frame[slot].map(({ text }) => shown(text)).join('; '),
+    said: frame[slot].map((span) => shown(withMeaning(span))).join('; '),
     inherited: frame[slot].some(({ inherited }) => inherited === true),
   }))
   const known = [...rows.slice(0, 3), { slot: 'Direction', said: way, inherited: false }, ...rows.slice(3)]

@@ -1,4 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts'
+import { withMeaning } from '../claim/frame.ts'
 import { csv } from './csv.ts'
 
 const header = [
@@ -54,9 +55,9 @@ export function claimsCsv(claims: readonly Claim[]): string {
   )
 }
 
-/** What a claim states; what is taken from its paper stands in square brackets. */
+/** What a claim states; what is taken from its paper stands in square brackets, what a label stands for in round ones. */
 function frameCells(frame: Claim['frame']): string[] {
   const cell = (slot: 'exposure' | 'comparator' | 'outcome' | 'population') =>
-    (frame?.[slot] ?? []).map(({ text, inherited }) => (inherited ? `[${text}]` : text)).join('; ')
+    (frame?.[slot] ?? []).map((span) => (span.inherited ? `[${withMeaning(span)}]` : withMeaning(span))).join('; ')
   return [cell('exposure'), cell('comparator'), cell('outcome'), frame?.direction?.value ?? '', cell('population')]
 }

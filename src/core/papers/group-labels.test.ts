@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { groupLabelsIn, labelsBeside, meaningOfLabel } from './group-labels.ts'
+
+describe('what labels of groups stand for', () => {
+  it.each([
+    ['Plants of group W (tap water) grew.', { W: 'tap water' }],
+    ['Calves of group I (whey group) and group II (milk group, n = 9) grew.', { I: 'whey', II: 'milk' }],
+    ['Beds were split. Group L: lime 40 kg; group N: no lime.', { L: 'lime 40 kg', N: 'no lime' }],
+    ['Beds were split (group L, lime 40 kg; group G, gypsum).', { L: 'lime 40 kg', G: 'gypsum' }],
+    [
+      'Hens in group A received oats 30 g daily and group B barley, both with water.',
+      { A: 'oats 30 g daily', B: 'barley' },
+    ],
+    ['The K2 group was given clover hay for 3 weeks.', { K2: 'clover hay for 3 weeks' }],
+    [
+      'Cows were assigned to rye and vetch silage (group RV, n=12) or maize silage (group M, n=14).',
+      { RV: 'rye and vetch silage', M: 'maize silage' },
+    ],
+  ])('%s', (text, labels) => expect(Object.fromEntries(groupLabelsIn(text))).toEqual(labels))
+
+  it.each([
+    'Group A received more oats than group B.',
+    'Weight rose in group A (12.4 kg) and group B (P < 0.05).',
+    'Group A (40 calves) and group B (n = 38) were weighed.',
+    'Group A: barley. Group B: barley.',
+    'Calves were given skimmed milk powder (SMP). The SMP group received 2 l daily.',
+    'Calves were weighed. Group A grew. Group A slept. Group A received hay.',
+    'We split them into 4 groups: oats, rye, hay and grass.',
+  ])('nothing by %s', (text) => expect(groupLabelsIn(text).size).toBe(0))
+})
+
+describe('a stretch that is a label', () => {
+  const labels = new Map([
+    ['A', 'oats'],
+    ['B', 'barley'],
+  ])
+
+  it('stands for what its paper says', () => {
+    expect(meaningOfLabel('group A', labels)).toBe('oats')
+    expect(meaningOfLabel('patients in group B', labels)).toBe('barley')
+    expect(meaningOfLabel('groups A and B', labels)).toBe('A: oats; B: barley')
+  })
+
+  it.each(['oats in group A', 'group C', 'groups A and C', 'both groups'])('and not "%s"', (text) =>
+    expect(meaningOfLabel(text, labels)).toBeUndefined(),
+  )
+
+  it('is found beside its noun', () => {
+    expect(labelsBeside('In the K group and in groups B, C and D, but not in 4 groups')).toEqual(['K', 'B', 'C', 'D'])
+  })
+})
