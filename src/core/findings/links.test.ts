@@ -58,6 +58,19 @@ describe('linkPapers', () => {
     }
   })
 
+  it('counts no label of a group as shared', () => {
+    const labelled = papers.slice(0, 2).map((one, at): Paper => {
+      const own = `Group K got ${['vitamin D', 'calcium'][at]}. Falls of older adults were rarer in group K.`
+      return { ...one, text: { kind: 'abstract', sections: [{ name: 'Abstract', text: own }] } }
+    })
+    const quote = 'Falls of older adults were rarer in group K.'
+    const at = labelled[0]!.text!.sections[0]!.text.indexOf(quote)
+    const source = { paper: labelled[0]!.id, section: 'Abstract', start: at, end: at + quote.length, quote }
+    const [nearest] = nearClaims(linkPapers(labelled, ownReader(), exact))([source], 'any')
+    expect(nearest!.shared).toContain('falls')
+    expect(nearest!.shared).not.toContain('k')
+  })
+
   it('gives the same scores whatever the order of the papers', () => {
     const turned = linkPapers([...papers].reverse(), ownReader(), exact)
     const told = ({ library, links }: typeof linked) =>

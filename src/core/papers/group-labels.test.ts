@@ -11,6 +11,14 @@ describe('what labels of groups stand for', () => {
       'Hens in group A received oats 30 g daily and group B barley, both with water.',
       { A: 'oats 30 g daily', B: 'barley' },
     ],
+    [
+      'In group S, 0.5 kg of straw was fed, whereas in group H, the same amount of hay was fed.',
+      { S: '0.5 kg of straw', H: 'hay' },
+    ],
+    [
+      'Group O got oats; group OM got a similar ration, in addition to maize 2 kg.',
+      { O: 'oats', OM: 'similar ration, in addition to maize 2 kg' },
+    ],
     ['The K2 group was given clover hay for 3 weeks.', { K2: 'clover hay for 3 weeks' }],
     [
       'Cows were assigned to rye and vetch silage (group RV, n=12) or maize silage (group M, n=14).',

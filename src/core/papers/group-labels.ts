@@ -19,6 +19,11 @@ const counts = String.raw`(?: ?\([^()]*\))?`
 const gave =
   '(?:received|(?:was|were) (?:given|treated with|administered|allocated to|assigned to|randomi[sz]ed to|injected with|premedicated with|fed)|got|took|underwent|consumed|ingested)'
 const giving = new RegExp(`${group}${counts}(?: (?:patients|subjects|participants|children))?,? ${gave} `, 'gu')
+/** "In group K, ketamine was injected". */
+const passive = new RegExp(
+  String.raw`[Ii]n (?:the )?${group}${counts},? (?<got>(?:[^,.;:]|\.\d){3,90}?) (?:was|were) (?:also )?(?:given|administered|injected|infused|applied|fed|performed)(?!\p{L})`,
+  'gu',
+)
 /** The second of two groups leaves the verb out: "… and group B saline". */
 const again = new RegExp(String.raw`(?:,|;| and| while| whereas)+ (?:in )?${group}${counts} (?=[\p{Ll}\d])`, 'gu')
 const bracketBehind = new RegExp(`${group} ?${inBracket}`, 'gu')
@@ -29,7 +34,7 @@ const bracketed = new RegExp(String.raw`\((?:the )?${group}(?:[,;:]? ?(?:n ?= ?)
 
 /** Where what was given ends. */
 const end = new RegExp(
-  String.raw`[;:]|\.(?!\d)|,? (?:and|or|versus|while|whereas|but) (?:in |the |patients in )*(?:${group}|the other|others?\b)|, (?:(?:in |the )*${group}|and|while|whereas|which|respectively)|,? (?:was|were|is|are|received|underwent|followed by|before|after|during|until|daily for|in a|as|at the)(?!\p{L})|, `,
+  String.raw`[;:]|\.(?!\d)|,? (?:and|or|versus|while|whereas|but) (?:in |the |patients in )*(?:${group}|the other|others?\b)|, (?:(?:in |the )*${group}|and|while|whereas|which|respectively)|,? (?:was|were|is|are|received|underwent|followed by|before|after|during|until|daily for|in a|as|at the)(?!\p{L})|, (?!in addition to|plus|with)`,
   'u',
 )
 /** What stands before the first of several labels in brackets begins behind one of these. */
@@ -41,7 +46,7 @@ const start = new RegExp(
 const joint = /^(?:[\s,;]*(?:(?:or|and|versus|vs\.?|to|with|either) )+|[,;] )/
 /** More or less of something, or a figure, is what came of it, and "the same" tells nothing. */
 const result =
-  /^(?:an? )?(?:significant|more|less|few|high|low|great|small|long|short|mean|median|average|same|similar|other|another|all|both|either|no more|n ?=|p ?[<=>]|only|also|identical|total)|[<>=±]|\d ?%\)?$|\b(?:than|vs)\b|^\d+\.\d+ \+/iu
+  /^(?:an? )?(?:significant|more|less|few|high|low|great|small|long|short|mean|median|average|(?:same|similar|identical)(?!.* (?:in addition to|plus|with) )|other|another|all|both|either|no more|n ?=|p ?[<=>]|only|also|total)|[<>=±]|\d ?%\)?$|\b(?:than|vs)\b|^\d+\.\d+ \+/iu
 /** A whole clause, a choice, another group, or so many people. */
 const other = new RegExp(
   String.raw`(?<!\p{L})(?:was|were|is|are|had|has|have|who|or|${noun})(?!\p{L})|^\d+ [\p{L}-]{4,}`,
@@ -78,6 +83,7 @@ export function groupLabelsIn(text: string): Map<string, string> {
     for (const { groups } of sentence.matchAll(bracketBehind)) add(groups, groups!.inside!)
     for (const { 0: whole, index, groups } of [told, ...listed].flatMap((form) => [...sentence.matchAll(form)]))
       add(groups, untilEnd(sentence.slice(index + whole.length)))
+    for (const { groups } of sentence.matchAll(passive)) add(groups, groups!.got!)
     addBracketed(sentence, add)
     const gives = [...sentence.matchAll(giving)]
     const rest = gives.length === 0 ? [] : [...sentence.matchAll(again)].filter(({ index }) => index > gives[0]!.index)
@@ -136,6 +142,7 @@ function meaningOf(said: string): string | null {
     .replace(/^[\s,;"“”]+|[\s,;."“”]+$/g, '')
     .replace(/^(?:patients|subjects|participants|children|those) /i, '')
     .replace(/^(?:the|an?|with|received?|receiving|given|used|using|undergo|provided with|treated with) /i, '')
+    .replace(/^(?:same|equal|equivalent) (?:volume|amount|dose)s?(?: \([^()]*\))? of /i, '')
     .replace(tail, '')
   const [head, ...rest] = plain.toLowerCase().split(' ')
   const isNaming = /\p{L}{3}/u.test(plain) && !functionWords.has(head!) && rest.length < mostWords
@@ -148,7 +155,7 @@ function meaningOf(said: string): string | null {
 export function meaningOfLabel(text: string, labels: GroupLabels): string | undefined {
   const keys = labelsBeside(text)
   const rest = keys.reduce((left, key) => left.replace(key, ''), text)
-  if (!/^(?:the|in|of|and|or|patients|subjects|groups?|arms?|cohorts?|[\s,/-])*$/i.test(rest) || keys.length === 0)
+  if (!/^(?:the|in|of|and|or|patients|subjects|groups?|arms?|cohorts?|[\s,./-])*$/i.test(rest) || keys.length === 0)
     return undefined
   const meanings = keys.map((key) => labels.get(key))
   if (meanings.includes(undefined)) return undefined
