@@ -19,6 +19,11 @@ describe('what labels of groups stand for', () => {
       'Group O got oats; group OM got a similar ration, in addition to maize 2 kg.',
       { O: 'oats', OM: 'similar ration, in addition to maize 2 kg' },
     ],
+    ['Calves were assigned to a fasting group (group F) or a grazing group (group G).', { F: 'fasting', G: 'grazing' }],
+    [
+      'Ewes were given oats 2 kg in group 1, hay in group 2, and straw in group 3.',
+      { 1: 'oats 2 kg', 2: 'hay', 3: 'straw' },
+    ],
     ['The K2 group was given clover hay for 3 weeks.', { K2: 'clover hay for 3 weeks' }],
     [
       'Cows were assigned to rye and vetch silage (group RV, n=12) or maize silage (group M, n=14).',
@@ -31,6 +36,7 @@ describe('what labels of groups stand for', () => {
     'Weight rose in group A (12.4 kg) and group B (P < 0.05).',
     'Group A (40 calves) and group B (n = 38) were weighed.',
     'Group A: barley. Group B: barley.',
+    'Calving was seen after 12.1 weeks in group A and 14 weeks in group B.',
     'Calves were given skimmed milk powder (SMP). The SMP group received 2 l daily.',
     'Calves were weighed. Group A grew. Group A slept. Group A received hay.',
     'We split them into 4 groups: oats, rye, hay and grass.',

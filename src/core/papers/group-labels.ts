@@ -1,5 +1,6 @@
 import type { Paper } from '../../schemas/paper.ts'
 import lists from '../text/lists/stop-words.json' with { type: 'json' }
+import { peopleWords } from '../text/people.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { wordSet } from '../text/word-list.ts'
@@ -30,8 +31,11 @@ const bracketBehind = new RegExp(`${group} ?${inBracket}`, 'gu')
 const told = new RegExp(`${group}${counts} ?(?:[:=]|[-–—] ) ?`, 'gu')
 /** A list in which each label is set off by a comma: "(group N, saline; group L, lidocaine)". */
 const listed = [new RegExp(`(?<=[(:] ?)${group}, (?=[^;]*;)`, 'gu'), new RegExp(`(?<=; ?(?:and )?)${group}, `, 'gu')]
-const bracketed = new RegExp(String.raw`\((?:the )?${group}(?:[,;:]? ?(?:n ?= ?)?\d+[^()]*)?\)`, 'gu')
-
+/** A label behind what it is of: "saline (group A)", "saline in group A". */
+const behind = new RegExp(
+  String.raw`\((?:the )?${group}(?:[,;:]? ?(?:n ?= ?)?\d+[^()]*)?\)|(?<!\p{L})in (?:the )?${group}(?=[,;.]| and| or)`,
+  'gu',
+)
 /** Where what was given ends. */
 const end = new RegExp(
   String.raw`[;:]|\.(?!\d)|,? (?:and|or|versus|while|whereas|but) (?:in |the |patients in )*(?:${group}|the other|others?\b)|, (?:(?:in |the )*${group}|and|while|whereas|which|respectively)|,? (?:was|were|is|are|received|underwent|followed by|before|after|during|until|daily for|in a|as|at the)(?!\p{L})|, (?!in addition to|plus|with)`,
@@ -39,17 +43,17 @@ const end = new RegExp(
 )
 /** What stands before the first of several labels in brackets begins behind one of these. */
 const start = new RegExp(
-  String.raw`^.*(?:[:;]|(?<!\p{L})(?:${gave}|either|groups?,?|into|receive|assigned to|allocated to|randomi[sz]ed to|chose))(?!\p{L})`,
+  String.raw`^.*(?:[:;]|(?<!\p{L})(?:${gave}|either|groups,|into|receive|assigned to|allocated to|randomi[sz]ed to|chose))(?!\p{L})`,
   'su',
 )
 /** What joins the second of them to the first. */
-const joint = /^(?:[\s,;]*(?:(?:or|and|versus|vs\.?|to|with|either) )+|[,;] )/
+const joint = /^(?:[\s,;]*(?:(?:or|and|versus|vs\.?|to|with|either),? )+|[,;] )/
 /** More or less of something, or a figure, is what came of it, and "the same" tells nothing. */
 const result =
   /^(?:an? )?(?:significant|more|less|few|high|low|great|small|long|short|mean|median|average|(?:same|similar|identical)(?!.* (?:in addition to|plus|with) )|other|another|all|both|either|no more|n ?=|p ?[<=>]|only|also|total)|[<>=±]|\d ?%\)?$|\b(?:than|vs)\b|^\d+\.\d+ \+/iu
 /** A whole clause, a choice, another group, or so many people. */
 const other = new RegExp(
-  String.raw`(?<!\p{L})(?:was|were|is|are|had|has|have|who|or|${noun})(?!\p{L})|^\d+ [\p{L}-]{4,}`,
+  String.raw`(?<!\p{L})(?:was|were|is|are|had|has|have|who|or|${noun})(?!\p{L})|^[\d.]+ (?:[\p{L}-]{4,}|for|in|of|and|to|with)(?!\p{L})`,
   'u',
 )
 const mostWords = 14
@@ -84,7 +88,7 @@ export function groupLabelsIn(text: string): Map<string, string> {
     for (const { 0: whole, index, groups } of [told, ...listed].flatMap((form) => [...sentence.matchAll(form)]))
       add(groups, untilEnd(sentence.slice(index + whole.length)))
     for (const { groups } of sentence.matchAll(passive)) add(groups, groups!.got!)
-    addBracketed(sentence, add)
+    addBehind(sentence, add)
     const gives = [...sentence.matchAll(giving)]
     const rest = gives.length === 0 ? [] : [...sentence.matchAll(again)].filter(({ index }) => index > gives[0]!.index)
     for (const { 0: whole, index, groups } of [...gives, ...rest])
@@ -99,12 +103,12 @@ export function groupLabelsIn(text: string): Map<string, string> {
 const firstSentences = 2
 
 /** "… received saline (group A) or glucose (group B)": each label stands behind what it is of. */
-function addBracketed(
+function addBehind(
   sentence: string,
   add: (groups: Record<string, string | undefined> | undefined, said: string) => void,
 ): void {
   let from = 0
-  for (const { 0: whole, index, groups } of sentence.matchAll(bracketed)) {
+  for (const { 0: whole, index, groups } of sentence.matchAll(behind)) {
     const between = sentence.slice(from, index)
     const lead = from === 0 ? start : joint
     if (lead.test(between)) add(groups, between.replace(lead, ''))
@@ -146,7 +150,7 @@ function meaningOf(said: string): string | null {
     .replace(tail, '')
   const [head, ...rest] = plain.toLowerCase().split(' ')
   const isNaming = /\p{L}{3}/u.test(plain) && !functionWords.has(head!) && rest.length < mostWords
-  const isBare = rest.length === 0 && stopWords.has(head!)
+  const isBare = rest.length === 0 && (stopWords.has(head!) || peopleWords.has(head!))
   if (!isNaming || isBare || result.test(plain) || other.test(plain)) return null
   return plain.split('(').length === plain.split(')').length && !/^[^(]*\)/.test(plain) ? plain : null
 }
