@@ -1,7 +1,7 @@
 import type { Claim } from '../../../schemas/claim.ts'
+import { faithfulness } from '../../compare/faithfulness.ts'
 import { lightStem } from '../../text/light-stem.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { faithfulness } from '../../compare/faithfulness.ts'
 import { sectionLines } from '../read/statements.ts'
 import type { FaultInput, Found } from './fault.ts'
 import { qualifiersDiffer } from './qualifiers.ts'
