@@ -8,6 +8,11 @@ describe('a finite verb', () => {
     'Groups of neighbours cooperate on repairs.',
     'Loss of the hedge normalizes soil temperature and diminishes yield.',
     'The stream fell silent.',
+    'The enzyme of the larva methylates several waxes.',
+    'These roots course in the upper peat.',
+    'Trials with young trees display the strengths of the fungus.',
+    'Leaf colour, particularly its redness, changes in answer to drought.',
+    'This facilitates rapid drainage.',
   ])('is found in: %s', (text) => expect(hasFiniteVerb(text)).toBe(true))
 
   it.each([
@@ -15,5 +20,8 @@ describe('a finite verb', () => {
     'Main outcome measure: risk of frost.',
     'PARTICIPANTS Nine villages with a school.',
     'Reading Ability of Young Children with a Library Card',
+    'Growth rates, soil moisture, changes in shade and wind.',
+    'Estimates of the loss and rates of growth in nine villages.',
+    'Sports medicine for the young, with a review of the literature.',
   ])('is missing in: %s', (text) => expect(hasFiniteVerb(text)).toBe(false))
 })
