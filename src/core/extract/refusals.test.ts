@@ -98,6 +98,27 @@ describe('refusalOf', () => {
   })
 })
 
+describe('a need', () => {
+  it.each([
+    'Close watch over young trees is necessary, so that browsing can be stopped.',
+    'Additional information on grafting is still needed, as several growers say.',
+    'It is essential that advisers visit each farm.',
+    'Growers need better tools.',
+  ])('is a call where it names no purpose or asks for more: %s', (sentence) => {
+    expect(rules(sentence)).toContain('need')
+  })
+
+  it.each([
+    'The root cap is required for the uptake of zinc.',
+    'Anchoring of the stalk is essential for flowering.',
+    'Two grafts were needed in four orchards.',
+    'We found that light is necessary to open the stomata.',
+    'The hormone binds proteins that are required in the leaf.',
+  ])('is none where one thing needs another: %s', (sentence) => {
+    expect(rules(sentence)).not.toContain('need')
+  })
+})
+
 describe('a recommendation', () => {
   it.each([
     'Growers should consider raised beds on heavy soil.',

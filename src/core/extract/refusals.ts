@@ -32,6 +32,26 @@ export function refusalOf(sentence: string, score: number, byReader = false): Re
   )
 }
 
+const missing = String.raw`(?<!\b(?:that|which|who) )(?:is|are|remains?|will be) (?:\w+ly |still |also |therefore )*(?:needed|required|necessary|essential)\b`
+
+/**
+ * Calls for something, hopes and beliefs. What is needed for something to happen is a finding ("the root is required for uptake"):
+ * a call names no purpose, or asks for more or better of what it names.
+ */
+const needs: readonly RegExp[] = [
+  new RegExp(String.raw`\b${missing}(?=[.;,]|$| and (?:should|must)\b)`, 'i'),
+  new RegExp(
+    String.raw`\b(?:further|more|better|additional|improved|larger|greater|continued|urgent)\b[^.;]{0,100} ${missing}`,
+    'i',
+  ),
+  /\bit (?:is|remains|will be) (?:\w+ly |therefore )*(?:necessary|essential|needed|required) (?:that|to)\b/i,
+  /\b(?:is|are|was|were|be|being|remains?) (?:\w+ly )?(?:warranted|desirable|imperative|wanted)\b/i,
+  /\bneeds? (?:to be (?:addressed|considered|developed|improved|established)|for (?:new|better|novel|more|safer|effective|alternative)|(?:new|better|novel|safer|innovative))\b/i,
+  /\b(?:imperative|urgent(?:ly)?|pressing need|unmet need|call for|calls for)\b|\bwill (?:require|need)\b/i,
+  /^(?:clinicians|physicians|providers|researchers|policy ?makers|developers|practitioners|travell?ers|health (?:workers|authorities)) (?:should|must|need)\b/i,
+  /\bpromis(?:es|ing) to be\b|\b(?:we|the authors) (?:believe|hope|recommend that research|anticipate|speculate|hypothesi[sz]e)\b|\bon the horizon\b|\bportends\b/i,
+]
+
 /** All reasons, in the order in which they decide. */
 export const refusals: readonly Refusal[] = [
   {
@@ -129,9 +149,7 @@ export const refusals: readonly Refusal[] = [
       /^(?:new|better|improved|safer|alternative|more|additional|effective|novel) [^.]{3,80} (?:is|are) (?:urgently |still |clearly )?(?:needed|required)/i.test(
         text,
       ) ||
-      (/\b(?:is|are|was|were|be|being|remains?) (?:\w+ly )?(?:needed|required|warranted|desirable|imperative|essential|wanted)\b(?! (?:for|by|in|with) [^.]{0,60}\b(?:safe|prescri|effect|activity|growth|killing|function))|\bneeds? (?:to be (?:addressed|considered|developed|improved|established)|for (?:new|better|novel|more|safer|effective|alternative)|(?:new|better|novel|safer|innovative))\b|\b(?:imperative|urgent(?:ly)?|pressing need|unmet need|call for|calls for)\b|\bwill (?:require|need)\b|^(?:clinicians|physicians|providers|researchers|policy ?makers|developers|practitioners|travell?ers|health (?:workers|authorities)) (?:should|must|need)\b|\bpromis(?:es|ing) to be\b|\b(?:we|the authors) (?:believe|hope|recommend that research|anticipate|speculate|hypothesi[sz]e)\b|\bon the horizon\b|\bportends\b/i.test(
-        text,
-      ) &&
+      (needs.some((test) => test.test(text)) &&
         !/\d\s?%|\bP\s?[<=]|\b(?:significant(?:ly)?|compared (?:with|to)|than|reduced|increased|showed|suggest|causes?|caused|prevents?|prevented)\b/i.test(
           text,
         )),
