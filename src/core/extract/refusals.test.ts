@@ -62,6 +62,46 @@ describe('what the authors do', () => {
   })
 })
 
+describe('a clause of method', () => {
+  it.each([
+    'When yield was assessed using two scales, rye did not raise it.',
+    'Germination was faster when seeds were given water at noon.',
+    'Growers who were given vetch alone had fewer weeds.',
+    'Soil samples that we analysed lost their carbon.',
+    'Serum zinc of the lambs rose under vetch.',
+  ])('does not make one of the sentence: %s', (sentence) => {
+    expect(rules(sentence)).not.toContain('method')
+  })
+
+  it.each([
+    'As losses were high in winter, we measured the carbon of forty plots.',
+    'Samples were taken in May, and water was added when plots were dry.',
+    'Blood samples were drawn from lambs that grazed on vetch.',
+  ])('is one where the sentence says no more: %s', (sentence) => {
+    expect(rules(sentence)).toContain('method')
+  })
+})
+
+describe('what is said of the text', () => {
+  it.each([
+    'Herein, we provide evidence that rye also feeds the worms.',
+    'Our study provides compelling evidence for rye as a host of the fungus.',
+    'This is the first study to demonstrate rust on wild rye.',
+    'Losses of a tenth were considered acceptable.',
+  ])('is a finding where it tells one: %s', (sentence) => {
+    expect(rules(sentence)).not.toContain('about-the-text')
+  })
+
+  it.each([
+    'We review the evidence that rye feeds the worms.',
+    'This article presents models of leaching.',
+    'This is the first study of rust on rye.',
+    'Implications for advisers are considered.',
+  ])('is none where it names what is in it: %s', (sentence) => {
+    expect(rules(sentence)).toContain('about-the-text')
+  })
+})
+
 describe('refusalOf', () => {
   it('lets a likely finding bear the signs that others are refused for', () => {
     const known = 'Rye is widely used against the loss of nitrogen in winter.'
