@@ -285,6 +285,12 @@ describe('a sentence that needs the one before', () => {
       'Adverse events were similar in both groups.',
     ])
   })
+
+  it('stands alone where the sentence itself names the arms', () => {
+    const named =
+      'Relapse was 5% in the tafenoquine group and 9% in the placebo group, no difference between the two groups.'
+    expect(texts('Patients received tafenoquine or placebo.', named)).toContain(named)
+  })
 })
 
 describe('laws of extraction', () => {

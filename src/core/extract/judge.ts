@@ -1,3 +1,4 @@
+import { stopWords } from '../text/stop-words.ts'
 import type { Context } from './antecedents.ts'
 import { atoms } from './atoms.ts'
 import type { Placed } from './placed.ts'
@@ -23,6 +24,17 @@ const longest = 90
 
 /** The arms of the paper's own comparison. */
 const ownGroups = /\b(?:groups|arms)$/i
+/** Arms by name: "the rye group", "group B", and two at once: "rye and vetch groups", "groups A and B". */
+const arm =
+  /\b([\p{L}\d][\p{L}\d+/.-]*)(?:,? (?:and|or|versus|vs\.?) ([\p{L}\d][\p{L}\d+/.-]*))? (?:groups?|arms?)\b|\bgroups? ((?-i:[A-Z\d][\w-]*))(?:,? (?:and|or) ((?-i:[A-Z\d][\w-]*)))?/giu
+/** Words before "groups" that name none. */
+const namesNone = /^(?:four|five|study|treatment|dose|different)$/
+
+/** Whether a sentence names two arms or more itself, so that "both groups" in it are those. */
+function namesArms(text: string): boolean {
+  const names = [...text.matchAll(arm)].flatMap((match) => match.slice(1)).map((name) => name?.toLowerCase())
+  return new Set(names.filter((name) => name && !stopWords.has(name) && !namesNone.test(name))).size > 1
+}
 
 /**
  * The claims that a sentence carries, worded to stand alone, or why it carries none. Where it points at the sentence
@@ -49,7 +61,8 @@ export function judge(
   if (parts.every(({ dangling }) => dangling === null))
     return { texts: parts.map(({ text }) => reword(text)), from: sentence }
   const { text, dangling } = resolve(bare, context)
-  if (dangling === null || (afterFinding && ownGroups.test(dangling))) return { texts: [reword(text)], from: sentence }
+  if (dangling === null || (ownGroups.test(dangling) && (afterFinding || namesArms(bare))))
+    return { texts: [reword(text)], from: sentence }
   return withBefore(sentences, at, about) ?? pointing(dangling)
 }
 
