@@ -99,6 +99,17 @@ describe('which sentences answer', () => {
     expect(dropped.filter(({ paper: of }) => of === 'work_z').map(({ rule }) => rule)).toContain('off-subject')
   })
 
+  it('takes nothing from the protocol of a study, whatever it expects', () => {
+    const plan = { ...garden[1]!, id: 'work_p' }
+    const protocol = {
+      ...plan,
+      csl: { ...plan.csl, title: 'Raised beds against slugs: study protocol for a randomised trial' },
+    }
+    const found = extractClaims([...garden, protocol], question)
+    expect(found.claims.flatMap(({ sources }) => sources).filter(({ paper: of }) => of === 'work_p')).toEqual([])
+    expect(found.dropped.filter(({ paper: of }) => of === 'work_p').map(({ rule }) => rule)).toContain('plan')
+  })
+
   it('gives each claim how likely it answers, the same for the same library in any order', () => {
     expect(claims.every(({ relevance }) => relevance > 0.2 && relevance <= 1)).toBe(true)
     const turned = extractClaims([stranger, ...garden.toReversed()], question).claims

@@ -35,6 +35,12 @@ const offSubject = {
   reason: 'States a finding, but its paper speaks of other things than the question and the papers nearest to it',
 }
 
+const ofProtocol = { rule: 'plan', reason: 'Its paper is the protocol of a study and tells no findings of its own' }
+
+/** Titles of protocols of studies and reviews; of 66 in reviews of practice that were not written from it takes none that is something else. */
+const protocolTitle =
+  /\b(?:study|trial|review|research) protocol\b|\bprotocol (?:for|of) (?:an? |the )?(?:[\w-]+ ){0,7}?(?:trial|study|review|meta-analysis|survey)\b|[:.–—-]\s*(?:an? )?protocol\.?$/i
+
 /**
  * How likely each sentence of a paper states a finding of its own, by place and words, whatever the paper is about; part by part.
  * The paper is read alone, so that the papers beside it change nothing.
@@ -105,6 +111,7 @@ function partCandidates(
 ) {
   const candidates: Candidate[] = []
   const dropped: Dropped[] = []
+  const isProtocol = !byReader && protocolTitle.test(paper.csl.title)
   for (const [at, sentence] of sentences.entries()) {
     const { score, onTopic } = answers[at]!
     if (score < answerThreshold) {
@@ -112,14 +119,16 @@ function partCandidates(
       if (why) dropped.push({ paper: paper.id, text: sentence.text, rule: why.rule, reason: why.reason })
       continue
     }
-    const judged = judge(
-      sentences,
-      at,
-      score,
-      { title: paper.csl.title, subjects },
-      byReader,
-      (answers[at - 1]?.score ?? 0) >= (byReader ? 1 : answerThreshold),
-    )
+    const judged = isProtocol
+      ? ofProtocol
+      : judge(
+          sentences,
+          at,
+          score,
+          { title: paper.csl.title, subjects },
+          byReader,
+          (answers[at - 1]?.score ?? 0) >= (byReader ? 1 : answerThreshold),
+        )
     if ('rule' in judged) dropped.push({ paper: paper.id, text: sentence.text, ...judged })
     else
       for (const [place, plain] of judged.texts.entries()) {

@@ -44,6 +44,18 @@ const told: readonly RegExp[] = [
   ),
   /^(?:\S+ ){0,3}(?:characteristics|demographics)\b[^.]{0,60}\b(?:comparable|similar|balanced|identical|matched|did not differ)\b/i,
   /\bno (?:significant |statistically significant )?differences? (?:between|among) (?:the )?(?:\w+ )?groups\b[^.]{0,30}\b(?:demographic|baseline)/i,
+  new RegExp(
+    String.raw`^(?:in (?:this|the|our) (?:study|trial),? |finally,? |a total of |in total,? |overall,? |in all,? |of (?:the |these )?(?:\S+ ){1,5}?(?:enrolled|randomi[sz]ed|recruited|included)?,? )*(?:the |these |all )?${number}(?: \([^)]*\))? (?:\S+ ){0,4}?(?:(?:${people})\b[^.,;]{0,60}? )?(?:(?:were |was |had been )?(?:randomi[sz]ed|allocated|assigned) (?:in|into|to)\b|(?:have |had )?(?:completed|finished|attended|entered|continued) (?:the |both |all |this )?(?:\S+ ){0,3}?(?:study|trial|protocol|visits?|follow-?up|surveys?|questionnaires?|periods?|programme|program)\b)(?![^;]*; .*\b(?:was|were|had)\b)`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:overall,? |in total,? )?(?:there were|this included|these included) ${number}(?: (?:\S+ )?(?:${people}))? (?:in|to) (?:the |each )?(?:\S+ )?(?:groups?|arms?)\b`,
+    'i',
+  ),
+  /^(?:the )?groups? [A-Z\d]+(?: \([^)]*\))? (?:received|was given|were given|underwent|consisted|comprised|included|served)\b/i,
+  /^(?:(?:study |patient |trial |participant )?(?:recruitment|enrol+ment|accrual|follow-?up) (?:was |were )?(?:also )?(?:continued|extended|stopped|ended|closed|completed|lasted|began|started|took place|ran|ceased)|the (?:target|planned|intended) (?:sample size|number)\b[^.]{0,30}\b(?:not )?(?:achieved|reached|met|attained))\b/i,
+  /^(?:the )?(?:mean|median|average) (?:(?:duration|length|time|period) of follow-?up|follow-?up(?: (?:durations?|times?|periods?))?)\b(?:(?!\b(?:was|were)\b)[^.;]){0,60}\b(?:was|were)\b(?!.*\b(?:was|were|had|is|are)\b)/i,
+  /^(?!in contrast|only)(?!.*\bonly \d).*\d\s?%?\)?(?: \([^)]*\))? (?:were|was) (?:females?|males?|women|men|boys|girls)\b/i,
   /\bat baseline(?: \([^)]*\))?\.?$/i,
   /^(?:the )?(?:baseline|pre-?intervention) (?:\S+ ){0,3}(?:rates?|levels?|scores?|prevalence|characteristics)\b/i,
   /\b(?:mean|median|average) (?:patient )?age\b|\baged (?:between )?\d/i,
@@ -57,7 +69,25 @@ const asked =
 const found =
   /\b(?:than|compared|versus|vs|associat\w+|reduc\w+|increas\w+|improv\w+|effects?|effective\w*|decreas\w+|lower\w*|higher|greater|fewer|declin\w+|ris(?:e|es|en)|rose|fell|prevent\w*|predict\w*|correlat\w+|risk|odds|hazard|outperform\w*|show(?:ed|s|n)|found|suggest\w*|benefit\w*|chang\w+|more|less|worse\w*|better)\b/i
 
+const lasting = '(?:ages?|sex|gender|race|ethnicity)'
+const trait = `(?:${lasting}|weights?|heights?|BMI|body mass index|ASA(?: \\w+)*|parity|education|diagnos[ei]s)`
+const several = '(?:,? and|,? or|,)'
+const traits = String.raw`(?:\bdemographic\w*|\b(?:baseline|patients?|participants?|subjects?)['’]? characteristics|\b${lasting}${several} ${trait}|\b${trait}${several} (?:${trait}${several} )?${lasting})\b`
+const same = String.raw`\b(?:comparable|similar|balanced|identical|homogene?ous|(?:did|does|do) not (?:\w+ )?differ|(?:no|any) (?:\w+ ){0,3}?differences?)\b`
+
+/** How the groups were to begin with: alike in age and sex, or not. */
+const beginnings = new RegExp(
+  String.raw`^[^.;]{0,60}${traits}[^;]*(?:${same}|\bwere (?:the same|equal|matched)\b|\b(?:was|were) (?:not )?(?:\w+ly )?different\b)|${same}[^;,]{0,60}${traits}`,
+  'i',
+)
+/** What such a sentence compares besides, or for what it looks at age and sex. */
+const besides =
+  /\b(?:than|associat\w+|predict\w*|correlat\w+|odds|hazard|risks?|adjust\w+|control+(?:ed|ing) for|regardless|irrespective|based on|according to|across|by (?:age|sex|gender|race)|outcomes?|responses?|complications|mortality|survival|efficacy|adverse|side effects|after (?:the )?(?:treatment|intervention))\b/i
+
 /** Whether a sentence tells of a sample only: how it was found, how large it is, how old, and how its groups were at the beginning. */
 export function tellsSample(text: string): boolean {
-  return told.some((test) => test.test(text)) && !found.test(text.replace(asked, ' '))
+  return (
+    (told.some((test) => test.test(text)) && !found.test(text.replace(asked, ' '))) ||
+    (beginnings.test(text) && !besides.test(text))
+  )
 }
