@@ -1,4 +1,4 @@
-import { answerSignsOf } from './answer-signs.ts'
+import { announces, answerSignsOf } from './answer-signs.ts'
 import { claimCues } from './claim-features.ts'
 import { roleCues, tokens } from './features.ts'
 import { type Role, roles, type SentenceView } from './headings.ts'
@@ -29,12 +29,19 @@ export function answerFeatures(
   const chances = opinions.map(({ inPlace }) => reported(inPlace))
   const reporting = chances.reduce((sum, each) => sum + each, 0) / Math.max(1, sentences.length)
   const most = Math.max(...chances)
+  const announced = sentences.map(({ text }) => announces(text))
   return sentences.map(({ text, section }, at) => {
     const features = new Map<string, number>([['bias', 1]])
     const put: Put = (name, value = 1) => {
       if (value !== 0) features.set(name, value)
     }
     placeRoles(put, opinions[at]!)
+    // The role model knows "we report that" from texts that say so of their aims: the weight of this takes back what it holds against it.
+    if (announced[at]) {
+      put('announced')
+      put('announced unreported', Math.min(0, logit(chances[at]!)))
+    }
+    if (announced.slice(0, at).includes(true)) put('announced before')
     put('reported before', at > 0 ? logit(chances[at - 1]!) : -1)
     put('reported next', at + 1 < sentences.length ? logit(chances[at + 1]!) : 1)
     put('reporting', reporting)
@@ -90,16 +97,20 @@ function placeTopic(put: Put, topic: Topicality, at: number): void {
   put('akin', own.akin)
 }
 
+/** Signs that the authors bring a thing ("here we report a model"), which say nothing where what they report is a clause. */
+const ofThings: ReadonlySet<string> = new Set(['cue propose', 'claim here-we-show', 'sign we make'])
+
 function signsOf(text: string): string[] {
   const low = text.toLowerCase()
   const plain = low.replace(/\d+(?:[.,·]\d+)*/g, '#')
   const forms = [...new Set([text, reword(text)])]
-  return [
+  const signs = [
     ...roleCues.filter(([, test]) => test.test(plain)).map(([name]) => `cue ${name}`),
     ...claimCues.filter(([, test]) => test.test(low)).map(([name]) => `claim ${name}`),
     ...answerSignsOf(text).map((name) => `sign ${name}`),
     ...refusals.filter(({ test }) => forms.some(test)).map(({ rule }) => `refused ${rule}`),
   ]
+  return announces(text) ? signs.filter((sign) => !ofThings.has(sign)) : signs
 }
 
 function wordsOf(text: string): Set<string> {

@@ -44,6 +44,16 @@ export const answerSigns: readonly [string, RegExp][] = [
   ],
 ]
 
+const finds = String.raw`(?:find|found|show(?:s|ed|n)?|reports?|reported|demonstrate[sd]?|observed?|establish(?:es|ed)?|reveals?|revealed|discover(?:s|ed)?|identify|identified|identifies|confirm(?:s|ed)?|prove[sd]?|conclude[sd]?|provide[sd]? (?:[\w-]+ ){0,3}?evidence)`
+
+/** Somebody who says what they found themselves, in a clause: "here we report that", "our data show how", "it was found that". */
+const announcing = new RegExp(
+  String.raw`\b(?:we|(?:this|our|the present|the current) (?:study|work|paper|report|analysis|article|trial)|(?:our|these|the) (?:[\w-]+ ){0,2}?(?:results?|findings?|data|experiments|studies|analyses|observations))(?: (?:here|also|further|now|then|first|have|has|thus|therefore|herein|(?!previously|recently)\w+ly))* ${finds}(?: (?:here|herein))?(?:,[^,]{3,80},)? (?:that|how)\b|\bwe [^.;]{3,80} and (?:\w+ly |also )?${finds} that\b|\bit (?:was|is) (?:\w+ )?(?:found|shown|demonstrated|observed|concluded|revealed) that\b`,
+)
+
+/** Whether a sentence says that it tells what the authors found. */
+export const announces = (text: string): boolean => announcing.test(text.toLowerCase())
+
 /** Signs that a sentence states something of something; where it has none of them it only tells what was done. */
 const stating =
   /\d|%|\b(?:than|versus|vs|compared|associat\w+|correlat\w+|relat\w+|effect\w*|significan\w+|differ\w*|is|are|can|may|could|no|not|nor|neither|found|show\w*|suggest\w*|indicat\w+|conclud\w+|result\w*|most|more|less|higher|lower|better|worse|increas\w+|decreas\w+|reduc\w+|improv\w+|prevent\w*|caus\w+|outperform\w*|achiev\w+)\b/

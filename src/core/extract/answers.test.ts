@@ -3,6 +3,7 @@ import { loadDictionaries } from '../../../scripts/io/language.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { question as questionForm } from '../../schemas/question.ts'
 import { deriveFacets } from '../question/understand/facets.ts'
+import { announces } from './answer-signs.ts'
 import { extractClaims } from './index.ts'
 import { refusals } from './refusals.ts'
 
@@ -99,6 +100,20 @@ describe('which sentences answer', () => {
     expect(dropped.filter(({ paper: of }) => of === 'work_z').map(({ rule }) => rule)).toContain('off-subject')
   })
 
+  it('takes the finding that a text announces before it tells how the work was done', () => {
+    const announced = 'Here we report that raised beds protect lettuce seedlings from slugs in gardens.'
+    const told = paper(
+      'f',
+      'Raised beds protect seedlings',
+      'Slugs find seedlings by their scent.',
+      announced,
+      'Beds were raised by 30 cm with planks, and lettuce was sown in May.',
+      'Traps were emptied each week.',
+    )
+    const found = extractClaims([...garden, told], question).claims.flatMap(({ sources }) => sources)
+    expect(found.filter(({ paper: of }) => of === 'work_f').map(({ quote }) => quote)).toContain(announced)
+  })
+
   it('takes nothing from the protocol of a study, whatever it expects', () => {
     const plan = { ...garden[1]!, id: 'work_p' }
     const protocol = {
@@ -128,6 +143,23 @@ describe('which sentences answer', () => {
       'Raised beds reduced the loss of seedlings to slugs by half (P = 0.01).',
     ])
   })
+})
+
+describe('an announcement', () => {
+  it.each([
+    'Here we report that slugs avoid copper.',
+    'We further demonstrate, using marked slugs, that they return at night.',
+    'Our data reveal how slugs find seedlings.',
+    'It was found that slugs avoid copper.',
+    'We define the height of a bed and show that it keeps slugs away.',
+  ])('says what the authors found: %s', (sentence) => expect(announces(sentence)).toBe(true))
+
+  it.each([
+    'Here we report the weight of 40 slugs.',
+    'We previously reported that slugs avoid copper.',
+    'Others have shown that slugs avoid copper.',
+    'We asked whether slugs avoid copper.',
+  ])('is none: %s', (sentence) => expect(announces(sentence)).toBe(false))
 })
 
 describe('refusals', () => {
