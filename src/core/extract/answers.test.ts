@@ -125,6 +125,14 @@ describe('which sentences answer', () => {
     expect(found.dropped.filter(({ paper: of }) => of === 'work_p').map(({ rule }) => rule)).toContain('plan')
   })
 
+  it('says of what reports something that it is below the line, and is silent on background', () => {
+    const announced = 'We found that slugs spare mint.'
+    const doubtful = { version: '1', provenance: 'made up', threshold: 0.35, weights: { bias: -4 } }
+    const one = paper('g', 'Slugs', 'Slugs live in gardens.', announced)
+    const { dropped: rows } = extractClaims([one], question, { answers: doubtful })
+    expect(rows.map(({ text, rule }) => [text, rule])).toEqual([[announced, 'below-the-line']])
+  })
+
   it('gives each claim how likely it answers, the same for the same library in any order', () => {
     expect(claims.every(({ relevance }) => relevance > 0.2 && relevance <= 1)).toBe(true)
     const turned = extractClaims([stranger, ...garden.toReversed()], question).claims

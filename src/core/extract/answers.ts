@@ -46,6 +46,8 @@ const loneFeatures = (sentences: readonly SentenceView[], topic: Topicality) =>
 export interface Answer {
   score: number
   onTopic: number
+  /** Whether it reports something found, whatever of: it says so, or its place and its words both do. */
+  reports: boolean
 }
 
 /**
@@ -60,6 +62,9 @@ export function answersOf(
   const judged = (features: Features): Answer => ({
     score: answerScore(features, weights),
     onTopic: answerScore(features, weights, usualPaper),
+    reports:
+      features.has('announced') ||
+      ((features.get('reported') ?? 0) > 0 && (features.get('reported by words') ?? 0) > 0),
   })
   const near = nearness(question, texts)
   return texts.map(({ sentences, loose }, at) => {

@@ -5,7 +5,7 @@ import { claimFaithfulness, infidelity } from '../compare/faithfulness.ts'
 import { type Abbreviations, abbreviationsOf, writtenOut } from '../papers/abbreviations.ts'
 import { type Answer, type AnswerWeights, answersOf, answerThreshold } from './answers.ts'
 import { repeats } from './dropped.ts'
-import { judge } from './judge.ts'
+import { judge, type Refused } from './judge.ts'
 import { type Placed, placedParts } from './placed.ts'
 import { refusalOf } from './refusals.ts'
 import { partHeld } from './told-again.ts'
@@ -33,6 +33,11 @@ const near = 0.1
 const offSubject = {
   rule: 'off-subject',
   reason: 'States a finding, but its paper speaks of other things than the question and the papers nearest to it',
+}
+
+const belowTheLine = {
+  rule: 'below-the-line',
+  reason: 'May report something found, but not surely enough a finding of this paper that answers the question',
 }
 
 const ofProtocol = { rule: 'plan', reason: 'Its paper is the protocol of a study and tells no findings of its own' }
@@ -99,7 +104,7 @@ function answersIn(parts: readonly Part[], question: string, weights?: AnswerWei
 
 /** What a reader picked is an answer for certain, and nothing else of that paper is one. */
 function answersByReader(answers: readonly Answer[], picked: ReadonlySet<number>): Answer[] {
-  return answers.map((answer, at) => ({ ...answer, score: picked.has(at) ? 1 : 0, onTopic: 0 }))
+  return answers.map((answer, at) => ({ ...answer, score: picked.has(at) ? 1 : 0, onTopic: 0, reports: false }))
 }
 
 function partCandidates(
@@ -113,9 +118,9 @@ function partCandidates(
   const dropped: Dropped[] = []
   const isProtocol = !byReader && protocolTitle.test(paper.csl.title)
   for (const [at, sentence] of sentences.entries()) {
-    const { score, onTopic } = answers[at]!
+    const { score } = answers[at]!
     if (score < answerThreshold) {
-      const why = onTopic >= answerThreshold ? offSubject : score >= near ? refusalOf(sentence.text, score) : undefined
+      const why = passedOver(sentence.text, answers[at]!)
       if (why) dropped.push({ paper: paper.id, text: sentence.text, rule: why.rule, reason: why.reason })
       continue
     }
@@ -151,6 +156,13 @@ function faithfulWording(wordings: readonly string[], span: Span, paper: Paper) 
     wrong: infidelity(claimFaithfulness({ text, sources: [span] }, papers)),
   }))
   return tried.find(({ wrong }) => !wrong) ?? tried.at(-1)!
+}
+
+/** Why a sentence that is no claim may have looked like one; undefined where nobody would ask. */
+function passedOver(text: string, { score, onTopic, reports }: Answer): Refused | undefined {
+  if (onTopic >= answerThreshold) return offSubject
+  if (score < near && !reports) return undefined
+  return refusalOf(text, score) ?? (reports || score >= answerThreshold / 2 ? belowTheLine : undefined)
 }
 
 /** The stretch of stored text from one sentence to another, verbatim. */
