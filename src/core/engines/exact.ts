@@ -156,7 +156,7 @@ function fitOf({ relation }: FrameComparison): Assessment['fit'] {
 }
 
 function reasonsOf({ slots }: FrameComparison, relations: readonly string[], otherwise: string): string[] {
-  const told = relations.flatMap((relation) => slots.filter((slot) => slot.relation === relation))
+  const told = relations.flatMap((relation) => slots.filter((slot) => slot.relation === relation && !slot.untold))
   const reasons = [...new Set(told.map(({ slot, reason }) => `${slot}: ${reason}`))].slice(0, most)
   return reasons.length > 0 ? reasons : [otherwise]
 }

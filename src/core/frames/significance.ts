@@ -1,7 +1,7 @@
 import type { Figure } from './frame.ts'
 
 const insignificant =
-  /\b(?:not|no|non|without|nor|neither|fail(?:s|ed)? to)\b[ -](?:[a-z]+[ -]){0,4}?(?:signifi|reach)|\binsignificant|\bnonsignificant|\bnumerical(?:ly)?\b|\btrend(?:s|ed)?\b|\btend(?:s|ed)? to\b|\btendency\b/i
+  /\b(?:not|no|non|without|nor|neither|fail(?:s|ed)? to)\b[ -](?:[a-z]+[ -]){0,4}?(?:signifi|reach[^.;]{1,40}signifi)|\binsignificant|\bnonsignificant|\bnumerical(?:ly)?\b|\btrend(?:s|ed)?\b|\btend(?:s|ed)? to\b|\btendency\b/i
 const significant = /\bsignificant(?:ly)?\b/i
 const line = 0.05
 

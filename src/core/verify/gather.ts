@@ -173,11 +173,11 @@ function doubt(
   { thresholds }: Calibration,
 ): string | null {
   if (stance === 'neutral') return null
-  if (local < leastLocal[stance]) return 'it shares the topic of the claim rather than its statement'
+  if (local < leastLocal[stance]) return 'it has too few words of the claim beyond the common topic to count'
   const least = stance === 'refutes' ? thresholds.refute : thresholds.support
   if (probabilities[stances.indexOf(stance)]! < least) return 'too unsure to count'
   if (basis !== 'lexical' && basis !== 'rule') return null
-  if (elsewhere) return 'it does not find the same: another treatment, outcome or comparison'
+  if (elsewhere) return 'it could not be told to find the same: treatment, outcome and comparison'
   if (stance === 'supports' && fit === 'related') return 'it lacks a part of what the claim is about'
   if (possible && !reasons.some((reason) => /quote says|claim says/.test(reason)))
     return 'no word of it says the contrary'

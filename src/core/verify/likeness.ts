@@ -131,7 +131,7 @@ function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, te
   const comparison = engine.exact?.compare(text, sentence)
   const near = comparison !== undefined && Math.min(comparison.there, comparison.back) >= leastCompared
   const told = (near ? comparison.slots : [])
-    .filter(({ relation, certain }) => certain && relation !== 'same')
+    .filter(({ relation, certain, untold }) => certain && relation !== 'same' && !untold)
     .map(({ slot, reason }) => `${slot}: ${reason}`)
   return { ...span, score: rounded(speaks), reasons: [sharing(shared), ...[...new Set(told)].slice(0, 2)] }
 }

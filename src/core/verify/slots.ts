@@ -20,7 +20,9 @@ export function againstBySlots(
   const comparison = engine.exact.compare(claim, sentence)
   const against = comparison.slots.filter((slot) => speaksAgainst(slot, comparison, stance))
   if (against.length === 0) return null
-  return against
+  const told = against.filter(({ untold }) => !untold)
+  if (told.length === 0) return 'it may speak of another arm or outcome'
+  return told
     .slice(0, most)
     .map(({ slot, reason }) => `another ${slot}: ${reason}`)
     .join('; ')

@@ -6,6 +6,7 @@ import { figuresCompared } from './figures.ts'
 import { isLight, type Matching, matchingOf } from './matching.ts'
 import { residueOf } from './residue.ts'
 import { rolesOf } from './roles.ts'
+import { toldOrNot } from './telling.ts'
 import { turningOf } from './turning.ts'
 
 /** Share of the claim without which nothing agrees, however little stands against it. */
@@ -40,7 +41,7 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
   return {
     relation: near(settled([...things, ...figures])),
     apartFromSize: near(settled([...things, ...figures.filter(({ relation }) => relation === 'contrary')])),
-    slots: [...things, ...figures],
+    slots: toldOrNot([...things, ...figures], claim, other, matching, roles.sides),
     there: matching.there,
     back: matching.back,
   }

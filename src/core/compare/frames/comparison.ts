@@ -12,6 +12,8 @@ export interface SlotComparison {
   reason: string
   /** Whether the difference is one of kind: two names that are known, or shaped, to be two things. */
   certain: boolean
+  /** Set where it counts, and no reader is told: what differs may be said of unlike things. */
+  untold?: true
 }
 
 /**

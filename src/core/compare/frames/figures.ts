@@ -1,18 +1,7 @@
 import type { Figure, Frame, SlotName } from '../../frames/frame.ts'
 import type { SlotComparison, SlotRelation } from './comparison.ts'
-
-const days: Readonly<Record<string, number>> = {
-  second: 1 / 86400,
-  minute: 1 / 1440,
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  month: 30.4,
-  year: 365.25,
-}
-const grams: Readonly<Record<string, number>> = { kg: 1e3, g: 1, mg: 1e-3, μg: 1e-6, ng: 1e-9, pg: 1e-12 }
-const exact = 0.02
-const rough = 0.07
+import { days, familyOf, grams, isSame } from './same-figure.ts'
+import { otherFigures } from './told-figures.ts'
 
 /** Compares the figures of two frames: estimates by their sides and intervals, all others by value. */
 export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
@@ -27,10 +16,9 @@ export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
       found.push(said('figures', 'narrower', `its estimate is ${shown(alike)}, on the same side`, false))
       continue
     }
-    const side = rivals.find((rival) => sideOf(figure) !== null && sideOf(figure) !== sideOf(rival))
+    const side = rivals.find((rival) => sideOf(figure) !== null && ![null, sideOf(figure)].includes(sideOf(rival)))
     if (side) found.push(sided(figure, side))
-    else if (rivals.length > 0)
-      found.push(said(slotOf(figure, one), 'different', `it says ${rivals[0]!.text}, the claim ${figure.text}`, true))
+    else if (rivals.length > 0) found.push(differing(figure, rivals[0]!, one, other))
     else if (isRepetition(figure)) found.push(said('dose', 'broader', `it does not say ${figure.text}`, false))
     else found.push(said(slotOf(figure, one), 'unknown', `it does not give ${figure.text}`, false))
   }
@@ -40,6 +28,13 @@ export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
 /** "A single dose", "twice a week": a condition rather than a result, which a wider statement leaves out. */
 function isRepetition({ kind, value, unit }: Figure): boolean {
   return (kind === 'count' && value <= 1) || unit.startsWith('a ')
+}
+
+function differing(figure: Figure, rival: Figure, one: Frame, other: Frame): SlotComparison {
+  const told = otherFigures(figure, one, other)
+  const slot = slotOf(figure, one)
+  if (told !== null) return said(slot, 'different', told, true)
+  return { ...said(slot, 'different', `it says ${rival.text}, the claim ${figure.text}`, true), untold: true }
 }
 
 function said(slot: SlotName, relation: SlotRelation, reason: string, certain: boolean): SlotComparison {
@@ -74,31 +69,13 @@ function sideOf({ kind, value, low, high }: Figure): 0 | 1 | -1 | null {
 }
 
 function isComparable(one: Figure, other: Figure): boolean {
+  if (other.kind === 'p') return false
   if (one.kind === 'count' || other.kind === 'count')
     return one.kind === other.kind && one.of.some((word) => other.of.includes(word))
   if (one.kind === 'ratio' || other.kind === 'ratio') return one.kind === other.kind
   if (one.kind === 'difference' || other.kind === 'difference')
     return one.kind === other.kind || one.unit === other.unit
   return familyOf(one) === familyOf(other)
-}
-
-function familyOf({ kind, unit }: Figure): string {
-  if (unit in days) return 'time'
-  if (unit.startsWith('a ')) return 'repetition'
-  if (unit in grams) return 'mass'
-  return kind === 'fold' || kind === 'share' ? kind : unit
-}
-
-function isSame(one: Figure, other: Figure): boolean {
-  const [a, b] = [normal(one), normal(other)]
-  const spelled =
-    /[a-z]{3}/i.test(one.text.replace(one.unit, '')) || /[a-z]{3}/i.test(other.text.replace(other.unit, ''))
-  return Math.abs(a - b) <= (spelled ? rough : exact) * Math.max(Math.abs(a), Math.abs(b))
-}
-
-function normal({ value, unit }: Figure): number {
-  if (unit.startsWith('a ')) return value / days[unit.slice(2)]!
-  return value * (days[unit] ?? grams[unit] ?? 1)
 }
 
 /** Whether two estimates lie on one side with intervals that overlap, as two studies of one effect would find them. */

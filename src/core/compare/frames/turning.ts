@@ -79,7 +79,8 @@ function isLevel({ direction, slots, denied }: Frame): boolean {
   return isIn('levels', { word, lemma: word })
 }
 
-function isNone({ direction, significant, denied }: Frame): boolean {
+/** Whether a finding is that nothing differs or changed, as far as it can be told. */
+export function isNone({ direction, significant, denied }: Frame): boolean {
   return denied || direction?.value === 'none' || direction?.value === 'as-good' || significant === false
 }
 
