@@ -45,6 +45,24 @@ export const designRisks: Readonly<Record<Design, string>> = {
   opinion: 'It states a view or a short notice and was not made to measure.',
 }
 
+const shared = String.raw`(?:assign|alloc|divid|group|distribut|split|separat|categori|classifi|plac|receiv|to (?:receive|one|either|a\b)|into\b)`
+
+/** Chance decided who got what: "randomised to one of three groups", "were divided randomly", "this randomised, double-blind study"; no sample drawn by chance. */
+export const byChance = new RegExp(
+  String.raw`(?<!\b(?:non|not|un|pseudo|quasi)[- ]?)\brandomi[sz](?:ed|ation)\b(?! (?:mutation|(?:[\w-]+ ){0,3}(?:trials|studies|RCTs)\b))|\brandom(?:ly)? (?:and \w+ |\w+ly )?${shared}|\b(?:assign|alloc|divid|group|distribut|split|separat)\w* (?:(?:\w+ ){0,4}groups )?(?:randomly|at random)\b|\bdouble[- ]blind`,
+  'i',
+)
+/** A trial that is wished for, or that others made. */
+export const elsewhere =
+  /\b(?:future|further|larger|previous|prior|earlier|recent|other|several|few|existing|published) (?:[\w-]+,? ){0,4}(?:trials?|stud(?:y|ies))\b|\b(?:needed|warranted|required|should|literature)\b/i
+const animals =
+  /\b(?:mice|mouse|rats?|monkeys?|macaques?|rabbits?|dogs|cats|horses|hamsters?|zebrafish|pigs|piglets?|sheep|lambs|goats)\b/i
+/** Beings and things that are no people, and may be divided by chance too. */
+export const unpeopled = new RegExp(
+  `${animals.source}|\\b(?:specimens|samples|teeth|blocks|plots|cells|stimuli)\\b`,
+  'i',
+)
+
 /** Signs of a design, the more telling first; `title` signs count in the title only. */
 export const designSigns: readonly { design: Design; where: 'title' | 'text'; sign: RegExp }[] = [
   {
@@ -93,16 +111,15 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
     where: 'text',
     sign: /\bmeta-analys[ei]s (?:of|included|was|were|showed|found)\b|\b(?:in|by|pooled in) (?:a|an|this|our) (?:\w+ )?meta-analysis\b|\bpooled over \d+ trials\b/i,
   },
-  { design: 'scoping-review', where: 'text', sign: /\b(?:this|our|a) scoping review\b/i },
+  {
+    design: 'scoping-review',
+    where: 'text',
+    sign: /\b(?:this|our) scoping review\b|\b(?:did|conducted|performed|undertook) a scoping review\b/i,
+  },
   {
     design: 'systematic-review',
     where: 'text',
-    sign: /\bwe (?:systematically )?searched\b.{0,120}\b(?:pubmed|medline|embase|cochrane|databases?)\b|\b(?:pubmed|medline|embase|cochrane\b.{0,20})\b.{0,80}\b(?:were|was) searched\b|\b(?:this|our|a) systematic review\b/i,
-  },
-  {
-    design: 'randomised-trial',
-    where: 'text',
-    sign: /\b(?:were|was|patients|participants|subjects|volunteers|adults|children|women|men) (?:\w+ )?(?:randomly assigned|randomi[sz]ed)\b|\bwe randomly assigned\b|\brandomi[sz]ed,? (?:\w+[-, ]+){0,4}(?:trial|study)\b|\bdouble-blind\b|\b(?:cluster-)?randomi[sz]ed crossover\b/i,
+    sign: /\bwe (?:systematically )?searched\b.{0,120}\b(?:pubmed|medline|embase|cochrane|databases?)\b|\b(?:pubmed|medline|embase|cochrane\b.{0,20})\b.{0,80}\b(?:were|was) searched\b|\b(?:this|our) systematic review\b|\b(?:did|conducted|performed|undertook) a systematic review\b/i,
   },
   {
     design: 'trial',
@@ -119,7 +136,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
   {
     design: 'non-randomised-trial',
     where: 'text',
-    sign: /\bnon-?randomi[sz]ed\b|\bquasi-experimental\b|\bbefore[- ]and[- ]after\b/i,
+    sign: /\bnon-?randomi[sz]ed\b|\bquasi-experimental\b|\bbefore[- ]and[- ]after (?:[\w-]+ )?(?:study|trial|design|comparison|evaluation|intervention)\b/i,
   },
   {
     design: 'trial',
@@ -139,7 +156,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
   {
     design: 'animal',
     where: 'text',
-    sign: /\b(?:mice|mouse|rats?|monkeys?|macaques?|rabbits?|dogs|hamsters?|zebrafish)\b/i,
+    sign: animals,
   },
   {
     design: 'laboratory',

@@ -1,6 +1,9 @@
 import type { Paper, Study } from '../../../schemas/paper.ts'
+import { viewsOf } from '../../extract/headings.ts'
+import { peopleNouns } from '../../text/people.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { type Design, designRisks, designSigns } from './designs.ts'
+import { anyOf } from '../../text/word-list.ts'
+import { byChance, type Design, designRisks, designSigns, elsewhere, unpeopled } from './designs.ts'
 import { type SampleSize, sampleSizeOf } from './sample-size.ts'
 
 export { designLabels } from './designs.ts'
@@ -58,8 +61,37 @@ export function isSecondHand(paper: Pick<Paper, 'csl' | 'text'>): boolean {
 }
 
 function foundDesign({ csl, text }: Pick<Paper, 'csl' | 'text'>): { design: Design; basis: string } | null {
-  const body = (text?.sections ?? []).map((section) => section.text).join('\n')
-  return byGenre(`${csl.genre ?? ''} ${csl.type}`) ?? bySigns(csl.title, body)
+  const sentences = ownSentences(text)
+  const named = byGenre(`${csl.genre ?? ''} ${csl.type}`)
+  if (named && !/trial/.test(named.design)) return named
+  const titled = bySigns(csl.title, '')
+  const found = titled && secondHand.has(titled.design) && titled.design !== 'guideline' ? titled : null
+  return found ?? byRandom(csl.title, sentences) ?? named ?? titled ?? bySigns('', sentences.join('\n'))
+}
+
+const own = /\b(?:this|our|present|current|we|here)\b/i
+const people = new RegExp(String.raw`\b${anyOf(peopleNouns)}\b`, 'i')
+
+/** Sentences that may tell of the paper's own study: not those of its background, unless they speak of it. */
+function ownSentences(text: Paper['text']): string[] {
+  return (text?.sections ?? []).flatMap((section) =>
+    viewsOf(splitSentences(section.text).map((one) => one.text))
+      .filter((view) => view.section !== 'background' || own.test(view.text))
+      .map((view) => view.text),
+  )
+}
+
+/** That chance formed the groups of people, which outweighs all else that a paper says of its design. */
+function byRandom(title: string, sentences: readonly string[]): { design: Design; basis: string } | null {
+  const ofPeople = (text: string) => !unpeopled.test(text) || people.test(text)
+  const told = sentences.filter((one) => ofPeople(one) && (!elsewhere.test(one) || own.test(one)))
+  const inTitle = ofPeople(title) ? byChance.exec(title) : null
+  const match = inTitle ?? told.map((one) => byChance.exec(one)).find((found) => found !== null)
+  return match ? { design: 'randomised-trial', basis: basisOf(inTitle ? 'title' : 'text', match) } : null
+}
+
+function basisOf(where: string, match: RegExpExecArray): string {
+  return `${where}: “${match[0].trim().replace(/\s+/g, ' ').slice(0, 80)}”`
 }
 
 function byGenre(genre: string): { design: Design; basis: string } | null {
@@ -70,7 +102,7 @@ function byGenre(genre: string): { design: Design; basis: string } | null {
 function bySigns(title: string, body: string): { design: Design; basis: string } | null {
   for (const { design, where, sign } of designSigns) {
     const match = sign.exec(where === 'title' ? title : body)
-    if (match) return { design, basis: `${where}: “${match[0].trim().replace(/\s+/g, ' ').slice(0, 80)}”` }
+    if (match) return { design, basis: basisOf(where, match) }
   }
   return null
 }
@@ -86,7 +118,7 @@ const remarks: readonly { sign: RegExp; says: string; of?: RegExp }[] = [
   {
     sign: /\bbefore[- ](?:and[- ])?after\b|\bhistorical controls?\b|\bthan before\b/i,
     says: 'It compares with an earlier time, in which other things may have differed.',
-    of: /trial|cohort/,
+    of: /^(?:non-randomised-trial|trial|cohort)$/,
   },
   { sign: /\b(?:stopped|terminated) (?:early|prematurely)\b/i, says: 'It was stopped early.', of: /trial/ },
   { sign: /\bretrospective/i, says: 'It looks back on data collected for another purpose.', of: /cohort/ },

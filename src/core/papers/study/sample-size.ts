@@ -1,6 +1,7 @@
 import type { Quantity } from '../../../schemas/claim.ts'
 import type { Study } from '../../../schemas/paper.ts'
 import { quantitiesOf } from '../../quantities/index.ts'
+import { numberOfWord, numberWords } from '../../text/number-words.ts'
 import { peopleNouns } from '../../text/people.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { anyOf } from '../../text/word-list.ts'
@@ -34,8 +35,48 @@ export function sampleSizeOf(sentences: readonly Sentence[], design: Design): Sa
   const largest = (first.length > 0 ? first : fitting)
     .map(({ quantity }) => quantity)
     .toSorted((a, b) => b.value - a.value)[0]
+  const inGroups = /trial/.test(design) ? groupsTogether(sentences) : 0
+  if (inGroups > (largest?.value ?? 0)) return { size: inGroups, of: largest?.outcome ?? 'participants' }
   return largest ? sized(largest) : null
 }
+
+const dividing = /\b(?:random|assign|alloc|divid)\w*\b/i
+const number = String.raw`(\d{1,4}|${anyOf([...numberWords.keys()])})`
+const groups = new RegExp(
+  String.raw`\b${number} (?:(?:\w+ )?(?:equal|parallel|study|treatment) )?(?:groups|arms)\b`,
+  'i',
+)
+const each = [
+  new RegExp(
+    String.raw`\b(?:n\s?=\s?|of )?${number}(?: \w+)? (?:in |per )?(?:each(?! other)|per group|per arm)\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\beach (?:group )?(?:\w+ )?(?:of )?\(?(?:n\s?=\s?)?${number}\b`, 'i'),
+]
+
+/** People of all groups together: "two groups of 30 each", "(n = 14) or (n = 15)"; 0 where no sentence on who was put where tells. */
+function groupsTogether(sentences: readonly Sentence[]): number {
+  const told = sentences
+    .map(({ text }) => text)
+    .filter((text) => dividing.test(text) && !/\b(?:stimuli|times)\b/.test(text))
+  return Math.max(0, ...told.map((text) => Math.max(timesEach(text), summed(text))))
+}
+
+function timesEach(text: string): number {
+  const count = groups.exec(text)
+  if (!count) return 0
+  const behind = text.slice(count.index + count[0].length)
+  const size = each.map((one) => one.exec(behind)).find((found) => found !== null)
+  return size ? sizeOf(count[1]!) * sizeOf(size[1]!) : 0
+}
+
+function summed(text: string): number {
+  const behind = text.slice(text.search(dividing))
+  const sizes = Array.from(behind.matchAll(/\(\s?n\s?=\s?(\d+)\s?\)/gi), (match) => Number(match[1]))
+  return sizes.length > 1 ? sizes.reduce((sum, size) => sum + size, 0) : 0
+}
+
+const sizeOf = (text: string) => numberOfWord(text.toLowerCase()) ?? 0
 
 /** Is this the size of one group, "(12 patients received insulin)" or "11 women in one group"? */
 function partOf(text: string, { start, end }: Quantity): boolean {

@@ -19,6 +19,20 @@ describe('studyOf', () => {
     ['Copper and bacteria', 'Copper killed MRSA in vitro within 2 h.', 'laboratory'],
     ['Reply to Smith and others', '', 'opinion'],
     ['Malaria drugs', '', 'randomised-trial', 'Randomized Controlled Trial'],
+    [
+      'Yoga for back pain: a pilot study',
+      'Background: A systematic review found few trials. Methods: In an open randomised controlled pilot study, adults did yoga.',
+      'randomised-trial',
+    ],
+    ['Hip taping', 'Background: In this randomized, double-blinded study, runners wore tape.', 'randomised-trial'],
+    ['Reading aloud', 'Pupils were randomised to one of three groups and tested before and after.', 'randomised-trial'],
+    ['Tea and sleep: a prospective comparison', 'Sleepers were divided randomly into two groups.', 'randomised-trial'],
+    [
+      'Reading aloud',
+      'In a cohort study of 90 pupils, aloud was better. A larger randomised trial is needed.',
+      'cohort',
+    ],
+    ['Feed for lambs', 'Lambs were randomly assigned to three feeds.', 'animal'],
   ])('%s | %s is a %s', (title, text, design, genre?: string) => {
     expect(studyOf(paper(title, text, genre))?.design).toBe(design)
   })
@@ -31,6 +45,14 @@ describe('studyOf', () => {
     const text =
       'We randomly assigned 80 Thai patients. One relapse followed in 14 of 30 patients. The groups were small (12 patients received primaquine).'
     expect(studyOf(paper('A trial', text))).toMatchObject({ sampleSize: 80, sampleOf: 'patients' })
+  })
+
+  it.each([
+    ['Runners were randomly divided into two groups of 30 each.', 60],
+    ['Runners were randomised to tape (n = 14) or to none (n = 15).', 29],
+    ['Runners were allocated at random to four groups, each containing 15 runners.', 60],
+  ])('counts all groups: %s', (text, size) => {
+    expect(studyOf(paper('A trial', text))?.sampleSize).toBe(size)
   })
 
   it('notes in plain words what may bias the study', () => {
