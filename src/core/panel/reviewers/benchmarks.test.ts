@@ -41,6 +41,8 @@ describeSteps('benchmarks', [
   [7, 'less than a quarter of the claims are crossed', results(9, 3, 3, 2)],
   [7, 'there are two results', results(8, 2, 2, 2)],
   [9, 'the words of the claims compare', worded(({ id }) => `Waking rose by 12% in ${id} compared with water.`)],
+  [9, 'they do so otherwise', worded(({ id }) => `Waking rose by 12% in ${id} comparing with water.`)],
+  [9, 'they name controls', worded(({ id }) => `Waking rose by 12% in ${id}, by 2% in the controls.`)],
   [7, 'the words of the claims compare nothing', worded(({ id }) => `Waking rose by 12% in ${id}.`)],
   [7, 'there is a result, and four claims in 25 are crossed', results(25, 1, 0, 4)],
   [6, 'four claims in 26 are crossed', results(26, 1, 0, 4)],

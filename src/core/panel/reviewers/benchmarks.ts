@@ -136,10 +136,14 @@ const kinds: ReadonlySet<string> = new Set([
   'interval',
 ])
 const comparing =
-  /\b(than|versus|vs\.?|compared|comparison|against|relative to|over|under|before|after|with and without|baseline|placebo|control|from)\b/i
+  /\b(than|versus|vs\.?|compar(?:ed|ing|ison|isons|able|ably)|against|relative to|over|under|before|after|with and without|baseline|placebo|controls?|from|between|respectively)\b/i
 
 function compared(claim: Claim): boolean {
-  return comparing.test(claim.text) || claim.quantities.some((one) => one.comparator || one.dataset || one.task)
+  return (
+    comparing.test(claim.text) ||
+    (claim.frame?.comparator ?? []).length > 0 ||
+    claim.quantities.some((one) => one.comparator || one.dataset || one.task)
+  )
 }
 
 function papersOf(claims: readonly Claim[]): Set<string> {

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../schemas/claim.ts'
 import { counted } from '../../text/counts.ts'
 import { share } from '../facts.ts'
 import { levelOf } from '../levels.ts'
@@ -10,9 +11,9 @@ export const impact = reviewer({
   duty: 'Asks what happens to a reader who acts on this: are harms told beside benefits, and is what must not be relied on marked?',
   dimensions: ['safety and impact'],
   measure: (facts) => {
-    const harmful = facts.claims.filter((claim) => harm.test(claim.text))
+    const harmful = facts.claims.filter(tellsHarm)
     const speaks = facts.sources.filter((paper) =>
-      harm.test(paper.text?.sections.map((section) => section.text).join(' ') ?? ''),
+      adverse.test(paper.text?.sections.map((section) => section.text).join(' ') ?? ''),
     )
     const unmarked = facts.claims.filter((claim) => {
       const doubtful = claim.sources.some((source) =>
@@ -133,8 +134,18 @@ export const impact = reviewer({
   ],
 })
 
-const harm =
-  /\b(adverse|side effects?|harm\w*|toxic\w*|safety|unsafe|hazard\w*|mortality|deaths?|injur\w+|damag\w*|complications?|danger\w*|misuse\w*|unintended|risks?)\b/i
+/** Names of harms that are called so, whichever way they went, and losses that are a harm only where they occur or grow. */
+const adverse =
+  /\b(adverse|side[- ]effects?|harms?|harmful|toxicit(?:y|ies)|toxic effects?|safety|unsafe|complications?|unintended|misuse\w*|well[- ]tolerated|tolerability)\b/i
+const losses = /\b(mortality|deaths?|died|injuries|injured|fatalit(?:y|ies))\b/i
+const gains: ReadonlySet<string> = new Set(['down', 'better'])
+
+/** Whether a harm is what a claim finds; a relative risk and the danger that something was tried against are none. */
+function tellsHarm({ text, frame }: Claim): boolean {
+  const found = frame ? frame.outcome.map((span) => span.text).join('; ') || text : text
+  return adverse.test(text) || (losses.test(found) && !gains.has(frame?.direction?.value ?? ''))
+}
+
 const absolute =
   /\b(always|never|prove[sn]?|proved|guarantee[sd]?|definitive(ly)?|undoubtedly|without exception|certainly)\b/i
 

@@ -29,5 +29,8 @@ describe('rubrics', () => {
       )
     expect(told('Two deaths occurred in the treated group.')).toBe(true)
     expect(told('The model finds vulnerable code more often.')).toBe(false)
+    expect(told('Cyclists were at risk of missing trains (relative risk 2.1).')).toBe(false)
+    expect(told('The repair machinery acts on damaged bearings.')).toBe(false)
+    expect(told('Both saddles were well tolerated.')).toBe(true)
   })
 })
