@@ -19,11 +19,7 @@ export function residueOf(one: Frame, other: Frame, { left, pairs }: Matching, l
   const free = (words: readonly FrameWord[]) => words.filter((word) => !turned.has(word))
   const [mine, theirs] = [free(left.one), free(left.other)]
   const beside = (word: FrameWord) => theirs.find((rival) => standsFor(word, rival, one, other, pairs))
-  const judgedBeside = (word: FrameWord) => {
-    const rival = beside(word)
-    return judged(word, theirs, rival, rival !== undefined && isOneName(word, rival, one, other, language), language)
-  }
-  const slots = mine.flatMap((word) => judgedBeside(word) ?? [])
+  const slots = mine.flatMap((word) => judged(word, theirs, beside(word), language) ?? [])
   if (slots.length === 0) slots.push(...theirs.filter((word) => !word.act && !isLight(word)).map(narrowing))
   return { slots, turned: turned.size > 0 }
 }
@@ -44,22 +40,14 @@ function standsFor(word: FrameWord, rival: FrameWord, one: Frame, other: Frame, 
   return next !== undefined && following !== undefined && (pairs.get(next)?.includes(following) ?? false)
 }
 
-/** "Heart rate" and "pulse rate": with the word behind them two words are one name, as far as the headings know. */
-function isOneName(word: FrameWord, rival: FrameWord, one: Frame, other: Frame, { places }: Language): boolean {
-  const phrase = ({ words }: Frame, first: FrameWord) => `${first.word} ${words[words.indexOf(first) + 1]!.word}`
-  const mine = places(phrase(one, word))
-  return mine.length > 0 && mine[0] === places(phrase(other, rival))[0]
-}
-
 function judged(
   word: FrameWord,
   theirs: readonly FrameWord[],
   beside: FrameWord | undefined,
-  named: boolean,
   language: Language,
 ): SlotComparison | null {
   const rivals = theirs.filter((rival) => !rival.act && !(isLight(word) && isLight(rival)))
-  if (beside && rivals.includes(beside)) return { ...differs(word, beside, true), ...(named ? { untold: true } : {}) }
+  if (beside && rivals.includes(beside)) return differs(word, beside, true)
   const known = word.act
     ? undefined
     : rivals.find((rival) => isKind(word, rival) || language.apart(word.lemma, rival.lemma))

@@ -55,9 +55,10 @@ export const byChance = new RegExp(
 /** A trial that is wished for, or that others made. */
 export const elsewhere =
   /\b(?:future|further|larger|previous|prior|earlier|recent|other|several|few|existing|published) (?:[\w-]+,? ){0,4}(?:trials?|stud(?:y|ies))\b|\b(?:needed|warranted|required|should|literature)\b/i
-const animals =
+/** Beings that studies are made on and that are no people. */
+export const animals =
   /\b(?:mice|mouse|rats?|monkeys?|macaques?|rabbits?|dogs|cats|horses|hamsters?|zebrafish|pigs|piglets?|sheep|lambs|goats)\b/i
-/** Beings and things that are no people, and may be divided by chance too. */
+/** These, and things that may be divided by chance too. */
 export const unpeopled = new RegExp(
   `${animals.source}|\\b(?:specimens|samples|teeth|blocks|plots|cells|stimuli)\\b`,
   'i',

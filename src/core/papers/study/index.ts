@@ -3,7 +3,7 @@ import { viewsOf } from '../../extract/headings.ts'
 import { peopleNouns } from '../../text/people.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { anyOf } from '../../text/word-list.ts'
-import { byChance, type Design, designRisks, designSigns, elsewhere, unpeopled } from './designs.ts'
+import { animals, byChance, type Design, designRisks, designSigns, elsewhere, unpeopled } from './designs.ts'
 import { type SampleSize, sampleSizeOf } from './sample-size.ts'
 
 export { designLabels } from './designs.ts'
@@ -29,7 +29,7 @@ const genres: readonly (readonly [RegExp, Design])[] = [
  */
 export function studyOf(paper: Pick<Paper, 'csl' | 'text'>): Study | null {
   const { csl, text } = paper
-  const body = (text?.sections ?? []).map((section) => section.text).join('\n')
+  const body = bodyOf(text)
   const limits = (text?.kind === 'note' ? text.sections : [])
     .filter(({ name }) => /^limit/i.test(name))
     .map((section) => section.text)
@@ -44,6 +44,8 @@ export function studyOf(paper: Pick<Paper, 'csl' | 'text'>): Study | null {
     note: [riskNote(found.design, `${csl.title}. ${body}`, sample), ...limits].join(' '),
   }
 }
+
+const bodyOf = (text: Paper['text']) => (text?.sections ?? []).map((section) => section.text).join('\n')
 
 const secondHand: ReadonlySet<Design> = new Set([
   'meta-analysis',
@@ -66,7 +68,7 @@ function foundDesign({ csl, text }: Pick<Paper, 'csl' | 'text'>): { design: Desi
   if (named && !/trial/.test(named.design)) return named
   const titled = bySigns(csl.title, '')
   const found = titled && secondHand.has(titled.design) && titled.design !== 'guideline' ? titled : null
-  return found ?? byRandom(csl.title, sentences) ?? named ?? titled ?? bySigns('', sentences.join('\n'))
+  return found ?? byRandom(csl.title, sentences) ?? named ?? titled ?? bySigns('', sentences.join('\n'), bodyOf(text))
 }
 
 const own = /\b(?:this|our|present|current|we|here)\b/i
@@ -83,7 +85,8 @@ function ownSentences(text: Paper['text']): string[] {
 
 /** That chance formed the groups of people, which outweighs all else that a paper says of its design. */
 function byRandom(title: string, sentences: readonly string[]): { design: Design; basis: string } | null {
-  const ofPeople = (text: string) => !unpeopled.test(text) || people.test(text)
+  const onAnimals = animals.test([title, ...sentences].join(' '))
+  const ofPeople = (text: string) => (!onAnimals && !unpeopled.test(text)) || people.test(text)
   const told = sentences.filter((one) => ofPeople(one) && (!elsewhere.test(one) || own.test(one)))
   const inTitle = ofPeople(title) ? byChance.exec(title) : null
   const match = inTitle ?? told.map((one) => byChance.exec(one)).find((found) => found !== null)
@@ -99,9 +102,10 @@ function byGenre(genre: string): { design: Design; basis: string } | null {
   return row ? { design: row[1], basis: `type of publication: ${row[0].exec(genre)![0].toLowerCase()}` } : null
 }
 
-function bySigns(title: string, body: string): { design: Design; basis: string } | null {
+/** @param body where signs of a kind of study on what was tried count too; what is said of other studies is in none of `own` */
+function bySigns(title: string, own: string, body = own): { design: Design; basis: string } | null {
   for (const { design, where, sign } of designSigns) {
-    const match = sign.exec(where === 'title' ? title : body)
+    const match = sign.exec(where === 'title' ? title : secondHand.has(design) ? own : body)
     if (match) return { design, basis: basisOf(where, match) }
   }
   return null
