@@ -54,7 +54,7 @@ export function slotTagger(
     const input = taggerInput(slotClues(sentence, marks, language, title), marks, rows, vectors)
     const { scores } = readStates(shape, layout, weights, input)
     const small = marks.map(({ stop }) => stop)
-    return spansOf(sentence, marks, slotLabelsOf(scores, steps, small))
+    return spansOf(sentence, marks, slotLabelsOf(scores, steps, small), language)
   }
   const readUnder = remembered(
     (title: string | undefined) => remembered((sentence: string) => read(sentence, title)),

@@ -5,7 +5,8 @@ import { slotLabels, spansOf } from './spans.ts'
 
 /** Labels each word by the stretch that holds it. */
 function spans(sentence: string, labelled: Readonly<Record<string, (typeof slotLabels)[number]>>) {
-  const marks = taggerMarks(sentence, openLanguage())
+  const language = openLanguage()
+  const marks = taggerMarks(sentence, language)
   const labels = marks.map(({ start, end }) => {
     const found = Object.entries(labelled).find(([text]) => {
       const at = sentence.indexOf(text)
@@ -13,7 +14,7 @@ function spans(sentence: string, labelled: Readonly<Record<string, (typeof slotL
     })
     return slotLabels.indexOf(found?.[1] ?? 'none')
   })
-  const slots = spansOf(sentence, marks, labels)
+  const slots = spansOf(sentence, marks, labels, language)
   return Object.fromEntries(
     Object.entries(slots).map(([slot, own]) => [
       slot,
@@ -50,6 +51,39 @@ describe('stretches', () => {
     const title = 'Netting against B. oleae in olive groves. Orchard Study Group'
     const found = spans(title, { 'B. oleae': 'outcome', 'olive groves. Orchard Study Group': 'population' })
     expect(found).toMatchObject({ outcome: ['B. oleae'], population: ['olive groves', 'Orchard Study Group'] })
+  })
+  it('hold the whole of the words at their ends', () => {
+    const sentence = 'Fruit set at six-month follow-up was lower in Al/Mg soils under all-night light.'
+    const found = spans(sentence, { 'six-month follow': 'time', 'Mg soils': 'population', 'night light': 'exposure' })
+    expect(found).toMatchObject({
+      time: ['six-month follow-up'],
+      population: ['Al/Mg soils'],
+      exposure: ['all-night light'],
+    })
+    expect(spans('Loss of spectrin A/C killed cells.', { 'Loss of spectrin A/C': 'exposure' }).exposure).toEqual([
+      'Loss of spectrin A/C',
+    ])
+  })
+  it('end before what is said of the first part of a compound, and leave what another has', () => {
+    const sentence = "Zinc-coated nails held the joiner's oak/pine boards."
+    const found = spans(sentence, { Zinc: 'exposure', joiner: 'population', oak: 'outcome', pine: 'comparator' })
+    expect(found).toMatchObject({ exposure: ['Zinc'], population: ['joiner'], outcome: ['oak'], comparator: ['pine'] })
+  })
+  it('hold no half of a bracket', () => {
+    const sentence = 'Rust (as seen (twice) by eye) fell in 1) dry sheds.'
+    const found = spans(sentence, { 'Rust (as seen (twice) by eye': 'outcome', '1) dry sheds': 'population' })
+    expect(found).toMatchObject({ outcome: ['Rust'], population: ['dry sheds'] })
+  })
+  it('end with a sentence whose last word is the letter of a group', () => {
+    const sentence = 'Yields fell on plots A and E. Mulch alone raised them.'
+    const found = spans(sentence, { 'E. Mulch alone': 'exposure' })
+    expect(found.exposure).toEqual(['Mulch alone'])
+    expect(spans('2. Mulch raised yields.', { '2. Mulch': 'exposure' }).exposure).toEqual(['Mulch'])
+  })
+  it('are no time where they tell in what something was done', () => {
+    const sentence = 'Spores died in vitro, under dry conditions, in early spring and under 3 h of light.'
+    const labelled = { vitro: 'time', 'dry conditions': 'time', 'early spring': 'time', '3 h': 'time' } as const
+    expect(spans(sentence, labelled).time).toEqual(['early spring', '3 h'])
   })
   it('keep the number that they begin with', () => {
     expect(spans('Silage kept for 6 months.', { 'for 6 months': 'time' }).time).toEqual(['6 months'])
