@@ -42,3 +42,10 @@ it('says what a slot stands for that holds a label alone', () => {
   ])
   expect(frame.outcome.every(({ meaning }) => meaning === undefined)).toBe(true)
 })
+
+it('takes what "it" did so by from the sentence before', () => {
+  const claim = 'Baits reduced rat numbers. It lowered the cost of grain.'
+  const frame = claimFrameOf(claim, undefined, { exact } as Parameters<typeof claimFrameOf>[2])!
+  expect(frame.outcome[0]!.text).toMatch(/cost/)
+  expect(frame.exposure).toEqual([{ text: 'Baits', start: 0, end: 5 }])
+})

@@ -8,7 +8,7 @@ import { splitSentences } from '../text/sentences.ts'
 
 /**
  * The frame of a claim as content keeps it, of two sentences that of the second, which the first only brings in, but where the second
- * only adds to what the first finds; undefined where the engine reads none.
+ * only adds to what the first finds, and with the exposure of the first where the second takes it up as "it"; undefined where the engine reads none.
  */
 export function claimFrameOf(claim: string, paper: Paper | undefined, { exact }: Engine): ClaimFrame | undefined {
   if (!exact) return undefined
@@ -17,8 +17,15 @@ export function claimFrameOf(claim: string, paper: Paper | undefined, { exact }:
   const [first, second] = splitSentences(claim).slice(-2)
   const own = second && !addsTo(second.text) ? second : first
   const labels = paper ? groupLabelsOf(paper) : new Map<string, string>()
-  return stored(exact.frame(own?.text ?? claim, context), own?.start ?? 0, labels)
+  const read = (sentence: string, from: number) => stored(exact.frame(sentence, context), from, labels)
+  const frame = read(own?.text ?? claim, own?.start ?? 0)
+  if (own !== second || !first || !second || !pointsBack.test(second.text)) return frame
+  if (frame.exposure.some((span) => !span.inherited)) return frame
+  return { ...frame, exposure: read(first.text, first.start).exposure }
 }
+
+/** "It raised yields": what did so stands in the sentence before, whatever the paper is about. */
+const pointsBack = /^(?:(?:furthermore|moreover|however|also|in addition),? )?(?:it|they|this|these)\b/i
 
 const findings: readonly ListName[] = ['up', 'down', 'better', 'worse', 'alike', 'link']
 

@@ -56,6 +56,15 @@ describe('what a sentence leaves unsaid', () => {
     const own = said({ exposure: ['frost'], outcome: ['survival'] })
     expect(unsaidOf('', own, 'down', paper)).toEqual({ population: 'farmland birds' })
   })
+  it('is no exposure of what a control arm alone did, or of what there was before', () => {
+    const own = said({ outcome: ['nests'] })
+    const exposure = (text: string) => unsaidOf(text, own, 'up', paper).exposure
+    expect(exposure('Nests became more numerous in the control group.')).toBeUndefined()
+    expect(exposure('Among controls, nests became more numerous.')).toBeUndefined()
+    expect(exposure('At baseline, nests were more numerous on wet farms.')).toBeUndefined()
+    expect(exposure('Nests became more numerous than in the control group.')).toBe('hedge trimming')
+    expect(exposure('Nests rose from 3 at baseline to 9 in spring.')).toBe('hedge trimming')
+  })
   it('is no exposure that the title alone names', () => {
     const once = paperSlots(said({ exposure: ['hedge trimming'] }), [])
     expect(unsaidOf('', said({ outcome: ['nests'] }), 'down', once)).toEqual({})

@@ -28,6 +28,14 @@ const mostly = 0.5
 /** What a single word, "patients", counts beside several that name the same more closely. */
 const bare = 0.5
 
+/** Words that set one arm beside another, or name several. */
+const beside = /\b(?:than|versus|vs|compar\w+|relative|between|both|either|groups|arms|whereas|while|but)\b/i
+/** "At baseline", where nothing tells of a change since. */
+const atFirst = /\bat (?:baseline|enrol{1,2}ment|inclusion|study entry)\b/i
+const changed = /\b(?:from|after|during|later|over|weeks?|months?|days?|years?|follow-up|end)\b/i
+/** "In the untreated group", "among controls". */
+const oneArm = /\b(?:in|with|for|among|of) (?:the )?(?:(\p{L}+) (?:care |treatment )?(?:group|arm)|(controls))\b/giu
+
 interface Candidate {
   text: string
   stems: ReadonlySet<string>
@@ -79,10 +87,19 @@ export function unsaidOf(
     return isSaid ? {} : { [place]: slot.text }
   }
   return {
-    ...fits('exposure', ({ titled }) => titled && direction !== 'rate' && direction !== null),
+    ...fits('exposure', ({ titled }) => titled && direction !== 'rate' && direction !== null && !isApart(text)),
     ...fits('comparator', () => comparing.has(direction) && !isOther(said, paper)),
     ...fits('population', () => true),
   }
+}
+
+/** Whether a sentence tells of what nothing was done to yet, or of a control arm alone: "In the control group, yields rose." */
+function isApart(text: string): boolean {
+  if (atFirst.test(text) && !changed.test(text)) return true
+  return (
+    !beside.test(text) &&
+    [...text.matchAll(oneArm)].some(([, word, controls]) => isIn('controls', listed(word ?? controls!)))
+  )
 }
 
 /** Whether a sentence says of something else than its paper as a whole what it did. */
@@ -101,7 +118,7 @@ function candidates(place: Place, title: SaidSlots, sentences: readonly SaidSlot
 
 /** "The trial group", "both groups": the study itself, or whoever was in it. */
 function isOfStudy(text: string): boolean {
-  const words = wordsIn(text).map((word) => ({ word, lemma: word.replace(/s$/, '') }))
+  const words = wordsIn(text).map(listed)
   return (
     words.some((word) => isIn('reporters', word)) ||
     words.every((word) => isIn('light', word) || emptyWords.has(word.word))
@@ -125,6 +142,12 @@ function mostSaid(all: readonly Candidate[]): Candidate | null {
 
 function stemsOf(text: string): Set<string> {
   return new Set(wordsIn(text).map(stem))
+}
+
+/** A word as lists are asked for it. */
+function listed(word: string): { word: string; lemma: string } {
+  const lower = word.toLowerCase()
+  return { word: lower, lemma: lower.replace(/s$/, '') }
 }
 
 function wordsIn(text: string): string[] {
