@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnswerText } from '../../src/core/extract/answers.ts'
-import { viewsOf } from '../../src/core/extract/headings.ts'
 import { contentStems, topicalities } from '../../src/core/extract/topicality.ts'
 import { sha256 } from '../../src/core/hash.ts'
+import { viewsOf } from '../../src/core/papers/headings.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
 import { readLabelledFolder, sentenceKey } from '../evaluate/labelled-folder.ts'
 

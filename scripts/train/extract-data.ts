@@ -1,4 +1,4 @@
-import { headingRole, type Role, type SentenceView, withoutHeading } from '../../src/core/extract/headings.ts'
+import { headingRole, type Role, type SentenceView, withoutHeading } from '../../src/core/papers/headings.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
 
 /** An abstract whose sentences have the roles that are allowed for them; none where nothing is known. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { abstractFeatures } from '../../src/core/extract/features.ts'
-import { roles } from '../../src/core/extract/headings.ts'
+import { roles } from '../../src/core/papers/headings.ts'
 import { writeAtomic } from '../io/files.ts'
 import { type Example, keptForClaims, labelledAbstracts, paragraphs, roleFile } from './extract-data.ts'
 

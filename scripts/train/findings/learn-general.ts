@@ -1,7 +1,7 @@
-import { headingRole, withoutHeading } from '../../../src/core/extract/headings.ts'
 import { placeGrams, sentenceGrams, wordGrams } from '../../../src/core/findings/grams.ts'
 import { type HashedWeights, packHashed, placesOf } from '../../../src/core/findings/hashed.ts'
 import type { StoredGeneral } from '../../../src/core/findings/models.ts'
+import { headingRole, withoutHeading } from '../../../src/core/papers/headings.ts'
 import { analyse } from '../../../src/core/text/analyse.ts'
 import { splitSentences } from '../../../src/core/text/sentences.ts'
 import { jsonLines, trialAbstracts } from '../../evaluate/corpora.ts'

@@ -1,7 +1,7 @@
+import { type Role, roles, type SentenceView } from '../papers/headings.ts'
 import { announces, answerSignsOf } from './answer-signs.ts'
 import { claimCues } from './claim-features.ts'
 import { roleCues, tokens } from './features.ts'
-import { type Role, roles, type SentenceView } from './headings.ts'
 import { refusals } from './refusals.ts'
 import { reword } from './reword.ts'
 import type { RoleOpinion } from './roles.ts'

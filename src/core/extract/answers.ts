@@ -1,6 +1,6 @@
+import type { SentenceView } from '../papers/headings.ts'
 import { answerFeatures, type Features, usualPaper } from './answer-features.ts'
 import model from './answers.weights.json' with { type: 'json' }
-import type { SentenceView } from './headings.ts'
 import { roleOpinions } from './roles.ts'
 import { type Topicality, topicalities } from './topicality.ts'
 

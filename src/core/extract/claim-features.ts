@@ -1,4 +1,4 @@
-import type { Role, SentenceView } from './headings.ts'
+import type { Role, SentenceView } from '../papers/headings.ts'
 
 const finding =
   '(?:results?|findings?|data|observations?|stud(?:y|ies)|work|experiments?|analys[ei]s|evidence|investigations?)'

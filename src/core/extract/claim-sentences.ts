@@ -1,6 +1,6 @@
+import { viewsOf } from '../papers/headings.ts'
 import { claimFeatures } from './claim-features.ts'
 import model from './claim-sentences.weights.json' with { type: 'json' }
-import { viewsOf } from './headings.ts'
 import { roleProbabilities } from './roles.ts'
 
 /** How a sentence of an abstract is judged: the probability that it states a claim of the paper, and whether it is taken for one. */

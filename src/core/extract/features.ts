@@ -1,4 +1,4 @@
-import type { SentenceView } from './headings.ts'
+import type { SentenceView } from '../papers/headings.ts'
 
 const pattern = /[a-zα-ω]+(?:['’-][a-z]+)*|\d+(?:[.,·]\d+)*|[%<>=±]/g
 

@@ -1,6 +1,6 @@
 import type { Paper } from '../../schemas/paper.ts'
+import { headingRole, type SentenceView, withoutHeading, withoutNotice } from '../papers/headings.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { headingRole, type SentenceView, withoutHeading, withoutNotice } from './headings.ts'
 
 /** A sentence at its place in a paper's stored text. */
 export interface Placed extends SentenceView {

@@ -1,5 +1,5 @@
+import { type Role, roles, type SentenceView } from '../papers/headings.ts'
 import { abstractFeatures } from './features.ts'
-import { type Role, roles, type SentenceView } from './headings.ts'
 import model from './roles.weights.json' with { type: 'json' }
 
 /** Weights of a multinomial logistic regression over sentence roles, with where they come from. */

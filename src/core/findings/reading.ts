@@ -1,6 +1,6 @@
 import type { Paper } from '../../schemas/paper.ts'
-import { headingRole, withoutHeading } from '../extract/headings.ts'
 import { abbreviationsOf } from '../papers/abbreviations.ts'
+import { headingRole, withoutHeading } from '../papers/headings.ts'
 import { type Analysis, analyse } from '../text/analyse.ts'
 import { splitSentences } from '../text/sentences.ts'
 

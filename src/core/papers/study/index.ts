@@ -1,8 +1,8 @@
 import type { Paper, Study } from '../../../schemas/paper.ts'
-import { viewsOf } from '../../extract/headings.ts'
 import { peopleNouns } from '../../text/people.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { anyOf } from '../../text/word-list.ts'
+import { viewsOf } from '../headings.ts'
 import { animals, byChance, type Design, designRisks, designSigns, elsewhere, unpeopled } from './designs.ts'
 import { type SampleSize, sampleSizeOf } from './sample-size.ts'
 

@@ -1,6 +1,6 @@
 import { coverage } from '../../compare/align.ts'
-import { viewsOf } from '../../extract/headings.ts'
 import { roleProbabilities } from '../../extract/roles.ts'
+import { viewsOf } from '../../papers/headings.ts'
 import { Analysis, analyse } from '../../text/analyse.ts'
 import { checkFigures, type FigureCheck } from './figures.ts'
 
