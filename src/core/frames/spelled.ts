@@ -1,12 +1,13 @@
 import type { NumberMention } from '../text/number-mentions.ts'
-import { folds, numberWords, parts, scales } from '../text/number-words.ts'
+import { folds, numberWords, ones, parts, scales, tens } from '../text/number-words.ts'
 import { stem } from '../text/stem.ts'
 import { anyOf } from '../text/word-list.ts'
 import type { Figure } from './frame.ts'
 
 const small: ReadonlyMap<string, number> = new Map([...numberWords, ['one', 1]])
 const names = [...small.keys()].join('|')
-const word = String.raw`(\d[\d,]*|(?:${names})(?:-(?:${names}))?)`
+const name = `(?:(?:${anyOf([...tens.keys()])})[- ](?:${anyOf(ones.slice(1, 10))})|${names})`
+const word = String.raw`(\d[\d,]*|${name})`
 const fraction = new RegExp(
   String.raw`\b(?:(a|${anyOf([...small.keys()])}|nearly|about|the)[ -])?(${anyOf([...parts.keys()])}) (?:of|the)\b`,
   'gi',
@@ -15,7 +16,7 @@ const ratio = new RegExp(String.raw`\b${word} (?:in|out of|of)(?: every| the| th
 const times = new RegExp(String.raw`\b(${anyOf([...folds.keys()])})\b`, 'gi')
 const manyfold = new RegExp(String.raw`\b(${anyOf([...numberWords.keys(), 'hundred'])})(?:-?\s?fold| times)\b`, 'gi')
 const most = /\b(majority|minority|all|none|most) of\b/gi
-const counted = new RegExp(String.raw`\b((?:${names})(?:-(?:${names}))?) ([a-z]{3,})\b`, 'gi')
+const counted = new RegExp(String.raw`\b(${name}) ([a-z]{3,})\b`, 'gi')
 const alone = /\b(?:(a single|half an?)|(?<=^|[,;:] )single) ([a-z]{3,})\b/gi
 const span = '(seconds?|minutes?|hours?|days?|weeks?|months?|years?)'
 const lasting = new RegExp(
@@ -97,10 +98,7 @@ function amountOf(text: string): number | null {
 }
 
 function spelledValue(text: string): number | null {
-  const [tens = '', ones] = text.toLowerCase().split('-')
-  const first = small.get(tens)
-  if (first === undefined) return null
-  if (ones === undefined) return first
-  const second = small.get(ones)
-  return second === undefined || first < 20 ? null : first + second
+  const [first = '', second] = text.toLowerCase().split(/[- ]/)
+  const value = small.get(first)
+  return value === undefined ? null : value + (second === undefined ? 0 : small.get(second)!)
 }

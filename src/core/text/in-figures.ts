@@ -30,14 +30,15 @@ function romanAt(words: readonly string[], at: number): Read | null {
   return { value, count: 1, isOrdinal: false }
 }
 
-interface Read {
+/** A number in words: its value, and how many words it takes. */
+export interface Read {
   value: number
   count: number
   isOrdinal: boolean
 }
 
-/** The number that begins at a word: groups below a thousand, each with what it is multiplied by, the larger first. */
-function numberFrom(words: readonly string[], at: number): Read | null {
+/** The number that begins at a word, all in small letters: groups below a thousand, each with what it is multiplied by, the larger first. */
+export function numberFrom(words: readonly string[], at: number): Read | null {
   let value = 0
   let count = 0
   let least = Number.POSITIVE_INFINITY

@@ -112,10 +112,11 @@ function numericValue(raw: string): number {
   return Number(raw.replace('·', '.').replace(/[,\u2009\u202f\u00a0]/g, ''))
 }
 
-/** In "10–20 years" and "89 and 91 %" the unit belongs to both numbers. */
+/** In "10–20 years", "33 ± 10 years" and "89 and 91 %" the unit belongs to both numbers. */
 function shareUnit(text: string, one: NumberMention, next: NumberMention): void {
   if (one.unit || !next.unit) return
-  if (/^\s?(?:[-–—]|to|and|or|vs\.?|versus)\s?$/i.test(text.slice(one.end, next.start))) one.unit = next.unit
+  if (/^\s?(?:[-–—]|±|\+\/[-‐‑–−]|to|and|or|vs\.?|versus)\s?$/i.test(text.slice(one.end, next.start)))
+    one.unit = next.unit
 }
 
 /** Whether two mentions give the same value, forgiving only the way it is written. */

@@ -1,3 +1,4 @@
+import { numberFrom } from './in-figures.ts'
 import { type NumberMention, numberAt, readNumbers } from './number-mentions.ts'
 import { type Word, wordOf } from './words.ts'
 
@@ -54,11 +55,28 @@ export function readTokens(text: string, weigh: Weigh): Token[] {
       clause++
       scopeLeft = 0
     }
-    const spelled = word.value === null ? null : numberAt(text, at, end, word.value)
+    const spelled = spelledAt(text, at, end, word)
     add(spelled ? numeral(spelled) : word, spelled)
     at = spelled ? spelled.end : end
   }
   return tokens
+}
+
+const words = /[a-z]+(?:[-‐‑\s][a-z]+){0,9}/iy
+
+/** A number in words, "seventy-five" and "one hundred and two" as one; an ordinal of several words, "twenty-first", is none. */
+function spelledAt(text: string, start: number, end: number, { word, value }: Word): NumberMention | null {
+  // "One" alone is more often a pronoun.
+  if (value === null && word !== 'one') return null
+  words.lastIndex = start
+  const run = words.exec(text)?.[0].split(/([-‐‑\s])/) ?? []
+  const read = numberFrom(
+    run.filter((_, at) => at % 2 === 0).map((one) => one.toLowerCase()),
+    0,
+  )
+  if (!read || read.count === 1) return value === null ? null : numberAt(text, start, end, value)
+  const length = run.slice(0, 2 * read.count - 1).join('').length
+  return read.isOrdinal ? null : numberAt(text, start, start + length, read.value)
 }
 
 function token(word: Word, number: NumberMention | null, negated: boolean, clause: number, weight: number): Token {
