@@ -6,6 +6,7 @@ import { otherGroup } from './groups.ts'
 import { type Bearing, bearingOf } from './lacks.ts'
 import { type HoldModel, holdLines, holdProbabilities } from './learned.ts'
 import { closest, type HoldReading, readHolding, type SourceText } from './reading.ts'
+import { type Outweighing, outweighing, repeatedPlace } from './said.ts'
 import { shownShare } from './shown.ts'
 import { likelySlot } from './slots.ts'
 import { type NamedDifference, namedDifference, plainTurn } from './turns.ts'
@@ -61,14 +62,22 @@ export function holdSentence(
     confidence: confidence === null || confidence < 0.5 ? null : Math.round(confidence * 100) / 100,
     why,
   })
-  const rule = ruledOut(sentence, reading, reader)
+  const repeated = repeatedPlace(reading)
+  if (repeated !== null) return told('says-so', repeated, 'word for word')
+  const outweighed: Outweighing[] = []
+  const standing = (found: NamedDifference | null) => {
+    const said = found?.turned ? outweighing(reading, found.at, reader) : null
+    if (said) outweighed.push(said)
+    return said ? null : found
+  }
+  const rule = ruledOut(sentence, reading, reader, standing)
   if (rule) return told('says-otherwise', rule.at, rule.why)
   const bearing = bearingOf(reading, reader)
   const likely = holdProbabilities(featuresOf(reading, reader, bearing), model)
   const lines = model?.lines ?? holdLines
   const named =
-    (likely.otherwise >= lines.otherwise ? namedDifference(reading, closest(reading, looked)) : null) ??
-    (likely.otherwise >= leastLikely ? likelySlot(reading, closest(reading, aligned), reader) : null)
+    (likely.otherwise >= lines.otherwise ? standing(namedDifference(reading, closest(reading, looked))) : null) ??
+    (likely.otherwise >= leastLikely ? standing(likelySlot(reading, closest(reading, aligned), reader)) : null)
   if (named) return told('says-otherwise', named.at, named.why, likely.otherwise)
   if (figures.missing.length > 0)
     return told(
@@ -76,9 +85,11 @@ export function holdSentence(
       null,
       `${figures.missing.map(({ text }) => text.trim()).join(', ')} is not in its abstract`,
     )
-  if (likely.so >= lines.so && likely.so >= Math.max(likely.not, likely.otherwise)) {
+  const agreeing = outweighed.find(({ agrees }) => agrees)
+  if (agreeing || (likely.so >= lines.so && likely.so >= Math.max(likely.not, likely.otherwise))) {
     const lack = bearing.lacks.find(({ kind }) => kind !== 'strange')
     if (lack) return told('not-in-abstract', null, lack.why)
+    if (agreeing) return told('says-so', agreeing.at, agreement(reading, { ...bearing, shown: [agreeing.at] }))
     return told('says-so', bearing.shown[0]!, agreement(reading, bearing), likely.so)
   }
   return told('not-in-abstract', null, 'no sentence of its abstract is close enough', likely.not)
@@ -91,20 +102,32 @@ const leastLikely = 0.3
 const nearEnough = 0.5
 
 /** What is contrary whatever was learned: another figure or group in the place of the sentence's own, or one word turned. */
-function ruledOut(sentence: string, reading: HoldReading, reader: FrameReader): NamedDifference | null {
+function ruledOut(
+  sentence: string,
+  reading: HoldReading,
+  reader: FrameReader,
+  standing: (found: NamedDifference | null) => NamedDifference | null,
+): NamedDifference | null {
   const { read, best, here, whole, figures, scores } = reading
   const gap = plainGap(reading, closest(reading, aligned), reader)
-  if (gap) return { at: gap.at, why: `the source says "${gap.source}" where the sentence says "${gap.claim}"` }
+  if (gap)
+    return {
+      at: gap.at,
+      why: `the source says "${gap.source}" where the sentence says "${gap.claim}"`,
+      turned: false,
+    }
   const figure = otherFigure(figures, here)
   const place = figure ? placeOf(read, figure.source.text, best) : best
   if (figure && scores[place]! >= nearEnough * scores[best]!)
     return {
       at: place,
       why: `the source says ${figure.source.text.trim()}, the sentence ${figure.claim.text.trim()}`,
+      turned: false,
     }
   const group = otherGroup(sentence, whole.text)
-  if (group) return { at: best, why: `the source speaks of ${group.source}, the sentence of ${group.sentence}` }
-  return plainTurn(reading)
+  if (group)
+    return { at: best, why: `the source speaks of ${group.source}, the sentence of ${group.sentence}`, turned: false }
+  return standing(plainTurn(reading))
 }
 
 function agreement(reading: HoldReading, { shown }: Bearing): string {

@@ -74,7 +74,7 @@ function ranked(scores: readonly number[], states: readonly number[]): number[] 
 }
 
 /** What a sentence says of where it comes from, in front of what it says. */
-function withoutLead(sentence: string): string {
+export function withoutLead(sentence: string): string {
   return sentence
     .replace(/^[^:]{2,40}:\s+(?=\p{Lu}|\d)/u, '')
     .replace(

@@ -6,6 +6,7 @@ import type { Analysis, Token } from '../../text/analyse.ts'
 import { opposites } from '../../text/contraries.ts'
 import type { HoldReading } from './reading.ts'
 import { hasName, type NamePool, namePool } from './same-name.ts'
+import type { NamedDifference } from './turns.ts'
 
 /** What one place of a sentence may be replaced by: another name, another organism, disease or substance, another thing of its kind, a contrary, another way, another label. */
 export const slotKinds = ['name', 'kin', 'thing', 'turn', 'way', 'label'] as const
@@ -90,7 +91,7 @@ export function likelySlot(
   reading: HoldReading,
   places: readonly number[],
   reader: FrameReader,
-): { at: number; why: string } | null {
+): NamedDifference | null {
   const found = readSlots(reading, places, reader).differences.filter(({ kind, rest, context }) => {
     const lines = least[kind]
     return lines !== undefined && rest >= lines.rest && context >= lines.context
@@ -98,7 +99,11 @@ export function likelySlot(
   const turns = new Set(found.filter(({ kind }) => kind === 'turn').map(({ claim }) => claim)).size
   const first = found.find(({ kind }) => kind !== 'turn' || turns % 2 === 1)
   return first
-    ? { at: first.at, why: `the source speaks of "${first.source}", the sentence of "${first.claim}"` }
+    ? {
+        at: first.at,
+        why: `the source speaks of "${first.source}", the sentence of "${first.claim}"`,
+        turned: first.kind === 'turn',
+      }
     : null
 }
 

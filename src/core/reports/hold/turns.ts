@@ -10,6 +10,8 @@ import type { HoldReading } from './reading.ts'
 export interface NamedDifference {
   at: number
   why: string
+  /** A word of direction or denial not in its very place, so that another sentence of the source may outweigh it. */
+  turned: boolean
 }
 
 /** Ways in which two sentences may say contrary things or name other things, the plainest first. */
@@ -17,7 +19,7 @@ const ways: readonly ((claim: Analysis, other: Analysis, alignment: Alignment, w
   (claim, other, alignment) => only(directionDifferences(claim, other, alignment)),
   (claim, other, alignment) => only(negationDifferences(claim, other, alignment)),
   (claim, other) => opposite(claim, other),
-  (claim, other, alignment, whole) => otherName(claim, other, alignment, whole),
+  otherName,
 ]
 
 /** The first difference that can be named between a sentence and the closest ones of its source; null where there is none. */
@@ -28,7 +30,7 @@ export function namedDifference(
   for (const way of ways)
     for (const at of places) {
       const why = way(claim, read[at]!, align(claim, read[at]!), whole)
-      if (why) return { at, why: inWords(why) }
+      if (why) return { at, why: inWords(why), turned: way !== otherName }
     }
   return null
 }
@@ -50,7 +52,7 @@ export function plainTurn({ claim, read, best, scores }: HoldReading): NamedDiff
   if (negations.length === 1 && figuresApart(claim, other)) return null
   const least = directions.length === 1 ? nearBoth.direction : nearBoth.negation
   if (scores[best]! < least.there || coverage(other, claim) < least.back) return null
-  return { at: best, why: inWords([...directions, ...negations][0]!) }
+  return { at: best, why: inWords([...directions, ...negations][0]!), turned: true }
 }
 
 /** Whether the sentence gives a count or share that the other does not. */
