@@ -1,4 +1,5 @@
 import type { FrameReader } from '../../frames/reader.ts'
+import { exchangedPlaces } from './exchanged-places.ts'
 import { featuresOf } from './features.ts'
 import { otherFigure } from './figures.ts'
 import { plainGap } from './gaps.ts'
@@ -108,8 +109,18 @@ function ruledOut(
   reader: FrameReader,
   standing: (found: NamedDifference | null) => NamedDifference | null,
 ): NamedDifference | null {
-  const { read, best, here, whole, figures, scores } = reading
-  const gap = plainGap(reading, closest(reading, aligned), reader)
+  const { claim, read, best, here, whole, figures, scores } = reading
+  const places = closest(reading, aligned)
+  for (const at of places) {
+    const exchanged = exchangedPlaces(claim, read[at]!)
+    if (exchanged)
+      return {
+        at,
+        why: `the source has ${exchanged.source} where the sentence has ${exchanged.claim}, and the other way round`,
+        turned: false,
+      }
+  }
+  const gap = plainGap(reading, places, reader)
   if (gap)
     return {
       at: gap.at,
