@@ -86,9 +86,11 @@ async function checked(audited: AuditedFile, path: string, checking: Checking): 
   }))
   const references = read.references.map((one) => {
     const looked = check.lookups.get(one.n)
-    if (!looked) return one
+    const said = check.standings.get(one.n)
+    const told = said ? { ...one, standing: said.state } : one
+    if (!looked) return told
     const { outcome, fields, standing } = looked
-    return { ...one, lookup: { outcome, fields, ...(standing ? { standing: standing.state } : {}) } }
+    return { ...told, lookup: { outcome, fields, ...(standing ? { standing: standing.state } : {}) } }
   })
   const sentences = read.sentences.map((one, at) => {
     const held = check.held[at]

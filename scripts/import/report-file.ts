@@ -21,6 +21,8 @@ export interface ReadForm {
     line: number
     /** What registries say of it, where they were asked. */
     lookup?: { outcome: string; fields: { field: string; printed: string; found: string }[]; standing?: string }
+    /** What the library says of it that the report was held against. */
+    standing?: string
   }[]
   sentences: {
     text: string

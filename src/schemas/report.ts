@@ -4,7 +4,7 @@ import { verdict } from './claim.ts'
 import { claimId, day, findingId, paperId, seal, sha256, slug } from './common.ts'
 import { count } from './ledger.ts'
 import { modelWork } from './model-work.ts'
-import { cslItem } from './paper.ts'
+import { cslItem, standing } from './paper.ts'
 
 /** A finding of a reviewer. It always names what it is about. */
 export const panelFinding = z.strictObject({
@@ -93,6 +93,7 @@ export const importedReference = z.strictObject({
     })
     .optional()
     .describe('What registries say of it, and the day they were asked'),
+  standing: standing.shape.state.optional().describe('What the library says of it that it was held against'),
 })
 
 /** A sentence of an imported report that cites. */

@@ -92,3 +92,26 @@ describe('a report whose references are looked up', () => {
     ])
   })
 })
+
+it('tells what a library says against a source, with or without a text, the gravest of its records', async () => {
+  const work = (title: string, doi: string, state?: 'corrected' | 'current' | 'retracted') => ({
+    ...{ ids: { doi }, csl: { title, author: [] }, text: null },
+    ...(state ? { standing: { state } } : {}),
+  })
+  const library = [
+    work('Geese on motorways', '10.5555/geese.1', 'corrected'),
+    work('RETRACTED: Geese on motorways', '10.5555/geese.1', 'retracted'),
+    work('Swans on motorways', '10.5555/swans.1', 'current'),
+    work('Ducks on motorways', '10.5555/ducks.1'),
+  ]
+  const text = `Geese stay [1]. Swans stay [2]. Ducks stay [3].
+
+## References
+
+1. Able A. Geese on motorways. 2001. doi:10.5555/geese.1
+2. Baker B. Swans on motorways. 2002. doi:10.5555/swans.1
+3. Cole C. Ducks on motorways. 2003. doi:10.5555/ducks.1`
+  const { findings, standings } = await checkReport(readCitations(text), { asking: null, library })
+  expect(findings.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['source-retracted 5'])
+  expect([...standings.keys()]).toEqual([1])
+})

@@ -5,9 +5,10 @@ import { type CheckFinding, checkFindings, summaryOf } from '../../../src/core/r
 import type { SourceText } from '../../../src/core/reports/hold/index.ts'
 import { type OtherPaper, othersOf } from '../../../src/core/reports/hold/others.ts'
 import { type HeldSentence, holdReport, sourceText } from '../../../src/core/reports/hold/report.ts'
+import type { Standing } from '../../../src/schemas/paper.ts'
 import { openLanguage } from '../../io/frames.ts'
 import type { Asking } from '../look-up.ts'
-import { type LibraryWork, shelfOf, textsOfLibrary } from './library-texts.ts'
+import { type LibraryWork, shelfOf, standingsOfLibrary, textsOfLibrary } from './library-texts.ts'
 import { type LookedUp, lookUpReference } from './look-up-reference.ts'
 
 /** Where the texts of sources come from: registries, a library, or both. */
@@ -20,6 +21,8 @@ export interface Checking {
 /** A report held against its sources. */
 export interface CheckedReport {
   lookups: ReadonlyMap<number, LookedUp>
+  /** What the library says of references, by number; empty without a library. */
+  standings: ReadonlyMap<number, Standing>
   /** In the order of the citing sentences; empty where there was nothing to hold them against. */
   held: HeldSentence[]
   /** What papers of the library say that a sentence does not cite, in the same order; empty without a library. */
@@ -34,6 +37,7 @@ const atOnce = 4
 /** Looks references up, and holds each citing sentence against the texts that are at hand. */
 export async function checkReport(cited: CitedReport, { asking, library }: Checking): Promise<CheckedReport> {
   const lookups = asking ? await lookUpAll(cited, asking) : new Map<number, LookedUp>()
+  const standings = library ? standingsOfLibrary(cited, library) : new Map<number, Standing>()
   const texts = new Map<number, SourceText>(library ? textsOfLibrary(cited, library) : [])
   for (const [n, { record, outcome }] of lookups)
     if (record?.text && outcome !== 'other-work' && !texts.has(n))
@@ -44,9 +48,10 @@ export async function checkReport(cited: CitedReport, { asking, library }: Check
   const others = reader && library ? cited.sentences.map((sentence) => othersOf(sentence, shelf, reader)) : []
   return {
     lookups,
+    standings,
     held,
     others,
-    findings: checkFindings(cited, held, lookups),
+    findings: checkFindings(cited, held, lookups, standings),
     summary: summaryOf(cited, held, lookups),
   }
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { TouchstoneError } from '../../../src/core/errors.ts'
+import { gravest } from '../../../src/core/papers/standing-rank.ts'
 import type { CitedReport, Reference } from '../../../src/core/reports/citations/index.ts'
 import type { SourceText } from '../../../src/core/reports/hold/index.ts'
 import { type ShelfPaper, shelfPaper } from '../../../src/core/reports/hold/others.ts'
 import { titleLikeness } from '../../../src/core/reports/hold/reference-check.ts'
 import { sourceText } from '../../../src/core/reports/hold/report.ts'
 import { ledger } from '../../../src/schemas/ledger.ts'
-import type { CslItem, Ids, PaperText } from '../../../src/schemas/paper.ts'
+import type { CslItem, Ids, PaperText, Standing } from '../../../src/schemas/paper.ts'
 import { readLibraryFile } from '../../formats/read.ts'
 import { readText } from '../../io/files.ts'
 import type { Project } from '../../io/project.ts'
@@ -17,6 +18,7 @@ export interface LibraryWork {
   ids: Ids
   csl: Pick<CslItem, 'title' | 'issued' | 'author'>
   text: PaperText | null
+  standing?: Standing | undefined
 }
 
 /**
@@ -48,6 +50,19 @@ export function textsOfLibrary(cited: CitedReport, works: readonly LibraryWork[]
     if (work?.text) texts.set(reference.n, sourceText(work.csl.title, work.text.sections))
   }
   return texts
+}
+
+const silent: ReadonlySet<Standing['state']> = new Set(['unchecked', 'current'])
+
+/** What a library says against a report's references, by number of reference: the gravest of the records that are the work. */
+export function standingsOfLibrary(cited: CitedReport, works: readonly LibraryWork[]): Map<number, Standing> {
+  return new Map(
+    cited.references.flatMap((reference): [number, Standing][] => {
+      const own = works.filter((work) => sameIds(reference, work.ids) || sameTitle(reference, work))
+      const standing = gravest(own.map((work) => work.standing))
+      return standing && !silent.has(standing.state) ? [[reference.n, standing]] : []
+    }),
+  )
 }
 
 /** The papers of a library that have a text, each with the numbers of the references that it is. */

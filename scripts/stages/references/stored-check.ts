@@ -6,8 +6,14 @@ import type { CheckedReport } from './check-report.ts'
 type Imported = NonNullable<Report['imported']>
 
 /** What is kept in content of a report with what its sources say. What was not checked this time keeps what is there. */
-export function withCheck(imported: Imported, { lookups, held, others }: CheckedReport, day: string): Imported {
-  const references = imported.references.map((one) => {
+export function withCheck(
+  imported: Imported,
+  { lookups, standings, held, others }: CheckedReport,
+  day: string,
+): Imported {
+  const references = imported.references.map((printed) => {
+    const said = printed.n === undefined ? undefined : standings.get(printed.n)
+    const one = said ? { ...printed, standing: said.state } : printed
     const looked = one.n === undefined ? undefined : lookups.get(one.n)
     if (!looked) return one
     const { outcome, fields, standing, record } = looked

@@ -1,5 +1,6 @@
 import type { Standing } from '../../../schemas/paper.ts'
 import { brief } from '../../audit/family.ts'
+import { gravest } from '../../papers/standing-rank.ts'
 import { counted } from '../../text/counts.ts'
 import type { CitedReport, Reference } from '../citations/index.ts'
 import type { FieldDifference, LookupOutcome } from './reference-check.ts'
@@ -20,11 +21,15 @@ export interface CheckFinding {
   message: string
 }
 
-/** What is wrong by the sources of a report: sentences that they contradict, references that registries do not have so, retractions. */
+/**
+ * What is wrong by the sources of a report: sentences that they contradict, references that registries do not have so, retractions.
+ * @param standings what a library says of references, by number
+ */
 export function checkFindings(
   cited: CitedReport,
   held: readonly HeldSentence[],
   lookups: ReadonlyMap<number, LookupResult>,
+  standings: ReadonlyMap<number, Standing> = new Map(),
 ): CheckFinding[] {
   const sentences = cited.sentences.flatMap(({ text, line }, at) => {
     const one = held[at]
@@ -40,7 +45,8 @@ export function checkFindings(
   })
   const references = cited.references.flatMap((reference) => {
     const looked = lookups.get(reference.n)
-    return looked ? [...lookupFindings(reference, looked), ...standingFindings(reference, looked.standing)] : []
+    const standing = gravest([looked?.standing, standings.get(reference.n)])
+    return [...(looked ? lookupFindings(reference, looked) : []), ...standingFindings(reference, standing)]
   })
   return [...sentences, ...references]
 }

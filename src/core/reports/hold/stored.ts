@@ -11,7 +11,7 @@ type Imported = NonNullable<Report['imported']>
 /** What the registries and the sources showed of a report that was brought in, from what is kept of them. */
 export function storedFindings(imported: Imported): CheckFinding[] {
   const cited = readCitations(normaliseLines(imported.source), new Map(Object.entries(imported.keys ?? {})) as KeyTable)
-  return checkFindings(cited, heldOf(imported), lookupsOf(imported))
+  return checkFindings(cited, heldOf(imported), lookupsOf(imported), standingsOf(imported))
 }
 
 function heldOf({ sentences = [] }: Imported): HeldSentence[] {
@@ -29,5 +29,13 @@ function lookupsOf({ references }: Imported): Map<number, LookupResult> {
       const state = standing as Standing['state'] | undefined
       return [[n, { outcome, fields, asked: ['the registries asked'], ...(state ? { standing: { state } } : {}) }]]
     }),
+  )
+}
+
+function standingsOf({ references }: Imported): Map<number, Standing> {
+  return new Map(
+    references.flatMap(({ n, standing: state }): [number, Standing][] =>
+      n === undefined || state === undefined ? [] : [[n, { state }]],
+    ),
   )
 }
