@@ -115,7 +115,7 @@ function numericValue(raw: string): number {
 /** In "10–20 years", "33 ± 10 years" and "89 and 91 %" the unit belongs to both numbers. */
 function shareUnit(text: string, one: NumberMention, next: NumberMention): void {
   if (one.unit || !next.unit) return
-  if (/^\s?(?:[-–—]|±|\+\/[-‐‑–−]|to|and|or|vs\.?|versus)\s?$/i.test(text.slice(one.end, next.start)))
+  if (/^\s?(?:[-–—]|±|\+\/[-‐‑–−]|to|and|or|vs\.?|versus|against)\s?$/i.test(text.slice(one.end, next.start)))
     one.unit = next.unit
 }
 

@@ -7,7 +7,7 @@ const forms: ReadonlyMap<string, string> = new Map(
   ),
 )
 const candidate =
-  /[\s\u00a0\u2009\u202f]?-?(%|×|[°μa-z]+(?:\/[a-z]+)?(?: (?:cent|points?|daily|per day|hg)(?![a-z]))?)/iy
+  /[\s\u00a0\u2009\u202f]?-?(%|×|[°μa-z]+(?:\/[a-z]+)?(?: (?:cent|points?|daily|(?:per|a|each|every) day|hg)(?![a-z]))?)/iy
 
 /** The unit that begins at an offset, and where it ends; null where none does. "mg" of "300mg" and of "300 mg" alike. */
 export function unitAt(text: string, offset: number): { unit: string; end: number } | null {

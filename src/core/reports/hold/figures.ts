@@ -1,5 +1,6 @@
 import type { Analysis } from '../../text/analyse.ts'
 import type { NumberMention } from '../../text/number-mentions.ts'
+import { placeOf } from './crossed-figures.ts'
 
 /** A figure of a sentence that the source does not have, and the one that stands in its place there. */
 export interface FigureConflict {
@@ -82,19 +83,27 @@ export function otherFigure(check: FigureCheck, here: number): FigureConflict | 
   return found > 0 || (missing.length === 1 && here >= leastWords.alone) ? (conflicts[0] ?? rivals[0]!) : null
 }
 
-/** Figures that say how large something is: no years, no counts of one digit in names of things, no references. */
+/** Figures that say how large something is: no years, no counts of one digit in names of things, no references, no "95 %" of an interval. */
 export function telling(text: Analysis): NumberMention[] {
-  return text.numbers.filter(({ unit, value, text: printed, label }) => {
+  return text.numbers.filter((number) => {
+    const { unit, value, text: printed, label } = number
     if (/^(?:1[89]|20)\d\d$/.test(printed.trim()) && unit === '') return false
+    if (unit === '%' && isLevel.test(text.tokens[placeOf(text, number) + 1]?.word ?? '')) return false
     return (
       unit !== '' || !Number.isInteger(value) || value >= 10 || ['n', 'or', 'hr', 'rr', 'p', 'd', 'r'].includes(label)
     )
   })
 }
 
+/** What stands behind the level of an interval. */
+const isLevel = /^(?:cis?|cris?|confidence|credible|credibility|prediction)$/
+
+/** What a figure is a figure of; an amount may leave "a day" to the words around it. */
+const amountUnit = ({ unit }: NumberMention) => unit.replace(/\/day$/, '')
+
 /** Whether two figures are one, as far as the coarser of the two was printed; 0.26 and 26 % are. */
 export function agrees(one: NumberMention, other: NumberMention): boolean {
-  if (one.unit !== other.unit) {
+  if (amountUnit(one) !== amountUnit(other)) {
     const share = (percent: NumberMention, part: NumberMention) =>
       percent.unit === '%' &&
       part.unit === '' &&

@@ -50,3 +50,33 @@ describe('what a sentence needs and its source lacks', () => {
     expect(lacks(sentence)).toEqual([])
   })
 })
+
+describe('what only seems to be lacking', () => {
+  const hives = {
+    title: 'Syrup and mites in hives',
+    sentences: [
+      'Compared with water, syrup 4 g/day lowered mite counts in hives.',
+      'Swarming was more common in hives with mites (28.2%, 95% CI 22.8 to 34.4) than in hives without them (16.4%, 95% CI 13.4 to 19.9).',
+      'Syrup with Varroa destructor mites did not change the weight of queens of strain C.',
+    ],
+  }
+  const reading = (sentence: string) => readHolding(sentence, hives)!
+
+  it.each([
+    ['Syrup at 4 g a day lowered mite counts in hives.'],
+    ['Syrup, 4 g of it a day, lowered mite counts.'],
+    ['Swarming was more common in hives with mites (28.2%) than in those without (16.4%).'],
+    ['Syrup did not change the weight of queens of strain C.'],
+    ['Syrup with V. destructor mites did not change the weight of queens.'],
+  ])('is no figure and no name: %s', (sentence) => {
+    const kinds = bearingOf(reading(sentence), reader).lacks.map(({ kind }) => kind as string)
+    expect(kinds.filter((kind) => ['figure', 'elsewhere', 'name'].includes(kind))).toEqual([])
+    expect(reading(sentence).figures.missing).toEqual([])
+  })
+
+  it('keeps amounts of other kinds apart', () => {
+    expect(reading('Syrup at 4 mg a day lowered mite counts.').figures.missing.map(({ text }) => text)).toEqual([
+      '4 mg a day',
+    ])
+  })
+})

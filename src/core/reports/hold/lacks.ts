@@ -78,7 +78,12 @@ interface Seen {
 const checks: readonly ((seen: Seen) => Lack | null)[] = [
   ({ reading, reader: { language } }) => {
     const found = misplacedFigure(reading.claim, reading, language)
-    return found && { kind: 'figure', why: `its abstract gives ${found.source} where the sentence has ${found.claim}` }
+    return (
+      found && {
+        kind: 'figure',
+        why: `in its abstract ${found.source} stands nearer to these words than ${found.claim}`,
+      }
+    )
   },
   ({ reading, shown }) => {
     const [first] = figuresElsewhere(reading, shown)

@@ -36,6 +36,9 @@ export interface SlotReading {
 /** Units that look like names. */
 const unit = /^[cdkmnµu]?(?:m|l|g)[23²³]?$/i
 
+/** One letter, with a full stop behind it where it ends a sentence or stands for a longer name: it tells too little. */
+const isLetter = /^\p{L}\.?$/u
+
 /** Words to each side that are looked at, in the sentence and around the rival. */
 const [beside, around] = [3, 5]
 
@@ -52,6 +55,7 @@ export function readSlots(
   const strangers = words.filter(
     (word) =>
       !(word.name && (hasName(word.word, pool) || unit.test(word.word))) &&
+      !isLetter.test(word.word) &&
       !whole.stems.has(word.stem) &&
       !all.has(word.lemma) &&
       ![...all.keys()].some((lemma) => language.alike(word.lemma, lemma)),
