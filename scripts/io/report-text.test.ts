@@ -32,6 +32,17 @@ describe('one way in for every format', () => {
   })
 })
 
+it('reads a part of a page as it reads the page, and Markdown that begins with a block as Markdown', async () => {
+  const part =
+    '<h1>Moss</h1><p>Moss holds rain <sup>1</sup>.</p><h2>References</h2><ol><li>Moss A. Rain. 2011. doi:10.1000/moss.1</li></ol>'
+  const wanted = { sentences: [['Moss holds rain.', [1]]], dois: ['10.1000/moss.1'] }
+  expect(await readOf('part.html', part)).toEqual(wanted)
+  expect(await readOf('page.html', `<!doctype html><html><body>${part}</body></html>`)).toEqual(wanted)
+  const markdown =
+    '<p align="center">Moss</p>\n\n# Moss\n\nMoss holds rain [1].\n\n## References\n\n1. Moss A. Rain. 2011. doi:10.1000/moss.1\n'
+  expect(await readOf('moss.md', markdown)).toEqual(wanted)
+})
+
 describe('footnotes of pages and of Word', () => {
   it.each([
     [

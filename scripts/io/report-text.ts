@@ -39,9 +39,18 @@ async function textOf(bytes: Uint8Array, path: string): Promise<string> {
       where: path,
       next: 'Bring the report as Markdown, plain text, HTML, PDF or a Word document (.docx).',
     })
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)?(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])/i.test(text))
+  if (isPage(text))
     return read(path, 'a page of HTML', async () => (await import('./report-html.ts')).htmlMarkdown(text))
   return text
+}
+
+const pageStart = /^\s*(?:<!--[\s\S]*?-->\s*)?(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])/i
+const blockStart =
+  /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:head|body|main|article|section|header|div|h[1-6]|p|ul|ol|table)[\s>]/i
+
+/** A page of HTML, or a part of one: it begins with a block and has no heading of Markdown. */
+function isPage(text: string): boolean {
+  return pageStart.test(text) || (blockStart.test(text) && !/^#{1,6} /m.test(text))
 }
 
 /** A Word document, which is an archive with a document in it; any other archive is refused by what it is. */

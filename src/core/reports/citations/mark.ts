@@ -51,14 +51,19 @@ export function blank(found: RegExpMatchArray): Mark {
 
 const units = /(?:^|[^\p{L}])(?:[mkcdµμn]?m|[mkµμn]?g|s|h|x|[A-Z]|min|km|ft|in|m\/s|sec|CO|H|O|Ca|Na|Mg|Fe|Zn|Cu)$/u
 
+/** Powers of a unit, and charges; "hepatitis C" with a raised 9 cites. */
+const isSmall = /^\W*[−-]|^\W*[1-3]\W*$/
+
 /** Whether raised digits are a power, an isotope or a unit, and no citation. */
 export function isExponent(text: string, start: number, end: number): boolean {
   // Several numbers are no power.
   if (/[\d⁰¹²³⁴-⁹]\s?[,˒⸴–⁻‑-]\s?[\d⁰¹²³⁴-⁹]/.test(text.slice(start, end))) return start === 0
-  const before = text.slice(Math.max(0, start - 12), start)
+  // Some set a space before a mark; before a power none stands, and an isotope has its letters right behind it.
+  const before = text.slice(Math.max(0, start - 12), start).trimEnd()
   const after = text[end] ?? ''
   const base = /(\d[\d.,]*)$/.exec(before)?.[1]
   // At the end of a clause a number on another than ten is seldom a power: "on a scale of 28⁴."
   if (base && base.length > 1 && base !== '10' && /^(?:[.,;:)]|$)/.test(text.slice(end))) return false
-  return before === '' || /[\d\s([]$/.test(before) || units.test(before) || /[\p{L}\d]/u.test(after)
+  const isUnit = units.test(before) && isSmall.test(text.slice(start, end).normalize('NFKC'))
+  return before === '' || /[\d([]$/.test(before) || isUnit || /[\p{L}\d]/u.test(after)
 }

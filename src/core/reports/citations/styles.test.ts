@@ -61,6 +61,25 @@ Yields rose<sup>1,2</sup>. The rate was 10<sup>6</sup> per m<sup>2</sup>. They f
     references: ['10.1000/abc.1', '10.1000/abc.2', '10.1000/abc.3'],
   },
   {
+    name: 'raised numbers behind a space, beside powers and isotopes',
+    text: `## Findings
+
+Yields rose by 17% <sup>1</sup>. The rate was 10 <sup>6</sup> per m <sup>2</sup> of <sup>14</sup>C. They fell in 1996 <sup>2,3</sup>. Farms grew vitamin C<sup>3</sup> and hepatitis B<sup>4</sup>.
+
+## Literaturverzeichnis
+
+1. Weber K. Ertrag. 2018. https://doi.org/10.1000/abc.1
+2. Maier T. Boden. 2019. https://doi.org/10.1000/abc.2
+3. Braun L. Wasser. 2020. https://doi.org/10.1000/abc.3
+4. Vogt L. Leber. 2020. https://doi.org/10.1000/abc.4`,
+    cites: [
+      ['Yields rose', [1]],
+      ['They fell', [2, 3]],
+      ['Farms grew', [4]],
+    ],
+    references: ['10.1000/abc.1', '10.1000/abc.2', '10.1000/abc.3', '10.1000/abc.4'],
+  },
+  {
     name: 'a list in every section, numbering starts again',
     text: `# Two parts
 

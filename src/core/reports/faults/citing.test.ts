@@ -26,6 +26,12 @@ describe('what a report cites', () => {
     expect(faultsOf(`# Kelp\n\n${sentences.join(' ')}`)).toEqual(['cites-nothing 1'])
   })
 
+  it('is told where sources are listed and no sentence is read to cite one', () => {
+    const text = `# Kelp\n\nKelp grows <b>1</b>. Urchins graze <b>2</b>. Otters hunt <b>3</b>.\n\n${list}`
+    expect(faultsOf(text)).toContain('citations-unread 7')
+    expect(faultsOf(text.replaceAll('b>', 'sup>'))).not.toContain('citations-unread 7')
+  })
+
   it('is told where a mark leads nowhere and where an entry is never cited', () => {
     const text = `# Kelp\n\nKelp grows [1]. Urchins graze [2]. Otters hunt [3]. Crabs hide [9].\n\n${list}`
     expect(faultsOf(text)).toEqual(['citation-dangling 3', 'reference-uncited 10'])

@@ -1,4 +1,5 @@
 import { brief } from '../../audit/family.ts'
+import { counted } from '../../text/counts.ts'
 import type { FaultInput, Found } from './fault.ts'
 
 /** Citations that lead nowhere, each label once, and marks without any list. */
@@ -42,6 +43,19 @@ export function citesNothing({ parsed: { cited, claims } }: FaultInput): Found[]
     {
       line: 1,
       message: `cites nothing: ${cited.uncited.length} sentences${figures > 0 ? `, ${figures} of them with figures in percent,` : ''} and not one source: name the sources`,
+    },
+  ]
+}
+
+/** A list of sources that no sentence was read to cite: it is not made up for by silence. */
+export function unreadCitations({ parsed: { cited, claims } }: FaultInput): Found[] {
+  const told = cited.sentences.length + cited.uncited.length
+  if (cited.references.length === 0 || claims.length > 0 || told === 0) return []
+  if (cited.sentences.some(({ cites }) => cites.length > 0)) return []
+  return [
+    {
+      line: cited.references[0]!.line,
+      message: `lists ${counted(cited.references.length, 'source')}, but of ${counted(told, 'sentence')} none is read to cite one: mark citations by number, as in [1], or by author and year`,
     },
   ]
 }

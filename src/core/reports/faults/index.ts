@@ -143,6 +143,12 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     description: 'A report names its sources.',
     find: citing.citesNothing,
   },
+  'citations-unread': {
+    severity: 'warning',
+    reviewer: 'citations',
+    description: 'Where sources are listed, sentences are read that cite them.',
+    find: citing.unreadCitations,
+  },
   'quotation-untied': {
     severity: 'warning',
     reviewer: 'citations',
