@@ -73,11 +73,21 @@ function lead(link: Element, page: URL): void {
 /** Whether an element is a citation, whose children are its keys once the page is shaped. */
 export const isCitation = (element: Element): boolean => typeof element.properties.dataRefs === 'string'
 
-/** A citation by the keys of its references, as Pandoc reads it. */
+/** A citation by the keys of its references, as Pandoc reads it; one that is struck says that it is retracted. */
 function keysOf(element: Element): string {
+  const struck = struckIn(element)
   const keys = String(element.properties.dataRefs).split(/\s+/)
-  const known = keys.filter((key) => /^[\p{L}\p{N}_-]+$/u.test(key)).map((key) => `@${key}`)
+  const known = keys
+    .filter((key) => /^[\p{L}\p{N}_-]+$/u.test(key))
+    .map((key) => `@${key}${struck.includes(`#ref-${key}`) ? ', retracted' : ''}`)
   return known.length > 0 ? `[${known.join('; ')}]` : ''
+}
+
+/** Where the struck links of a citation lead. */
+function struckIn(node: ElementContent, isStruck = false): string[] {
+  if (node.type !== 'element') return []
+  if (isStruck && node.tagName === 'a') return [String(node.properties.href)]
+  return node.children.flatMap((child) => struckIn(child, isStruck || node.tagName === 's'))
 }
 
 /** An entry of the reference list says its key. */
@@ -87,15 +97,35 @@ function keyed(item: Element): void {
     item.children.unshift({ type: 'element', tagName: 'code', properties: {}, children: [text(`@${key}`)] }, text(' '))
 }
 
-/** Neighbours without a space between them are set apart by styles: here a dot does so. */
+/** Neighbours without a space between them are set apart by styles: here a dot does so. What stands behind a heading joins it. */
 function setApart(parent: Element): void {
-  parent.children = parent.children.flatMap((child, place): ElementContent[] =>
-    isPart(child) && isPart(parent.children[place - 1]) ? [text(' · '), child] : [child],
-  )
+  const apart: ElementContent[] = []
+  for (const child of parent.children) {
+    const before = apart.at(-1)
+    if (isHeading(before) && isNote(child)) before.children.push(text(' · '), child)
+    else if (isPart(child) && (isPart(before) || (endsInWords(before) && isNote(child)))) apart.push(text(' · '), child)
+    else apart.push(child)
+  }
+  parent.children = apart
 }
 
+const isElement = (node: ElementContent | undefined, tag: RegExp): node is Element =>
+  node?.type === 'element' && tag.test(node.tagName)
+
 const isPart = (node: ElementContent | undefined): boolean =>
-  node?.type === 'element' && /^(?:a|b|bdi|code|span)$/.test(node.tagName) && hasWords(node)
+  isElement(node, /^(?:a|b|bdi|code|span)$/) && hasWords(node)
+
+const isHeading = (node: ElementContent | undefined): node is Element => isElement(node, /^h[1-6]$/)
+
+/** Whether a node is a span that begins with a word: an inflected ending or a formula never stands in one. */
+const isNote = (node: ElementContent): boolean =>
+  isElement(node, /^span$/) && !isCitation(node) && /^[\p{L}\p{N}]/u.test(wordsOf(node))
+
+const endsInWords = (node: ElementContent | undefined): boolean =>
+  node?.type === 'text' && /[\p{L}\p{N}.!?)\]%]$/u.test(node.value)
+
+const wordsOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(wordsOf).join('') : ''
 
 const hasWords = (node: ElementContent): boolean =>
   node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' && node.children.some(hasWords)

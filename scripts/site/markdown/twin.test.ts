@@ -49,6 +49,12 @@ describe('the Markdown of a page', () => {
     expect(text).toContain('1. `@li2025` Li. *On tea.*')
   })
 
+  it('says of a key that its work is retracted, as the page does', () => {
+    const struck = '<s class="struck"><a href="#ref-li2025">1</a></s> <b>retracted</b>'
+    const cite = `<span class="cite" data-refs="li2025 wu2024">(${struck}, <a href="#ref-wu2024">2</a>)</span>`
+    expect(twin(`<h1>A</h1><p>So it is ${cite}.</p>`)).toContain('So it is [@li2025, retracted; @wu2024].')
+  })
+
   it('keeps no keys that are none', () => {
     expect(twin('<h1>A</h1><p>x <span data-refs="](javascript:x) ok1">1</span></p>')).toContain('x [@ok1]')
   })
@@ -68,6 +74,17 @@ describe('the Markdown of a page', () => {
   it('parts what styles set apart', () => {
     expect(twin('<h1>A</h1><p><span>Supported</span><span>60 % sure</span><a href="/x/">All</a></p>')).toContain(
       'Supported · 60 % sure · [All](https://reports.example/x/)',
+    )
+  })
+
+  it('parts a note from the heading or the words that it stands behind, and no letter from its word', () => {
+    const fold = '<details><summary><h2>Limits</h2><span class="small">7 limits</span></summary><p>x</p></details>'
+    expect(twin(`<h1>A</h1>${fold}`)).toContain('## Limits · 7 limits')
+    const table =
+      '<table><tr><th>Who<span>Does it?</span></th></tr><tr><td>Coast (<span>a shore</span>)<a href="#n">n</a></td></tr></table>'
+    expect(twin(`<h1>A</h1>${table}`)).toContain('| Who · Does it? |')
+    expect(twin('<h1>A</h1><p>CO<sub>2</sub>, (<span>so</span>), <i>p</i>-values</p>')).toContain(
+      'CO2, (so), *p*-values',
     )
   })
 
