@@ -1,4 +1,5 @@
 import { toldFindings } from '../src/core/certainty/told-findings.ts'
+import { standing } from '../src/core/compose/answer/standing.ts'
 import { groupFindings } from '../src/core/findings/group.ts'
 import type { Outcome } from './outcome.ts'
 import { checkpoint, type Run } from './run.ts'
@@ -29,7 +30,8 @@ export async function generateReport(slug: string, run: Run): Promise<Outcome> {
   const findings = toldFindings(groupFindings(claims, protocol.findings, groups), claims, papers)
   const map = mapEvidence({ claims, findings, papers, question, ...(run.reader ? { reader: run.reader } : {}) })
   await checkpoint(run)
-  const modelAnswer = await answerByModel(question.question, claims, findings, beside)
+  const told = standing({ claims, findings, paper: new Map(papers.map((one) => [one.id, one])) })
+  const modelAnswer = await answerByModel(question.question, told.claims, told.findings, beside)
 
   const compose = composeEdition({ ...gathered, ...judged, findings, map, modelAnswer }, protocol, run, beside)
   const first = previous?.date ?? run.today

@@ -1,3 +1,4 @@
+import { standing } from '../compose/answer/standing.ts'
 import { type AnswerGround, sentenceFault } from '../model/answer/check.ts'
 import type { Tellable } from '../model/answer/request.ts'
 import { tellables } from '../model/answer/tellable.ts'
@@ -16,7 +17,8 @@ export function recheckAnswer(
   const file = content.claims.get(slug)
   const byModel = report?.model?.stages.some(({ stage, counted }) => stage === 'answer' && counted > 0)
   if (!report || !file || !byModel) return []
-  const told = tellables(file.claims, file.findings)
+  const { claims: standingClaims, findings } = standing({ ...file, paper: content.papers })
+  const told = tellables(standingClaims, findings)
   const ground = groundOf(told, report.question)
   return report.answer.flatMap(({ text, claims }, at): Finding[] => {
     const named = told.filter(({ statements }) => statements.every(({ claim }) => claims.includes(claim)))

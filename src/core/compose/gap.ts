@@ -9,9 +9,22 @@ type Sentence = Report['answer'][number]
 /** The mean share of what is asked that papers name, below which they answer nothing, and below which they hardly speak to it. */
 const [silent, hardly] = [0.1, 0.3]
 
+/** That nothing was read, and why; null where something was. */
+export function unreadSentence({ included, ledger }: Facts): Sentence | null {
+  if (included.length > 0) return null
+  const records = ledger.counts.identified?.value ?? 0
+  const refused = ledger.rejected.length
+  const why =
+    records > 0
+      ? `${records === 1 ? 'the one record' : `none of the ${counted(records, 'record')}`} that the search brought ${records === 1 ? 'has nothing' : 'has anything'} to say that could be quoted`
+      : refused > 0
+        ? `${counted(refused, 'entry', 'entries')} of the library could not be read, for the reason in the ledger, and no record is left`
+        : 'the search found no record'
+  return gap(`Nothing here answers the question: ${why}.`)
+}
+
 /** That the papers say nothing of what the question is about; null where they do. Nothing that they say can answer it then. */
 export function silenceSentence(facts: Facts, { unnamed, named }: Topic): Sentence | null {
-  if (facts.included.length === 0) return null
   const of = counted(facts.included.length, 'paper')
   if (unnamed) {
     const { naming } = unnamed

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sampleContent } from '../../../../tests/helpers/sample-content.ts'
 import type { Claim, Finding } from '../../../schemas/claim.ts'
 import type { EvidenceMap } from '../../../schemas/evidence-map.ts'
+import type { Ledger } from '../../../schemas/ledger.ts'
 import { composeFacts } from '../facts.ts'
 import { composeAnswer } from './index.ts'
 
@@ -23,12 +24,31 @@ function mapOf(all: readonly Claim[]): EvidenceMap {
   return { rows, columns, cells }
 }
 
-function answered(change: { claims?: Claim[]; findings?: Finding[] } = {}) {
+interface Change {
+  claims?: Claim[]
+  findings?: Finding[]
+  map?: EvidenceMap
+  ledger?: Ledger
+  asked?: typeof question
+  /** Papers that are retracted. */
+  retracted?: readonly string[]
+}
+
+function answered(change: Change = {}) {
   const own = change.claims ?? claims
+  const papers = [...content.papers.values()].map((paper) =>
+    change.retracted?.includes(paper.id) ? { ...paper, standing: { state: 'retracted' as const } } : paper,
+  )
   return composeAnswer(
     composeFacts({
-      ...{ slug: 'tea', question, claims: own, findings: change.findings ?? findings, map: mapOf(own) },
-      ...{ papers: [...content.papers.values()], ledger: content.ledgers.get('tea')!, site: content.site },
+      ...{
+        slug: 'tea',
+        question: change.asked ?? question,
+        claims: own,
+        findings: change.findings ?? findings,
+        map: change.map ?? mapOf(own),
+      },
+      ...{ papers, ledger: change.ledger ?? content.ledgers.get('tea')!, site: content.site },
       ...{ engines: [], inputHash: 'a'.repeat(64), date: '2026-05-04' },
     }),
   )
@@ -113,5 +133,56 @@ describe('composeAnswer', () => {
   it('tells no claim twice', () => {
     const told = answered().flatMap((one) => one.claims)
     expect(new Set(told).size).toBe(told.length)
+  })
+
+  it('answers by no retracted paper, and says where only such a one speaks', () => {
+    const all = new Set(claims.flatMap(({ sources }) => sources.map(({ paper }) => paper)))
+    for (const gone of all) {
+      const rests = claims.filter(({ sources }) => sources.every(({ paper }) => paper === gone)).map(({ id }) => id)
+      const answer = answered({ retracted: [gone] })
+      const told = answer.filter(({ kind }) => kind !== 'gap')
+      expect(told.flatMap((one) => one.claims).filter((id) => rests.includes(id))).toEqual([])
+      for (const { text, claims: named } of answer)
+        if (named.some((id) => rests.includes(id)))
+          expect(text).toMatch(/only a retracted paper speaks, .+ counts for nothing/i)
+    }
+    const [only, ...rest] = answered({ retracted: [...all], findings: [] })
+    expect(rest).toEqual([])
+    expect(only).toMatchObject({ kind: 'gap', text: expect.stringMatching(/only (?:a )?retracted papers? speaks?/i) })
+  })
+
+  it('counts no retracted paper among those that agree', () => {
+    const [finding] = findings
+    const [first, ...others] = finding!.members.map(({ claim }) => claims.find(({ id }) => id === claim)!)
+    const gone = others.flatMap(({ sources }) => sources.map(({ paper }) => paper))
+    const own = first!.sources.filter(({ paper }) => !gone.includes(paper))
+    const answer = answered({ claims: [{ ...first!, sources: own }, ...others], findings: [finding!], retracted: gone })
+    expect(answer.filter(({ kind }) => kind === 'finding')).toEqual([])
+  })
+
+  it('tells what the question measures where the map has no line for it', () => {
+    const map = mapOf(claims)
+    const columns = map.columns.map(({ facet: _, ...line }) => ({ ...line, label: `Kind of ${line.label}` }))
+    const facets = question.facets.map((one) => (one.role === 'aspect' ? { ...one, part: 'outcome' as const } : one))
+    const labels = facets.flatMap(({ label, part }) => (part === 'outcome' ? label.toLowerCase() : []))
+    const told = answered({ map: { ...map, columns }, asked: { ...question, facets } })
+    expect(labels).toContain(told.find(({ part }) => part !== undefined)?.part)
+  })
+
+  it('says why nothing is answered', () => {
+    const ledger = content.ledgers.get('tea')!
+    const none = { ...ledger, records: [], counts: { ...ledger.counts, identified: { value: 0, states: [] } } }
+    const nothing = { claims: [], findings: [] }
+    const [empty, ...rest] = answered({ ...nothing, ledger: none })
+    expect(rest).toEqual([])
+    expect(empty!.text).toBe('Nothing here answers the question: the search found no record.')
+    const rejected = [{ file: 'a.ris', line: 1, reason: 'too-long' }]
+    expect(answered({ ...nothing, ledger: { ...none, rejected } })[0]!.text).toMatch(
+      /^Nothing here answers the question: one entry of the library could not be read\b/,
+    )
+    const left = ledger.records.map((row) => ({ ...row, state: 'no-claim' as const }))
+    expect(answered({ ...nothing, ledger: { ...ledger, records: left } })[0]!.text).toMatch(
+      /^Nothing here answers the question: none of the .+ records that the search brought has anything/,
+    )
   })
 })

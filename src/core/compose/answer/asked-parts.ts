@@ -38,11 +38,12 @@ const same = 0.8
 /** The parts of the question: what it asks for in particular in its order, what it asks in general, then the outcomes that most papers report; before them what was done, where it asks what does it. */
 export function partsOf(facts: Facts): Part[] {
   const { question } = facts
-  const { columns, rows } = facts.map ?? { columns: askedLines(facts), rows: [] }
+  const { columns, rows } = facts.map ?? { columns: [], rows: [] }
   const lines = [...columns, ...rows].filter(({ kind }) => kind !== 'other')
   const place = ({ facet }: MapLine) => question.facets.findIndex(({ id }) => id === facet)
   const asks = ({ facet }: MapLine) => question.facets.some(({ id, role }) => id === facet && role === 'aspect')
-  const wanted = lines.filter(asks).toSorted((a, b) => place(a) - place(b))
+  const mapped = lines.filter(asks)
+  const wanted = (mapped.length > 0 ? mapped : askedLines(facts)).toSorted((a, b) => place(a) - place(b))
   const inParticular = wanted.filter(({ kind }) => kind === 'named').map((line) => partOf(line, facts))
   const inGeneral = wanted.filter(({ kind }) => kind === 'general').map((line) => partOf(line, facts))
   const telling = (part: Part) => inParticular.length < fewest || part.share <= mostGeneral
@@ -54,10 +55,10 @@ export function partsOf(facts: Facts): Part[] {
   return distinct([...parts, ...more.slice(0, Math.max(0, fewest - reported))])
 }
 
-/** The aspects of the question as lines, where no map says which of them are things. */
-function askedLines({ question }: Facts): MapLine[] {
+/** The aspects of the question as lines, where no line of a map is one: without a map nothing says which of them are things. */
+function askedLines({ question, map }: Facts): MapLine[] {
   return question.facets
-    .filter(({ role, part }) => role === 'aspect' && part !== 'population')
+    .filter(({ role, part }) => role === 'aspect' && (map ? part === 'outcome' : part !== 'population'))
     .map(({ id, label }) => ({ id, label, names: [], facet: id, kind: 'named' }))
 }
 

@@ -4,10 +4,11 @@ import { certaintyWords } from '../../certainty/words.ts'
 import { clearest } from '../../findings/clearness.ts'
 import type { Facts } from '../facts.ts'
 import { comparedWords, papersNaming } from '../naming.ts'
-import { sourcePapers } from '../sentences.ts'
+import { sourcePapers, spokenName } from '../sentences.ts'
 import { capital, closed, counted, list } from '../words.ts'
 import type { Part } from './asked-parts.ts'
 import { deniedBy } from './denied.ts'
+import { restsOnRetracted } from './standing.ts'
 import { byWhom, statementOf, toldOf } from './statement.ts'
 import { findingWorth, isMethod, type Worth } from './worth.ts'
 
@@ -168,21 +169,45 @@ function wayOf({ frame }: Claim): string {
   return way === undefined || way === 'linked' ? '' : way === 'none' || way === 'as-good' ? 'none' : 'some'
 }
 
-/** What the question asks of which no finding could be read: what no text names, apart from what texts name and no finding tells. */
+/** What the question asks of which no finding could be read: what no text names, what texts name and no finding tells, what retracted papers alone tell. */
 export function untold(parts: readonly Part[], facts: Facts): AnswerSentence | null {
   const missing = parts
     .filter(({ asked, papers }) => asked && papers === 0)
-    .map(({ label, terms }) => ({ label, naming: papersNaming(terms, facts) }))
-  const unnamed = missing.filter(({ naming }) => naming === 0).map(({ label }) => label)
-  const unread = missing.filter(({ naming }) => naming > 0)
+    .map(({ label, terms, tells }) => ({
+      label,
+      naming: papersNaming(terms, facts),
+      gone: facts.claims.filter((claim) => tells(claim) && restsOnRetracted(claim, facts)),
+    }))
+  const retracted = missing.filter(({ gone }) => gone.length > 0)
+  const silent = missing.filter(({ gone }) => gone.length === 0)
+  const unnamed = silent.filter(({ naming }) => naming === 0).map(({ label }) => label)
+  const unread = silent.filter(({ naming }) => naming > 0)
   const words = [
+    ...retracted.map(({ label, gone }) => `on ${label} ${onlyRetracted(gone, facts)}`),
     ...(unnamed.length > 0 ? [`no text read here uses a name that the protocol gives for ${list(unnamed)}`] : []),
     ...unread.map(
       ({ label, naming }) =>
         `of ${label}, which ${counted(naming, 'text')} ${naming === 1 ? 'names' : 'name'}, no finding could be read`,
     ),
   ]
-  return words.length === 0 ? null : gap(capital(words.join('; ')))
+  const claims = retracted.flatMap(({ gone }) => gone.map(({ id }) => id))
+  return words.length === 0 ? null : { ...gap(capital(words.join('; '))), claims: [...new Set(claims)] }
+}
+
+/** Why there is no answer, where no part of the question has a sentence. */
+export function unanswered({ included, claims }: Facts, all: Facts): AnswerSentence {
+  if (claims.length === 0 && all.claims.length > 0)
+    return gap(`Nothing here answers the question: ${onlyRetracted(all.claims, all)}`)
+  return gap(
+    `No finding read here speaks to a part that the question asks for; what ${counted(included.length, 'paper')} found stands below`,
+  )
+}
+
+function onlyRetracted(claims: readonly Claim[], facts: Facts): string {
+  const names = [...new Set(claims.flatMap(sourcePapers))].map((id) => spokenName(facts.paper.get(id)))
+  return names.length === 1
+    ? `only a retracted paper speaks, ${names[0]}, and what it says counts for nothing`
+    : `only retracted papers speak, ${list(names)}, and what they say counts for nothing`
 }
 
 /** That comparing could tell of no two papers that they say the same, before what single papers report. */
