@@ -2,7 +2,9 @@ import type { Facet } from '../../../schemas/question.ts'
 import { lightStem, words } from '../../text/light-stem.ts'
 import { stem } from '../../text/stem.ts'
 import type { Dictionaries } from './dictionaries.ts'
+import { grammar } from './grammar.ts'
 import { type Concept, type Name, telling } from './index.ts'
+import { isMatter } from './kinds.ts'
 
 /** A facet with the source of each of its terms that the question does not say itself. */
 export interface DerivedFacet extends Facet {
@@ -37,6 +39,7 @@ export function facetOf(concept: Concept, role: Facet['role'], dictionaries: Dic
   const known = new Set<string>()
   const names = [
     { term: concept.text, source: '' },
+    ...givenAlone(concept, dictionaries).map((term) => ({ term, source: 'what is given or met' })),
     ...wordsAlone(concept, dictionaries).map((term) => ({ term, source: 'a word of it that is telling alone' })),
     ...concept.names,
   ].filter(({ term }) => {
@@ -62,6 +65,19 @@ function wordsAlone({ text, kind, isName }: Concept, { rarity, net }: Dictionari
     .filter((word) => rare(word) >= telling && net.synsets(word, 'noun').length > 0)
     .sort((a, b) => rare(b) - rare(a))
     .slice(0, 1)
+}
+
+/** Rarity from which what is given tells a subject beside the giving: "insulin" does, "drug" does not. */
+const tellingGiven = 3.5
+
+/** What is given or met, without the word for giving it: "vitamin D" of "vitamin D supplementation". As an outcome the giving itself is meant. */
+function givenAlone({ text, kind, part }: Concept, dictionaries: Dictionaries): string[] {
+  const parts = text.split(' ')
+  const given = parts.slice(0, -1)
+  if (kind !== 'noun' || part === 'outcome' || given.length === 0) return []
+  if (!grammar.giving.has(parts.at(-1)!.toLowerCase())) return []
+  const isTelling = given.some((word) => dictionaries.rarity(stem(word.toLowerCase())) >= tellingGiven)
+  return isTelling && isMatter(given.map((word) => word.toLowerCase()), dictionaries) ? [given.join(' ')] : []
 }
 
 function idOf(label: string): string {

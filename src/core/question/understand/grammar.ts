@@ -12,6 +12,7 @@ export const grammar = {
   controls: wordSet(lists.controls),
   effects: wordSet(lists.effects),
   turns: wordSet(lists.turns),
+  giving: wordSet(lists.giving),
   experiences: wordSet(lists.experiences),
   helping: wordSet(lists.helping),
   times: wordSet(lists.times),

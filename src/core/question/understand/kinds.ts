@@ -62,6 +62,18 @@ export function kindOf({ words, head }: Pick<Phrase, 'words' | 'head'>, { mesh, 
   }
 }
 
+/** Branches of the tree for chemicals and drugs, food and drink; and WordNet's files of artefacts, food, plants and substances. */
+const [matter, matterFiles] = [/^(?:D|J02)/, new Set([6, 13, 20, 27])]
+
+/** Whether a phrase names a thing that can be given, taken or met: "vitamin D", "pesticide", not "speech", "cancer" or "dietary". */
+export function isMatter(words: readonly string[], { mesh, net }: Dictionaries): boolean {
+  const [whole, head] = [words.join(' '), words.at(-1)!]
+  const places = (mesh.heading(whole) ?? mesh.heading(head))?.places ?? []
+  if (places.length > 0) return places.some((place) => matter.test(place)) && !places.some((place) => diseases.test(place))
+  const [sense] = [whole, head].flatMap((form) => net.synsets(form, 'noun'))
+  return matterFiles.has(sense?.file ?? -1) && net.synsets(head, 'adj').length === 0
+}
+
 function wider(net: WordNet, sense: Synset): Synset[] {
   const out: Synset[] = []
   let level = [sense]
