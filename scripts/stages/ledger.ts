@@ -1,6 +1,9 @@
+import { notEnglish } from '../../src/core/extract/dropped.ts'
 import type { MergeResult } from '../../src/core/merge/index.ts'
+import { wholeText } from '../../src/core/papers/whole-text.ts'
 import type { ScreeningDecision } from '../../src/core/screen/decision.ts'
 import { countLedger } from '../../src/core/screen/prisma.ts'
+import { isForeign } from '../../src/core/text/english.ts'
 import type { Claim } from '../../src/schemas/claim.ts'
 import type { Dropped, Ledger, LedgerRecord } from '../../src/schemas/ledger.ts'
 import type { Found } from './found.ts'
@@ -56,7 +59,10 @@ function libraryQuery({ protocol, found, screened, day }: Account): Ledger['quer
 function ledgerRecords({ found, merged, screened, claims, dropped }: Account): LedgerRecord[] {
   const decisions = new Map(screened.decisions.map((decision) => [decision.paper, decision]))
   const used = usedPapers(claims)
-  const why = new Map(dropped.map((entry) => [entry.paper, entry]))
+  const why = new Map<string, Why>([
+    ...dropped.map((entry) => [entry.paper, entry] as const),
+    ...merged.works.flatMap(({ paper }) => (isForeign(wholeText(paper)) ? [[paper.id, notEnglish] as const] : [])),
+  ])
   const byRecord = new Map(
     merged.works.flatMap((work) => work.records.map((record) => [record.id, { ...record, paper: work.paper.id }])),
   )
@@ -68,7 +74,9 @@ function ledgerRecords({ found, merged, screened, claims, dropped }: Account): L
   })
 }
 
-function fate(decision: ScreeningDecision, use: string | undefined, why: Dropped | undefined) {
+type Why = Pick<Dropped, 'rule' | 'reason'>
+
+function fate(decision: ScreeningDecision, use: string | undefined, why: Why | undefined) {
   const { relevance, overruled } = decision
   const base = overruled ? { relevance, overruled } : { relevance }
   if (decision.state !== 'kept') return { ...base, state: decision.state, rule: decision.rule, reason: decision.reason }

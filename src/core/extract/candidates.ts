@@ -3,8 +3,9 @@ import type { Dropped } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { claimFaithfulness, infidelity } from '../compare/faithfulness.ts'
 import { type Abbreviations, abbreviationsOf, writtenOut } from '../papers/abbreviations.ts'
+import { isForeign } from '../text/english.ts'
 import { type Answer, type AnswerWeights, answersOf, answerThreshold } from './answers.ts'
-import { repeats } from './dropped.ts'
+import { notEnglish, repeats } from './dropped.ts'
 import { judge, type Refused } from './judge.ts'
 import { type Placed, placedParts } from './placed.ts'
 import { refusalOf } from './refusals.ts'
@@ -117,10 +118,11 @@ function partCandidates(
   const candidates: Candidate[] = []
   const dropped: Dropped[] = []
   const isProtocol = !byReader && protocolTitle.test(paper.csl.title)
+  const unheard = isForeign(sentences.map(({ text }) => text).join(' ')) ? notEnglish : offSubject
   for (const [at, sentence] of sentences.entries()) {
     const { score } = answers[at]!
     if (score < answerThreshold) {
-      const why = passedOver(sentence.text, answers[at]!)
+      const why = passedOver(sentence.text, answers[at]!, unheard)
       if (why) dropped.push({ paper: paper.id, text: sentence.text, rule: why.rule, reason: why.reason })
       continue
     }
@@ -159,8 +161,8 @@ function faithfulWording(wordings: readonly string[], span: Span, paper: Paper) 
 }
 
 /** Why a sentence that is no claim may have looked like one; undefined where nobody would ask. */
-function passedOver(text: string, { score, onTopic, reports }: Answer): Refused | undefined {
-  if (onTopic >= answerThreshold) return offSubject
+function passedOver(text: string, { score, onTopic, reports }: Answer, unheard: Refused): Refused | undefined {
+  if (onTopic >= answerThreshold) return unheard
   if (score < near && !reports) return undefined
   return refusalOf(text, score) ?? (reports || score >= answerThreshold / 2 ? belowTheLine : undefined)
 }

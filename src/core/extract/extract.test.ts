@@ -85,6 +85,12 @@ describe('extractClaims: what is a claim', () => {
     expect(droppedOf(text, 'Bread in Peru')).toContain('off-subject')
   })
 
+  it('says of a text in another language that it was not read, not that it speaks of other things', () => {
+    const bread =
+      'METHODEN: Wir haben Preise erhoben. ERGEBNISSE: Der Preis für Brot ist in Peru um ein Drittel gestiegen, und die Preise für Mehl sind nicht gefallen.'
+    expect(droppedOf(bread, 'Brot in Peru')).toEqual(['not-english'])
+  })
+
   it('says which facet and how strongly, and how the study was made', () => {
     const one = paper('a', abstract(head, 'CONCLUSIONS: Tafenoquine prevented relapse of vivax malaria.'))
     const study = studyOf(one)

@@ -122,4 +122,15 @@ describe('screen', () => {
     const works = [work('Screen time and sleep in teens'), work('Screen time and sleep', { year: 1999 })]
     expect(screen(works, question, rarity).map(({ paper }) => paper)).toEqual(works.map(({ id }) => id))
   })
+
+  it('says of a text in another language that it was not read, not that it is of another subject', () => {
+    const text = 'Die Mauer wurde aus Steinen gebaut, die am Fluss lagen. Sie ist noch heute im Dorf zu sehen.'
+    const others = ['a', 'b', 'c'].map((end) => work(`Screen time and sleep in adolescents ${end}`))
+    const foreign = screen([...others, work('Eine alte Mauer am Fluss', { text })], question, rarity).at(-1)!
+    expect(foreign.reason).toContain('its text is not in English')
+    expect(foreign.reason).toContain('neither its title nor its text uses a name that the protocol gives')
+    const far = 'The wall was built of stones that lay by the river. It can still be seen in the village today.'
+    const english = screen([...others, work('An old wall by the river', { text: far })], question, rarity).at(-1)!
+    expect(english.reason).toContain('it reads unlike what is on topic')
+  })
 })

@@ -3,6 +3,7 @@ import type { Paper } from '../../schemas/paper.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { CompiledFacets } from '../question/facets/index.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
+import { isForeign } from '../text/english.ts'
 import { languageCode, languageName } from '../text/languages.ts'
 import type { RankedRecord } from './coverage.ts'
 import type { ScreeningDecision } from './decision.ts'
@@ -111,8 +112,15 @@ function offTopic(subject: Subject): Ruling | null {
   if (subject.relevance >= subject.question.threshold) return null
   return excludedBy(
     'off-topic',
-    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}${missing(subject)}, and ${subject.astray ? 'no record of the whole library names what is asked' : 'it reads unlike what is on topic'}.`,
+    `Relevance ${subject.relevance.toFixed(2)} is below the line of ${subject.question.threshold.toFixed(2)}: ${about(subject)}${missing(subject)}, and ${unlike(subject)}.`,
   )
+}
+
+function unlike({ astray, paper }: Subject): string {
+  if (astray) return 'no record of the whole library names what is asked'
+  return isForeign(recordOf(paper).abstract || paper.csl.title)
+    ? 'its text is not in English, so that it could be compared with no other by its words'
+    : 'it reads unlike what is on topic'
 }
 
 /** The subjects of the question that neither title nor text names, in words. */
@@ -150,12 +158,13 @@ function about({ paper, question, matches }: Subject): string {
   const label = (match: FacetMatch): string => question.facets.find((facet) => facet.id === match.id)?.label ?? match.id
   const inTitle = matches.filter((match) => match.inTitle).map(label)
   const inText = matches.filter((match) => !match.inTitle && match.mentions > 0).map(label)
-  const parts = [
-    inTitle.length > 0 ? `its title names ${list(inTitle)}` : 'its title names nothing of the question',
+  const own = paper.text === null ? 'its title uses' : 'neither its title nor its text uses'
+  if (inTitle.length + inText.length === 0)
+    return `${own} ${paper.text === null ? 'no' : 'a'} name that the protocol gives`
+  return [
+    inTitle.length > 0 ? `its title names ${list(inTitle)}` : 'its title uses no name that the protocol gives',
     ...(inText.length > 0 ? [`its text names ${list(inText)}`] : []),
-    ...(inText.length === 0 && inTitle.length === 0 && paper.text !== null ? ['nor does its text'] : []),
-  ]
-  return parts.join(', ')
+  ].join(', ')
 }
 
 /** A paper as it is ranked: full texts by their abstract or, where there is none, their first section. */

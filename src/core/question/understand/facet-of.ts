@@ -77,7 +77,13 @@ function givenAlone({ text, kind, part }: Concept, dictionaries: Dictionaries): 
   if (kind !== 'noun' || part === 'outcome' || given.length === 0) return []
   if (!grammar.giving.has(parts.at(-1)!.toLowerCase())) return []
   const isTelling = given.some((word) => dictionaries.rarity(stem(word.toLowerCase())) >= tellingGiven)
-  return isTelling && isMatter(given.map((word) => word.toLowerCase()), dictionaries) ? [given.join(' ')] : []
+  return isTelling &&
+    isMatter(
+      given.map((word) => word.toLowerCase()),
+      dictionaries,
+    )
+    ? [given.join(' ')]
+    : []
 }
 
 function idOf(label: string): string {

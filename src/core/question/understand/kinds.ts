@@ -69,7 +69,8 @@ const [matter, matterFiles] = [/^(?:D|J02)/, new Set([6, 13, 20, 27])]
 export function isMatter(words: readonly string[], { mesh, net }: Dictionaries): boolean {
   const [whole, head] = [words.join(' '), words.at(-1)!]
   const places = (mesh.heading(whole) ?? mesh.heading(head))?.places ?? []
-  if (places.length > 0) return places.some((place) => matter.test(place)) && !places.some((place) => diseases.test(place))
+  if (places.length > 0)
+    return places.some((place) => matter.test(place)) && !places.some((place) => diseases.test(place))
   const [sense] = [whole, head].flatMap((form) => net.synsets(form, 'noun'))
   return matterFiles.has(sense?.file ?? -1) && net.synsets(head, 'adj').length === 0
 }
