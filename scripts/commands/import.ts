@@ -91,7 +91,7 @@ function describe(file: FileSummary): string[] {
     const { claims, errors, score } = file.report
     return [
       `${file.file}: a finished report with ${counted(claims, 'claim')} and ${counted(file.read, 'reference')}, kept as ${file.kept}`,
-      `  ${counted(errors, 'error')} in it; our panel gives it ${score ?? 'no score'}${score === null ? '' : ' of 10'}`,
+      `  ${counted(errors, 'error')} in it; our panel gives it ${score === null ? 'no score before its claims are checked' : `${score} of 10`}`,
     ]
   }
   const all = [

@@ -13,6 +13,7 @@ import type { Ledger } from '../../src/schemas/ledger.ts'
 import type { Question } from '../../src/schemas/question.ts'
 import type { Report } from '../../src/schemas/report.ts'
 import type { Site } from '../../src/schemas/site.ts'
+import { readText } from '../io/files.ts'
 import { libraryPaths } from '../io/library-paths.ts'
 import { type Run, runSettings } from '../run.ts'
 
@@ -36,12 +37,27 @@ export interface Protocol {
   inputHash: string
 }
 
+/** A report that was brought in has no question to be worked out: its claims are checked against the library of one. */
+function withoutLibrary(slug: string): TouchstoneError {
+  return new TouchstoneError(
+    'usage',
+    'is a report that was brought in, and no library is named to check its claims against',
+    {
+      where: slug,
+      next: `Name the question whose library holds its sources: npm run generate -- ${slug} --library QUESTION`,
+    },
+  )
+}
+
 /**
  * Reads the protocol of a question.
  * @throws TouchstoneError `question-unknown`, `question-invalid`, `site-invalid`, `library-empty`
  */
 export async function readProtocol(slug: string, run: Run): Promise<Protocol> {
-  const { question } = await readQuestion(join(run.project.content, 'questions', `${slug}.md`))
+  const path = join(run.project.content, 'questions', `${slug}.md`)
+  const previous = await readReport(run.project.content, slug)
+  if (previous?.origin === 'imported' && (await readText(path)) === null) throw withoutLibrary(slug)
+  const { question } = await readQuestion(path)
   const decisions = await readDecisions(run.project.content, slug)
   const site = await readSite(run.project.content)
   const sources = run.sources ?? question.sources
@@ -52,7 +68,6 @@ export async function readProtocol(slug: string, run: Run): Promise<Protocol> {
       where: join('content', 'library', slug),
       next: `Bring one with: npm run import -- FILE --question ${slug}`,
     })
-  const previous = await readReport(run.project.content, slug)
   const ledger = await readLedger(run.project.content, slug)
   const findings = (await readClaims(run.project.content, slug))?.findings ?? []
   const said = [

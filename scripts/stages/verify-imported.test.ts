@@ -24,6 +24,10 @@ it('holds the claims of an imported report against a library, tells it in its hi
     const night = (date: string) =>
       generate(project, ['theirs'], { library: 'copper', offline: true, date }, () => {}).then(([one]) => one!)
 
+    const without = await touchstone(folder, ['generate', 'theirs', '--offline'])
+    expect(without.code).not.toBe(0)
+    expect(without.stderr).toMatch(/brought in, and no library is named[\s\S]+--library QUESTION/)
+
     expect((await night('2026-11-25')).written).toEqual(['claims/theirs.json', 'reports/theirs.json'])
     const { claims } = claimsFile.parse(await read('claims/theirs.json'))
     expect(claims.some(({ evidence }) => evidence.length > 0)).toBe(true)

@@ -14,6 +14,7 @@ import type { UnverifiedClaim } from '../../src/core/verify/unverified-claim.ts'
 import { readReport } from '../../src/reader/entries.ts'
 import { readSite } from '../../src/reader/site.ts'
 import { type Claim, claimsFile, verdicts } from '../../src/schemas/claim.ts'
+import { slug as slugForm } from '../../src/schemas/common.ts'
 import { ledger } from '../../src/schemas/ledger.ts'
 import type { Paper } from '../../src/schemas/paper.ts'
 import { type Report, report as reportForm } from '../../src/schemas/report.ts'
@@ -98,7 +99,9 @@ async function papersOf({ project: { content }, shelf }: Run, library: string): 
   if (text === null)
     throw new TouchstoneError('question-unknown', 'this library has no ledger yet', {
       where: library,
-      next: `Make it with: npm run generate -- ${library}`,
+      next: slugForm.safeParse(library).success
+        ? `Make it with: npm run generate -- ${library}`
+        : 'Name a question here. A file becomes the library of one: npm run import -- FILE --question NAME --create "Question…", then npm run generate -- NAME',
     })
   const { records } = ledger.parse(JSON.parse(text))
   const read = new Set(

@@ -171,14 +171,15 @@ function fragileWords({ leaveOneOut, evidence }: Claim, paperOf: PaperOf): strin
 
 function importedWords({ imported }: Claim): string | null {
   if (!imported) return null
-  const mark =
-    imported.verified === null
-      ? `marked “${shown(imported.mark)}”`
-      : imported.verified
-        ? 'marked as verified'
-        : 'marked as not verified'
-  const sure = imported.confidence === null ? 'without a confidence' : `with a confidence of ${imported.confidence}`
-  return `The report brought in has it ${mark} ${sure}.`
+  const { mark, verified, confidence } = imported
+  const marked =
+    verified !== null
+      ? [`marked as ${verified ? 'verified' : 'not verified'}`]
+      : mark !== ''
+        ? [`marked “${shown(mark)}”`]
+        : []
+  const said = [...marked, ...(confidence === null ? [] : [`with a confidence of ${confidence}`])]
+  return said.length === 0 ? null : `The report brought in has it ${said.join(' ')}.`
 }
 
 function overruledWords({ overruled }: Claim): string | null {

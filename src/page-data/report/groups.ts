@@ -143,7 +143,8 @@ function alsoOf({ id, anchor, text }: FindingView): Also {
 function foldWords(folded: readonly FindingView[], opened: number, also: number): string {
   const papers = new Set(folded.flatMap((one) => one.papers)).size
   const more = opened > 0 ? ' more' : ''
-  const own = `${folded.length}${more} ${folded.length === 1 ? 'sentence' : 'sentences'} of ${counted(papers, 'paper')}`
+  const of = papers === 0 ? '' : ` of ${counted(papers, 'paper')}`
+  const own = `${folded.length}${more} ${folded.length === 1 ? 'sentence' : 'sentences'}${of}`
   if (folded.length === 0) return `${also}${more} told elsewhere on this page`
   return also > 0 ? `${own}, ${also} told elsewhere` : own
 }

@@ -26,13 +26,17 @@ export function factsOf(report: Report, findings: readonly FindingView[]): strin
 }
 
 function findingFacts(findings: readonly FindingView[]): string[] {
-  const shared = findings.filter((one) => one.shared).length
-  const alone = findings.length - shared
-  const papers = (value: number, words: string) => `**${value}** ${value === 1 ? 'finding' : 'findings'} ${words}`
-  return [
-    ...(shared > 0 ? [papers(shared, 'that papers share')] : []),
-    ...(alone > 0 || shared === 0 ? [papers(alone, 'of one paper alone')] : []),
+  const of = (fits: (one: FindingView) => boolean, words: string) => {
+    const value = findings.filter(fits).length
+    return { value, words: `**${value}** ${value === 1 ? 'finding' : 'findings'} ${words}` }
+  }
+  const all = [
+    of(({ shared }) => shared, 'that papers share'),
+    of(({ shared, papers }) => !shared && papers.length > 0, 'of one paper alone'),
+    of(({ papers }) => papers.length === 0, 'tied to no paper here'),
   ]
+  const held = all.filter(({ value }) => value > 0)
+  return (held.length > 0 ? held : [all[1]!]).map(({ words }) => words)
 }
 
 /** Whether a report that was brought in was only read: nothing that it claims was held against other papers. */

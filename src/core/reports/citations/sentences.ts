@@ -117,9 +117,13 @@ function isOpen(text: string, closing = false): boolean {
   return straight || (closing ? balance < 0 : balance > 0)
 }
 
+/** What leads to a mark within brackets, as "(cited in [9])": it goes with the mark. */
+const leading = /\s*\((?:[\p{L} ]{0,30}\b(?:in|by|from|of|after|per|see|also)|see|cf\.?|e\.g\.,?)\s+\)/giu
+
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(leading, '')
     .replace(/\s+([.,;:!?。，；：])/g, '$1')
     .replace(/\(\s*[;,]?\s*\)/g, '')
     .replace(/\s+([.,;:!?])/g, '$1')

@@ -304,3 +304,13 @@ describe.each(styles)('$name', ({ text, cites, references }) => {
     expect(found).toEqual(references)
   })
 })
+
+it('leaves no bracket of what only led to a mark', () => {
+  const text = `Night trains save fuel, as Kovács showed (reviewed in [1]). They are slow (by half [1]).
+
+## References
+
+1. Haas B. Trains by night. Rail Review. 2014.`
+  const sentences = readCitations(text).sentences.map((one) => one.text)
+  expect(sentences).toEqual(['Night trains save fuel, as Kovács showed.', expect.stringContaining('(by half')])
+})
