@@ -1,6 +1,9 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
+import { isIn } from '../frames/lists.ts'
 import { labelWords } from '../papers/group-labels.ts'
+import { emptyWords, stopWords } from '../text/stop-words.ts'
+import { unitAt } from '../text/units.ts'
 import type { Library } from './library.ts'
 import type { Link, LinkedLibrary } from './links.ts'
 
@@ -125,7 +128,18 @@ function spanOf({ statements, papers }: Library, at: number, beside: readonly Si
   return { paper: paper.id, section: one.section, start, end, quote: text.slice(start, end) }
 }
 
-/** Words that both statements have, the rarest in this library first, as they are written; labels of groups name another thing in each. */
+/** Whether a word tells what a statement is about: no function word, no letter or two, no unit, nothing that findings of any subject say. */
+function tellsSubject(word: string): boolean {
+  if (word.length < 3 || stopWords.has(word) || emptyWords.has(word) || unitAt(word, 0)?.end === word.length)
+    return false
+  const forms = { word, lemma: word.replace(/(?:ed|s)$/, '') }
+  return !isIn('light', forms) && !isIn('lightVerbs', forms) && !isIn('up', forms) && !isIn('down', forms)
+}
+
+/**
+ * Words that both statements have and that tell their subject, the rarest in this library first, as they are written; labels of groups
+ * name another thing in each.
+ */
 function sharedWords({ papers, statements, vocabulary }: Library, first: number, second: number): string[] {
   const [one, other] = [statements[first]!, statements[second]!]
   const have = new Set(other.local.ids)
@@ -135,6 +149,6 @@ function sharedWords({ papers, statements, vocabulary }: Library, first: number,
     .filter(({ id }) => have.has(id))
     .sort((a, b) => b.weight - a.weight || a.id - b.id)
     .map(({ id }) => one.analysis.stems.get(vocabulary.stems[id]!)?.word ?? vocabulary.stems[id]!)
-    .filter((word) => !labels.has(word))
+    .filter((word) => !labels.has(word) && tellsSubject(word))
     .slice(0, wordsShown)
 }

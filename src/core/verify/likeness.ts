@@ -138,7 +138,7 @@ function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, te
 
 function sharing(shared: readonly string[]): string {
   return shared.length === 0
-    ? 'it is near by its meaning'
+    ? 'it is near by its words taken together'
     : `both speak of ${shared.map((word) => `"${word}"`).join(', ')}`
 }
 

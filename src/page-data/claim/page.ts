@@ -26,9 +26,9 @@ import { type ClaimView, claimView, lookup } from './view.ts'
 export const claimWords = {
   measured: { words: 'How such percentages are measured', href: href('/methods/#engines') },
   checks: 'Compared with its own source',
-  likewise: 'Says likewise',
+  likewise: 'Near by its words',
   likewiseMeaning:
-    'Near the claim by its words. Nothing here has judged whether it says the same or the contrary, and it counts for nothing: read it beside the claim.',
+    'Statements of other papers that the data call “says likewise”: near the claim by words. Nothing here has judged whether one says the same or the contrary, and it counts for nothing: read it beside the claim.',
   near: 'of statements this near speak of the same',
   firm: 'How firm it stands',
   without: 'It depends on single papers. Leaving out',

@@ -64,6 +64,8 @@ export interface ReportPage extends ReportText {
   yields: Completeness | null
   protocol: ProtocolView | null
   queries: Ledger['queries']
+  /** Entries of library files that are no records. */
+  rejected: number
   ledgerHref: string
   limitations: Report['limitations']
   panel: PanelView | null

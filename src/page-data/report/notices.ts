@@ -17,7 +17,11 @@ export function factsOf(report: Report, findings: readonly FindingView[]): strin
   const { panel, searched, date } = report
   const range = panel && `${scoreWords(panel.low)} to ${scoreWords(panel.high)}`
   return [
-    ...(included ? [`**${included.value}** papers of ${counted(identified?.value ?? 0, 'record')}`] : []),
+    ...(included
+      ? [
+          `**${included.value}** ${included.value === 1 ? 'paper' : 'papers'} of ${counted(identified?.value ?? 0, 'record')}`,
+        ]
+      : []),
     ...(isUntried(report) ? [] : findingFacts(findings)),
     ...(panel ? [`**${scoreWords(panel.score)}** of 10 from the panel, ${range}`] : []),
     ...(searched ? [`Searched until **${dayWords(searched)}**`] : []),

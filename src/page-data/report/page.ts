@@ -110,6 +110,7 @@ async function makePage(source: ReportSource): Promise<ReportPage> {
     yields: ledger ? estimateCompleteness(ledger.records) : null,
     protocol: source.asked && protocolView(source.asked),
     queries: ledger?.queries ?? [],
+    rejected: ledger?.rejected.length ?? 0,
     ledgerHref: ledgerHref(report.slug),
     limitations: report.limitations.map(({ text: words, rests }) => ({ text: shown(words), rests: shown(rests) })),
     panel: report.panel ? panelView(report.panel, report.gate, numbersOf(findings), paperOf) : null,

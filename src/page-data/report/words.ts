@@ -120,6 +120,8 @@ export const reportWords = {
     caption: 'PRISMA 2020. Each box opens its records with their reasons.',
     columns: ['What', 'Records', 'Made up of'],
     ledger: 'Every record with its state and reason',
+    rejected: (entries: number) =>
+      `${counted(entries, 'entry', 'entries')} of the library ${entries === 1 ? 'is no record' : 'are no records'}; the ledger says why.`,
     yields: 'What each source gave',
     yieldColumns: ['Source', 'Works on topic', 'Found by it alone'],
     share: (sources: readonly string[], works: number) => `${sources.join(' and ')} share ${works}`,

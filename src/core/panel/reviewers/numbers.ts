@@ -73,14 +73,18 @@ export const numbers = reviewer({
     {
       score: 3,
       words: 'A count or a number contradicts what it stands for.',
-      holds: (m) => m.faults <= 1 && m.counts.length <= 1 && m.wrongShare <= 0.2,
+      holds: (m) => m.faults <= 1 && m.counts.length <= 1 && m.wrongShare <= 0.2 && m.claims > 0,
     },
     {
       score: 2,
       words: 'Several counts or numbers contradict what they stand for.',
-      holds: (m) => m.faults <= 3 && m.counts.length <= 3 && m.wrongShare <= 0.5,
+      holds: (m) => m.faults <= 3 && m.counts.length <= 3 && m.wrongShare <= 0.5 && m.claims > 0,
     },
-    { score: 1, words: 'The numbers cannot be relied on.', holds: () => true },
+    {
+      score: 1,
+      words: 'There is no claim whose numbers could be held against anything, or they cannot be relied on.',
+      holds: () => true,
+    },
   ],
   findings: (m) => [
     ...(m.wrong.length
