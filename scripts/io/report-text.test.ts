@@ -78,7 +78,7 @@ describe('files that are no report', () => {
     ['list.txt', '@article{moss2011, title={Moss}}', 'file-format-mismatch', 'a BibTeX file'],
     ['torn.pdf', '%PDF-1.7\nnothing more', 'file-unreadable', 'looks like a PDF'],
     ['torn.docx', 'PK\u0003\u0004nothing more', 'file-unreadable', 'looks like an archive'],
-    ['empty.md', ' \n', 'file-empty', 'holds no text'],
+    ['empty.md', ' \n', 'file-empty', 'Save or export it again.'],
   ])('%s is refused with the true reason', (name, body, code, reason) =>
     inFolder(async (folder) => {
       const file = join(folder, name)

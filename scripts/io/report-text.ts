@@ -17,17 +17,19 @@ export async function readReportText(path: string): Promise<string> {
   if (!info?.isFile()) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
   if (info.size > mostBinaryBytes) throw tooLarge(path, info.size, mostBinaryBytes)
   const bytes = await readFile(path)
-  const text = await textOf(bytes, path)
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  const text = await textOf(bytes, start, path)
   if (text.trim() === '')
     throw new TouchstoneError('file-empty', 'holds no text', {
       where: path,
-      next: 'A scanned document has pictures of text only: bring one whose words can be marked and copied.',
+      next: /^\s*(?:%PDF-|PK\x03\x04)/.test(start)
+        ? 'A scanned document has pictures of text only: bring one whose words can be marked and copied.'
+        : 'Save or export it again.',
     })
   return text
 }
 
-async function textOf(bytes: Uint8Array, path: string): Promise<string> {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+async function textOf(bytes: Uint8Array, start: string, path: string): Promise<string> {
   if (/^\s*%PDF-/.test(start))
     return read(path, 'a PDF', async () => (await import('./report-pdf.ts')).pdfMarkdown(bytes))
   if (/^PK\x03\x04/.test(start)) return fromArchive(bytes, path)

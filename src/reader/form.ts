@@ -26,6 +26,9 @@ const named: readonly [RegExp, string][] = [
   [/^engines/, 'engine-missing'],
 ]
 
+/** A file of the content, by its path there; any other is one that somebody names. */
+const ofContent = /^[a-z]+\/[^/]+\.json$/
+
 /**
  * The checked value of a JSON file in its present form, or undefined with its faults added to `problems`.
  * @throws TouchstoneError `content-newer` where a newer program wrote it
@@ -41,7 +44,8 @@ export function checkJson<T extends z.ZodType>(
     value = migrate(file, JSON.parse(text))
   } catch (error) {
     if (error instanceof TouchstoneError) throw error
-    const message = `is not JSON (${(error as Error).message}): restore the file or run generate again`
+    const next = ofContent.test(file) ? 'restore the file or run generate again' : 'save or export it again'
+    const message = `is not JSON (${(error as Error).message}): ${next}`
     problems.push({ rule: 'schema-invalid', severity: 'error', file, field: '', message })
     return undefined
   }

@@ -55,6 +55,8 @@ describe('linkPapers', () => {
       const { start, end, quote } = nearest!.span
       expect(papers[other]!.text!.sections[0]!.text.slice(start, end)).toBe(quote)
       expect(nearest!.shared.length).toBeGreaterThan(0)
+      for (const word of nearest!.shared)
+        expect(word).not.toMatch(/^(?:.{1,2}|mg|significant(?:ly)?|higher|increased|the)$/)
     }
   })
 
