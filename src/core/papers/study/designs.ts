@@ -137,7 +137,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
   {
     design: 'non-randomised-trial',
     where: 'text',
-    sign: /\bnon-?randomi[sz]ed\b|\bquasi-experimental\b|\bbefore[- ]and[- ]after (?:[\w-]+ )?(?:study|trial|design|comparison|evaluation|intervention)\b/i,
+    sign: /\bnon-?randomi[sz]ed\b|\bquasi-experimental\b|\bbefore[- ]and[- ]after (?:[\w-]+ )?(?:study|trial|design|comparison|evaluation|intervention)\b|\b(?:rates?|incidence) (?:\w+ ){0,3}before and after\b/i,
   },
   {
     design: 'trial',

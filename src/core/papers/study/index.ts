@@ -67,8 +67,22 @@ function foundDesign({ csl, text }: Pick<Paper, 'csl' | 'text'>): { design: Desi
   const named = byGenre(`${csl.genre ?? ''} ${csl.type}`)
   if (named && !/trial/.test(named.design)) return named
   const titled = bySigns(csl.title, '')
-  const found = titled && secondHand.has(titled.design) && titled.design !== 'guideline' ? titled : null
+  const found = titled && (isOfPapers(titled.design) || isObserved(titled, csl.title)) ? titled : null
   return found ?? byRandom(csl.title, sentences) ?? named ?? titled ?? bySigns('', sentences.join('\n'), bodyOf(text))
+}
+
+const isOfPapers = (design: Design) => secondHand.has(design) && design !== 'guideline'
+
+/** Designs without chance that a title names outright: a cohort within a randomised trial is a cohort. */
+const observed: ReadonlySet<Design> = new Set([
+  'non-randomised-trial',
+  'case-report',
+  'case-control',
+  'cross-sectional',
+])
+
+function isObserved({ design }: { design: Design }, title: string): boolean {
+  return observed.has(design) || (design === 'cohort' && /\b(?:cohort|retrospective)\b/i.test(title))
 }
 
 const own = /\b(?:this|our|present|current|we|here)\b/i

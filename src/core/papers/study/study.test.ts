@@ -32,6 +32,12 @@ describe('studyOf', () => {
       'In a cohort study of 90 pupils, aloud was better. A larger randomised trial is needed.',
       'cohort',
     ],
+    [
+      'Falls of walkers on tape: a cohort within a trial',
+      'Of 300 runners randomised to tape or none, 90 walkers were followed.',
+      'cohort',
+    ],
+    ['Reading in six schools', 'Rates of truancy before and after the move were compared.', 'non-randomised-trial'],
     ['Feed for lambs', 'Lambs were randomly assigned to three feeds.', 'animal'],
   ])('%s | %s is a %s', (title, text, design, genre?: string) => {
     expect(studyOf(paper(title, text, genre))?.design).toBe(design)
