@@ -52,6 +52,10 @@ describe('stretches', () => {
     const found = spans(title, { 'B. oleae': 'outcome', 'olive groves. Orchard Study Group': 'population' })
     expect(found).toMatchObject({ outcome: ['B. oleae'], population: ['olive groves', 'Orchard Study Group'] })
   })
+  it('leave the stop of the sentence to it', () => {
+    const sentence = 'Shells were thicker in group L than in group K.'
+    expect(spans(sentence, { 'group K.': 'comparator' }).comparator).toEqual(['group K'])
+  })
   it('hold the whole of the words at their ends', () => {
     const sentence = 'Fruit set at six-month follow-up was lower in Al/Mg soils under all-night light.'
     const found = spans(sentence, { 'six-month follow': 'time', 'Mg soils': 'population', 'night light': 'exposure' })

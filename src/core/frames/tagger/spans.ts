@@ -112,7 +112,9 @@ function whole(
   const [first, last] = [written[from]!, written[to - 1]!]
   const start = isFree(first.from, from) ? first.start : marks[from]!.start
   const isOpen = isFree(to, last.to) && !(last.to > to && isSaidOf(marks[last.to - 1]!))
-  const end = isOpen ? last.end : marks[to - 1]!.end
+  const behind = isOpen ? last.end : marks[to - 1]!.end
+  // A tagger keeps the stop of "than in group K." with its letter.
+  const end = sentence[behind - 1] === '.' && sentence.slice(behind).trim() === '' ? behind - 1 : behind
   return { text: sentence.slice(start, end), start, end }
 }
 
