@@ -38,6 +38,10 @@ function readMeasures(reading: Reading): void {
     reading.used.add(number)
     const { value, start } = number
     const last = reading.found.at(-1)
+    if (isSpread(reading.text, number)) {
+      if (last && spreadSign.test(reading.text.slice(last.end, start))) addSpread(reading, last, number)
+      continue
+    }
     const isNext = last?.kind === 'difference' && /^ (?:and|to) $/.test(reading.text.slice(last.end, start))
     const per = perOf(reading.text, number)
     const kind =
@@ -45,13 +49,34 @@ function readMeasures(reading: Reading): void {
         ? 'difference'
         : 'measure'
     const unit = per ? { unit: `${number.unit}${per}` } : unitOf(number)
-    const isPair =
-      last?.kind === 'measure' &&
-      last.unit === number.unit &&
-      /^\s?(?:vs\.?|versus|to|and|–|-)\s?$/.test(reading.text.slice(last.end, start))
-    if (isPair && per) last.unit = unit.unit
+    if (last && per && isPair(last, number.unit, reading.text.slice(last.end, start))) last.unit = unit.unit
     reading.found.push({ kind, value, ...unit, ...relationOf(number), start, end: number.end + per.length })
   }
+}
+
+/** Whether a number of one unit stands beside another of it: "3 vs 8 mg per h", with or without how far they scatter. */
+function isPair(last: Draft, unit: string, between: string): boolean {
+  return last.kind === 'measure' && last.unit === unit && /^\s?(?:vs\.?|versus|to|and|–|-)\s?$/.test(between)
+}
+
+const sign = String.raw`(?:±|\+\s?\/\s?[-‐‑–−])\s?$`
+const spreadSign = new RegExp(String.raw`^\s?${sign}`)
+const behindSign = new RegExp(sign)
+
+/** Whether a number says how far values scatter, "57 ± 6 kg", and is no result of its own. */
+function isSpread(text: string, { start }: NumberMention): boolean {
+  return behindSign.test(text.slice(Math.max(0, start - 5), start))
+}
+
+/** Lengthens a mean by how far its values scatter; what the unit is per holds of the mean beside it too. */
+function addSpread({ text, found }: Reading, mean: Draft, spread: NumberMention): void {
+  const per = perOf(text, spread)
+  const before = found.at(-2)
+  const paired = before && mean.unit !== undefined && isPair(before, mean.unit, text.slice(before.end, mean.start))
+  mean.end = spread.end + per.length
+  if (!per) return
+  mean.unit = `${mean.unit ?? spread.unit}${per}`
+  if (paired) before.unit = mean.unit
 }
 
 const isPercentPoint = ({ unit, text }: NumberMention) => unit === 'point' && /percent|pp/i.test(text)

@@ -301,3 +301,25 @@ describe('quantitiesOf: laws', () => {
     expect(quantitiesOf('odds ratio of of of ('.repeat(2000))).toEqual([])
   })
 })
+
+describe('quantitiesOf: means', () => {
+  it.each([
+    ['Wool weighed 57 ± 6 kg.', [['57 ± 6 kg', 57, 'kg']]],
+    [
+      'Drying took 76.1 ± 4.1 hours with fans and 82.5 +/- 3.2 hours without.',
+      [
+        ['76.1 ± 4.1 hours', 76.1, 'hour'],
+        ['82.5 +/- 3.2 hours', 82.5, 'hour'],
+      ],
+    ],
+    [
+      'Loss was 0.003 ± 0.004 vs 0.008 ± 0.006 mg/kg per h in shade and sun.',
+      [
+        ['0.003 ± 0.004', 0.003, 'mg/kg per h'],
+        ['0.008 ± 0.006 mg/kg per h', 0.008, 'mg/kg per h'],
+      ],
+    ],
+  ])('takes how far values scatter for no result of its own: %s', (text, means) => {
+    expect(quantitiesOf(text).map((one) => [one.text, one.value, one.unit])).toEqual(means)
+  })
+})
