@@ -19,7 +19,8 @@ export function filledFrame(frame: Frame, { title, sentences }: Leant, tagger: S
     tagger.slots(title, title),
     sentences.slice(0, mostRead).map((sentence) => tagger.slots(sentence, title)),
   )
-  const direction = directed(frame, wayOfFigures(frame, said) ?? tagger.direction(frame, said))
+  const way = tagger.direction(frame, said)
+  const direction = directed(frame, wayOfFigures(frame, said, way) ?? way)
   const unsaid = unsaidOf(frame.text, said, direction?.value ?? null, paper)
   const slots = Object.entries(said).map(([place, spans]) => {
     const text = unsaid[place as Place]
