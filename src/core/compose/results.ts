@@ -47,7 +47,7 @@ function overview(facts: Facts): string {
     (facet) => facet.role === 'aspect' && !facts.groups.some((group) => group.id === facet.id),
   )
   const gaps = open.length
-    ? ` Nothing was found on ${list(open.map((facet) => `“${escapeMarkdown(facet.label)}”`))}.`
+    ? ` No claim is placed under ${list(open.map((facet) => `“${escapeMarkdown(facet.label)}”`))}.`
     : ''
   const shared = facts.findings.length
   const together = shared
