@@ -159,6 +159,36 @@ describe('evidenceMap', () => {
     expect(labels(map(few).rows).filter((label) => /aeration|dressing/i.test(label))).toHaveLength(2)
   })
 
+  it('names no row after a piece of a longer name, a way of giving or a word of a trial’s design', () => {
+    const given: Library = [
+      ...gardening,
+      [
+        'Infusion of seaweed extract into lawns',
+        'A slow infusion of seaweed extract reduced moss cover by 4%.',
+        'Seaweed extract did not change soil acidity in the intention-to-treat analysis.',
+      ],
+      [
+        'Seaweed extract on clay',
+        'Moss cover fell after infusion of seaweed extract.',
+        'Earthworm counts rose with depletion of iron by intention-to-treat.',
+      ],
+      [
+        'Lawns under 4-hydroxyproline',
+        'Treatment with 4-hydroxyproline lowered soil acidity.',
+        'Moss cover fell with 4-hydroxyproline.',
+      ],
+      [
+        'Lawns that 4-hydroxyproline feeds',
+        'Moss cover was lower with 4-hydroxyproline than with depletion of zinc.',
+        'Soil acidity fell by 4-hydroxyproline.',
+      ],
+    ]
+    const rows = map(given).rows.filter(({ kind }) => kind === 'named')
+    for (const label of labels(rows))
+      expect(label).not.toMatch(/^(?:slow )?infusion$|^depletion$|^intention$|^hydroxy/i)
+    expect(labels(rows)).toEqual(expect.arrayContaining([expect.stringMatching(/^Seaweed/), '4-hydroxyproline']))
+  })
+
   it('gives nothing of nothing', () => {
     expect(map([])).toBeNull()
   })

@@ -14,8 +14,12 @@ export interface PhraseWord {
   name: boolean
   start: number
   end: number
+  /** Start of a number or letter that a hyphen joins to it, as in "25-hydroxyvitamin"; its own start where there is none. */
+  lead: number
   /** End of a general noun right behind it, as in "event rate"; its own end where there is none. */
   tail: number
+  /** A hyphen joins it to the word before, and not as two substances that are given together. */
+  joined: boolean
   /** May end the name of a row or column. */
   heads: boolean
 }
@@ -28,8 +32,8 @@ const unnaming: readonly ListName[] = [
 const writing = stemSet(lists.writing)
 const measuring = stemSet(lists.measuring)
 const places = stemSet(lists.places)
-/** Words by which a study tells how an effect was identified, and when something was. */
-const alone = stemSet(lists.identifying, lists.times)
+/** Words by which a study tells how it was designed, how an effect was identified, and when something was. */
+const alone = stemSet(lists.identifying, lists.times, lists.designing)
 const measures = new Set(wordsOf(...Object.values(units.units)).filter((word) => word.length < 6))
 
 /** Whether a word may be part of the name of a row or column. */
@@ -41,7 +45,7 @@ function isNaming(mark: Mark): boolean {
 
 /** Whether all that a single word tells is that something was written, measured, identified, or stood or happened somewhere. */
 export function isGeneral(lemma: string): boolean {
-  const stem = stemOf(lemma)
+  const stem = stemOf(lemma.replace(/#.*/, ''))
   return writing.has(stem) || measuring.has(stem) || places.has(stem) || alone.has(stem)
 }
 
@@ -51,6 +55,8 @@ export interface Phrase {
   cue: -1 | 0 | 1
   /** Stands behind "on", "in", "across" or "from": where something was tried. */
   within: boolean
+  /** "Of" stands behind it: what it is of, the next phrase says. */
+  of: boolean
 }
 
 const using = /^(?:by|using|via|through|with|without|receiving|given|after)$/
@@ -69,6 +75,7 @@ export function phrasesOf(text: string, language: Language): Phrase[] {
         words: open.map(({ word }) => word),
         cue: cueOf(marks, open[0]!.at, open.at(-1)!.at),
         within: isWithin(marks, open[0]!.at),
+        of: /^\s+of\b/i.test(text.slice(open.at(-1)!.word.tail)),
       })
     open = []
   }
@@ -76,9 +83,10 @@ export function phrasesOf(text: string, language: Language): Phrase[] {
     const last = open.at(-1)?.word
     const gap = last ? text.slice(last.end, mark.start).replace(/[‐‑–—−]/g, '-') : ' '
     if (mark.pause || !/^(?:\s+|-)$/.test(gap)) close()
-    if (isNaming(mark) && (fits(mark) || isGerund(mark, marks[at - 1]))) open.push({ word: wordOf(mark), at })
+    if (isNaming(mark) && !isTorn(marks, at) && (fits(mark) || isGerund(mark, marks[at - 1])))
+      open.push({ word: wordOf(mark, text, last && isMixture(last, mark, language)), at })
     else {
-      if (last && open.length > 0 && mark.pos === 'NOUN' && isIn('light', mark))
+      if (last && open.length > 0 && mark.pos === 'NOUN' && isIn('light', mark) && !group.test(mark.word))
         extend(last, marks[at + 1]?.joined ? marks[at + 1]!.end : mark.end)
       close()
     }
@@ -133,7 +141,23 @@ function isGerund({ pos, word }: Mark, before: Mark | undefined): boolean {
   return pos === 'VERB' && /.{2}ing$/.test(word) && (!before || /^(?:ADP|SCONJ|CCONJ|ADJ)$/.test(before.pos))
 }
 
-function wordOf({ word, stem, lemma, pos, name, start, end }: Mark): PhraseWord {
+/** Whether a hyphen joins a word to a small one, as in "mother-to-child" and "on-site": the compound names something, its parts do not. */
+function isTorn(marks: readonly Mark[], at: number): boolean {
+  const isSmall = (mark: Mark | undefined) => mark?.stop === true && mark.word.length > 1
+  return (marks[at]!.joined && isSmall(marks[at - 1])) || (marks[at + 1]?.joined === true && isSmall(marks[at + 1]))
+}
+
+/** "Zinc-copper": two substances, each of which is named. */
+const isMixture = (one: PhraseWord, other: Mark, { branch }: Language) =>
+  branch(one.lemma) === 'D' && branch(other.lemma) === 'D'
+
+/** Words for those whom a study gave one thing: "lime group" is no longer name of lime. */
+const group = /^(?:arm|cohort|group)s?$/
+
+/** A number, with its commas and primes, or a single letter, and the hyphen that joins it to what follows. */
+const leading = /(?<![\p{L}\p{N}])(?:\p{N}[\p{N},.'′]*|\p{L})[‐‑-]$/u
+
+function wordOf({ word, stem, lemma, pos, name, start, end, joined }: Mark, text: string, mixed = false): PhraseWord {
   const noun = pos === 'NOUN' || pos === 'PROPN' || name || (pos === 'VERB' && /ing$/.test(word))
   return {
     stem,
@@ -142,7 +166,9 @@ function wordOf({ word, stem, lemma, pos, name, start, end }: Mark): PhraseWord 
     name,
     start,
     end,
+    lead: start - (leading.exec(text.slice(0, start))?.[0].length ?? 0),
     tail: end,
+    joined: joined && !mixed,
     heads: noun && !writing.has(stemOf(lemma)) && !places.has(stemOf(lemma)),
   }
 }

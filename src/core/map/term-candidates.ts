@@ -2,6 +2,9 @@ import type { Facet } from '../../schemas/question.ts'
 import type { Language } from '../frames/language.ts'
 import { isIn } from '../frames/lists.ts'
 import { scoreMeasures } from '../quantities/measures.ts'
+import lists from '../text/lists/map-words.json' with { type: 'json' }
+import { stem } from '../text/stem.ts'
+import { stemSet } from '../text/word-list.ts'
 import { type Axis, type CandidateInput, isList, keyOf } from './candidate-input.ts'
 import { type Candidate, joinedTerms } from './lines.ts'
 import type { Term } from './terms.ts'
@@ -53,11 +56,16 @@ export function termCandidates(
       term.heads >= leastHead * term.uses &&
       tells(term) &&
       !isShort(term) &&
+      !isCut(axis, term, language) &&
       !isSetting(term) &&
       !language.setting(term.lemmas.join(' ')) &&
       !names.some((name) => ` ${name} `.includes(` ${term.key} `)) &&
       (axis === 'rows'
-        ? !isTurned(term) && !isCondition(term, language) && !isVague(term, language) && !isSpan(term, language)
+        ? !isWay(term, language) &&
+          !isTurned(term) &&
+          !isCondition(term, language) &&
+          !isVague(term, language) &&
+          !isSpan(term, language)
         : !isProperName(term) && (!isDone(term) || isScore(term))),
   )
   return joinedTerms(used, language).map((group) =>
@@ -140,6 +148,39 @@ const isScore = ({ forms }: Term) =>
 
 const isShort = ({ key }: Term) => key.length < 3
 
+/** Share of a word's uses as a head that a longer name, or what it is of, may tell before the word alone names nothing. */
+const leastBare = 0.5
+/** Files of the dictionary for acts, events and processes, and for quantities, shapes and times: what they are of names them. */
+const happenings: ReadonlySet<number | null> = new Set([4, 11, 14, 22])
+const amounts: ReadonlySet<number | null> = new Set([23, 25, 28])
+
+/**
+ * One word that is mostly a piece of what is named: "depletion" of "depletion of ozone", "messaging" of "text messaging". What is measured may be
+ * of something, as "safety of"; an amount, an act or an event that is of something is told by that alone.
+ */
+function isCut(
+  axis: Axis,
+  { lemmas: [word, ...more], name, heads, bare, of, compound }: Term,
+  language: Language,
+): boolean {
+  if (more.length > 0 || name) return false
+  const kind = language.kind(word!)
+  if (axis === 'rows') return amounts.has(kind) || bare < leastBare * heads
+  const told = compound + (happenings.has(kind) || amounts.has(kind) ? of : 0)
+  return told > (1 - leastBare) * heads
+}
+
+const giving = stemSet(lists.giving)
+/** Places of the medical headings for ways in which drugs are given, and for forms of them. */
+const ways = /^(?:E02\.319\.267|D26\.255)/
+
+/** A way or form of giving something that does not say what: "injections", "slow infusion"; "iron tablets" say it. */
+function isWay({ lemmas }: Term, language: Language): boolean {
+  const isGiving = (word: string) =>
+    giving.has(stem(word)) || [word, `${word}s`].some((name) => language.places(name).some((place) => ways.test(place)))
+  return isGiving(lemmas.at(-1)!) && lemmas.every((word) => isGiving(word) || language.adjective(word))
+}
+
 /** Said of whom or where it was found more often than of what was done or measured. */
 function isSetting({ places, name, within, uses }: Term): boolean {
   if (name && within * 3 >= uses) return true
@@ -158,12 +199,12 @@ function isTurned({ places, measured, used }: Term): boolean {
   return measured > used && (places.get('exposure') ?? 0) + (places.get('comparator') ?? 0) < measured
 }
 
-/** A disease, or a kind of one: whom a study is made in, not what it does. */
+/** A disease, or a kind of one, or what is bad or good where it happens: whom a study is made in or what it finds, not what it does. */
 function isCondition({ lemmas, forms }: Term, language: Language): boolean {
   const ends = lemmas.map((_, from) => lemmas.slice(from).join(' '))
   const head = lemmas.at(-1)!
   return (
-    isIn('bad', { word: head, lemma: head }) ||
+    (['bad', 'good'] as const).some((list) => isIn(list, { word: head, lemma: head })) ||
     [...ends, ...forms.keys()].some((name) => language.disease(name.toLowerCase()))
   )
 }

@@ -28,6 +28,10 @@ export interface Term {
   /** How often it is used, and how often at the end of its phrase. */
   uses: number
   heads: number
+  /** How often it is the whole of its phrase and of nothing, how often "of" stands behind it, and how often a noun before it. */
+  bare: number
+  of: number
+  compound: number
   /** How often the words beside it say that it is used, and how often that it is measured. */
   used: number
   measured: number
@@ -65,13 +69,11 @@ export function readTerms(claims: readonly Claim[], papers: readonly Paper[], la
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
   const read = (text: string, paper: string, place: (at: number) => TermPlace, claim?: Claim) => {
     const found = new Set<string>()
-    for (const { words, head, cue, within } of partsOf(phrasesOf(text, language))) {
+    for (const part of partsOf(phrasesOf(text, language))) {
+      const { words } = part
       const term = termOf(terms, words)
-      term.uses += 1
-      if (cue > 0) term.used += 1
-      if (cue < 0) term.measured += 1
-      if (within) term.within += 1
-      if (head) term.heads += 1
+      use(term, part)
+      if (part.within) term.within += 1
       found.add(term.key)
       count(term, text, words, place)
       term.papers.add(paper)
@@ -117,14 +119,10 @@ function readText(
   const sentences = (paper.text?.sections ?? []).flatMap(({ text }) => splitSentences(text))
   for (const { text } of sentences.slice(0, mostSentences)) {
     const found = new Set<Term>()
-    for (const { words, head, cue } of partsOf(phrasesOf(writtenLong(text, long), language))) {
-      const term = termOf(terms, words)
+    for (const part of partsOf(phrasesOf(writtenLong(text, long), language))) {
+      const term = termOf(terms, part.words)
       found.add(term)
-      if (quotes.includes(text)) continue
-      term.uses += 1
-      if (head) term.heads += 1
-      if (cue > 0) term.used += 1
-      if (cue < 0) term.measured += 1
+      if (!quotes.includes(text)) use(term, part)
     }
     for (const term of found) term.texts.set(paper.id, (term.texts.get(paper.id) ?? 0) + 1)
   }
@@ -139,14 +137,42 @@ function writtenLong(text: string, long: ReadonlyMap<string, string>): string {
   })
 }
 
-function* partsOf(phrases: readonly Phrase[]): Generator<Phrase & { head: boolean }> {
-  for (const { words: phrase, cue, within } of phrases)
+/** A stretch of a phrase. */
+interface Part extends Phrase {
+  /** It ends its phrase, with a noun of it before. */
+  head: boolean
+  compound: boolean
+  whole: boolean
+}
+
+/** Whether a word is part of a name with the one before: a hyphen joins them, or it tells which kind of that it is, as in "vitamin D". */
+const belongs = (word: PhraseWord | undefined) => word !== undefined && (word.joined || word.stem.includes('#'))
+
+/** The stretches of phrases, none of which begins or ends inside a name of several words. */
+function* partsOf(phrases: readonly Phrase[]): Generator<Part> {
+  for (const { words: phrase, ...said } of phrases)
     for (let from = 0; from < phrase.length; from++)
       for (let to = from + 1; to <= Math.min(phrase.length, from + longest); to++) {
+        if ((from > 0 && belongs(phrase[from])) || belongs(phrase[to])) continue
         const words = phrase.slice(from, to)
+        const head = to === phrase.length
         if (phrase[to - 1]!.heads && !words.every(({ lemma }) => isGeneral(lemma)))
-          yield { words, head: to === phrase.length, cue, within }
+          yield {
+            ...{ ...said, words, head, whole: head && from === 0 },
+            compound: head && from > 0 && phrase[from - 1]!.pos !== 'ADJ',
+          }
       }
+}
+
+/** Counts how a term is used, and what the words beside it say of it. */
+function use(term: Term, { head, compound, whole, of, cue }: Part): void {
+  term.uses += 1
+  if (head) term.heads += 1
+  if (compound) term.compound += 1
+  if (head && of) term.of += 1
+  if (whole && !of) term.bare += 1
+  if (cue > 0) term.used += 1
+  if (cue < 0) term.measured += 1
 }
 
 function termOf(terms: Map<string, Term>, words: readonly PhraseWord[]): Term {
@@ -163,14 +189,15 @@ function termOf(terms: Map<string, Term>, words: readonly PhraseWord[]): Term {
     titles: new Set(),
     places: new Map(),
     texts: new Map(),
-    ...{ uses: 0, heads: 0, used: 0, measured: 0, within: 0, name: words.length === 1 && words[0]!.name },
+    ...{ uses: 0, heads: 0, bare: 0, of: 0, compound: 0 },
+    ...{ used: 0, measured: 0, within: 0, name: words.length === 1 && words[0]!.name },
   }
   terms.set(key, made)
   return made
 }
 
 function count(term: Term, text: string, words: readonly PhraseWord[], place: (at: number) => TermPlace): void {
-  const form = text.slice(words[0]!.start, words.at(-1)!.tail)
+  const form = text.slice(words[0]!.lead, words.at(-1)!.tail)
   term.forms.set(form, (term.forms.get(form) ?? 0) + 1)
   const lemmas = words.map(({ lemma }) => lemma).join(' ')
   term.written.set(lemmas, (term.written.get(lemmas) ?? 0) + 1)
