@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { byOutcome } from '../../src/core/extract/by-outcome.ts'
 import { extractClaims } from '../../src/core/extract/index.ts'
 import { keepExcerpts } from '../../src/core/papers/excerpts.ts'
 import { readBy } from '../../src/core/papers/question-text.ts'
@@ -76,7 +77,9 @@ async function verified(papers: readonly Paper[], protocol: Protocol, run: Run, 
   await checkpoint(run)
   const linked = await linkByModel(question.question, value.claims, papers, picked, calibration, beside)
   await checkpoint(run)
-  return { ...linked, dropped: [...extracted.value.dropped, ...value.dropped] }
+  const facetOf = byOutcome(question.facets)
+  const claims = linked.claims.map((claim) => ({ ...claim, facet: facetOf(claim) }))
+  return { ...linked, claims, dropped: [...extracted.value.dropped, ...value.dropped] }
 }
 
 /** The papers with the standing that registries tell of those that claims rest on, and whether that changed it. */

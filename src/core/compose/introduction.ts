@@ -1,3 +1,4 @@
+import { sectionFacets } from '../question/facets/sections.ts'
 import type { Facts } from './facts.ts'
 import { lowerLabel } from './gap.ts'
 import { closed, counted, escapeMarkdown, list } from './words.ts'
@@ -6,7 +7,7 @@ import { closed, counted, escapeMarkdown, list } from './words.ts'
 export function composeIntroduction(facts: Facts): string {
   const { question } = facts
   const labels = (role: string) =>
-    question.facets
+    sectionFacets(question.facets)
       .filter((facet) => facet.role === role)
       .map((facet) => escapeMarkdown(lowerLabel(facet.label, facts)))
   const subjects = labels('subject')

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { ClaimFrame } from '../../schemas/claim.ts'
+import { type Facet, facet as facetSchema } from '../../schemas/question.ts'
+import { sectionFacets } from '../question/facets/sections.ts'
+import { byOutcome } from './by-outcome.ts'
+
+const facets: Facet[] = [
+  { id: 'moss', label: 'Moss', part: 'outcome', terms: ['moss'] },
+  { id: 'clover', label: 'Clover', part: 'outcome', terms: ['clover'] },
+  { id: 'reduction', label: 'Reduction', terms: ['reduc*', 'lower*'] },
+].map((one) => facetSchema.parse(one))
+
+/** A frame whose slots hold the words that are given. */
+function frameOf(text: string, slots: Partial<Record<'exposure' | 'comparator' | 'outcome', string>>) {
+  const empty = {
+    exposure: [],
+    comparator: [],
+    outcome: [],
+    direction: null,
+    population: [],
+    dose: [],
+    time: [],
+    figures: [],
+  }
+  const spans = Object.entries(slots).map(([slot, words]) => {
+    const start = text.indexOf(words)
+    return [slot, [{ text: words, start, end: start + words.length }]]
+  })
+  return { ...empty, ...Object.fromEntries(spans) } as unknown as ClaimFrame
+}
+
+const filed = (facet: string | null, text: string, slots: Parameters<typeof frameOf>[1]) =>
+  byOutcome(facets)({ text, facet, frame: frameOf(text, slots) })
+
+describe('byOutcome', () => {
+  it('puts a claim where what was measured says, not where an arm or condition does', () => {
+    const text = 'Plots with clover had less moss than bare ones.'
+    expect(filed('clover', text, { exposure: 'Plots with clover', outcome: 'moss' })).toBe('moss')
+  })
+
+  it('puts a claim nowhere whose asked outcome only names an arm', () => {
+    const text = 'Earthworm counts were higher on clover than on bare soil.'
+    expect(filed('clover', text, { outcome: 'Earthworm counts', exposure: 'clover' })).toBeNull()
+  })
+
+  it('leaves a claim where its words put it that has no outcome or names its facet outside every slot', () => {
+    const text = 'Earthworm counts fell, and clover died.'
+    expect(filed('clover', text, { outcome: 'Earthworm counts' })).toBe('clover')
+    expect(filed('clover', text, { exposure: 'clover' })).toBe('clover')
+    expect(byOutcome(facets)({ text, facet: 'moss' })).toBe('moss')
+  })
+})
+
+describe('sectionFacets', () => {
+  const ids = (all: readonly Facet[]) => sectionFacets(all).map(({ id }) => id)
+
+  it('has none for a mere direction where an outcome is named', () => {
+    expect(ids(facets)).toEqual(['moss', 'clover'])
+  })
+
+  it('has one where nothing else is asked', () => {
+    expect(ids(facets.slice(2))).toEqual(['reduction'])
+  })
+})
