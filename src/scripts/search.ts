@@ -1,9 +1,11 @@
 /** The search page: asks the index that lies beside the site, nothing else. */
 import { normaliseDoi } from '../core/papers/doi.ts'
 import { escapeId } from '../core/papers/escape-id.ts'
+import { holdsWords } from '../core/text/holds-words.ts'
 
 interface Hit {
   url: string
+  content: string
   meta: { title: string; kind: string; line: string; says: string; verdict?: string }
 }
 interface Pagefind {
@@ -70,7 +72,10 @@ async function run(
     return
   }
   void showDoi(words, paper)
-  const { results } = await (await load()).search(words || null, { filters })
+  const found = await (await load()).search(words || null, { filters })
+  const first = words ? await found.results[0]?.data() : undefined
+  const results =
+    first && !holdsWords([first.content, ...Object.values(first.meta)].join(' '), words) ? [] : found.results
   if (turn !== asked) return
   say.textContent = results.length === 1 ? '1 found' : `${results.length} found`
   let at = 0
