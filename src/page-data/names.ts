@@ -1,6 +1,6 @@
 import { isOthers } from '../core/papers/names.ts'
 import type { CslItem, CslName } from '../schemas/paper.ts'
-import { shown } from './content/shown.ts'
+import { shortened, shown } from './content/shown.ts'
 
 /** A person's or group's whole name. */
 export function fullName(person: CslName): string {
@@ -29,7 +29,11 @@ export function shortName(csl: Pick<CslItem, 'author' | 'editor' | 'issued' | 'd
   return `${shortAuthors(csl)} ${when}${csl['year-suffix'] ?? ''}`
 }
 
-/** Title for readers; says so where the record has none. */
-export function titleOf(csl: Pick<CslItem, 'title'>): string {
-  return shown(csl.title).trim() || 'Untitled record'
+/** Letters of a title that pages show, more than the longest of real works have; the data hold it whole. */
+const longestTitle = 600
+
+/** Title for readers, cut where it is longer than any real one; says so where the record has none. */
+export function titleOf({ title }: Pick<CslItem, 'title'>): string {
+  const whole = shown(title).trim()
+  return whole.length > longestTitle ? shortened(whole, longestTitle) : whole || 'Untitled record'
 }

@@ -1,6 +1,7 @@
 import { isOthers } from '../../core/papers/names.ts'
 import type { CslItem } from '../../schemas/paper.ts'
 import { shown } from '../content/shown.ts'
+import { titleOf } from '../names.ts'
 import type { CslData } from './engine.ts'
 
 const dropped = new Set(['id', 'DOI', 'URL', 'keyword', 'language', 'PMID', 'PMCID', 'ISSN', 'ISBN'])
@@ -17,7 +18,7 @@ export function engineItem(key: string, csl: CslItem): CslData {
   const issued = dated && !csl.issued ? { issued: { literal: dated } } : {}
   const kept = Object.entries({ ...said, author, ...issued }).filter(([field]) => !dropped.has(field))
   const item = Object.fromEntries(kept.map(([field, value]) => [field, guarded(value)])) as CslData
-  if (!csl.title.trim()) item.title = '[Untitled record]'
+  item.title = csl.title.trim() ? guarded(titleOf(csl)) : '[Untitled record]'
   return { ...item, id: key, system_id: key }
 }
 

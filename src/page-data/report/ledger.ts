@@ -4,6 +4,7 @@ import type { Ledger } from '../../schemas/ledger.ts'
 import { shown } from '../content/shown.ts'
 import type { SiteIndex } from '../content/site-index.ts'
 import { ledgerHref, paperHref, reportHref } from '../links.ts'
+import { titleOf } from '../names.ts'
 import { dayWords, stateWords } from '../words.ts'
 import { prismaFlow, ruleWords } from './flow.ts'
 
@@ -80,7 +81,7 @@ export function ledgerPage(ledger: Ledger, { reports, papers }: SiteIndex): Ledg
     })),
     rows: ledger.records.map(({ id, title, paper, state, rule, reason, relevance, overruled }) => ({
       id: shown(id),
-      title: shown(title) || 'Untitled record',
+      title: titleOf({ title }),
       href: link(paper),
       state,
       stateWords: stateWords[state],
