@@ -41,6 +41,15 @@ describe('npm run import', () => {
       expect(await snapshot(join(folder, 'content'))).toEqual(before)
     }))
 
+  it('says what to do where no record could be taken, and sends nobody on to generate', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'a.ris')
+      await writeFile(file, 'TY  - JOUR\nAU  - Smith, Ann\nER  - \n')
+      const { stdout } = await touchstone(folder, ['import', file, ...create])
+      expect(stdout).toContain('npm run import -- FILE --question copper')
+      expect(stdout).not.toContain('npm run generate')
+    }))
+
   it('keeps another file of the same name beside the first one, and the same bytes once', () =>
     inFolder(async (folder) => {
       for (const [name, n] of [

@@ -50,7 +50,9 @@ async function plan(files: readonly IncomingFile[], request: ImportRequest): Pro
     said.push(
       `Wrote ${path}. What was understood:`,
       ...told,
-      `Correct ${path} where this is wrong, then run: npm run generate -- ${slug}`,
+      all.length > 0
+        ? `Correct ${path} where this is wrong, then run: npm run generate -- ${slug}`
+        : `No record could be taken, so there is nothing to generate from. Mend the file where it is told above, then bring it again: npm run import -- FILE --question ${slug}`,
     )
   }
   return { files: summaries, writes, said }
