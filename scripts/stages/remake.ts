@@ -1,6 +1,7 @@
 import type { Content, Finding } from '../../src/core/audit/content.ts'
 import { compareRemade, type Remade, rules, type Verifier } from '../../src/core/audit/index.ts'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { byOutcome } from '../../src/core/extract/by-outcome.ts'
 import { extractClaims } from '../../src/core/extract/index.ts'
 import { sha256 } from '../../src/core/hash.ts'
 import { asKept } from '../../src/core/papers/kept-texts.ts'
@@ -129,7 +130,13 @@ async function remake(content: Content, protocol: Protocol, run: Run): Promise<R
   const { picks } = await pickByModel(question.question, readable, beside('extraction'))
   const extracted = extractClaims(readable, question, { picks })
   const byId = new Map(readable.map((paper) => [paper.id, paper]))
-  const checked = extracted.claims.map((claim) => checkSources(claim, byId))
+  const frames = new Map(claims.map(({ id, frame }) => [id, frame]))
+  const facetOf = byOutcome(question.facets)
+  const filed = extracted.claims.map((claim) => ({
+    ...claim,
+    facet: facetOf({ ...claim, frame: frames.get(claim.id) }),
+  }))
+  const checked = filed.map((claim) => checkSources(claim, byId))
   const dropped = [...extracted.dropped, ...checked.flatMap((one) => one.dropped)]
   const day = told.queries.find(({ source }) => source === 'library')?.day ?? ''
   const ledger = keepLedger({ protocol, found, merged, screened, claims, dropped, day })
