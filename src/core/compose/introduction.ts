@@ -1,4 +1,3 @@
-import { sectionFacets } from '../question/facets/sections.ts'
 import type { Facts } from './facts.ts'
 import { lowerLabel } from './gap.ts'
 import { closed, counted, escapeMarkdown, list } from './words.ts'
@@ -7,7 +6,7 @@ import { closed, counted, escapeMarkdown, list } from './words.ts'
 export function composeIntroduction(facts: Facts): string {
   const { question } = facts
   const labels = (role: string) =>
-    sectionFacets(question.facets)
+    question.facets
       .filter((facet) => facet.role === role)
       .map((facet) => escapeMarkdown(lowerLabel(facet.label, facts)))
   const subjects = labels('subject')

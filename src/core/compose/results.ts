@@ -1,5 +1,4 @@
 import type { Claim } from '../../schemas/claim.ts'
-import { sectionFacets } from '../question/facets/sections.ts'
 import { verdictSentence } from './abstract.ts'
 import { type Dispute, findDisputes } from './disputes.ts'
 import type { Facts, Group } from './facts.ts'
@@ -44,7 +43,7 @@ function overview(facts: Facts): string {
   const years = facts.included.flatMap((paper) => paper.csl.issued?.['date-parts'][0][0] ?? [])
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const span = years.length === 0 ? '' : first === last ? `, from ${first}` : `, published between ${first} and ${last}`
-  const open = sectionFacets(facts.question.facets).filter(
+  const open = facts.question.facets.filter(
     (facet) => facet.role === 'aspect' && !facts.groups.some((group) => group.id === facet.id),
   )
   const gaps = open.length

@@ -1,6 +1,5 @@
 import type { Question } from '../../schemas/question.ts'
 import { type CompiledFacets, compileFacets, type FacetScore, facetScores } from '../question/facets/index.ts'
-import { sectionFacets } from '../question/facets/sections.ts'
 import type { Candidate } from './candidates.ts'
 
 /** A candidate with the facet of the question that it addresses, and how strongly it answers, 0 to 1. */
@@ -24,21 +23,18 @@ const byAnswer = 0.7
 
 /**
  * Which facet each candidate addresses: the one that it names, or that the title and the sentence before name; none where
- * it answers in other words, or says only which way something went that another facet names. Terms that few candidates hold weigh more.
+ * it answers in other words. Terms that few candidates hold weigh more.
  */
 export function address(candidates: readonly Candidate[], question: Question): Addressed[] {
   const compiled = compileFacets(question.facets)
-  const sections = new Set(sectionFacets(question.facets).map(({ id }) => id))
-  const isSection = ({ id }: { id: string }) => sections.has(id)
   const seen = candidates.map((candidate) => look(compiled, candidate))
   const weight = termWeights(seen)
   return seen.map(({ candidate, subject, aspects, around }) => {
     const own = best(aspects, weight)
     const found = own ?? best(around, weight)
     const named = found ? (own ? 1 : bySurroundings) * (1 - 2 ** -(2 * found.sum)) : 0
-    const filed = own ? best(aspects.filter(isSection), weight) : found && isSection(found) ? found : null
     const relevance = candidate.score * (byAnswer + (1 - byAnswer) * (0.5 * subject + 0.5 * named))
-    return { ...candidate, facet: filed?.id ?? null, relevance: Math.round(relevance * 1000) / 1000 }
+    return { ...candidate, facet: found?.id ?? null, relevance: Math.round(relevance * 1000) / 1000 }
   })
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimFrame } from '../../schemas/claim.ts'
 import { type Facet, facet as facetSchema } from '../../schemas/question.ts'
-import { sectionFacets } from '../question/facets/sections.ts'
 import { byOutcome } from './by-outcome.ts'
 
 const facets: Facet[] = [
@@ -38,6 +37,11 @@ describe('byOutcome', () => {
     expect(filed('clover', text, { exposure: 'Plots with clover', outcome: 'moss' })).toBe('moss')
   })
 
+  it('puts under what went down what is filed under going down', () => {
+    const text = 'Liming reduced soil acidity, and moss grew less.'
+    expect(filed('reduction', text, { exposure: 'Liming', outcome: 'moss' })).toBe('moss')
+  })
+
   it('puts a claim nowhere whose asked outcome only names an arm', () => {
     const text = 'Earthworm counts were higher on clover than on bare soil.'
     expect(filed('clover', text, { outcome: 'Earthworm counts', exposure: 'clover' })).toBeNull()
@@ -48,17 +52,5 @@ describe('byOutcome', () => {
     expect(filed('clover', text, { outcome: 'Earthworm counts' })).toBe('clover')
     expect(filed('clover', text, { exposure: 'clover' })).toBe('clover')
     expect(byOutcome(facets)({ text, facet: 'moss' })).toBe('moss')
-  })
-})
-
-describe('sectionFacets', () => {
-  const ids = (all: readonly Facet[]) => sectionFacets(all).map(({ id }) => id)
-
-  it('has none for a mere direction where an outcome is named', () => {
-    expect(ids(facets)).toEqual(['moss', 'clover'])
-  })
-
-  it('has one where nothing else is asked', () => {
-    expect(ids(facets.slice(2))).toEqual(['reduction'])
   })
 })

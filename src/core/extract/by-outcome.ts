@@ -1,7 +1,6 @@
 import type { ClaimFrame } from '../../schemas/claim.ts'
 import type { Facet } from '../../schemas/question.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
-import { sectionFacets } from '../question/facets/sections.ts'
 import type { CandidateClaim } from './merge-claims.ts'
 
 type Filed = Pick<CandidateClaim, 'text' | 'facet'> & { frame?: ClaimFrame | undefined }
@@ -11,12 +10,10 @@ const others = ['exposure', 'comparator', 'population', 'dose', 'time'] as const
 
 /**
  * The facet of each claim by what it says was measured: where that names an asked outcome, this; where an asked outcome is named only in what was
- * done, compared or for whom, none. Where the frame has no outcome of its own, or the words stand elsewhere, the claim stays where its words put it.
+ * done, compared or for whom, another that it measured, or none. Where the frame has no outcome of its own, or the words stand elsewhere, the claim stays where its words put it.
  */
 export function byOutcome(facets: readonly Facet[]): (claim: Filed) => string | null {
-  const aspects = sectionFacets(facets).filter(
-    ({ role, part }) => role === 'aspect' && (part === undefined || part === 'outcome'),
-  )
+  const aspects = facets.filter(({ role, part }) => role === 'aspect' && (part === undefined || part === 'outcome'))
   const outcomes = new Set(aspects.flatMap(({ id, part }) => (part === 'outcome' ? [id] : [])))
   const compiled = compileFacets(aspects)
   const namedIn = (text: string) => facetScores(compiled, text).flatMap(({ id, hits }) => (hits.length > 0 ? [id] : []))

@@ -1,7 +1,7 @@
 import type { Facet } from '../../schemas/question.ts'
 import type { Language } from '../frames/language.ts'
+import { isIn } from '../frames/lists.ts'
 import { compileFacets, facetScores } from '../question/facets/index.ts'
-import { isTurn } from '../question/facets/sections.ts'
 import asked from '../text/resources/asked-aspects.json' with { type: 'json' }
 import { type Axis, type CandidateInput, keyOf } from './candidate-input.ts'
 import { byUse, type Candidate } from './lines.ts'
@@ -88,8 +88,14 @@ function fitOf(axis: Axis, { id, part, role }: Facet, mean: number | null, isTol
 
 /** Whether a concept names a thing: "lower" and "wrong" name none. */
 function isThing(label: string, names: readonly string[], language: Language): boolean {
+  const turns = names.every((name) => {
+    const word = name.replace(/\*/g, '').toLowerCase()
+    return (['up', 'down', 'better', 'worse'] as const).some(
+      (list) => isIn(list, { word, lemma: word }) || isIn(list, { word: `${word}e`, lemma: `${word}e` }),
+    )
+  })
   const tagged = language.tag(label.toLowerCase())
-  return !isTurn(names) && tagged.some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+  return !turns && tagged.some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
 }
 
 /** Mean role of the terms that a concept's words are, by use. */

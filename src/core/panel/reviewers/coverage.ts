@@ -1,4 +1,3 @@
-import { sectionFacets } from '../../question/facets/sections.ts'
 import { counted } from '../../text/counts.ts'
 import { looksClipped, type PanelFacts, share } from '../facts.ts'
 import { faultWeight, finding, reviewer } from '../reviewer.ts'
@@ -10,7 +9,7 @@ export const coverage = reviewer({
   duty: 'Asks whether every facet of the question is answered, whether papers were left unread, and whether each sentence is whole.',
   dimensions: ['completeness', 'clarity'],
   measure: (facts) => {
-    const aspects = sectionFacets(facts.question?.facets ?? []).filter((facet) => facet.role === 'aspect')
+    const aspects = (facts.question?.facets ?? []).filter((facet) => facet.role === 'aspect')
     const asked = aspects.length ? aspects : (facts.question?.facets ?? [])
     const open = asked.filter((facet) => !facts.claims.some((claim) => claim.facet === facet.id))
     const carried = facts.carried.flatMap(({ claims }) => claims)
