@@ -7,6 +7,11 @@ const { others: conditions, ...ages } = people.traits
 /** Nouns for the people of a study in singular and plural, those that tell nothing of them included. */
 export const peopleNouns: readonly string[] = [...wordsOf(people.anyone), ...groups]
 
+/** Plurals of nouns for what people do or are to others. */
+export const roleNouns: readonly string[] = wordsOf(people.roles).map(
+  (noun) => `${noun.replace(/(?<=[^aeiou])y$/, 'ie')}s`,
+)
+
 /** Every noun for people, and adjectives that tell their age or sex. */
 export const peopleWords = wordSet(people.anyone, ...Object.values(people.groups), ...Object.values(ages), people.roles)
 

@@ -45,24 +45,9 @@ export const designRisks: Readonly<Record<Design, string>> = {
   opinion: 'It states a view or a short notice and was not made to measure.',
 }
 
-const shared = String.raw`(?:assign|alloc|divid|group|distribut|split|separat|categori|classifi|plac|receiv|to (?:receive|one|either|a\b)|into\b)`
-
-/** Chance decided who got what: "randomised to one of three groups", "were divided randomly", "this randomised, double-blind study"; no sample drawn by chance. */
-export const byChance = new RegExp(
-  String.raw`(?<!\b(?:non|not|un|pseudo|quasi)[- ]?)\brandomi[sz](?:ed|ation)\b(?! (?:mutation|(?:[\w-]+ ){0,3}(?:trials|studies|RCTs)\b))|\brandom(?:ly)? (?:and \w+ |\w+ly )?${shared}|\b(?:assign|alloc|divid|group|distribut|split|separat)\w* (?:(?:\w+ ){0,4}groups )?(?:randomly|at random)\b|\bdouble[- ]blind`,
-  'i',
-)
-/** A trial that is wished for, or that others made. */
-export const elsewhere =
-  /\b(?:future|further|larger|previous|prior|earlier|recent|other|several|few|existing|published) (?:[\w-]+,? ){0,4}(?:trials?|stud(?:y|ies))\b|\b(?:needed|warranted|required|should|literature)\b/i
-/** Beings that studies are made on and that are no people. */
+/** Beings that studies are made on and that are no people; not their blood or what is made of it, and no name in capitals. */
 export const animals =
-  /\b(?:mice|mouse|rats?|monkeys?|macaques?|rabbits?|dogs|cats|horses|hamsters?|zebrafish|pigs|piglets?|sheep|lambs|goats)\b/i
-/** These, and things that may be divided by chance too. */
-export const unpeopled = new RegExp(
-  `${animals.source}|\\b(?:specimens|samples|teeth|blocks|plots|cells|stimuli)\\b`,
-  'i',
-)
+  /(?<!\banti-|\banti |\bpet |\braised in )\b(?:[Mm]ice|[Mm]ouse|[Rr]ats?|[Mm]onkeys?|[Mm]acaques?|[Rr]abbits?|[Dd]ogs|[Cc]ats|[Hh]orses|[Hh]amsters?|[Zz]ebrafish|[Pp]igs|[Pp]iglets?|[Ss]heep|[Ll]ambs|[Gg]oats|[Cc]ows|[Cc]attle|[Hh]eifers|[Gg]ilts|[Hh]ens|[Bb]roilers)\b(?! (?:(?:red )?blood|red cells|erythrocytes|sera|serum|agar|monoclonal|polyclonal|[Aa]nti\w*|allerg\w+|dander)\b)/
 
 /** Signs of a design, the more telling first; `title` signs count in the title only. */
 export const designSigns: readonly { design: Design; where: 'title' | 'text'; sign: RegExp }[] = [
@@ -84,11 +69,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
     sign: /\bguidelines?\b|\brecommendations? (?:for|of)\b|\bconsensus statement\b/i,
   },
   { design: 'non-randomised-trial', where: 'title', sign: /\bnon-?randomi[sz]ed\b|\bquasi-experimental\b/i },
-  {
-    design: 'randomised-trial',
-    where: 'title',
-    sign: /\brandomi[sz]ed\b(?! mutation)|\bdouble-blind\b|\bplacebo-controlled\b/i,
-  },
+  { design: 'randomised-trial', where: 'title', sign: /\bplacebo-controlled\b/i },
   { design: 'case-report', where: 'title', sign: /\bcase (?:report|series)\b|\breport of (?:a|two|three) cases?\b/i },
   { design: 'case-control', where: 'title', sign: /\bcase-control\b/i },
   {
@@ -120,7 +101,7 @@ export const designSigns: readonly { design: Design; where: 'title' | 'text'; si
   {
     design: 'systematic-review',
     where: 'text',
-    sign: /\bwe (?:systematically )?searched\b.{0,120}\b(?:pubmed|medline|embase|cochrane|databases?)\b|\b(?:pubmed|medline|embase|cochrane\b.{0,20})\b.{0,80}\b(?:were|was) searched\b|\b(?:this|our) systematic review\b|\b(?:did|conducted|performed|undertook) a systematic review\b/i,
+    sign: /\bwe (?:systematically )?searched\b.{0,120}\b(?:pubmed|medline|embase|cochrane|databases?)\b|\b(?:pubmed|medline|embase|cochrane\b.{0,20})\b.{0,80}\b(?:were|was) searched\b|\b(?:this|our) systematic review\b|\b(?:did|conducted|performed|undertook) a systematic review\b|\b(?:trials|studies|RCTs|articles)\b[^.;]{0,60}\b(?:were|was) (?:\w+ly )?(?:included|selected|eligible)\b|\b(?:we|reviewers) (?:\w+ )?(?:considered|included|selected) (?:[\w-]+,? ){0,8}(?:trials|studies|RCTs|articles)\b/i,
   },
   {
     design: 'trial',

@@ -1,9 +1,8 @@
 import type { Paper, Study } from '../../../schemas/paper.ts'
-import { peopleNouns } from '../../text/people.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { anyOf } from '../../text/word-list.ts'
 import { viewsOf } from '../headings.ts'
-import { animals, byChance, type Design, designRisks, designSigns, elsewhere, unpeopled } from './designs.ts'
+import { chanceTold, namesAnimals } from './chance.ts'
+import { type Design, designRisks, designSigns } from './designs.ts'
 import { type SampleSize, sampleSizeOf } from './sample-size.ts'
 
 export { designLabels } from './designs.ts'
@@ -62,53 +61,69 @@ export function isSecondHand(paper: Pick<Paper, 'csl' | 'text'>): boolean {
   return found !== null && secondHand.has(found.design)
 }
 
-function foundDesign({ csl, text }: Pick<Paper, 'csl' | 'text'>): { design: Design; basis: string } | null {
-  const sentences = ownSentences(text)
+function foundDesign({ csl, text: stored }: Pick<Paper, 'csl' | 'text'>): { design: Design; basis: string } | null {
+  const [sentences, whole] = [ownSentences(stored), bodyOf(stored)]
   const named = byGenre(`${csl.genre ?? ''} ${csl.type}`)
   if (named && !/trial/.test(named.design)) return named
+  const text = sentences.join('\n')
   const titled = bySigns(csl.title, '')
-  const found = titled && (isOfPapers(titled.design) || isObserved(titled, csl.title)) ? titled : null
-  return found ?? byRandom(csl.title, sentences) ?? named ?? titled ?? bySigns('', sentences.join('\n'), bodyOf(text))
+  if (titled && firstTold.has(titled.design)) return titled
+  const random = byRandom(csl.title, sentences)
+  if (random?.basis.startsWith('title')) return random
+  const found = titled && (titled.design === 'review' || isObserved(titled, csl.title)) ? titled : null
+  const first = found ?? bySearch(whole, text) ?? random ?? named ?? titled ?? bySigns('', text, whole)
+  return first?.design === 'trial' && namesAnimals(csl.title) ? { ...first, design: 'animal' } : first
 }
 
-const isOfPapers = (design: Design) => secondHand.has(design) && design !== 'guideline'
+/** Designs that a title names outright, whatever else it says of chance. */
+const firstTold: ReadonlySet<Design> = new Set([
+  'opinion',
+  'meta-analysis',
+  'systematic-review',
+  'scoping-review',
+  'non-randomised-trial',
+])
+/** Reviews whose criteria for what they take tell of chance in other papers. */
+const searched: ReadonlySet<Design> = new Set(['meta-analysis', 'systematic-review', 'scoping-review'])
+/** Headings that only abstracts of systematic reviews have. */
+const ofSearch =
+  /(?:^|[.?!\n]\s*)(?:study selection|selection criteria|search strategy|search methods|data synthesis|eligibility criteria for selecting studies):/i
+
+function bySearch(body: string, own: string): { design: Design; basis: string } | null {
+  const heading = ofSearch.exec(body)
+  const titled = heading ? { design: 'systematic-review' as const, basis: basisOf('text', heading[0]) } : null
+  return bySigns('', own, '', searched) ?? titled
+}
 
 /** Designs without chance that a title names outright: a cohort within a randomised trial is a cohort. */
-const observed: ReadonlySet<Design> = new Set([
-  'non-randomised-trial',
-  'case-report',
-  'case-control',
-  'cross-sectional',
-])
+const observed: ReadonlySet<Design> = new Set(['case-report', 'case-control', 'cross-sectional'])
 
 function isObserved({ design }: { design: Design }, title: string): boolean {
   return observed.has(design) || (design === 'cohort' && /\b(?:cohort|retrospective)\b/i.test(title))
 }
 
 const own = /\b(?:this|our|present|current|we|here)\b/i
-const people = new RegExp(String.raw`\b${anyOf(peopleNouns)}\b`, 'i')
+/** A background that ends in what was done, and what for: "the trial was conducted to test whether". */
+const purpose =
+  /\b(?:trial|study|experiment)\b[^.;]*\b(?:was|were) (?:\w+ )?(?:conducted|performed|undertaken|carried out|designed|done|set up) (?:in order )?to\b/i
 
 /** Sentences that may tell of the paper's own study: not those of its background, unless they speak of it. */
 function ownSentences(text: Paper['text']): string[] {
   return (text?.sections ?? []).flatMap((section) =>
     viewsOf(splitSentences(section.text).map((one) => one.text))
-      .filter((view) => view.section !== 'background' || own.test(view.text))
+      .filter(({ section: role, text: said }) => role !== 'background' || own.test(said) || purpose.test(said))
       .map((view) => view.text),
   )
 }
 
-/** That chance formed the groups of people, which outweighs all else that a paper says of its design. */
+/** That chance formed the groups of people, which outweighs all that a paper says of its design but that it is a review. */
 function byRandom(title: string, sentences: readonly string[]): { design: Design; basis: string } | null {
-  const onAnimals = animals.test([title, ...sentences].join(' '))
-  const ofPeople = (text: string) => (!onAnimals && !unpeopled.test(text)) || people.test(text)
-  const told = sentences.filter((one) => ofPeople(one) && (!elsewhere.test(one) || own.test(one)))
-  const inTitle = ofPeople(title) ? byChance.exec(title) : null
-  const match = inTitle ?? told.map((one) => byChance.exec(one)).find((found) => found !== null)
-  return match ? { design: 'randomised-trial', basis: basisOf(inTitle ? 'title' : 'text', match) } : null
+  const chance = chanceTold(title, sentences)
+  return chance ? { design: 'randomised-trial', basis: basisOf(chance.where, chance.told) } : null
 }
 
-function basisOf(where: string, match: RegExpExecArray): string {
-  return `${where}: “${match[0].trim().replace(/\s+/g, ' ').slice(0, 80)}”`
+function basisOf(where: string, told: string): string {
+  return `${where}: “${told.trim().replace(/\s+/g, ' ').slice(0, 80)}”`
 }
 
 function byGenre(genre: string): { design: Design; basis: string } | null {
@@ -117,10 +132,16 @@ function byGenre(genre: string): { design: Design; basis: string } | null {
 }
 
 /** @param body where signs of a kind of study on what was tried count too; what is said of other studies is in none of `own` */
-function bySigns(title: string, own: string, body = own): { design: Design; basis: string } | null {
+function bySigns(
+  title: string,
+  own: string,
+  body = own,
+  designs?: ReadonlySet<Design>,
+): { design: Design; basis: string } | null {
   for (const { design, where, sign } of designSigns) {
+    if (designs && !designs.has(design)) continue
     const match = sign.exec(where === 'title' ? title : secondHand.has(design) ? own : body)
-    if (match) return { design, basis: basisOf(where, match) }
+    if (match) return { design, basis: basisOf(where, match[0]) }
   }
   return null
 }

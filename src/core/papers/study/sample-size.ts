@@ -25,7 +25,8 @@ const entering =
  */
 export function sampleSizeOf(sentences: readonly Sentence[], design: Design): SampleSize | null {
   const counting = /review$/.test(design) ? studies : people
-  const found = sentences.flatMap(({ text }) =>
+  const made = sentences.filter(({ text }) => !wished.test(text))
+  const found = made.flatMap(({ text }) =>
     quantitiesOf(text)
       .filter((one) => one.kind === 'n' && one.value > 1 && !partOf(text, one))
       .map((quantity) => ({ quantity, entering: entering.test(text) })),
@@ -35,11 +36,16 @@ export function sampleSizeOf(sentences: readonly Sentence[], design: Design): Sa
   const largest = (first.length > 0 ? first : fitting)
     .map(({ quantity }) => quantity)
     .toSorted((a, b) => b.value - a.value)[0]
-  const inGroups = /trial/.test(design) ? groupsTogether(sentences) : 0
+  const inGroups = /trial/.test(design) ? groupsTogether(made, largest !== undefined) : 0
   if (inGroups > (largest?.value ?? 0)) return { size: inGroups, of: largest?.outcome ?? 'participants' }
   return largest ? sized(largest) : null
 }
 
+/** That so many would be needed. */
+const wished =
+  /\bwould (?:be (?:\w+ )?(?:needed|required|necessary)|need|require)\b|\b(?:is|are) (?:needed|required|necessary)\b/i
+/** Parts and turns of people, of which one may have several. */
+const parts = /\b(?:eyes|ears|knees|hips|limbs|teeth|molars|premolars|incisors|sites|lesions|episodes|cycles)\b/i
 const dividing = /\b(?:random|assign|alloc|divid)\w*\b/i
 const number = String.raw`(\d{1,4}|${anyOf([...numberWords.keys()])})`
 const groups = new RegExp(
@@ -54,11 +60,11 @@ const each = [
   new RegExp(String.raw`\beach (?:group )?(?:\w+ )?(?:of )?\(?(?:n\s?=\s?)?${number}\b`, 'i'),
 ]
 
-/** People of all groups together: "two groups of 30 each", "(n = 14) or (n = 15)"; 0 where no sentence on who was put where tells. */
-function groupsTogether(sentences: readonly Sentence[]): number {
+/** People of all groups together: "two groups of 30 each", "(n = 14) or (n = 15)", a total among them left out; 0 where no sentence on who was put where tells. */
+function groupsTogether(sentences: readonly Sentence[], peopleTold: boolean): number {
   const told = sentences
     .map(({ text }) => text)
-    .filter((text) => dividing.test(text) && !/\b(?:stimuli|times)\b/.test(text))
+    .filter((text) => dividing.test(text) && !/\b(?:stimuli|times)\b/.test(text) && !(peopleTold && parts.test(text)))
   return Math.max(0, ...told.map((text) => Math.max(timesEach(text), summed(text))))
 }
 
@@ -73,7 +79,9 @@ function timesEach(text: string): number {
 function summed(text: string): number {
   const behind = text.slice(text.search(dividing))
   const sizes = Array.from(behind.matchAll(/\(\s?n\s?=\s?(\d+)\s?\)/gi), (match) => Number(match[1]))
-  return sizes.length > 1 ? sizes.reduce((sum, size) => sum + size, 0) : 0
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  if (sizes.length < 2) return 0
+  return sizes.length > 2 && sizes.includes(all / 2) ? all / 2 : all
 }
 
 const sizeOf = (text: string) => numberOfWord(text.toLowerCase()) ?? 0

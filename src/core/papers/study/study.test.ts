@@ -38,9 +38,46 @@ describe('studyOf', () => {
       'cohort',
     ],
     ['Reading in six schools', 'Rates of truancy before and after the move were compared.', 'non-randomised-trial'],
+    [
+      'Evening light and sleep',
+      'Objective: We compared lamps. Study selection: Randomised trials in which sleepers were allocated at random to a lamp.',
+      'systematic-review',
+    ],
+    [
+      'Choirs for the lonely',
+      'Methods: Choirs were compared. Results: Nine trials were included, in which singers were randomly assigned to choirs.',
+      'systematic-review',
+    ],
+    [
+      'Violins before exams',
+      'Sixty students who required glasses and should have slept were randomly assigned to violins or to silence.',
+      'randomised-trial',
+    ],
+    [
+      'Chess and memory',
+      'Background: Memory fades. The randomised KNIGHT trial was conducted to test whether chess slows it. Methods: Players met weekly.',
+      'randomised-trial',
+    ],
+    ['Dancing twice', 'We conducted two randomised, blinded, crossover studies in adults.', 'randomised-trial'],
+    [
+      'Diets of gardeners',
+      'A cross-sectional study of diets was nested within a randomised gardening trial of 80 adults.',
+      'cross-sectional',
+    ],
+    ['Glass for windows', 'Forty panes were randomly divided into two ovens.', null],
+    ['Crowns of gold', 'Roots of molars of adults were randomly separated in vitro into two groups.', 'laboratory'],
+    ['Honey and wounds', 'Forty adult male Wistar rats were randomly divided into two groups.', 'animal'],
+    ['Coats of puppies: a randomised controlled trial in dogs', 'All received a brush.', 'animal'],
+    [
+      'Growth on plates',
+      'Spores of patients were grown on sheep blood agar and stained by antibodies raised in horses.',
+      null,
+    ],
+    ['Timetables by CATS', 'The CATS of a school plans its lessons.', null],
+    ['Height and wages: a Mendelian randomisation study', 'Adults gave blood.', null],
     ['Feed for lambs', 'Lambs were randomly assigned to three feeds.', 'animal'],
   ])('%s | %s is a %s', (title, text, design, genre?: string) => {
-    expect(studyOf(paper(title, text, genre))?.design).toBe(design)
+    expect(studyOf(paper(title, text, genre))?.design ?? null).toBe(design)
   })
 
   it('says nothing where the text does not tell', () => {
@@ -57,8 +94,17 @@ describe('studyOf', () => {
     ['Runners were randomly divided into two groups of 30 each.', 60],
     ['Runners were randomised to tape (n = 14) or to none (n = 15).', 29],
     ['Runners were allocated at random to four groups, each containing 15 runners.', 60],
+    ['Runners (n = 29) were randomised to tape (n = 14) or to none (n = 15); all (n = 29) ran.', 29],
+    ['Runners were randomised to tape (n = 14), to none (n = 15), in all (n = 29).', 29],
+    ['Knees of 20 adults were randomised to tape (n = 20) or to none (n = 20).', 20],
+    ['We enrolled 30 adults. Adults were randomised to tape or none. A trial of 900 adults would be needed.', 30],
   ])('counts all groups: %s', (text, size) => {
     expect(studyOf(paper('A trial', text))?.sampleSize).toBe(size)
+  })
+
+  it('shows the words of chance in full', () => {
+    const text = 'Thirty sleepers were randomly allocated to tea.'
+    expect(studyOf(paper('Tea and sleep', text))?.basis).toBe('text: “randomly allocated”')
   })
 
   it('notes in plain words what may bias the study', () => {
