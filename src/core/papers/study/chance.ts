@@ -26,7 +26,7 @@ const others =
 const wish = '(?:needed|warranted|required|necessary|desirable|awaited)'
 /** In front of a trial, that one is wished for; and behind it. */
 const wishing = new RegExp(
-  String.raw`\b(?:needs?|requires?|warrants?|awaits?|should|must|would|could|(?:is|are|remains?|be) (?:\w+ )?${wish})\b[^;]*$`,
+  String.raw`\b(?:needs?|requires?|warrants?|awaits?|should|must|would|could|(?:is|are) (?:currently |now )?being|(?:is|are|remains?|be) (?:\w+ )?${wish})\b[^;]*$`,
   'i',
 )
 const wishedFor = new RegExp(
@@ -57,10 +57,10 @@ const trial = String.raw`trial|study|RCT|cross-?over|blind\w*|placebo-controlled
 const ofTrial = arranged(trial)
 /** What is made by chance: "a randomised, open comparison". */
 const ofDesign = arranged(
-  `${trial}|trials|studies|experiments?|designs?|order|sequence|fashion|manner|comparisons?|groups?|arms?|phase|treatments?|evaluation|interventions?|pilot|project`,
+  `${trial}|trials|studies|experiments?|designs?|order|sequence|fashion|manner|comparisons?|groups?|arms?|phase|treatments?|evaluation|interventions?|pilot|project|allocation|assignment|sessions`,
 )
 const ends =
-  /[,([]|\s(?:with|of|in|who|whom|which|that|from|for|at|on|by|to|or|and|undergoing|scheduled|aged|having|between|requiring|presenting|suffering|were|was|are|is|had|have|has|be|will|being|received|admitted|diagnosed|referred|enrolled|recruited|included|randomly|then|into)\b/
+  /,(?!\d)|[([]|\s(?:with|of|in|who|whom|which|that|from|for|at|on|by|to|or|and|undergoing|scheduled|aged|having|between|requiring|presenting|suffering|were|was|are|is|had|have|has|be|will|being|received|admitted|diagnosed|referred|enrolled|recruited|included|randomly|then|into)\b/
 const counted =
   /^(?:an? |the |all |each |both |equal )?(?:[\d,.]+ |\w+ )?(?:total|numbers?|half|majority|groups?|pairs?|samples?|cohort|set|one|each|all|some|most|rest|remainder|\d+)(?: \([^)]*\))? of (?:the |these |those )?/i
 const leadIn =
@@ -82,16 +82,29 @@ function whoIs(phrase: string, whole: string): Who {
   return doers.test(phrase) ? 'people' : 'untold'
 }
 
-const acting = /\b(?:we|authors?|investigators?|researchers|computer|program|system|software)(?: \w+)? $/i
+const acting =
+  /\b(?:we|they|trial|study|that|which|authors?|investigators?|researchers|computer|program|system|software)(?: \w+)? $/i
+
+const verb = /\b(?:is|are|was|were|be|been|being|and|then|or)(?: \w+ly)? $/i
+/** Trials are told of as done: what is always randomised is a part of a method. */
+const present = /\b(?:is|are)(?: \w+ly)? $/
+/** Behind "randomisation", that groups came of it. */
+const formed = /^ (?:to|into|was|were)\b/
+/** Behind "randomised", a noun that it tells of and no place or number. */
+const ofNoun =
+  /^ (?!(?:to|into|in|between|among|for|by|with|within|at|on|and|or|as|from|per|using|after|either|\w+ly)\b)\w/i
 
 /** Who was put somewhere by chance: what is told of in front of the verb, or behind it where somebody put them there. */
 function putBy(sentence: string, start: number, end: number): Who {
-  const [before, behind] = [sentence.slice(0, start), sentence.slice(end)]
+  const [before, match, behind] = [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)]
   const object = /^(?: of)? (?:the |all |these )?(?=\w)/.exec(behind)?.[0]
-  const isNoun = /^random (?:alloc|assign)|^randomi[sz]ation/i.test(sentence.slice(start, end))
+  const isNoun = /^random (?:alloc|assign)|^randomi[sz]ation/i.test(match)
   if (object && (isNoun ? object.startsWith(' of') : acting.test(before)))
     return whoIs(phraseOf(behind.slice(object.length)), behind)
-  if (isNoun) return 'untold'
+  if (isNoun) return formed.test(behind) || /\b(?:by|via|through|by means of) $/.test(before) ? 'untold' : 'nobody'
+  if (/^randomi/i.test(match) && !verb.test(before) && ofNoun.test(behind))
+    return whoIs(phraseOf(behind.trim()), '') === 'people' ? 'people' : 'nobody'
+  if (/^random/i.test(match) && present.test(before) && whoIs(phraseOf(before), '') === 'untold') return 'nobody'
   const clause = before.slice(before.search(/[^;:]*$/)).trim()
   const subjects = [clause.replace(leadIn, ''), clause.slice(clause.lastIndexOf(',') + 1).trim()]
   return subjects.map((one) => whoIs(phraseOf(one), clause)).find((who) => who !== 'untold') ?? 'untold'
@@ -110,6 +123,7 @@ export function chanceTold(title: string, sentences: readonly string[]): { where
       const notOwn = !inTitle && (wishing.test(before) || wishedFor.test(behind) || reanalysis.test(before))
       if (isAttribute(match[0], before, behind))
         return ofPeople && !notOwn && (inTitle || onPeople || ofTrial.test(behind))
+      if (inTitle && /^randomi/i.test(match[0]) && ofPeople && onPeople) return true
       const who = putBy(text, match.index, end)
       return (
         who === 'people' ||
@@ -136,8 +150,8 @@ const onlySorted = (match: string) => new RegExp(sorted, 'i').test(match) && !ne
 
 /** Whether a word of chance stands in front of what is made by it, and is no verb: "was randomised to", "in randomised order". */
 function isAttribute(match: string, before: string, behind: string): boolean {
-  const verb = /\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $/i.test(before) && !/^,/.test(behind)
-  return /^(?:randomi[sz]ed|double)/i.test(match) && !verb && ofDesign.test(behind)
+  const isVerb = /\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $/i.test(before) && !/^,/.test(behind)
+  return /^(?:randomi[sz]ed|double)/i.test(match) && !isVerb && ofDesign.test(behind)
 }
 
 /** Whether a title names animals and no people. */

@@ -90,7 +90,8 @@ const ofSearch =
   /(?:^|[.?!\n]\s*)(?:study selection|selection criteria|search strategy|search methods|data synthesis|eligibility criteria for selecting studies):/i
 
 function bySearch(body: string, own: string): { design: Design; basis: string } | null {
-  const heading = ofSearch.exec(body)
+  const heading =
+    ofSearch.exec(body) ?? /\b(?:STUDY SELECTION|SELECTION CRITERIA|SEARCH STRATEGY|DATA SYNTHESIS)\b/.exec(body)
   const titled = heading ? { design: 'systematic-review' as const, basis: basisOf('text', heading[0]) } : null
   return bySigns('', own, '', searched) ?? titled
 }

@@ -65,6 +65,12 @@ describe('studyOf', () => {
       'cross-sectional',
     ],
     ['Glass for windows', 'Forty panes were randomly divided into two ovens.', null],
+    ['Dots on maps', 'Dot positions are randomised within cells. Users saw maps.', null],
+    [
+      'Who sings',
+      'Prospective cohort of singers. They resembled the randomised choir but declined randomisation.',
+      'cohort',
+    ],
     ['Crowns of gold', 'Roots of molars of adults were randomly separated in vitro into two groups.', 'laboratory'],
     ['Honey and wounds', 'Forty adult male Wistar rats were randomly divided into two groups.', 'animal'],
     ['Coats of puppies: a randomised controlled trial in dogs', 'All received a brush.', 'animal'],
