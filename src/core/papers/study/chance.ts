@@ -51,7 +51,7 @@ const people = new RegExp(
 const doers = /\b[a-z]{2,}(?:ers|ists|ians|wives)\b/i
 const own = /\b(?:this|our|present|current|we|here)\b/i
 
-const small = String.raw`(?:(?!(?:to|in|into|of|for|by|with|at|on|between)\b)[^\s,;:.()]+)`
+const small = String.raw`(?:(?!(?:to|in|into|of|for|by|with|at|on|between|but|who|which|that|was|were|is|are|had|than)\b)[^\s,;:.()]+)`
 const arranged = (nouns: string) => new RegExp(String.raw`^(?:[\s,/-]+${small}){0,7}?[\s,/-]+(?:${nouns})\b`, 'i')
 const trial = String.raw`trial|study|RCT|cross-?over|blind\w*|placebo-controlled|controlled`
 const ofTrial = arranged(trial)

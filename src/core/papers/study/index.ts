@@ -61,8 +61,9 @@ export function isSecondHand(paper: Pick<Paper, 'csl' | 'text'>): boolean {
   return found !== null && secondHand.has(found.design)
 }
 
-function foundDesign({ csl, text: stored }: Pick<Paper, 'csl' | 'text'>): { design: Design; basis: string } | null {
-  const [sentences, whole] = [ownSentences(stored), bodyOf(stored)]
+function foundDesign(paper: Pick<Paper, 'csl' | 'text'>): { design: Design; basis: string } | null {
+  const { csl } = paper
+  const [sentences, whole] = [ownSentences(paper), bodyOf(paper.text)]
   const named = byGenre(`${csl.genre ?? ''} ${csl.type}`)
   if (named && !/trial/.test(named.design)) return named
   const text = sentences.join('\n')
@@ -106,13 +107,17 @@ function isObserved({ design }: { design: Design }, title: string): boolean {
 const own = /\b(?:this|our|present|current|we|here)\b/i
 /** A background that ends in what was done, and what for: "the trial was conducted to test whether". */
 const purpose =
-  /\b(?:trial|study|experiment)\b[^.;]*\b(?:was|were) (?:\w+ )?(?:conducted|performed|undertaken|carried out|designed|done|set up) (?:in order )?to\b/i
+  /\b(?:trial|study|experiment)\b[^.;]*\b(?:was|were) (?:\w+ )?(?:conducted|performed|undertaken|carried out|designed|done|set up) (?:in order )?to\b|\b(?:undertook|conducted|performed|designed|did) (?:an? |the )?(?:[\w-]+,? ){0,5}(?:trial|study|experiment) to\b/i
+/** The name of a trial that a title tells of: "in the FOCAL trial". */
+const trialName = /\b([A-Z][\w-]*[A-Z][\w-]*) (?:trial|study)\b/
 
 /** Sentences that may tell of the paper's own study: not those of its background, unless they speak of it. */
-function ownSentences(text: Paper['text']): string[] {
+function ownSentences({ csl, text }: Pick<Paper, 'csl' | 'text'>): string[] {
+  const name = trialName.exec(csl.title)?.[1]
+  const isOwn = (said: string) => own.test(said) || purpose.test(said) || (name !== undefined && said.includes(name))
   return (text?.sections ?? []).flatMap((section) =>
     viewsOf(splitSentences(section.text).map((one) => one.text))
-      .filter(({ section: role, text: said }) => role !== 'background' || own.test(said) || purpose.test(said))
+      .filter(({ section: role, text: said }) => role !== 'background' || isOwn(said))
       .map((view) => view.text),
   )
 }

@@ -58,6 +58,11 @@ describe('studyOf', () => {
       'Background: Memory fades. The randomised KNIGHT trial was conducted to test whether chess slows it. Methods: Players met weekly.',
       'randomised-trial',
     ],
+    [
+      'Openings in the ROOK trial',
+      'Background: ROOK is a randomised trial of chess lessons. Methods: Adults played.',
+      'randomised-trial',
+    ],
     ['Dancing twice', 'We conducted two randomised, blinded, crossover studies in adults.', 'randomised-trial'],
     [
       'Diets of gardeners',
