@@ -23,6 +23,9 @@ describe('what a text defines', () => {
     ['rated with the Turin Questionnaire for Night Eating (TQNE)', 'TQNE', 'Turin Questionnaire for Night Eating'],
     ['in soft and hard red wheat (SHRW)', 'SHRW', 'soft and hard red wheat'],
     ['after Bowen’s disease (BD)', 'BD', 'Bowen’s disease'],
+    ['kept in situ bioremediation (ISB) for a year', 'ISB', 'in situ bioremediation'],
+    ['the Tasmania and North Tuna Register (TNTR)', 'TNTR', 'Tasmania and North Tuna Register'],
+    ['sowing and on-farm threshing (SOFT)', 'SOFT', 'sowing and on-farm threshing'],
     ['alkaline phosphatase transferase (APF)', 'APF', 'alkaline phosphatase transferase'],
   ])('%s', (text, short, long) => expect(definedIn(text).get(short)).toBe(long))
 
@@ -32,6 +35,7 @@ describe('what a text defines', () => {
     'patients (Smith)',
     'the yield of tomatoes on light soil (YTS-2)',
     'made from rye (FRRY)',
+    'sown in sandy valley farms (ISF)',
     'barley grown on sandy loam in dry years (BAR)',
   ])('nothing in %s', (text) => {
     expect(definedIn(text).size).toBe(0)

@@ -34,19 +34,31 @@ export function definedIn(text: string): Map<string, string> {
 
 /**
  * The end of the words before that the letters stand for, a noun phrase (no function word heads it). Of several the one that leaves
- * fewest words without a letter, and of these the shortest.
+ * fewest words without a letter, and of these the shortest; with none, what a function word heads where each word gives its first letter,
+ * "in vitro fertilization".
  */
 function longForm(before: string, short: string): string | null {
   const words = before.split(' ')
   const letters = short.toLowerCase().replace(/-/g, '')
-  const ends = words
-    .slice(-mostWords(letters.length))
-    .map((_, at, last) => last.slice(at))
+  const ends = words.slice(-mostWords(letters.length)).map((_, at, last) => last.slice(at))
+  const found = ends
     .filter(([head]) => !functionWords.has(head!.toLowerCase()))
     .map((end) => ({ long: end.join(' '), idle: idleWords(end.join(' '), letters) }))
     .filter(({ long, idle }) => idle !== null && long.length > short.length + 2)
-  return ends.toReversed().toSorted((a, b) => a.idle! - b.idle!)[0]?.long ?? null
+  return (
+    found.toReversed().toSorted((a, b) => a.idle! - b.idle!)[0]?.long ??
+    ends.find((end) => end[0]!.length > 1 && initials(end) === letters)?.join(' ') ??
+    null
+  )
 }
+
+const initials = (words: readonly string[]) =>
+  words
+    .join(' ')
+    .toLowerCase()
+    .split(/[ /-]/)
+    .map((word) => word.charAt(0))
+    .join('')
 
 /** Words that a long form may have at most: Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions, 2003. */
 const mostWords = (letters: number) => Math.min(letters + 5, letters * 2)
