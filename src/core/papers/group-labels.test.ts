@@ -29,6 +29,37 @@ describe('what labels of groups stand for', () => {
       'Cows were assigned to rye and vetch silage (group RV, n=12) or maize silage (group M, n=14).',
       { RV: 'rye and vetch silage', M: 'maize silage' },
     ],
+    [
+      'Groups A and B received hay daily. Group A received oats and group B, after weaning, received barley.',
+      { A: 'oats + hay daily', B: 'barley + hay daily' },
+    ],
+    [
+      'Group A was fed oats. Group B was fed rye. Both groups were given salt licks.',
+      { A: 'oats + salt licks', B: 'rye + salt licks' },
+    ],
+    [
+      'Ewes were split: clover (group C) and control (group S). Group C received clover plus hay, and group S received hay only.',
+      { C: 'clover plus hay', S: 'hay only' },
+    ],
+    ['(Group C) received rain water, (Group L) received lime 2 kg.', { C: 'rain water', L: 'lime 2 kg' }],
+    ['Cows in group (R) received rye bran. Cows in group (O) received oats.', { R: 'rye bran', O: 'oats' }],
+    [
+      'In group RL (n = 9) 2 kg rye + lime and in group RG (n = 9) 2 kg rye + gypsum were applied.',
+      { RL: '2 kg rye + lime', RG: '2 kg rye + gypsum' },
+    ],
+    [
+      'Groups H0, H1 and H2 were given chaff, hay 1 kg, and hay 2 kg, respectively.',
+      { H0: 'chaff', H1: 'hay 1 kg', H2: 'hay 2 kg' },
+    ],
+    ['Group L received a dose of 0.5 g/l while group H received 1.0 g/l.', { L: 'dose of 0.5 g/l', H: '1.0 g/l' }],
+    [
+      'Pens: group 1 was control, group 2 received straw. Lice were seen in 3 in group 1 and 6 pens in group 2.',
+      { 1: 'control', 2: 'straw' },
+    ],
+    [
+      'Group E received hay, then rest. Group S was fed silage followed by straw.',
+      { E: 'hay', S: 'silage followed by straw' },
+    ],
   ])('%s', (text, labels) => expect(Object.fromEntries(groupLabelsIn(text))).toEqual(labels))
 
   it.each([
@@ -39,6 +70,14 @@ describe('what labels of groups stand for', () => {
     'Calving was seen after 12.1 weeks in group A and 14 weeks in group B.',
     'Calves were given skimmed milk powder (SMP). The SMP group received 2 l daily.',
     'Calves were weighed. Group A grew. Group A slept. Group A received hay.',
+    'Group A received oats. Group B slept in the barn.',
+    'In group A, 2 kg of hay was slowly fed after milking. Group B received the same amount of hay before milking.',
+    'Ewes got Cla (CLA group) or straw (CON group).',
+    'Rams were split into clover (group C) and control (group S). Group S had double rations. Group C slept.',
+    'Calves of group A (treated) and group B (control) grew.',
+    'Group A received rye, oats and hay. Group B received straw.',
+    'Sheep got salt and either rye (group R) or oats (group O).',
+    'Weight rose in the hay+OM group.',
     'We split them into 4 groups: oats, rye, hay and grass.',
   ])('nothing by %s', (text) => expect(groupLabelsIn(text).size).toBe(0))
 })
