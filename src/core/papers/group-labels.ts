@@ -1,6 +1,7 @@
 import type { Paper } from '../../schemas/paper.ts'
-import { isIn } from '../frames/lists.ts'
+import words from '../text/lists/frame-words.json' with { type: 'json' }
 import { splitSentences } from '../text/sentences.ts'
+import { wordSet } from '../text/word-list.ts'
 import { definedIn } from './abbreviations.ts'
 import { addsOn, areApart, isResult, isSameAmount, meaningOf, noun, saysAll } from './label-meaning.ts'
 import { wholeText } from './whole-text.ts'
@@ -188,10 +189,9 @@ class Told {
     const name = this.names.get(key)
     const gift = this.gifts.get(key)
     if (!name) return gift ?? null
-    const words = name.toLowerCase().split(' ')
-    if (words.every((word) => (['light', 'treat', 'reporters'] as const).some((list) => isIn(list, wordForms(word)))))
-      return gift ?? (/^controls?$/i.test(name) && !this.given.has(key) ? name : null)
-    return gift && addsOn(gift) && !addsOn(name) && gift.toLowerCase().includes(words[0]!) ? gift : name
+    const said = name.toLowerCase().split(' ')
+    if (said.every(tellsPart)) return gift ?? (/^controls?$/i.test(name) && !this.given.has(key) ? name : null)
+    return gift && addsOn(gift) && !addsOn(name) && gift.toLowerCase().includes(said[0]!) ? gift : name
   }
 }
 
@@ -203,7 +203,10 @@ const plainly = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
 /** "DEX: Dex", "OT: GOT": a word that is but the label, or an abbreviation with it. */
 const writesOut = (meaning: string, key: string) =>
   plainly(meaning) === plainly(key) || (key.length > 1 && /^[\p{Lu}\p{N}-]+$/u.test(meaning) && meaning.includes(key))
-const wordForms = (word: string) => ({ word, lemma: word.replace(/(?:al|ed|s)$/, '') })
+
+const partWords = wordSet(words.light, words.treat, words.reporters)
+/** Whether a word tells of a group only that it was treated, or that it is one. */
+const tellsPart = (word: string) => partWords.has(word) || partWords.has(word.replace(/(?:al|ed|s)$/, ''))
 
 /** A meaning and what its label got together with others; null where that cannot be read. */
 function withShared(

@@ -2,10 +2,10 @@ import { peopleNouns, roleNouns } from '../../text/people.ts'
 import { anyOf } from '../../text/word-list.ts'
 import { animals } from './designs.ts'
 
-const dealt = '(?:assign|alloc|divid)'
+const dealt = '(?:assign|alloc|allot|divid)'
 const sorted = '(?:group|distribut|split|separat|categori|classifi|plac)'
 const given = String.raw`receiv\w*|to (?:receive|one|either|a\b)|into\b`
-const conducted = String.raw`\b(?:we \w+|^in) (?:two|three|four|[2-4]) (?:[\w-]+,? ){0,5}`
+const conducted = String.raw`(?:\bwe \w+ |^in |^)(?:two|three|four|[2-4]) (?:[\w-]+,? ){0,5}`
 /** Behind a word of chance: many trials at once, which others made, and draws and tests that put nobody anywhere. */
 const none = String.raw`(?!(?<!${conducted}\S+),? (?:[\w-]+[,/]? ){0,5}(?:trials|studies|RCTs)\b(?! were (?:conducted|performed|completed|carried out|done)\b)| (?:mutation|selection|sampl|survey|test\b|tests\b|algorithm))`
 const denied = String.raw`(?<!\b(?:non|un|pseudo|quasi|mendelian|not(?: based on)?(?: an?)?)[-\s]?)`
@@ -92,7 +92,7 @@ const present = /\b(?:is|are)(?: \w+ly)? $/
 const formed = /^ (?:to|into|was|were)\b/
 /** Behind "randomised", a noun that it tells of and no place or number. */
 const ofNoun =
-  /^ (?!(?:to|into|in|between|among|for|by|with|within|at|on|and|or|as|from|per|using|after|either|\w+ly)\b)\w/i
+  /^ (?!\d|(?:to|into|in|between|among|for|by|with|within|at|on|and|or|as|from|per|using|after|either|\w+ly)\b)\w/i
 
 /** Who was put somewhere by chance: what is told of in front of the verb, or behind it where somebody put them there. */
 function putBy(sentence: string, start: number, end: number): Who {
