@@ -42,13 +42,25 @@ export function gapDifferences(
     pools: { claim: namePool(claim.text), other: namePool(sentences[at]!), whole: namePool(whole.text) },
     words: { claim: wordsOf(reader, claim.text), other: wordsOf(reader, sentences[at]!) },
   }
-  return alignment.gaps.flatMap((gap): GapDifference[] => {
+  return alignment.gaps.flatMap((between): GapDifference[] => {
+    const gap = withinEnd(between, claim, reader.language)
     if (gap.claim.length === 0 || gap.other.length === 0) return []
     if (gap.claim.length > longest || gap.other.length > longest) return []
     const lined = linedShare(claim, alignment, gap)
     const found = decisive(gap, { ...known, lined })
     return found ? [{ ...found, at, lined }] : []
   })
+}
+
+/**
+ * A gap of one telling word that ends a sentence, without what the source's sentence goes on to say; where that is no thing of
+ * one kind, the gap is left as it is.
+ */
+function withinEnd(gap: Gap, claim: Analysis, { apart }: Language): Gap {
+  const [mine, another] = telling(gap.claim)
+  if (!mine || another || gap.other.length <= longest || gap.claim.at(-1) !== claim.tokens.at(-1)) return gap
+  const other = gap.other.slice(0, gap.claim.length)
+  return telling(other).some(({ word }) => apart(mine.word, word)) ? { claim: gap.claim, other } : gap
 }
 
 /**
