@@ -80,6 +80,41 @@ describe('a sentence held against its source', () => {
   })
 })
 
+it('tells the figure of the sentence that has the other figures', () => {
+  const sentences = [
+    'Time to first bloom (44.4 ± 4.5 days vs 61.0 ± 5.1 days) was shorter in mulched than in bare beds.',
+    'Furthermore, the time to ripe fruit of the mulched beds was shorter than that of the bare beds (76.1 ± 4.1 days vs 91.5 ± 5.7 days).',
+  ]
+  const sentence = 'The time to ripe fruit was 67.1 days in mulched beds and 91.5 days in bare beds.'
+  const held = holdSentence(sentence, { title: 'Mulch', sentences }, reader)
+  expect(held).toMatchObject({ outcome: 'says-otherwise', at: 1 })
+  expect(held.why).toMatch(/76\.1/)
+})
+
+it('accuses no sentence that only names the other of two first', () => {
+  const sentences = [
+    'Nectar flow in the clover group was significantly greater than in the control group (2.3 vs 1.1 mg).',
+  ]
+  const held = holdSentence(
+    'Nectar flow was lower in the control group than in the clover group.',
+    { title: 'Lime', sentences },
+    reader,
+  )
+  expect(held.outcome).not.toBe('says-otherwise')
+})
+
+it('finds another of its kind at the end of what a longer sentence says', () => {
+  const sentences = [
+    'Warm lighting significantly improved sleep in patients after open gastrectomy without more falls at night, which staff welcomed.',
+  ]
+  const held = holdSentence(
+    'Warm lighting improved sleep in patients after open cholecystectomy.',
+    { title: 'Light', sentences },
+    reader,
+  )
+  expect(held).toMatchObject({ outcome: 'says-otherwise', at: 0 })
+})
+
 it('accuses no sentence whose other source cannot be read here', () => {
   const text =
     'Buttermilk increased sleep by 44.1 minutes compared with water after 6 weeks [1][2].\n\n## References\n\n1. Able A. Buttermilk. 2001. doi:10.1000/a.1\n2. Baker B. Whey. 2002. doi:10.1000/b.2\n'

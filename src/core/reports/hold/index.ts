@@ -1,11 +1,14 @@
 import type { FrameReader } from '../../frames/reader.ts'
+import { crossedArms } from './arm-figures.ts'
+import { type ArmsVerdict, comparedArms } from './compared-arms.ts'
 import { exchangedPlaces } from './exchanged-places.ts'
 import { featuresOf } from './features.ts'
-import { otherFigure } from './figures.ts'
+import { agrees, checkFigures, type FigureConflict, otherFigure, telling } from './figures.ts'
 import { plainGap } from './gaps.ts'
 import { otherGroup } from './groups.ts'
 import { type Bearing, bearingOf } from './lacks.ts'
 import { type HoldModel, holdLines, holdProbabilities } from './learned.ts'
+import { noDifferenceAt } from './no-difference.ts'
 import { closest, type HoldReading, readHolding, type SourceText } from './reading.ts'
 import { type Outweighing, outweighing, repeatedPlace } from './said.ts'
 import { shownShare } from './shown.ts'
@@ -65,13 +68,21 @@ export function holdSentence(
   })
   const repeated = repeatedPlace(reading)
   if (repeated !== null) return told('says-so', repeated, 'word for word')
+  const arms = comparedArms(reading.claim.text, sentences, reader.language)
+  if (arms && !arms.along)
+    return told(
+      'says-otherwise',
+      arms.at,
+      `of the same two the source says "${arms.source}", the sentence "${arms.claim}"`,
+    )
   const outweighed: Outweighing[] = []
   const standing = (found: NamedDifference | null) => {
+    if (found?.turned && arms?.mirrored) return null
     const said = found?.turned ? outweighing(reading, found.at, reader) : null
     if (said) outweighed.push(said)
     return said ? null : found
   }
-  const rule = ruledOut(sentence, reading, reader, standing)
+  const rule = ruledOut(sentence, reading, reader, standing, arms)
   if (rule) return told('says-otherwise', rule.at, rule.why)
   const bearing = bearingOf(reading, reader)
   const likely = holdProbabilities(featuresOf(reading, reader, bearing), model)
@@ -90,6 +101,9 @@ export function holdSentence(
   if (agreeing || (likely.so >= lines.so && likely.so >= Math.max(likely.not, likely.otherwise))) {
     const lack = bearing.lacks.find(({ kind }) => kind !== 'strange')
     if (lack) return told('not-in-abstract', null, lack.why)
+    const same = noDifferenceAt(reading.claim.text, sentences, reader.language)
+    if (same !== null)
+      return told('not-in-abstract', null, `its abstract finds no difference there: "${sentences[same]}"`)
     if (agreeing) return told('says-so', agreeing.at, agreement(reading, { ...bearing, shown: [agreeing.at] }))
     return told('says-so', bearing.shown[0]!, agreement(reading, bearing), likely.so)
   }
@@ -108,6 +122,7 @@ function ruledOut(
   reading: HoldReading,
   reader: FrameReader,
   standing: (found: NamedDifference | null) => NamedDifference | null,
+  arms: ArmsVerdict | null,
 ): NamedDifference | null {
   const { claim, read, best, here, whole, figures, scores } = reading
   const places = closest(reading, aligned)
@@ -120,25 +135,46 @@ function ruledOut(
         turned: false,
       }
   }
-  const gap = plainGap(reading, places, reader)
-  if (gap)
+  const crossed = crossedArms(claim, reading.sentences, reader.language)
+  if (crossed)
     return {
-      at: gap.at,
-      why: `the source says "${gap.source}" where the sentence says "${gap.claim}"`,
+      at: crossed.at,
+      why: `the source has ${crossed.source} where the sentence has ${crossed.claim}, and the other way round`,
       turned: false,
     }
-  const figure = otherFigure(figures, here)
-  const place = figure ? placeOf(read, figure.source.text, best) : best
-  if (figure && scores[place]! >= nearEnough * scores[best]!)
+  const gap = plainGap(reading, places, reader)
+  const instead = gap && {
+    at: gap.at,
+    why: `the source says "${gap.source}" where the sentence says "${gap.claim}"`,
+    turned: gap.kind === 'turn',
+  }
+  if (instead && (!instead.turned || !arms?.mirrored)) return instead
+  const found = otherFigure(figures, here)
+  const place = found ? placeOf(read, found.source.text, best) : best
+  if (found && scores[place]! >= nearEnough * scores[best]!) {
+    const { figure, at } = figureBeside(reading) ?? { figure: found, at: place }
     return {
-      at: place,
+      at,
       why: `the source says ${figure.source.text.trim()}, the sentence ${figure.claim.text.trim()}`,
       turned: false,
     }
+  }
   const group = otherGroup(sentence, whole.text)
   if (group)
     return { at: best, why: `the source speaks of ${group.source}, the sentence of ${group.sentence}`, turned: false }
   return standing(plainTurn(reading))
+}
+
+/** The other figure of the one sentence of the source that has the rest of the sentence's figures; null where none has. */
+function figureBeside({ claim, read, whole, here }: HoldReading): { figure: FigureConflict; at: number } | null {
+  const checks = read.map((text) => checkFigures(claim, text, whole))
+  const given = read.map(
+    ({ numbers }) => telling(claim).filter((one) => numbers.some((other) => agrees(one, other))).length,
+  )
+  const at = given.indexOf(Math.max(...given))
+  if (given[at] === 0) return null
+  const figure = otherFigure(checks[at]!, here)
+  return figure && { figure, at }
 }
 
 function agreement(reading: HoldReading, { shown }: Bearing): string {

@@ -4,7 +4,7 @@ import type { Mark } from '../../frames/marks.ts'
 import { type Turn, turnsOf } from '../../frames/turns.ts'
 
 /** A word that says which way something went, and the words for what went that way. */
-interface BoundTurn {
+export interface BoundTurn {
   word: string
   sign: 1 | -1
   /** It praises or blames: better, worse. */
@@ -59,7 +59,8 @@ const farthest = 4
 /** Words behind "effect on" among which its outcomes are looked for. */
 const farthestEffect = 9
 
-function boundTurns(marks: readonly Mark[]): BoundTurn[] {
+/** The words of direction of a sentence that are not denied, each with the words for what went that way. */
+export function boundTurns(marks: readonly Mark[]): BoundTurn[] {
   const turns = turnsOf(marks)
   const bound: BoundTurn[] = []
   let before: readonly Mark[] = []
