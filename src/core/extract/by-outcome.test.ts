@@ -42,9 +42,9 @@ describe('byOutcome', () => {
     expect(filed('reduction', text, { exposure: 'Liming', outcome: 'moss' })).toBe('moss')
   })
 
-  it('puts a claim nowhere whose asked outcome only names an arm', () => {
+  it('leaves a claim under what is asked as an outcome and was where something was measured', () => {
     const text = 'Earthworm counts were higher on clover than on bare soil.'
-    expect(filed('clover', text, { outcome: 'Earthworm counts', exposure: 'clover' })).toBeNull()
+    expect(filed('clover', text, { outcome: 'Earthworm counts', exposure: 'clover' })).toBe('clover')
   })
 
   it('leaves a claim where its words put it that has no outcome or names its facet outside every slot', () => {

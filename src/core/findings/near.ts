@@ -137,18 +137,23 @@ function tellsSubject(word: string): boolean {
 }
 
 /**
- * Words that both statements have and that tell their subject, the rarest in this library first, as they are written; labels of groups
- * name another thing in each.
+ * Words that both statements have and that tell their subject, the rarest in this library first, as they are written: an abbreviation is
+ * compared by its words, which stand in neither. Labels of groups name another thing in each.
  */
-function sharedWords({ papers, statements, vocabulary }: Library, first: number, second: number): string[] {
+function sharedWords(library: Library, first: number, second: number): string[] {
+  const { papers, statements, vocabulary } = library
   const [one, other] = [statements[first]!, statements[second]!]
+  const [here, there] = [first, second].map((at) => spanOf(library, at, []).quote.toLowerCase())
   const have = new Set(other.local.ids)
   const labels = new Set([one, other].flatMap(({ text, paper }) => labelWords(text, papers[paper]!)))
   return [...one.local.ids]
     .map((id, at) => ({ id, weight: one.local.weights[at]! }))
     .filter(({ id }) => have.has(id))
     .sort((a, b) => b.weight - a.weight || a.id - b.id)
-    .map(({ id }) => one.analysis.stems.get(vocabulary.stems[id]!)?.word ?? vocabulary.stems[id]!)
+    .flatMap(({ id }) => {
+      const [word = '', twin = ''] = [one, other].map(({ analysis }) => analysis.stems.get(vocabulary.stems[id]!)?.word)
+      return word && twin && here!.includes(word) && there!.includes(twin) ? [word] : []
+    })
     .filter((word) => !labels.has(word) && tellsSubject(word))
     .slice(0, wordsShown)
 }

@@ -27,6 +27,13 @@ describe('comparisons', () => {
     expect(areOtherArms(one, arms('It helped.'))).toBe(false)
   })
 
+  it('are of other arms where one is given with another', () => {
+    const alone = arms('Ketoprofen beat placebo.')
+    for (const joint of ['Ketoprofen/omeprazole beat placebo.', 'Ketoprofen plus omeprazole beat placebo.'])
+      expect(areOtherArms(alone, arms(joint))).toBe(true)
+    expect(areOtherArms(alone, arms('Ketoprofen and omeprazole beat placebo.'))).toBe(false)
+  })
+
   it('take from the title what a statement leaves unsaid', () => {
     const title = read('Ketoprofen or naproxen for gout')
     expect(areOtherArms(arms('Ketoprofen was faster.', title), arms('Ketoprofen beat placebo.'))).toBe(true)

@@ -15,22 +15,31 @@ const substance = /^D(?:0[234]|2[07])(?:\.\d+){3,}$/
 const condition = /^(?:C(?!23\.(?:888|550)|10\.597)|F03)/
 const longest = 4
 
-/** Reads what a text names; the longest heading at a place is taken. */
+/** What stands between two substances that are given as one: "ampicillin/sulbactam", "ampicillin plus sulbactam". */
+const together = /^(?:\s?[/+]\s?| plus | combined with )$/
+
+/** Reads what a text names; the longest heading at a place is taken, and substances that are given as one are one. */
 export function studiedIn(text: string, language: Pick<Language, 'places'>): Studied {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
-  const [agents, conditions] = [new Set<string>(), new Set<string>()]
+  const found = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  const words = found.map(([word]) => word)
+  const conditions = new Set<string>()
+  const agents: { name: string; end: number }[] = []
   for (let at = 0; at < words.length; ) {
     const { length, places } = headingAt(words, at, language)
     const name = words
       .slice(at, at + length)
       .join(' ')
       .toLowerCase()
-    if ((length === 1 && agent.test(name)) || places.some((place) => substance.test(place)))
-      agents.add(name.replace(/s$/, ''))
+    if ((length === 1 && agent.test(name)) || places.some((place) => substance.test(place))) {
+      const [start, last] = [found[at]!.index, found[at + length - 1]!]
+      const before = agents.at(-1)
+      const whole = before && together.test(text.slice(before.end, start)) ? [agents.pop()!.name] : []
+      agents.push({ name: [...whole, name.replace(/s$/, '')].join(' with '), end: last.index + last[0].length })
+    }
     for (const place of places) if (condition.test(place)) conditions.add(place)
     at += length
   }
-  return { agents, conditions }
+  return { agents: new Set(agents.map(({ name }) => name)), conditions }
 }
 
 function headingAt(words: readonly string[], at: number, { places }: Pick<Language, 'places'>) {

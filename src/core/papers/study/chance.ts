@@ -5,7 +5,7 @@ import { animals } from './designs.ts'
 const dealt = '(?:assign|alloc|allot|divid)'
 const sorted = '(?:group|distribut|split|separat|categori|classifi|plac)'
 const given = String.raw`receiv\w*|to (?:receive|one|either|a\b)|into\b`
-const conducted = String.raw`(?:\bwe \w+ |^in |^)(?:two|three|four|[2-4]) (?:[\w-]+,? ){0,5}`
+const conducted = String.raw`(?:\b(?:we \w+|were) |^in |^)(?:two|three|four|[2-4]) (?:[\w-]+,? ){0,5}`
 /** Behind a word of chance: many trials at once, which others made, and draws and tests that put nobody anywhere. */
 const none = String.raw`(?!(?<!${conducted}\S+),? (?:[\w-]+[,/]? ){0,5}(?:trials|studies|RCTs)\b(?! were (?:conducted|performed|completed|carried out|done)\b)| (?:mutation|selection|sampl|survey|test\b|tests\b|algorithm))`
 const denied = String.raw`(?<!\b(?:non|un|pseudo|quasi|mendelian|not(?: based on)?(?: an?)?)[-\s]?)`

@@ -86,6 +86,11 @@ describe('studyOf', () => {
     ],
     ['Timetables by CATS', 'The CATS of a school plans its lessons.', null],
     ['Height and wages: a Mendelian randomisation study', 'Adults gave blood.', null],
+    [
+      'Tape and falls',
+      'TAPE and FALL were two 24-week, randomised, double-blind studies in runners.',
+      'randomised-trial',
+    ],
     ['Tape and falls', 'Runners were allotted at random to tape or none.', 'randomised-trial'],
     ['Tape and falls', 'Of 90 runners randomised 80 could be followed.', 'randomised-trial'],
     ['Feed for lambs', 'Lambs were randomly assigned to three feeds.', 'animal'],
