@@ -104,7 +104,7 @@ describe('an error planted in generated content', () => {
       'a design',
       claims!,
       /claims\[0\]\.design \[claim-differs\]/,
-      ({ claims: [c] }) => void (c.design = 'randomised trial'),
+      ({ claims: [c] }) => void (c.design = 'case report'),
     ],
     [
       'a word of a claim',
