@@ -140,7 +140,7 @@ function partCandidates(
     else
       for (const [place, plain] of judged.texts.entries()) {
         const span = spanOf(paper, judged.from, sentence)
-        const { text, wrong } = faithfulWording([writtenOut(plain, abbreviations), plain], span, paper)
+        const { text, wrong } = faithfulWording(writtenOut(plain, abbreviations), plain, span, paper)
         const around = [paper.csl.title, sentences[at - 1]?.text ?? ''].join('. ')
         if (wrong) dropped.push({ paper: paper.id, text, ...wrong })
         else candidates.push({ ...span, text, place, around, score })
@@ -150,14 +150,12 @@ function partCandidates(
   return { candidates: kept, dropped: [...dropped, ...held.map(({ text }) => ({ paper: paper.id, text, ...repeats }))] }
 }
 
-/** The first of several wordings that the paper bears out, or the last with what is wrong with it. */
-function faithfulWording(wordings: readonly string[], span: Span, paper: Paper) {
+/** A wording that adds what abbreviations stand for, or the plain one where the paper does not bear it out, with what is wrong with that. */
+function faithfulWording(whole: string, plain: string, span: Span, paper: Paper) {
+  if (whole === plain) return { text: plain, wrong: null }
   const papers = new Map([[paper.id, paper]])
-  const tried = wordings.map((text) => ({
-    text,
-    wrong: infidelity(claimFaithfulness({ text, sources: [span] }, papers)),
-  }))
-  return tried.find(({ wrong }) => !wrong) ?? tried.at(-1)!
+  const wrong = (text: string) => infidelity(claimFaithfulness({ text, sources: [span] }, papers))
+  return wrong(whole) ? { text: plain, wrong: wrong(plain) } : { text: whole, wrong: null }
 }
 
 /** Why a sentence that is no claim may have looked like one; undefined where nobody would ask. */

@@ -98,6 +98,7 @@ export function groupLabelsOf(paper: Paper): GroupLabels {
  * one kind all are told, each apart from the others, or none.
  */
 export function groupLabelsIn(text: string): Map<string, string> {
+  if (labelsBeside(text).length === 0) return new Map()
   const spelled = definedIn(text)
   const told = new Told(spelled)
   const several: { keys: string[] | null; said: string }[] = []
@@ -258,6 +259,7 @@ const labelled = new RegExp(
 
 /** Labels that stand beside a noun for a group: "group KM", "the K2 group", "groups B and D". */
 export function labelsBeside(text: string): string[] {
+  if (!/group|arm|cohort/i.test(text)) return []
   return Array.from(text.matchAll(labelled), ({ groups }) => keyOf(groups)!.match(oneLabel) ?? []).flat()
 }
 

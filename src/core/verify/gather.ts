@@ -51,7 +51,7 @@ export async function gatherEvidence(
     const ruled = finding && ruledRow(text, finding, candidate, index, engine, calibration)
     const open = !ruled && mayCount(claim, candidate, counts)
     if (!ruled && !open && closed >= neutralKept) continue
-    const row = await judge(text, claim, finding, ruled, candidate, index, engine, calibration)
+    const row = await judge(text, claim, finding, ruled, candidate, index, engine, calibration, !open)
     if (row) rows.push(row)
     if (row && !ruled && !open) closed++
   }
@@ -109,10 +109,11 @@ async function judge(
   index: PassageIndex,
   engine: Engine,
   calibration: Calibration,
+  quick: boolean,
 ): Promise<Evidence | null> {
   const passages = chosen(claim, candidate.passages)
   const evidence = { title: candidate.paper.csl.title, sentences: passages.map((passage) => passage.text) }
-  const assessment = await engine.assess(text, evidence, ruled !== null)
+  const assessment = await engine.assess(text, evidence, quick)
   if (ruled && (assessment.stance === 'neutral' || assessment.basis === 'lexical' || assessment.basis === 'rule'))
     return ruled
   const best = passages[assessment.best[0] ?? -1]
