@@ -5,7 +5,6 @@ import { compileFacets, facetScores } from '../question/facets/index.ts'
 import asked from '../text/resources/asked-aspects.json' with { type: 'json' }
 import { type Axis, type CandidateInput, keyOf } from './candidate-input.ts'
 import { byUse, type Candidate } from './lines.ts'
-import { enoughPapers } from './term-candidates.ts'
 import type { Named } from './terms.ts'
 
 /** Concepts of the question, and the usual outcomes of studies, with the claims that name them. */
@@ -25,8 +24,7 @@ export function facetCandidates(axis: Axis, input: CandidateInput): Candidate[] 
     .filter(({ id }) => axis === 'columns' || !broad.has(id))
     .flatMap((facet) => {
       const named = namedBy(terms.claims, facet)
-      const isTold = new Set(named.map(({ paper }) => paper)).size >= toContradict * enoughPapers(input)
-      const fit = fitOf(axis, facet, meanRole(named, facet.terms, input), isTold)
+      const fit = fitOf(axis, facet, meanRole(named, facet.terms, input))
       const wanted = facet.place !== null && facet.part === 'outcome'
       return fit <= 0 || (named.length === 0 && !wanted) ? [] : [facetCandidate(facet, named, fit)]
     })
@@ -65,25 +63,21 @@ const broad: ReadonlySet<string> = new Set(
   asked.rows.flatMap(({ id }) => (universal.has(id) || id === 'robustness' || id === 'learning' ? [] : [id])),
 )
 
-/** Mean role from which the papers speak against the part that a question gives a concept. */
+/** Mean role from which the papers speak against a concept as what is done; what a question asks for as an outcome is one. */
 const against = 0.5
-
-/** How many times the papers of a line it takes for them to speak so: of two papers either may be misread. */
-const toContradict = 2
 
 /** Mean role up to which a concept that a question gives no part is what is measured: most of what questions ask is. */
 const usual = 0.1
 
-/** @param isTold whether enough papers name it to speak against the part that the question gives it */
-function fitOf(axis: Axis, { id, part, role }: Facet, mean: number | null, isTold: boolean): number {
+function fitOf(axis: Axis, { id, part, role }: Facet, mean: number | null): number {
   if (part === undefined && general.has(id)) return axis === 'columns' ? 1 : 0
   const done = (mean ?? -0.5) - usual
   const own = axis === 'rows' ? done : -done
   if (role === 'subject' && part !== 'outcome')
     return axis === 'rows' && (part !== undefined || own > 0) ? 1 + Math.max(0, own) : 0
   if (part === undefined) return own
-  const side: Axis = part === 'outcome' ? 'columns' : 'rows'
-  return side === axis && (mean === null || !isTold || own > -against) ? 1 : 0
+  if (part === 'outcome') return axis === 'columns' ? 1 : 0
+  return axis === 'rows' && (mean === null || own > -against) ? 1 : 0
 }
 
 /** Whether a concept names a thing: "lower" and "wrong" name none. */
