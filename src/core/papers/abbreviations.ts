@@ -1,4 +1,5 @@
 import type { Paper } from '../../schemas/paper.ts'
+import { remembered } from '../remembered.ts'
 import lists from '../text/lists/stop-words.json' with { type: 'json' }
 import { wordSet } from '../text/word-list.ts'
 import { wholeText } from './whole-text.ts'
@@ -70,18 +71,20 @@ const mostWords = (letters: number) => Math.min(letters + 5, letters * 2)
 function idleWords(long: string, letters: string): number | null {
   const words = long.toLowerCase().split(/[ /-]/).filter(Boolean)
   const content = words.filter((word) => !functionWords.has(word))
-  const from = (at: number, letter: number): number => {
-    const word = words[at]
-    if (word === undefined) return letter === letters.length ? 0 : Number.POSITIVE_INFINITY
-    const isHeaded = letter < letters.length && word.startsWith(letters[letter]!)
-    if (at === 0 && !isHeaded) return Number.POSITIVE_INFINITY
-    const costs = Array.from({ length: lettersIn(word, letters.slice(letter)) + 1 }, (_, taken) => {
-      const isIdle = !(isHeaded && taken > 0) && !functionWords.has(word)
-      return Number(isIdle) + from(at + 1, letter + taken)
-    })
-    return Math.min(...costs.slice(at === 0 ? 1 : 0))
-  }
-  const idle = from(0, 0)
+  const from: (at: number) => (letter: number) => number = remembered((at) =>
+    remembered((letter: number) => {
+      const word = words[at]
+      if (word === undefined) return letter === letters.length ? 0 : Number.POSITIVE_INFINITY
+      const isHeaded = letter < letters.length && word.startsWith(letters[letter]!)
+      if (at === 0 && !isHeaded) return Number.POSITIVE_INFINITY
+      const costs = Array.from({ length: lettersIn(word, letters.slice(letter)) + 1 }, (_, taken) => {
+        const isIdle = !(isHeaded && taken > 0) && !functionWords.has(word)
+        return Number(isIdle) + from(at + 1)(letter + taken)
+      })
+      return Math.min(...costs.slice(at === 0 ? 1 : 0))
+    }),
+  )
+  const idle = from(0)(0)
   return 2 * idle > content.length ? null : idle
 }
 
