@@ -110,11 +110,15 @@ function putBy(sentence: string, start: number, end: number): Who {
   return subjects.map((one) => whoIs(phraseOf(one), clause)).find((who) => who !== 'untold') ?? 'untold'
 }
 
+/** Characters of a sentence that are read; no sentence of a person's is longer. */
+const mostRead = 2000
+
 /** Words in a title or in one of the sentences on a paper's own study which tell that chance formed its groups of people. */
-export function chanceTold(title: string, sentences: readonly string[]): { where: string; told: string } | null {
+export function chanceTold(fullTitle: string, all: readonly string[]): { where: string; told: string } | null {
+  const [title, ...sentences] = [fullTitle, ...all].map((text) => text.slice(0, mostRead)) as [string, ...string[]]
   if (namesAnimals(title)) return null
-  const all = [title, ...sentences].join('\n')
-  const [onAnimals, onPeople] = [animals.test(all), people.test(all)]
+  const whole = [title, ...sentences].join('\n')
+  const [onAnimals, onPeople] = [animals.test(whole), people.test(whole)]
   const told = (text: string, inTitle: boolean) =>
     [...text.matchAll(byChance)].find((match) => {
       const end = match.index + match[0].length
