@@ -1,7 +1,7 @@
 import type { Claim, Faithfulness } from '../../schemas/claim.ts'
 import type { Dropped } from '../../schemas/ledger.ts'
 import type { Paper } from '../../schemas/paper.ts'
-import { asQuoted, definedIn } from '../papers/abbreviations.ts'
+import { asQuoted, definedIn, definitionsOf } from '../papers/abbreviations.ts'
 import { type Analysis, analyse } from '../text/analyse.ts'
 import { populations } from '../text/people.ts'
 import { abbreviationDifferences } from './abbreviations.ts'
@@ -73,14 +73,15 @@ function quoteDifferences(claim: Analysis, quote: Analysis): string[] {
 }
 
 /**
- * Everything that the papers of a claim say in title and text, for what the claim says beyond its quotes. Undefined where
- * nothing can be asked of it: of an imported claim, whose words are its author's, and where a text is not stored whole.
+ * The papers of a claim, whose title and text tell what the claim says beyond its quotes. Undefined where nothing can be asked of
+ * them: of an imported claim, whose words are its author's, and where a text is not stored whole.
  */
-function wordsBehind(claim: Stated, papers: ReadonlyMap<string, Paper>) {
+function papersBehind(claim: Stated, papers: ReadonlyMap<string, Paper>): Paper[] | undefined {
   const own = [...new Set(claim.sources.map(({ paper }) => paper))].map((id) => papers.get(id))
-  if (claim.imported || !own.every((paper) => paper?.text && paper.text.excerptOf === undefined)) return undefined
-  return own.flatMap((paper) => [paper!.csl.title, ...paper!.text!.sections.map(({ text }) => text)]).join('\n. ')
+  return !claim.imported && own.every(isWhole) ? own : undefined
 }
+
+const isWhole = (paper: Paper | undefined): paper is Paper => (paper?.text ? paper.text.excerptOf === undefined : false)
 
 /**
  * A claim against the quotes it rests on, and against its papers where they are stored whole. Long forms of abbreviations that extraction
@@ -89,9 +90,16 @@ function wordsBehind(claim: Stated, papers: ReadonlyMap<string, Paper>) {
  */
 export function claimFaithfulness(claim: Stated, papers: ReadonlyMap<string, Paper>): Faithfulness {
   const quotes = claim.sources.map(({ quote }) => quote)
-  const paper = wordsBehind(claim, papers)
-  const text = claim.imported ? claim.text : asQuoted(claim.text, quotes.join('\n'), definedIn(paper ?? claim.text))
-  return faithfulness(text, quotes, paper)
+  const behind = papersBehind(claim, papers)
+  const defined = behind
+    ? new Map(behind.toReversed().flatMap((paper) => [...definitionsOf(paper)]))
+    : definedIn(claim.text)
+  const text = claim.imported ? claim.text : asQuoted(claim.text, quotes.join('\n'), defined)
+  const whole = behind?.flatMap(({ csl, text: stored }) => [
+    csl.title,
+    ...(stored?.sections ?? []).map((one) => one.text),
+  ])
+  return faithfulness(text, quotes, whole?.join('\n. '))
 }
 
 /** The rule under which a claim is dropped, with the reason, or null where it is faithful. */

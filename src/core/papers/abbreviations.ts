@@ -100,7 +100,7 @@ function lettersIn(word: string, letters: string): number {
  * paper has in brackets itself is explained there, in words of its own, "nicotine patch (NRT)", and takes no other's.
  */
 export function abbreviationsOf(papers: readonly Paper[]): (paper: Paper) => Abbreviations {
-  const own = new Map(papers.map((paper) => [paper.id, ownOf(paper)]))
+  const own = new Map(papers.map((paper) => [paper.id, definitionsOf(paper)]))
   const shared = new Map<string, { long: string; papers: number } | null>()
   for (const forms of own.values())
     for (const [short, long] of forms) {
@@ -122,9 +122,10 @@ export function abbreviationsOf(papers: readonly Paper[]): (paper: Paper) => Abb
   }
 }
 
-const read = new WeakMap<Paper, Map<string, string>>()
+const read = new WeakMap<Paper, Abbreviations>()
 
-function ownOf(paper: Paper): Map<string, string> {
+/** Abbreviations that a paper defines in title and text; read once. */
+export function definitionsOf(paper: Paper): Abbreviations {
   const found = read.get(paper) ?? definedIn(wholeText(paper))
   read.set(paper, found)
   return found

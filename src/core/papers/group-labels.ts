@@ -2,7 +2,7 @@ import type { Paper } from '../../schemas/paper.ts'
 import words from '../text/lists/frame-words.json' with { type: 'json' }
 import { splitSentences } from '../text/sentences.ts'
 import { wordSet } from '../text/word-list.ts'
-import { definedIn } from './abbreviations.ts'
+import { type Abbreviations, definedIn, definitionsOf } from './abbreviations.ts'
 import { addsOn, areApart, isResult, isSameAmount, meaningOf, noun, saysAll } from './label-meaning.ts'
 import { wholeText } from './whole-text.ts'
 
@@ -86,7 +86,7 @@ const read = new WeakMap<Paper, GroupLabels>()
 
 /** What the labels of a paper's groups stand for, by its title and text. */
 export function groupLabelsOf(paper: Paper): GroupLabels {
-  const found = read.get(paper) ?? groupLabelsIn(wholeText(paper))
+  const found = read.get(paper) ?? groupLabelsIn(wholeText(paper), definitionsOf(paper))
   read.set(paper, found)
   return found
 }
@@ -97,9 +97,9 @@ export function groupLabelsOf(paper: Paper): GroupLabels {
  * groups are told where they first come. What several got is added to what each of them did. Half a telling misleads: of labels of
  * one kind all are told, each apart from the others, or none.
  */
-export function groupLabelsIn(text: string): Map<string, string> {
-  if (labelsBeside(text).length === 0) return new Map()
-  const spelled = definedIn(text)
+export function groupLabelsIn(text: string, spelled: Abbreviations = definedIn(text)): Map<string, string> {
+  const named = labelsBeside(text)
+  if (named.length === 0) return new Map()
   const told = new Told(spelled)
   const several: { keys: string[] | null; said: string }[] = []
   for (const { text: sentence } of splitSentences(text)) {
@@ -127,7 +127,7 @@ export function groupLabelsIn(text: string): Map<string, string> {
     }
     told.close(sentence)
   }
-  const kinds = Map.groupBy(new Set([...labelsBeside(text), ...told.keys()]), (key) => /^\d/.test(key))
+  const kinds = Map.groupBy(new Set([...named, ...told.keys()]), (key) => /^\d/.test(key))
   return new Map(
     [...kinds.values()].flatMap((keys) => {
       const meanings = keys

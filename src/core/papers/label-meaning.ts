@@ -20,7 +20,7 @@ const bareDose = /^\d[\d.]* ?\p{L}+\/\p{L}+$/u
 const article = /^(?:the|an?|with|received?|receiving|given|used|using|undergo|provided with|treated with) /i
 const functionWords = wordSet(lists.everywhere)
 const emptyWords = wordSet(lists.statements)
-const tail = new RegExp(`(?: (?:${[...functionWords].join('|')}|plus|[Gg]roups?|[Aa]rms?|[Cc]ohorts?))+$`, 'u')
+const tail = new RegExp(`(?: (?:${[...functionWords].join('|')}|plus|${noun}))+$`, 'u')
 
 /** What was said of a label without counts, people and the word group; null where it tells nothing, or a result. */
 export function meaningOf(said: string, isGiven = false): string | null {

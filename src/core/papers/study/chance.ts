@@ -49,7 +49,8 @@ const people = new RegExp(
 )
 /** Nouns for those who do something, by their ending: runners, cyclists, musicians, midwives. */
 const doers = /\b[a-z]{2,}(?:ers|ists|ians|wives)\b/i
-const own = /\b(?:this|our|present|current|we|here)\b/i
+/** Words by which a paper speaks of its own study. */
+export const own = /\b(?:this|our|present|current|we|here)\b/i
 
 const small = String.raw`(?:(?!(?:to|in|into|of|for|by|with|at|on|between|but|who|which|that|was|were|is|are|had|than)\b)[^\s,;:.()]+)`
 const arranged = (nouns: string) => new RegExp(String.raw`^(?:[\s,/-]+${small}){0,7}?[\s,/-]+(?:${nouns})\b`, 'i')
@@ -114,8 +115,12 @@ function putBy(sentence: string, start: number, end: number): Who {
 const mostRead = 2000
 
 /** Words in a title or in one of the sentences on a paper's own study which tell that chance formed its groups of people. */
-export function chanceTold(fullTitle: string, all: readonly string[]): { where: string; told: string } | null {
-  const [title, ...sentences] = [fullTitle, ...all].map((text) => text.slice(0, mostRead)) as [string, ...string[]]
+export function chanceTold(
+  fullTitle: string,
+  all: readonly string[],
+): { where: 'title' | 'text'; told: string } | null {
+  const read = (text: string) => text.slice(0, mostRead)
+  const [title, sentences] = [read(fullTitle), all.map(read)]
   if (namesAnimals(title)) return null
   const whole = [title, ...sentences].join('\n')
   const [onAnimals, onPeople] = [animals.test(whole), people.test(whole)]

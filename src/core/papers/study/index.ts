@@ -1,7 +1,7 @@
 import type { Paper, Study } from '../../../schemas/paper.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { viewsOf } from '../headings.ts'
-import { chanceTold, namesAnimals } from './chance.ts'
+import { chanceTold, namesAnimals, own } from './chance.ts'
 import { type Design, designRisks, designSigns } from './designs.ts'
 import { type SampleSize, sampleSizeOf } from './sample-size.ts'
 
@@ -69,8 +69,9 @@ function foundDesign(paper: Pick<Paper, 'csl' | 'text'>): { design: Design; basi
   const text = sentences.join('\n')
   const titled = bySigns(csl.title, '')
   if (titled && firstTold.has(titled.design)) return titled
-  const random = byRandom(csl.title, sentences)
-  if (random?.basis.startsWith('title')) return random
+  const chance = chanceTold(csl.title, sentences)
+  const random = chance && { design: 'randomised-trial' as const, basis: basisOf(chance.where, chance.told) }
+  if (chance?.where === 'title') return random
   const found = titled && (titled.design === 'review' || isObserved(titled, csl.title)) ? titled : null
   const first = found ?? bySearch(whole, text) ?? random ?? named ?? titled ?? bySigns('', text, whole)
   return first?.design === 'trial' && namesAnimals(csl.title) ? { ...first, design: 'animal' } : first
@@ -104,7 +105,6 @@ function isObserved({ design }: { design: Design }, title: string): boolean {
   return observed.has(design) || (design === 'cohort' && /\b(?:cohort|retrospective)\b/i.test(title))
 }
 
-const own = /\b(?:this|our|present|current|we|here)\b/i
 /** A background that ends in what was done, and what for: "the trial was conducted to test whether". */
 const purpose =
   /\b(?:trial|study|experiment)\b[^.;]*\b(?:was|were) (?:\w+ )?(?:conducted|performed|undertaken|carried out|designed|done|set up) (?:in order )?to\b|\b(?:undertook|conducted|performed|designed|did) (?:an? |the )?(?:[\w-]+,? ){0,5}(?:trial|study|experiment) to\b/i
@@ -120,12 +120,6 @@ function ownSentences({ csl, text }: Pick<Paper, 'csl' | 'text'>): string[] {
       .filter(({ section: role, text: said }) => role !== 'background' || isOwn(said))
       .map((view) => view.text),
   )
-}
-
-/** That chance formed the groups of people, which outweighs all that a paper says of its design but that it is a review. */
-function byRandom(title: string, sentences: readonly string[]): { design: Design; basis: string } | null {
-  const chance = chanceTold(title, sentences)
-  return chance ? { design: 'randomised-trial', basis: basisOf(chance.where, chance.told) } : null
 }
 
 function basisOf(where: string, told: string): string {
