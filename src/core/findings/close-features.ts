@@ -1,6 +1,6 @@
 import type { Exact } from '../engines/engine.ts'
-import { areOtherArms, areOtherConditions, armsOf } from '../frames/studied.ts'
-import { once } from '../remembered.ts'
+import { armsOf, type Comparing, type StudiedApart, studiedApart } from '../frames/studied.ts'
+import { once, remembered } from '../remembered.ts'
 import type { Pairs } from './candidates.ts'
 import { isForbidden } from './forbidden.ts'
 import type { Library } from './library.ts'
@@ -47,8 +47,8 @@ const leastNames = 0.5
 export interface LinkRules {
   /** Whether other things are compared, another condition is studied, or the contrary is said. */
   forbid(): boolean
-  /** Whether what the two leave unsaid differs by what their papers study: other arms, or other conditions. */
-  part(): boolean
+  /** In what the two differ by what their papers study: other arms, or other conditions. */
+  apart(): readonly StudiedApart[]
 }
 
 /** A pair looked at closely. */
@@ -69,14 +69,14 @@ export function closely(
 ): (pair: number, link: Float64Array) => Close | null {
   const told = toldOf(library, exact)
   const places = logged.map((name) => pairFeatureNames.indexOf(name))
-  const other = otherStudied(library, exact)
+  const studied = studiedOf(library, exact)
   const stands = standingOf(library, pairs, rows)
   const names = pairFeatureNames.indexOf('entityShare')
   return (pair, link) => {
     const [a, b] = [pairs.first[pair]!, pairs.second[pair]!]
     if (told[a]!.asks || told[b]!.asks) return null
-    const part = () => other(a, b)
-    const forbid = () => rows[pair]![names]! < leastNames || part() || areForbidden(library, a, b, exact)
+    const apart = once(() => studiedApart(studied(a), studied(b)))
+    const forbid = () => rows[pair]![names]! < leastNames || apart().length > 0 || areForbidden(library, a, b, exact)
     return {
       features: Float64Array.from([
         ...link,
@@ -84,23 +84,19 @@ export function closely(
         ...stands.map((column) => column[pair]!),
         ...toldFeatures(told[a]!, told[b]!),
       ]),
-      rules: { forbid: once(forbid), part },
+      rules: { forbid: once(forbid), apart },
     }
   }
 }
 
-/** Whether two statements are known to be about other things: other arms, or papers on other conditions. */
-function otherStudied({ papers, statements }: Library, exact: Exact): (a: number, b: number) => boolean {
+/** What each statement compares and its paper studies, read when it is first asked for. */
+function studiedOf({ papers, statements }: Library, exact: Exact): (statement: number) => Comparing {
   const titles = papers.map(({ csl }) => exact.studied(csl.title))
-  const known = new Map<number, ReadonlySet<string>>()
-  const armsAt = (at: number) => {
+  return remembered((at) => {
     const { paper, analysis } = statements[at]!
-    const arms = known.get(at) ?? armsOf(exact.studied(analysis.text), titles[paper]!)
-    known.set(at, arms)
-    return arms
-  }
-  const title = (statement: number) => titles[statements[statement]!.paper]!
-  return (a, b) => areOtherArms(armsAt(a), armsAt(b)) || areOtherConditions(title(a), title(b))
+    const title = titles[paper]!
+    return { arms: armsOf(exact.studied(analysis.text), title), title }
+  })
 }
 
 function areForbidden({ statements }: Library, a: number, b: number, exact: Exact): boolean {

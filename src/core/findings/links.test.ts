@@ -60,6 +60,28 @@ describe('linkPapers', () => {
     }
   })
 
+  it('tells of what is near that its paper compares other things, those of the claim first', () => {
+    const compared = papers.slice(0, 2).map((one, at): Paper => {
+      const own = `Patients had migraine. Attacks of migraine were rarer with propranolol than with ${['sumatriptan', 'candesartan'][at]}.`
+      return { ...one, text: { kind: 'abstract', sections: [{ name: 'Abstract', text: own }] } }
+    })
+    const near = nearClaims(linkPapers(compared, ownReader(), exact))
+    for (const [at, names] of [
+      ['sumatriptan', 'candesartan'],
+      ['candesartan', 'sumatriptan'],
+    ].entries()) {
+      const { text } = compared[at]!.text!.sections[0]!
+      const source = {
+        paper: compared[at]!.id,
+        section: 'Abstract',
+        start: 23,
+        end: text.length,
+        quote: text.slice(23),
+      }
+      expect(near([source], 'any')[0]!.apart()).toEqual([{ kind: 'arms', one: [names[0]], other: [names[1]] }])
+    }
+  })
+
   it('counts no label of a group as shared', () => {
     const labelled = papers.slice(0, 2).map((one, at): Paper => {
       const own = `Group K got ${['vitamin D', 'calcium'][at]}. Falls of older adults were rarer in group K.`

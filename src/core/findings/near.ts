@@ -1,6 +1,7 @@
 import type { Claim } from '../../schemas/claim.ts'
 import type { Span } from '../../schemas/common.ts'
 import { isIn } from '../frames/lists.ts'
+import type { StudiedApart } from '../frames/studied.ts'
 import { labelWords } from '../papers/group-labels.ts'
 import { emptyWords, stopWords } from '../text/stop-words.ts'
 import { unitAt } from '../text/units.ts'
@@ -22,13 +23,15 @@ export interface Near {
   odds: number
   /** Words that both have and few here have, the rarest first. */
   shared: string[]
+  /** In what the two are known to be about other things, the claim's own first. */
+  apart: () => StudiedApart[]
 }
 
 /** Links that are looked up: all, those whose slots do not forbid that the two say the same, or those of papers that study other things. */
 type NearKind = 'any' | 'agreeing' | 'apart'
 
 const isOf = ({ rules }: Link, kind: NearKind) =>
-  kind === 'any' ? true : kind === 'apart' ? rules.part() : !rules.forbid()
+  kind === 'any' ? true : kind === 'apart' ? rules.apart().length > 0 : !rules.forbid()
 
 /** Looks up what is near a claim, by its sources; with the log-odds from which it is looked up. */
 export type NearClaims = (sources: Claim['sources'], kind: NearKind, least?: number) => Near[]
@@ -95,6 +98,8 @@ function nearOf(library: Library, { own, other, link }: Side, beside: readonly S
     speaks: link.speaks,
     odds: link.odds,
     shared: sharedWords(library, own, other),
+    apart: () =>
+      link.rules.apart().map((one) => (own === link.first ? one : { ...one, one: one.other, other: one.one })),
   }
 }
 

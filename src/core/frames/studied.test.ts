@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openLanguage } from '../../../scripts/io/frames.ts'
-import { areOtherArms, areOtherConditions, armsOf, studiedIn } from './studied.ts'
+import { armsOf, studiedApart, studiedIn } from './studied.ts'
 
 const read = (text: string) => studiedIn(text, openLanguage())
 const none = read('')
@@ -8,7 +8,7 @@ const none = read('')
 describe('studiedIn', () => {
   it('knows substances and conditions by their headings, medicines by their stems too', () => {
     const { agents, conditions } = read('Ketoprofen and brivaracetam against placebo in migraine disorders')
-    expect([...agents].sort()).toEqual(['brivaracetam', 'ketoprofen', 'placebo'])
+    expect([...agents.values()].sort()).toEqual(['brivaracetam', 'ketoprofen', 'placebo'])
     expect(conditions.size).toBeGreaterThan(0)
   })
 
@@ -17,31 +17,49 @@ describe('studiedIn', () => {
   })
 })
 
+describe('names', () => {
+  it('are one with a hyphen, a space or nothing between, in either spelling', () => {
+    const places = (text: string) => [...read(text).conditions.keys()]
+    for (const written of ['gastro-oesophageal reflux', 'gastrooesophageal reflux', 'gastro-esophageal reflux'])
+      expect(places(`Diet in ${written}`)).toEqual(places('Diet in gastroesophageal reflux'))
+    const given = (text: string) => [...read(text).agents.keys()]
+    expect(given('Calcium-channel blockers in asthma')).toEqual(given('A calcium channel blocker in asthma'))
+  })
+
+  it('end where a sentence does', () => {
+    expect([...read('Rest after heart. Failure was rare.').conditions.values()]).toEqual([])
+  })
+})
+
 describe('comparisons', () => {
-  const arms = (text: string, title = none) => armsOf(read(text), title)
+  const comparing = (text: string, title = none) => ({ arms: armsOf(read(text), title), title: none })
+  const apart = (one: string, other: string) => studiedApart(comparing(one), comparing(other))
 
   it('are of other arms where each names what the other lacks', () => {
-    const [one, other] = [arms('Ketoprofen beat placebo.'), arms('Ketoprofen beat naproxen.')]
-    expect(areOtherArms(one, other)).toBe(true)
-    expect(areOtherArms(one, arms('Placebo was worse than ketoprofen.'))).toBe(false)
-    expect(areOtherArms(one, arms('It helped.'))).toBe(false)
+    expect(apart('Ketoprofen beat placebo.', 'Ketoprofen beat naproxen.')).toEqual([
+      { kind: 'arms', one: ['placebo'], other: ['naproxen'] },
+    ])
+    expect(apart('Ketoprofen beat placebo.', 'Placebo was worse than ketoprofen.')).toEqual([])
+    expect(apart('Ketoprofen beat placebo.', 'It helped.')).toEqual([])
   })
 
   it('are of other arms where one is given with another', () => {
-    const alone = arms('Ketoprofen beat placebo.')
+    const alone = 'Ketoprofen beat placebo.'
     for (const joint of ['Ketoprofen/omeprazole beat placebo.', 'Ketoprofen plus omeprazole beat placebo.'])
-      expect(areOtherArms(alone, arms(joint))).toBe(true)
-    expect(areOtherArms(alone, arms('Ketoprofen and omeprazole beat placebo.'))).toBe(false)
+      expect(apart(alone, joint)).toHaveLength(1)
+    expect(apart(alone, 'Ketoprofen and omeprazole beat placebo.')).toEqual([])
   })
 
   it('take from the title what a statement leaves unsaid', () => {
-    const title = read('Ketoprofen or naproxen for gout')
-    expect(areOtherArms(arms('Ketoprofen was faster.', title), arms('Ketoprofen beat placebo.'))).toBe(true)
+    const titled = comparing('Ketoprofen was faster.', read('Ketoprofen or naproxen for gout'))
+    expect(studiedApart(titled, comparing('Ketoprofen beat placebo.'))).toHaveLength(1)
   })
 })
 
 it('papers study other conditions unless one is a kind of the other', () => {
-  expect(areOtherConditions(read('Rest for asthma'), read('Rest for gout'))).toBe(true)
-  expect(areOtherConditions(read('Rest for asthma'), read('Rest for lung diseases'))).toBe(false)
-  expect(areOtherConditions(read('Rest for asthma'), read('Rest for students'))).toBe(false)
+  const apart = (one: string, other: string) =>
+    studiedApart({ arms: new Map(), title: read(one) }, { arms: new Map(), title: read(other) })
+  expect(apart('Rest for asthma', 'Rest for gout')).toEqual([{ kind: 'conditions', one: ['asthma'], other: ['gout'] }])
+  expect(apart('Rest for asthma', 'Rest for lung diseases')).toEqual([])
+  expect(apart('Rest for asthma', 'Rest for students')).toEqual([])
 })

@@ -2,7 +2,7 @@ import { remembered } from '../remembered.ts'
 
 /** What British and American spelling write differently: pattern of the word and the one form that stands for both. */
 const rows: readonly (readonly [RegExp, string])[] = [
-  [/[ao]e(?!$|s$|r)/g, 'e'],
+  [/(?:a|oo?)e(?!$|s$|r)/g, 'e'],
   [/rrhoe/g, 'rrhe'],
   [/our(?=s?$|ed$|ing$|al|able$|less$|ful)/g, 'or'],
   [/(?<=\w{3})is(?=e$|es$|ed$|ers?$|ing$|ations?$)/, 'iz'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadEngine } from '../../../scripts/engines/index.ts'
 import type { Claim } from '../../schemas/claim.ts'
-import { decisions, nearestBeside } from './likeness.ts'
+import type { Near } from '../findings/near.ts'
+import { decisions, nearestBeside, shownBeside } from './likeness.ts'
 
 const place = { section: 'Abstract', start: 0, end: 9, quote: 'Something' }
 const claim = (paper: string, ...beside: [paper: string, score: number][]): Pick<Claim, 'sources' | 'likewise'> => ({
@@ -16,6 +17,24 @@ it('keeps of what says likewise the nearest of each two papers, from either side
     claim('b', ['a', 0.5], ['c', 0.4]),
   ])
   expect(kept.map(({ likewise }) => likewise.map(({ paper }) => paper))).toEqual([['b', 'c'], [], ['a', 'c']])
+})
+
+it('says which things another paper compares, and which condition it studies', async () => {
+  const { engine } = await loadEngine('lexical')
+  const near: Near = {
+    ...{ paper: 'b', span: { paper: 'b', ...place }, sentence: 'Something', own: 'Anything' },
+    ...{ agrees: 0.4, speaks: 0.5, odds: 0, shared: ['frost'] },
+    apart: () => [
+      { kind: 'arms', one: ['lime'], other: ['cement', 'clay'] },
+      { kind: 'conditions', one: ['asthma'], other: ['gout'] },
+    ],
+  }
+  const [shown] = shownBeside('Anything', [{ paper: 'a', ...place }], [], () => [near], engine, { likewise: -1 })
+  expect(shown!.reasons).toEqual([
+    'both speak of "frost"',
+    'other things are compared: "cement", "clay" here, "lime" with the claim',
+    'another condition is studied: "gout" here, "asthma" with the claim',
+  ])
 })
 
 describe('slots decide between two sentences of the same words', async () => {

@@ -5,13 +5,15 @@ import { type LinkModel, scaled } from '../findings/links.ts'
 import type { Near, NearClaims } from '../findings/near.ts'
 import type { Frame } from '../frames/frame.ts'
 import { isIn } from '../frames/lists.ts'
+import type { StudiedApart } from '../frames/studied.ts'
 import { once, remembered } from '../remembered.ts'
 import { withdrawn } from './gather.ts'
 
 /** Share of the words of claim and quote that each has of the other from which the comparison of their slots decides alone. */
 const nearlyWhole = { there: 0.75, back: 0.5 }
-/** Most statements that are shown beside a claim. */
+/** Most statements that are shown beside a claim, and things that a reason names of each. */
 const mostBeside = 12
+const mostNamed = 3
 
 /**
  * Holds what an engine that reads words alone says of a claim to the calibrated line: a stance counts where slot by slot
@@ -127,13 +129,35 @@ function rowOf({ span, shared }: Near, probability: number, version: string): Ev
   }
 }
 
-function likewiseOf({ span, speaks, shared, sentence }: Near, engine: Engine, text: string): Claim['likewise'][number] {
+function likewiseOf(
+  { span, speaks, shared, sentence, apart }: Near,
+  engine: Engine,
+  text: string,
+): Claim['likewise'][number] {
   const comparison = engine.exact?.compare(text, sentence)
   const near = comparison !== undefined && Math.min(comparison.there, comparison.back) >= leastCompared
   const told = (near ? comparison.slots : [])
     .filter(({ relation, certain, untold }) => certain && relation !== 'same' && !untold)
     .map(({ slot, reason }) => `${slot}: ${reason}`)
-  return { ...span, score: rounded(speaks), reasons: [sharing(shared), ...[...new Set(told)].slice(0, 2)] }
+  return {
+    ...span,
+    score: rounded(speaks),
+    reasons: [sharing(shared), ...apart().map(apartReason), ...[...new Set(told)].slice(0, 2)],
+  }
+}
+
+const apartWords: Readonly<Record<StudiedApart['kind'], string>> = {
+  arms: 'other things are compared',
+  conditions: 'another condition is studied',
+}
+
+function apartReason({ kind, one, other }: StudiedApart): string {
+  const named = (names: readonly string[]) =>
+    names
+      .slice(0, mostNamed)
+      .map((name) => `"${name}"`)
+      .join(', ')
+  return `${apartWords[kind]}: ${named(other)} here, ${named(one)} with the claim`
 }
 
 function sharing(shared: readonly string[]): string {
