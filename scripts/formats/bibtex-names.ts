@@ -1,3 +1,4 @@
+import { withoutDoubtfulDegrees } from '../../src/core/papers/degrees.ts'
 import { parseName } from '../../src/core/papers/names.ts'
 import { parseNames, parsePeople } from '../../src/core/papers/people.ts'
 import { plainText } from '../../src/core/text/plain-text.ts'
@@ -11,7 +12,7 @@ import { latexText } from './latex.ts'
 export function bibtexNames(value: string): CslName[] {
   const parts = splitOutside(value, /^\s+and\s+/i)
   if (parts.length === 1 && /[;|]|\n/.test(value) && !/[{}]/.test(value)) return parseNames(latexText(value))
-  return parts.flatMap((part) => (/[{}=]/.test(part) ? nameOf(part) : severalOf(part)))
+  return withoutDoubtfulDegrees(parts).flatMap((part) => (/[{}=]/.test(part) ? nameOf(part) : severalOf(part)))
 }
 
 /** One name, or several where a tool parts them at semicolons or commas. */

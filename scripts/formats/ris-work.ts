@@ -1,4 +1,5 @@
 import { saysNothing } from '../../src/core/papers/absent.ts'
+import { withoutDoubtfulDegrees } from '../../src/core/papers/degrees.ts'
 import { normaliseDoi } from '../../src/core/papers/doi.ts'
 import { findArxiv, normalisePmcid, normalisePmid } from '../../src/core/papers/identifiers.ts'
 import { nameKey } from '../../src/core/papers/names.ts'
@@ -104,11 +105,11 @@ function abstractOf(ab: readonly string[], n2: readonly string[]): string {
 
 /** The people of AU and A1 in the order of the file, each once: some tools write one list under both tags. */
 function authorsOf(fields: RisFields): LibraryWork['authors'] {
-  const people = (fields.get(peopleOrder) ?? []).flatMap((place) => {
-    const [tag = '', at = '0'] = place.split(' ')
-    const value = fields.get(tag)?.[Number(at)] ?? ''
-    return value === '' ? [] : parsePeople(value).map((name) => ({ tag, name, key: stableName(name) }))
-  })
+  const places = (fields.get(peopleOrder) ?? []).map((place) => place.split(' ') as [tag: string, at: string])
+  const written = withoutDoubtfulDegrees(places.map(([tag, at]) => fields.get(tag)?.[Number(at)] ?? ''))
+  const people = places.flatMap(([tag], place) =>
+    parsePeople(written[place]!).map((name) => ({ tag, name, key: stableName(name) })),
+  )
   const of = (tag: string) => people.filter((one) => one.tag === tag)
   const families = (list: typeof people) => list.map(({ name }) => nameKey(name).family).join('|')
   if (of('A1').length > 0 && families(of('A1')) === families(of('AU'))) return of('AU').map(({ name }) => name)

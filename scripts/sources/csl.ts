@@ -1,4 +1,5 @@
 import { namesNobody } from '../../src/core/papers/absent.ts'
+import { isDegree, withoutDegrees } from '../../src/core/papers/degrees.ts'
 import { parseName } from '../../src/core/papers/names.ts'
 import { parsePeople } from '../../src/core/papers/people.ts'
 import type { CslName } from '../../src/schemas/paper.ts'
@@ -119,11 +120,12 @@ export function cslName(value: unknown): CslName | null {
     .filter(Boolean)
     .join(' ')
   const family = [particle, text(at(value, 'family'))].filter(Boolean).join(' ')
-  const given = text(at(value, 'given'))
+  const given = withoutDegrees(text(at(value, 'given')))
   if (family === '' && given === '') return namesNobody(literal) ? null : { literal }
   if (namesNobody(`${given} ${family}`.trim()) || (given === '' && namesNobody(family))) return null
   if (family === '') return { literal: given }
-  const suffix = text(at(value, 'suffix'))
+  if (isDegree(family) && /\p{Ll}.*\s/u.test(given)) return parseName(given)
+  const suffix = withoutDegrees(`, ${text(at(value, 'suffix'))}`)
   return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cslNames } from '../../../scripts/sources/csl.ts'
 import { namesNobody } from './absent.ts'
+import { withoutDoubtfulDegrees } from './degrees.ts'
 import { nameKey, parseName } from './names.ts'
 import { parseNames, parsePeople } from './people.ts'
 
@@ -146,5 +147,68 @@ describe('several people in one field are several people', () => {
     ['Johnson & Johnson', ['[Johnson & Johnson]']],
   ])('one is one: %s', (text, people) => {
     expect(shown(text)).toEqual(people)
+  })
+})
+
+describe('degrees are no part of a name', () => {
+  const read = (written: readonly string[]) =>
+    withoutDoubtfulDegrees(written)
+      .flatMap((one) => parsePeople(one))
+      .map((name) =>
+        'family' in name ? [name.family, name.given, name.suffix].filter(Boolean).join('|') : name.literal,
+      )
+
+  it.each([
+    [['Rosa Duarte, MD'], ['Duarte|Rosa']],
+    [
+      ['Rosa P. Duarte MD', 'Lind, Peter, RN'],
+      ['Duarte|Rosa P.', 'Lind|Peter'],
+    ],
+    [['Duarte, Rosa, Ph.D., M.P.H.'], ['Duarte|Rosa']],
+    [['Duarte, Rosa MSc'], ['Duarte|Rosa']],
+    [['Duarte, Rosa, Dr. med.'], ['Duarte|Rosa']],
+    [['Duarte, Rosa, QWXC'], ['Duarte|Rosa']],
+    [['Duarte, R, MD, FRCPC'], ['Duarte|R']],
+    [['Duarte R, MD'], ['Duarte|R']],
+    [['MD, Rosa Duarte'], ['Duarte|Rosa']],
+    [['Peter van der Lind, MD/PhD'], ['van der Lind|Peter']],
+    [['Peter Lind, Jr., MD'], ['Lind|Peter|Jr.']],
+    [['Lind, Peter, III, BSc (Hons)'], ['Lind|Peter|III']],
+    [['Rosa Duarte, MD, Peter Lind, PhD'], ['Duarte|Rosa', 'Lind|Peter']],
+    [['Rosa Duarte, MD, MPH, Peter Lind, RN, and Li Wei, PhD'], ['Duarte|Rosa', 'Lind|Peter', 'Wei|Li']],
+    [['Rosa Duarte, MD and Peter Lind, RN'], ['Duarte|Rosa', 'Lind|Peter']],
+  ])('%j', (written, names) => {
+    expect(read(written)).toEqual(names)
+  })
+
+  it.each([
+    [
+      ['Duarte Lima, MD', 'Lind, PK'],
+      ['Duarte Lima|MD', 'Lind|PK'],
+    ],
+    [
+      ['Duarte Lima, MD', 'Lind PK'],
+      ['Duarte Lima|MD', 'Lind|PK'],
+    ],
+    [['Duarte Lima, M.D.'], ['Duarte Lima|M.D.']],
+    [['de la Cruz, MA'], ['de la Cruz|MA']],
+    [['Ma, Li'], ['Ma|Li']],
+    [['Li, Ma'], ['Li|Ma']],
+    [['Duarte, Rosa McDonald'], ['Duarte|Rosa McDonald']],
+  ])('and initials are: %j', (written, names) => {
+    expect(read(written)).toEqual(names)
+  })
+
+  it('nor where a field of one person has no other sign than commas', () => {
+    expect(parseNames('Duarte, Rosa, PhD, MPH')).toEqual([{ family: 'Duarte', given: 'Rosa' }])
+    expect(parseNames('Duarte, Rosa, PhD, Lind, Peter, MD')).toHaveLength(2)
+  })
+
+  it('nor in the fields of a structured name', () => {
+    const plain = [{ family: 'Duarte', given: 'Rosa' }]
+    expect(cslNames({ family: 'Duarte', given: 'Rosa, MD, PhD' })).toEqual(plain)
+    expect(cslNames({ family: 'Duarte', given: 'Rosa', suffix: 'MD' })).toEqual(plain)
+    expect(cslNames({ family: 'MD', given: 'Rosa Duarte' })).toEqual(plain)
+    expect(cslNames({ family: 'Duarte', given: 'Rosa', suffix: 'Jr' })).toEqual([{ ...plain[0], suffix: 'Jr' }])
   })
 })

@@ -3,12 +3,10 @@ import { fold } from '../text/fold.ts'
 import { nameParticle } from '../text/name-particles.ts'
 import { plainText } from '../text/plain-text.ts'
 import { namesNobody } from './absent.ts'
+import { isAbbreviation, isDegree, isSureDegree } from './degrees.ts'
 
 const suffix = /^(?:jr|sr|[2-4](?:nd|rd|th)|ii|iii|iv)\.?$/i
-/** Degrees, which are no part of a name. `MD` alone behind a comma is somebody's initials. */
-const degree =
-  /^(?:M\.?D|Ph\.?\s?D|D\.?Phil|[MB]\.?Sc|[MB]S|M\.?P\.?H|M\.?B\.?A|M\.?B\.?B\.?S|M\.?B\.?,?\s?Ch\.?B|R\.?N|D\.?D\.?S|D\.?M\.?D|D\.?V\.?M|Pharm\.?\s?D|Dr\.?P\.?H|Sc\.?D|F(?:R|A)C[PS]|MRCP|Ed\.?D|Psy\.?D)\.?$/
-const title = /^(?:(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?|Professor|Dottor|Sir)\s+)+(?=\S+\s+\S)/
+const title = /^(?:(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?|Professor|Dottor|Sir|(?:med|rer|nat|phil|habil|ing)\.)\s+)+(?=\S+\s+\S)/
 const particle = new RegExp(`^(?:${nameParticle}|'t)$`, 'i')
 const organisation =
   /\b(?:universit|organi[sz]ation|institut|societ|association|consorti|collaborat|committee|commission|council|cent(?:er|re)s?\b|department|ministry|agency|foundation|network|working group|study group|task force|investigators|group|team|program(?:me)?|project|company|corporation|inc\b|ltd\b|gmbh|bank|office|board|college of|academy|federation|alliance|initiative|hospital|laborator|press|trial(?:ists)?)/i
@@ -21,7 +19,7 @@ export function isOrganisation(text: string): boolean {
 
 /** Whether a part of a list is behind a name and none of its own: `Jr.`, `PhD`. */
 export function isBehindName(part: string): boolean {
-  return suffix.test(part) || degree.test(part)
+  return suffix.test(part) || isDegree(part)
 }
 
 /** Whether a written name only says that there are more. */
@@ -65,22 +63,45 @@ function withComma(plain: string): CslName {
   const parts = plain.split(/\s*,\s*/).filter(Boolean)
   const [family = '', second = '', ...further] = parts
   if (parts.length === 1) return withoutComma(family)
-  const rest = further.filter((part) => !degree.test(part))
-  const named = family.includes(' ') && (further.length > 0 || /\p{Ll}/u.test(second))
-  if (named && degree.test(second) && rest.length === 0) return withoutComma(family)
   if (organisation.test(plain) && (parts.length > 2 || second.split(' ').length > 2)) return { literal: plain }
-  const third = rest.join(', ')
-  if (suffix.test(third)) return person(family, second, third)
-  if (suffix.test(second)) return person(family, third, second)
-  return person(family, [second, third].filter(Boolean).join(' '))
+  const isWhole =
+    family.includes(' ') && isDegree(second) && (further.length > 0 || hasInitials(family) || isSureDegree(second))
+  if (isWhole && further.every(isLetters)) return withoutComma(family)
+  if (isDegree(family) && /\p{Ll}.*\s/u.test(second)) return withoutComma(second)
+  const given = withoutLastDegree(second)
+  const third = further.filter((part) => !isDegree(part) && !(/\p{Ll}/u.test(given) && isLetters(part))).join(', ')
+  if (suffix.test(third)) return person(family, given, third)
+  if (suffix.test(second)) {
+    const isGivenFirst = third === '' && family.includes(' ')
+    return isGivenFirst ? suffixed(family.split(' '), second) : person(family, third, second)
+  }
+  return person(family, [given, third].filter(Boolean).join(' '))
+}
+
+/** Whether a part behind a whole name is a degree or other letters, and no suffix. */
+function isLetters(part: string): boolean {
+  return !suffix.test(part) && (isDegree(part) || isAbbreviation(part))
+}
+
+/** `John A PhD`: a given name without the degree behind it. */
+function withoutLastDegree(given: string): string {
+  const [, name, last] = /^(.*\p{Ll}.*?)[\s(]+([^\s()]+)\)?$/u.exec(given) ?? []
+  return last !== undefined && isSureDegree(last) ? name! : given
+}
+
+/** Whether a word of a name is initials: `Ann B. Orr`, `Orr AB`, `A. Orr`. */
+function hasInitials(name: string): boolean {
+  return name.split(' ').some(isInitials)
 }
 
 function withoutComma(plain: string): CslName {
   const words = plain.split(' ')
-  if (words.length === 1 || organisation.test(plain) || words.length > 6) return { literal: plain }
   const last = words.at(-1)!
-  if (suffix.test(last) && words.length > 2) return suffixed(words.slice(0, -1), last)
-  if (degree.test(last) && /\p{Ll}/u.test(last) && words.length > 2) return withoutComma(words.slice(0, -1).join(' '))
+  const front = words.slice(0, -1)
+  if (words.length > 2 && isDegree(last) && (hasInitials(front.join(' ')) || isSureDegree(last, 3)))
+    return withoutComma(front.join(' '))
+  if (words.length === 1 || organisation.test(plain) || words.length > 6) return { literal: plain }
+  if (suffix.test(last) && words.length > 2) return suffixed(front, last)
   if (/\s&\s/.test(plain)) return { literal: plain }
   const initials = words.findIndex((_, at) => at > 0 && words.slice(at).every(isInitials))
   const before = words.slice(0, initials)

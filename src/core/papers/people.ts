@@ -1,11 +1,12 @@
 import type { CslName } from '../../schemas/paper.ts'
 import { decodeEntities, plainText } from '../text/plain-text.ts'
+import { isDegree, withoutDegreesBetween, withoutDoubtfulDegrees } from './degrees.ts'
 import { isBehindName, isOrganisation, isOthers, parseName, saysOthers } from './names.ts'
 
 /** Several names in one field. Parts at semicolons, at ` and `, at line ends, else at the commas of `Given Family, Given Family`. */
 export function parseNames(text: string): CslName[] {
   return withOthersOnce(
-    familyFirst(splitNames(withoutCutWord(prepared(text))))
+    withoutDoubtfulDegrees(familyFirst(splitNames(withoutCutWord(prepared(text)))))
       .flatMap(uncut)
       .flatMap((part) => parseName(part) ?? []),
   )
@@ -72,9 +73,19 @@ function listOfWhole(plain: string): string[] | null {
   if (isOrganisation(plain)) return null
   const parts = plain.split(/\s*,\s*(?:and\s+|&\s*)?/).filter(Boolean)
   const names = parts.filter((part) => !saysOthers(part))
-  if (names.some(isBehindName)) return null
+  if (names.some(isBehindName)) return withDegrees(plain)
   if (names.length > 1 && isListOfNames(names)) return parts
   return joinedByWord(plain) ?? (isListOfPairs(names) ? pairs(parts) : null)
+}
+
+/** `Ann Orr, MD, Bo Ek, PhD and Li Wei`: whole names with degrees behind them; null where it is one name. */
+function withDegrees(plain: string): string[] | null {
+  const parts = plain.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/).filter(Boolean)
+  const names = parts.filter((part) => !isBehindName(part) && !saysOthers(part))
+  const sure = isDegree(parts[1]!) || names.length > 2
+  return sure && names.length > 1 && names.every((name) => isPerson(name))
+    ? parts.filter((part) => !isDegree(part))
+    : null
 }
 
 /** `Family, Given and Family, Given`, `Given Family, Given Family and Given Family`. */
@@ -136,8 +147,8 @@ function splitNames(text: string): string[] {
   if (/\s(?:and|&)\s/i.test(text) && !isOrganisation(text.split(/\s(?:and|&)\s/i)[0]!)) {
     return text.split(/,?\s+(?:and|&)\s+/i).flatMap((part) => splitNames(part))
   }
-  const parts = text.split(/\s*,\s*/).filter(Boolean)
-  if (parts.length < 2) return [text]
+  const parts = withoutDegreesBetween(text.split(/\s*,\s*/).filter(Boolean))
+  if (parts.length < 2 || (parts.length === 2 && /,.*,/.test(text))) return [text]
   return splitCommas(parts, text)
 }
 
