@@ -5,7 +5,7 @@ import { at, isObject, list, text } from '../sources/json.ts'
 import type { NoWork } from '../sources/work.ts'
 import type { Entry, LibraryWork } from './entry.ts'
 import { mostCharacters } from './entry.ts'
-import { brokenJson, jsonItems } from './json-items.ts'
+import { brokenJson, jsonItems, parseItem } from './json-items.ts'
 import type { TextFile } from './text-file.ts'
 
 /**
@@ -21,21 +21,13 @@ export async function* readCslJson(file: TextFile): AsyncGenerator<Entry> {
       yield { line, work: { rule: 'too-long', reason: `the item has more than ${mostCharacters} characters` } }
       continue
     }
-    const item = parse(json, line, file.name)
+    const item = parseItem(json, line, file.name)
     if (!listed && !isItem(item)) throw brokenJson(file.name, line, `it is JSON of another kind: ${kindOf(item)}`)
     if (mayBeItem(item)) objects += 1
     else others += 1
     yield { line, work: workOf(item) }
   }
   if (objects === 0 && others > 0) throw brokenJson(file.name, 1, 'it is JSON of another kind: a list without any item')
-}
-
-function parse(json: string, line: number, name: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    throw brokenJson(name, line, `it is not JSON (${(error as Error).message.slice(0, 200)})`)
-  }
 }
 
 /** Whether a member of a list is an item, however poor. */

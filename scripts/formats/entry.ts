@@ -26,6 +26,7 @@ export interface Format {
     | 'wos'
     | 'endnote-xml'
     | 'zotero-rdf'
+    | 'zotero-json'
     | 'refer'
     | 'cochrane'
     | 'pubmed-xml'

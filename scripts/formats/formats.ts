@@ -10,6 +10,7 @@ import { readPubmedXml } from './pubmed-xml.ts'
 import { readRefer } from './refer.ts'
 import { readRis } from './ris.ts'
 import { readWebOfScience } from './web-of-science.ts'
+import { readZoteroJson } from './zotero-json.ts'
 import { readZoteroRdf } from './zotero-rdf.ts'
 
 /** Every format a library may come in. One more format is one more file and one more row. */
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   { id: 'endnote-xml', label: 'EndNote XML', endings: ['.xml'], read: readEndnoteXml },
   { id: 'pubmed-xml', label: 'PubMed XML', endings: ['.xml'], read: readPubmedXml },
   { id: 'zotero-rdf', label: 'Zotero RDF', endings: ['.rdf'], read: readZoteroRdf },
+  { id: 'zotero-json', label: 'Better BibTeX JSON (items of Zotero)', endings: ['.json'], read: readZoteroJson },
   { id: 'refer', label: 'EndNote Refer (.enw)', endings: ['.enw'], read: readRefer },
   { id: 'cochrane', label: 'Cochrane plain text', endings: ['.txt'], read: readCochraneText },
   { id: 'ovid', label: 'Ovid text', endings: ['.ovd', '.cgi'], read: readOvid },

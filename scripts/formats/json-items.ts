@@ -11,11 +11,12 @@ export interface JsonItem {
 }
 
 /**
- * The items of a JSON file, read piece by piece: those of its list, or objects that follow one another.
+ * The items of a JSON file, read piece by piece: those of its list, those of the list that the file's one object has
+ * under the key `under`, or objects that follow one another.
  * @throws TouchstoneError `file-format-mismatch` where the file ends early or goes on behind the end of its list
  */
-export async function* jsonItems(file: TextFile): AsyncGenerator<JsonItem> {
-  const scan = new Scan(file.name)
+export async function* jsonItems(file: TextFile, under?: string): AsyncGenerator<JsonItem> {
+  const scan = new Scan(file.name, under)
   for await (const chunk of file.chunks()) yield* scan.feed(chunk)
   scan.end()
 }
@@ -28,8 +29,24 @@ export function brokenJson(name: string, line: number, what: string): Touchstone
   })
 }
 
+/**
+ * What the text of an item says.
+ * @throws TouchstoneError `file-format-mismatch` where it is not JSON
+ */
+export function parseItem(json: string, line: number, name: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    throw brokenJson(name, line, `it is not JSON (${(error as Error).message.slice(0, 200)})`)
+  }
+}
+
 class Scan {
   private readonly name: string
+  /** The key of the list that is still looked for, and the last text that was read, which may be that key. */
+  private under: string | undefined
+  private word = ''
+  private within: boolean
   private line = 1
   private depth = 0
   private quoted = false
@@ -40,8 +57,10 @@ class Scan {
   private parts: string[] = []
   private length = 0
 
-  constructor(name: string) {
+  constructor(name: string, under?: string) {
     this.name = name
+    this.under = under
+    this.within = under !== undefined
   }
 
   *feed(chunk: string): Generator<JsonItem> {
@@ -56,7 +75,9 @@ class Scan {
         if (sign === 10) this.line += 1
         continue
       }
+      if (this.done && this.within) return
       if (this.done) throw brokenJson(this.name, this.line, 'the file goes on behind the end of its list')
+      if (this.under !== undefined && this.isBefore(sign)) continue
       const level = this.listed ? 1 : 0
       if (this.listed === null) {
         this.listed = sign === 91
@@ -97,7 +118,23 @@ class Scan {
     if (this.depth > 0) throw brokenJson(this.name, this.line, 'the file is cut off: its list or item does not end')
   }
 
+  /** Goes past what stands before the list that is looked for. */
+  private isBefore(sign: number): boolean {
+    if (sign === 91 && (this.depth === 0 || (this.depth === 1 && this.word === this.under))) {
+      this.within = this.depth > 0
+      this.under = undefined
+      return false
+    }
+    if (sign === 34) {
+      this.quoted = true
+      this.word = ''
+    } else if (sign === 91 || sign === 123) this.depth += 1
+    else if (sign === 93 || sign === 125) this.depth -= 1
+    return true
+  }
+
   private inText(sign: number): void {
+    if (this.under !== undefined && sign !== 34 && this.word.length < 100) this.word += String.fromCharCode(sign)
     if (this.escaped) this.escaped = false
     else if (sign === 92) this.escaped = true
     else if (sign === 34) this.quoted = false

@@ -60,7 +60,7 @@ export function formatOf(file: TextFile): Format {
   const named = ofMany.has(ending) ? undefined : formats.find(({ endings }) => endings.includes(ending))
   const found = sniff(file)
   const format = 'format' in found ? formats.find(({ id }) => id === found.format) : undefined
-  if (format && (!named || named === format)) return format
+  if (format && (!named || format.endings.includes(ending))) return format
   const what = format ? `${format.label}` : 'other' in found ? found.other : 'something else'
   const next = format
     ? `Rename it to end in ${format.endings[0]}.`

@@ -47,6 +47,9 @@ const ovid = /^\s*<\d+\.? ?>\s*?\r?\n(?:[A-Z][A-Z0-9] {1,2}- |[A-Z][\w/() -]{2,6
 /** RIS that names no type: a title and, further on, the end of a record. */
 const untyped = /^ {0,3}(?:TI|T1) {1,2}- \S[^\n]*\n(?:[^\n]*\n)*? {0,3}ER {1,2}-\s*$/m
 
+/** Better BibTeX names itself before its settings; items of Zotero name their type as no other JSON does. */
+const zoteroJson = /^\s*[[{][\s\S]*?(?:"label"\s*:\s*"Better ?BibTeX JSON"|"itemType"\s*:\s*")/i
+
 /** Formats that their beginning names. */
 const marks: readonly (readonly [RegExp, Format['id']])[] = [
   [/^\s*(?:<\?xml[\s\S]{0,500}?)?<(?:PubmedArticleSet|PubmedBookArticleSet)[\s>]/, 'pubmed-xml'],
@@ -64,6 +67,7 @@ export function sniff(file: TextFile): Found {
   const { head } = file
   if (head.trim() === '') return { other: 'nothing but white space' }
   if (isBinary(head)) return { other: 'binary data' }
+  if (zoteroJson.test(head)) return { format: 'zotero-json' }
   if (/^\s*[[{]/.test(head) && !/^\s*\[[^\]\r\n{["]*\]\s*(?:\r?\n|$)(?=\s*\S)/.test(head)) return { format: 'csl-json' }
   if (/^\s{0,3}TY[ \t]{0,3}-/m.test(head)) return { format: 'ris' }
   if (ovid.test(head)) return { format: 'ovid' }
