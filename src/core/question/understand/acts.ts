@@ -10,7 +10,10 @@ import type { Word } from './word.ts'
 export function act(words: readonly Word[], at: number, empty: Empty): Found[] {
   const word = words[at]!
   const says =
-    grammar.experiences.has(word.lemma) || grammar.helping.has(word.lemma) || directions.has(stem(word.lemma))
+    grammar.experiences.has(word.lemma) ||
+    grammar.helping.has(word.lemma) ||
+    directions.has(stem(word.lemma)) ||
+    (hasObject(words[at + 1]) && empty.turns(word.lemma))
   if (word.pos === 'VERB' && !says && !isInside(words, at) && !asks(word, empty)) return [one(word, at, 'verb')]
   return word.pos === 'ADV' && /ly$/.test(word.lemma) && !asks(word, empty) ? [one(word, at, 'adjective')] : []
 }
@@ -21,8 +24,11 @@ function isInside(words: readonly Word[], at: number): boolean {
   if (before === undefined || after === undefined) return /ing$/.test(word.text)
   const participle = /ed$/.test(word.text) && heads.has(before.pos) && after.pos === 'ADP' && behindVerb(words, at)
   if (isRelativeVerb(words, at) && ['ADP', 'DET', 'PRON', ...inNoun].includes(after.pos)) return true
-  const hasObject = inNoun.has(after.pos) || after.pos === 'DET' || after.pos === 'PRON'
-  return participle || (/ing$/.test(word.text) && (hasObject || heads.has(before.pos)))
+  return participle || (/ing$/.test(word.text) && (hasObject(after) || heads.has(before.pos)))
+}
+
+function hasObject(after: Word | undefined): boolean {
+  return after !== undefined && (inNoun.has(after.pos) || after.pos === 'DET' || after.pos === 'PRON')
 }
 
 /** Whether another verb stands before. */

@@ -65,6 +65,12 @@ describe('deriveFacets', () => {
       { exposure: ['proton-pump-inhibitors'], comparator: ['h2-blockers'], outcome: ['ulcers'] },
     ],
     [
+      'Do earplugs or dim light shorten labour of first mothers?',
+      { exposure: ['earplugs-and-dim-light'], outcome: ['labour'], population: ['first-mothers'] },
+    ],
+    ['Does dry cold aggravate eczema?', { exposure: ['dry-cold'], outcome: ['eczema'] }],
+    ['Does light at night harm sea turtles?', { exposure: ['light'], population: ['night', 'sea-turtles'] }],
+    [
       'Do networks of protected areas conserve biodiversity?',
       { exposure: ['protected-areas', 'networks'], outcome: ['conserve', 'biodiversity'] },
     ],

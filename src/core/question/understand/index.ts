@@ -10,6 +10,7 @@ import type { Part } from './place.ts'
 import { isSought } from './sought.ts'
 import { meshNames, type Name, stemNames, wordNetNames } from './synonyms.ts'
 import { readQuestion } from './tokens.ts'
+import { isTurning } from './turning.ts'
 
 export type { Dictionaries } from './dictionaries.ts'
 export type { Part } from './place.ts'
@@ -53,7 +54,9 @@ export function understand(question: string, dictionaries: Dictionaries, texts: 
   const read = Array.from({ length: Math.min(mostTexts, texts.length) }, (_, at) => texts[Math.floor(at * step)]!)
   const tagged = readQuestion(question, net, verbShare)
   const isName = (text: string) => net.synsets(text, 'noun').length > 0 || mesh.heading(text) !== null
-  const phrases = phrasesOf(tagged.words, empty, isName).filter(({ text }) => text.length > 1)
+  const phrases = phrasesOf(tagged.words, { ...empty, turns: (lemma) => isTurning(lemma, net) }, isName).filter(
+    ({ text }) => text.length > 1,
+  )
   const parts = partsOf(phrases, tagged, dictionaries)
   return phrases.map((phrase, place) => ({
     text: phrase.text,

@@ -17,6 +17,8 @@ export interface Phrase {
 export interface Empty {
   verbs: ReadonlySet<string>
   names: ReadonlySet<string>
+  /** Whether a verb only says that its object becomes more, less, better or worse. */
+  turns(lemma: string): boolean
 }
 
 /** Parts of speech in noun phrases, and of their heads. */

@@ -43,6 +43,7 @@ function posOf(words: readonly Word[], at: number, clause: Clause, net: WordNet,
   )
     return 'VERB'
   if (word.pos === 'VERB') return verbal(words, at, clause, net, share)
+  if (headsByPlace(words, at, clause, net)) return 'NOUN'
   if (
     word.pos === 'ADV' &&
     isNominal(next) &&
@@ -59,6 +60,23 @@ function posOf(words: readonly Word[], at: number, clause: Clause, net: WordNet,
   const isGroup = before?.pos === 'DET' && has('noun')
   return isThings || isGroup ? 'NOUN' : 'ADJ'
 }
+
+/** A quality that could be a noun, where its phrase would have none: "Does bright light improve …", "the effect of dry cold on …". */
+function headsByPlace(words: readonly Word[], at: number, clause: Clause, net: WordNet): boolean {
+  const [lead, before, word, next] = [words[at - 2], words[at - 1], words[at]!, words[at + 1]]
+  const low = word.text.toLowerCase()
+  if (!['ADJ', 'ADV'].includes(word.pos) || /ly$/.test(low) || net.frequency(low, 'noun') < leastMet) return false
+  const closes =
+    next?.pos === 'CCONJ' ? !isNominal(words[at + 2]) || isHead(words[at + 2]) : closing.has(next?.pos ?? 'PUNCT')
+  const isOwn =
+    before !== undefined &&
+    net.synsets(before.text.toLowerCase(), 'adj').length > 0 &&
+    !grammar.degrees.has(before.text.toLowerCase())
+  const isSubject = clause.kind === 'do' && at < clause.main && (at === clause.subject || isOwn)
+  return closes && (isSubject || (isOwn && lead?.pos === 'ADP'))
+}
+
+const closing: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'PUNCT'])
 
 /** A pronoun that only stands behind its verb: "makes doctors counsel them". */
 function isObject({ text }: Word): boolean {
