@@ -11,6 +11,7 @@ import { type AuditedFile, auditReportFile, type ReadForm, readForm } from './im
 import { dayOf } from './io/day.ts'
 import { readText } from './io/files.ts'
 import { openProject } from './io/project.ts'
+import { missingFile } from './io/system-error.ts'
 import { ofAnotherRelease, recheckContent } from './stages/recheck.ts'
 import { type CheckedReport, type Checking, checkReport } from './stages/references/check-report.ts'
 
@@ -53,7 +54,7 @@ export async function auditFile(path: string, today: string, checking?: Checking
     return checking ? checked(audited, path, checking) : audited
   }
   const text = await readText(path)
-  if (text === null) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
+  if (text === null) throw missingFile(path)
   const problems: Finding[] = []
   const report = checkJson(reportForm, text, path, problems)
   if (!report) return { findings: problems }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { missingFile } from '../io/system-error.ts'
 
 const most = 200 * 1024 * 1024
 /** Name of the bundle within a deposit archive. */
@@ -15,7 +16,7 @@ export async function readBundleText(path: string): Promise<string> {
     (found) => (found.isFile() ? found.size : -1),
     () => -1,
   )
-  if (size < 0) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
+  if (size < 0) throw missingFile(path)
   if (size > most) throw tooLarge(path)
   const bytes = await readFile(path)
   return bytes.subarray(0, 2).toString('latin1') === 'PK' ? unzipped(bytes, path) : bytes.toString('utf8')

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { missingFile } from '../io/system-error.ts'
 import type { Row } from './task.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function readRows(path: string): Promise<Row[]> {
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
+    throw missingFile(path)
   }
   return rows
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { TouchstoneError } from '../../src/core/errors.ts'
+import { missingFile } from '../io/system-error.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
@@ -43,12 +44,16 @@ export async function openText(path: string, name: string): Promise<TextFile> {
 
 async function beginning(path: string, name: string): Promise<{ size: number; bytes: Uint8Array }> {
   const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
+    if (error.code === 'ENOENT') throw missingFile(path)
     throw new TouchstoneError('file-unreadable', `the file cannot be opened (${error.code})`, { where: path })
   })
   try {
     const stat = await handle.stat()
-    if (!stat.isFile()) throw new TouchstoneError('file-unreadable', 'this is no file', { where: path })
+    if (!stat.isFile())
+      throw new TouchstoneError('file-unreadable', 'this is no file', {
+        where: path,
+        next: 'Name the files that lie in it.',
+      })
     if (stat.size === 0)
       throw new TouchstoneError('file-empty', 'the file is empty (0 bytes)', { where: name, next: 'Export it again.' })
     if (stat.size > largestFile) {

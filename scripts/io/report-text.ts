@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { TouchstoneError } from '../../src/core/errors.ts'
 import { absent } from './files.ts'
+import { missingFile } from './system-error.ts'
 
 const mostBytes = 5_000_000
 /** PDF and office documents hold pictures too. */
@@ -14,7 +15,7 @@ const mostBinaryBytes = 60_000_000
  */
 export async function readReportText(path: string): Promise<string> {
   const info = await stat(path).catch(absent(null))
-  if (!info?.isFile()) throw new TouchstoneError('file-missing', 'there is no such file', { where: path })
+  if (!info?.isFile()) throw missingFile(path)
   if (info.size > mostBinaryBytes) throw tooLarge(path, info.size, mostBinaryBytes)
   const bytes = await readFile(path)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))

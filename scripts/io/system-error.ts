@@ -67,3 +67,9 @@ export function systemError(error: unknown): TouchstoneError | undefined {
   }
   return undefined
 }
+
+/** The error for a file that a person named and that is not there. */
+export function missingFile(path: string): TouchstoneError {
+  const next = 'Check the path: it counts from the folder in which npm was run.'
+  return new TouchstoneError('file-missing', 'there is no such file', { where: path, next })
+}

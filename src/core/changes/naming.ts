@@ -1,5 +1,6 @@
 import type { PastPaper } from '../../schemas/change.ts'
 import type { Paper } from '../../schemas/paper.ts'
+import { spokenTitle } from '../papers/spoken-title.ts'
 
 /** What is kept of a paper for the time when its own file is gone. */
 export function pastPaper({ csl, ids }: Paper): PastPaper {
@@ -15,7 +16,7 @@ export function pastPaper({ csl, ids }: Paper): PastPaper {
 
 /** A paper in a sentence: "Lacerda et al. 2019 (10.1056/nejmoa1710775)"; by its title where it has no author. */
 export function paperName(paper: PastPaper): string {
-  const who = paper.authors || `“${paper.title}”`
+  const who = paper.authors || (spokenTitle(paper.title) ?? 'a paper without named authors')
   return `${who}${paper.year === null ? '' : ` ${paper.year}`}${paper.doi ? ` (${paper.doi})` : ''}`
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleContent } from '../../../tests/helpers/sample-content.ts'
 import { type ComposeInput, composeReport } from './index.ts'
+import { spokenName } from './sentences.ts'
 import { capital, cite, closed, counted, escapeMarkdown, list, number, open } from './words.ts'
 
 const content = sampleContent()
@@ -21,6 +22,18 @@ const composed = (change: Partial<ComposeInput> = {}) =>
   })
 const whole = (report: ReturnType<typeof composed>) =>
   [report.abstract, ...report.sections.map(({ markdown }) => markdown)].join('\n\n')
+
+describe('a paper in a sentence', () => {
+  const [paper] = [...content.papers.values()]
+  const named = (title: string) =>
+    spokenName({ ...paper!, csl: { ...paper!.csl, title, author: [], issued: { 'date-parts': [[2014]] } } })
+
+  it('is called by its title where nobody is named, unless that is longer than a sentence', () => {
+    expect(named('Moss on old roofs.')).toBe('the paper “Moss on old roofs” (2014)')
+    expect(named('moss and clover '.repeat(200_000))).toBe('a paper without named authors (2014)')
+    expect(named('')).toBe('a paper without named authors (2014)')
+  })
+})
 
 describe('composeReport', () => {
   it('counts what its claims say, and lists every paper it cites', () => {

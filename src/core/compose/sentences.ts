@@ -1,5 +1,6 @@
 import type { Claim, Evidence } from '../../schemas/claim.ts'
 import type { Paper } from '../../schemas/paper.ts'
+import { spokenTitle } from '../papers/spoken-title.ts'
 import { emptyWords } from '../text/stop-words.ts'
 import type { Facts } from './facts.ts'
 import { cite, closed, escapeMarkdown, open } from './words.ts'
@@ -68,7 +69,8 @@ export function spokenName(paper: Paper | undefined): string {
   const names = paper.csl.author.map((name) => ('family' in name ? name.family : name.literal))
   const year = paper.csl.issued?.['date-parts'][0][0]
   const who = names.length > 2 ? `${names[0]} and others` : names.join(' and ')
-  const text = who || `the paper “${paper.csl.title}”`
+  const title = spokenTitle(paper.csl.title)
+  const text = who || (title ? `the paper ${title}` : 'a paper without named authors')
   return year === undefined ? text : `${text} (${year})`
 }
 

@@ -1,3 +1,4 @@
+import { spokenTitle } from '../papers/spoken-title.ts'
 import { finiteVerb } from '../text/verbs.ts'
 import {
   type Context,
@@ -72,9 +73,7 @@ const inner: readonly Rule[] = [
       'i',
     ),
     (context, match) =>
-      ownSystem(context) ??
-      titledSystem(context, match[1]!) ??
-      (context.title ? `the ${match[1]} of “${context.title.replace(/[.\s]+$/, '')}”` : null),
+      ownSystem(context) ?? titledSystem(context, match[1]!) ?? titled(match[1]!, spokenTitle(context.title ?? '')),
   ],
   [
     new RegExp(String.raw`\b(?:these|those|such) (${people})\b`, 'i'),
@@ -83,6 +82,8 @@ const inner: readonly Rule[] = [
   [/\bthe former\b(?! \w+ly\b)/i, (context) => previousPair(context)?.[0] ?? null],
   [/\bthe latter\b/i, (context) => previousPair(context)?.[1] ?? null],
 ]
+
+const titled = (noun: string, title: string | null) => (title ? `the ${noun} of ${title}` : null)
 
 const danglers: readonly RegExp[] = [
   /\b(?<!his or |her or |or )(?:his|her|he|she)\b(?! or )/i,
