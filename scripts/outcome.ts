@@ -1,3 +1,4 @@
+import { counted } from '../src/core/text/counts.ts'
 import type { QueryRun } from '../src/schemas/ledger.ts'
 import type { Report } from '../src/schemas/report.ts'
 
@@ -19,10 +20,10 @@ export function describeOutcome({ slug, report, written }: Outcome): string {
     .filter(([, n]) => n > 0)
     .map(([name, n]) => `${n} ${name}`)
   const lines = [
-    `${slug}: ${counts.identified?.value ?? 0} records, ${counts.screened?.value ?? 0} works, ${counts.included?.value ?? 0} included`,
-    `  ${total} claims${told.length ? `: ${told.join(', ')}` : ''}`,
-    `  panel ${panel?.score ?? 'none'} of 10, ${gate.approved ? 'approved' : `not approved: ${gate.reasons.join('; ')}`}`,
-    written.length === 0 ? '  nothing changed' : `  ${written.length} files written`,
+    `${slug}: ${counted(counts.identified?.value ?? 0, 'record')}, ${counted(counts.screened?.value ?? 0, 'work')}, ${counts.included?.value ?? 0} included`,
+    `  ${counted(total, 'claim')}${told.length ? `: ${told.join(', ')}` : ''}`,
+    `  panel ${panel?.score ?? 'none'} of 10, ${gate.approved ? 'approved' : `not approved: ${gate.reasons.join(' ')}`}`,
+    written.length === 0 ? '  nothing changed' : `  ${counted(written.length, 'file')} written`,
   ]
   return lines.join('\n')
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TouchstoneError } from '../../src/core/errors.ts'
-import { tallyOf } from '../../src/page-data/finding/tally.ts'
+import { isShared, tallyOf } from '../../src/page-data/finding/tally.ts'
 import {
   claimRecord,
   findingRecord,
@@ -80,7 +80,7 @@ async function* recordsOf(content: string): AsyncGenerator<SearchRecord> {
     const { claims, findings = [] } = read<Pick<ClaimsFile, 'claims'> & Partial<ClaimsFile>>(
       join(content, 'claims', name),
     )
-    yield questionRecord(report, tallyOf(claims, findings))
+    yield questionRecord(report, tallyOf(claims, findings, isShared))
     const byId = new Map(claims.map((claim) => [claim.id, claim]))
     for (const finding of findings) yield findingRecord(finding, byId, report, papers)
     for (const claim of claims) yield claimRecord(claim, report, papers)

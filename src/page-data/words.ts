@@ -111,6 +111,20 @@ export const basisWords = {
   person: 'Decided by a person.',
 } as const
 
+/** Kinds of publications whose names in CSL are no English. */
+const typeNames: Readonly<Record<string, string>> = {
+  'article-journal': 'journal article',
+  'article-magazine': 'magazine article',
+  'article-newspaper': 'newspaper article',
+  'paper-conference': 'conference paper',
+  'entry-dictionary': 'dictionary entry',
+  'entry-encyclopedia': 'encyclopedia entry',
+  'post-weblog': 'blog post',
+}
+
+/** A kind of publication in words. */
+export const typeWords = (type: string): string => typeNames[type] ?? type.replace(/[-_]/g, ' ')
+
 /** A day as readers write it: 23 November 2026. */
 export function dayWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number)

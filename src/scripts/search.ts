@@ -11,10 +11,11 @@ interface Hit {
 interface Pagefind {
   init(): Promise<void>
   filters(): Promise<Record<string, Record<string, number>>>
-  search(
-    words: string | null,
-    options: { filters: Record<string, unknown> },
-  ): Promise<{ results: { data(): Promise<Hit> }[] }>
+  search(words: string | null, options: { filters: Record<string, unknown> }): Promise<{ results: Result[] }>
+}
+interface Result {
+  id: string
+  data(): Promise<Hit>
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]')
@@ -74,8 +75,10 @@ async function run(
   void showDoi(words, paper)
   const found = await (await load()).search(words || null, { filters })
   const first = words ? await found.results[0]?.data() : undefined
-  const results =
-    first && !holdsWords([first.content, ...Object.values(first.meta)].join(' '), words) ? [] : found.results
+  const isNone = first && !holdsWords([first.content, ...Object.values(first.meta)].join(' '), words)
+  const asking = isNone || !words || filters.type ? [] : await questionsNaming(words, filters)
+  const isAsking = ({ id }: Result) => asking.some((one) => one.id === id)
+  const results = isNone ? [] : [...asking, ...found.results.filter((one) => !isAsking(one))]
   if (turn !== asked) return
   say.textContent = results.length === 1 ? '1 found' : `${results.length} found`
   let at = 0
@@ -89,6 +92,14 @@ async function run(
   }
   next.onclick = () => void show()
   await show()
+}
+
+/** The questions that stand before all else: those whose title holds what is searched for, the best few. */
+async function questionsNaming(words: string, filters: Record<string, unknown>): Promise<Result[]> {
+  const { results } = await (await load()).search(words, { filters: { ...filters, type: 'Question' } })
+  const few = results.slice(0, 3)
+  const hits = await Promise.all(few.map((one) => one.data()))
+  return few.filter((_, at) => holdsWords(hits[at]!.meta.title, words))
 }
 
 function load(): Promise<Pagefind> {

@@ -3,6 +3,7 @@ import { TouchstoneError } from '../../../src/core/errors.ts'
 import { sha256 } from '../../../src/core/hash.ts'
 import type { ModelRequest } from '../../../src/core/model/request.ts'
 import { stableJson } from '../../../src/core/stable-json.ts'
+import { counted, grouped } from '../../../src/core/text/counts.ts'
 import type { Asking, Session } from './asking.ts'
 import { exchange, settings, tooLong } from './exchange.ts'
 import { type Budget, type Model, tokensOf } from './request.ts'
@@ -104,10 +105,12 @@ function cost(budget: Budget): number | null {
 
 /** What the models were asked and what it took, in one line. */
 export function spending(budget: Budget): string {
-  const stages = Object.entries(budget.spent).map(
-    ([stage, { asked, reused, input, output }]) =>
-      `${stage} ${asked} asked, ${reused} known, ${input} + ${output} tokens`,
-  )
+  const stages = Object.entries(budget.spent)
+    .filter(([, { asked, reused }]) => asked + reused > 0)
+    .map(
+      ([stage, { asked, reused, input, output }]) =>
+        `${stage} ${counted(asked, 'request')}, ${counted(reused, 'answer')} kept from before, ${grouped(input)} tokens sent, ${grouped(output)} received`,
+    )
   const paid = cost(budget)
   return `model: ${stages.join('; ') || 'nothing asked'}${paid === null ? '' : `; cost ${paid.toFixed(4)}`}`
 }

@@ -72,7 +72,7 @@ export function scoreWords({ panel }: Report): string {
 }
 
 function approvalCause({ gate, panel }: Report): string {
-  if (!gate.approved) return gate.reasons.join('; ').replace(/\.$/, '') || 'it falls short of the gate'
+  if (!gate.approved) return gate.reasons.join(' ').replace(/\.$/, '') || 'it falls short of the gate'
   return `the panel's score of ${panel?.score ?? 'none'} and the supported claims reach the gate`
 }
 

@@ -155,8 +155,9 @@ function huntOf({ hunt }: Claim): ClaimPage['hunt'] {
   return { words: length === 1 ? 'The words searched for' : `The ${length} searches`, queries: hunt.queries.map(shown) }
 }
 
-function factsOf({ design, sampleSize, calibration }: Claim, report: Report): ClaimPage['facts'] {
+function factsOf({ design, sampleSize, calibration, evidence }: Claim, report: Report): ClaimPage['facts'] {
   const engine = report.engines[0]
+  const beside = evidence.some(({ basis }) => basis === 'llm') ? ' and a language model' : ''
   const rows: [string, string | undefined][] = [
     ['Study design', design],
     [
@@ -164,7 +165,7 @@ function factsOf({ design, sampleSize, calibration }: Claim, report: Report): Cl
       sampleSize === undefined ? undefined : grouped(sampleSize),
     ],
     ['Last run', dayWords(report.date)],
-    ['Compared by', engine && `${engine.name} ${engine.version}`],
+    ['Compared by', engine && `${engine.name} ${engine.version}${beside}`],
     ['Calibration', calibration],
   ]
   return rows.flatMap(([name, value]) => (value ? [{ name, value: shown(value) }] : []))
@@ -208,6 +209,11 @@ function listsOf({ evidence }: ClaimView, own: number): ClaimPage['lists'] {
   ].filter(({ rows, empty }) => rows.length > 0 || empty)
 }
 
+/** A unit behind its number: spans of time have a plural. */
+function unitWords(unit: string, value: number): string {
+  return value !== 1 && /^(?:year|month|week|day|hour|minute|second)$/.test(unit) ? `${unit}s` : unit
+}
+
 function quantityView({
   measure,
   kind,
@@ -226,7 +232,7 @@ function quantityView({
   const interval = isOpen ? '' : ` (${level ? `${level} % interval ` : ''}${ends})`
   return {
     what: shown(measure ?? kind),
-    value: `${as(value)}${unit ? ` ${shown(unit)}` : ''}${interval}`,
+    value: `${as(value)}${unit ? ` ${unitWords(shown(unit), value)}` : ''}${interval}`,
     text: shown(text),
     check: shown(check ?? ''),
   }

@@ -11,6 +11,7 @@ import type { Paper } from '../../schemas/paper.ts'
 import { standing } from '../../schemas/paper.ts'
 import type { Report } from '../../schemas/report.ts'
 import { sureWords } from '../claim/view.ts'
+import { isShared } from '../finding/tally.ts'
 import { shortAuthors, titleOf, yearOf } from '../names.ts'
 import { shortfalls } from '../report/notices.ts'
 import { shown } from './shown.ts'
@@ -43,6 +44,8 @@ export const claimEntry = z.object({
   confidence: z.number().nullable(),
   sources: z.array(z.string()),
   stances: z.array(z.tuple([z.string(), z.enum(['supports', 'refutes', 'neutral'])])),
+  /** Whether more than one paper takes a side on it. */
+  shared: z.boolean(),
   /** The hash in the permalink of its present state. */
   hash: z.string(),
 })
@@ -141,6 +144,7 @@ export function lightClaims(file: ClaimsFile): [string, ClaimEntry][] {
       confidence: claim.confidence,
       sources: [...new Set(claim.sources.map(({ paper }) => paper))],
       stances: [...stances],
+      shared: isShared(claim),
       hash: claimHash(claim),
     }
     return [claim.id, entry]

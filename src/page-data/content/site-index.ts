@@ -133,7 +133,10 @@ function makeIndex(
   const claimsOf = Map.groupBy(claims.values(), ({ slug }) => slug)
   const findingsOf = Map.groupBy(findings.values(), ({ slug }) => slug)
   for (const slug of reports.keys())
-    index.tallies.set(slug, tallyOf(claimsOf.get(slug) ?? [], findingsOf.get(slug) ?? []))
+    index.tallies.set(
+      slug,
+      tallyOf(claimsOf.get(slug) ?? [], findingsOf.get(slug) ?? [], (claim) => claim.shared),
+    )
   for (const { id, members } of findings.values()) for (const { claim } of members) index.findingOfClaim.set(claim, id)
   for (const [id, { sources, stances }] of claims) {
     for (const paper of new Set([...sources, ...stances.map(([name]) => name)])) push(index.claimsOfPaper, paper, id)

@@ -24,7 +24,7 @@ export function agreementWords(findings: readonly FindingView[]): string {
   const denying = findings.filter(({ lead }) => lead.denying > 0).length
   const none =
     shared === 0
-      ? 'Not known: of no two papers read here could comparing tell that they speak of the same thing'
+      ? 'Not known: comparing could tell of no two papers read here that they speak of the same thing'
       : `None was recognised: on the ${shared === 1 ? 'one finding' : `${shared} findings`} that papers share, no paper read here was told to say otherwise`
   const rest =
     alone > 0 ? `, and ${counted(alone, 'finding')} ${alone === 1 ? 'is' : 'are'} told from one paper alone` : ''

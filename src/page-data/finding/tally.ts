@@ -11,17 +11,23 @@ export interface Tally {
 }
 
 /** Counts findings: those that papers share, and each claim that belongs to none of them. */
-export function tallyOf(
-  claims: readonly Pick<Claim, 'id' | 'verdict'>[],
+export function tallyOf<C extends Pick<Claim, 'id' | 'verdict'>>(
+  claims: readonly C[],
   findings: readonly (Pick<Finding, 'verdict'> & { members: readonly { claim: string }[] })[],
+  isShared: (claim: C) => boolean,
 ): Tally {
   const taken = new Set(findings.flatMap(({ members }) => members.map(({ claim }) => claim)))
   const alone = claims.filter(({ id }) => !taken.has(id))
   const verdicts: Tally['verdicts'] = {}
   for (const { verdict } of [...findings, ...alone]) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1
-  const spoken = alone.filter(({ verdict }) => restsOnOthers.has(verdict)).length
+  const spoken = alone.filter(isShared).length
   return { verdicts, shared: findings.length + spoken, alone: alone.length - spoken }
 }
 
-/** Verdicts that other papers than the claim's own give. */
-const restsOnOthers: ReadonlySet<Verdict> = new Set(['supported', 'disputed', 'contradicted'])
+/** Whether more than one paper takes a side on a claim: its own, and those of its evidence that count or are of the same people. */
+export function isShared({ sources, evidence }: Pick<Claim, 'sources' | 'evidence'>): boolean {
+  const sides = evidence.filter(
+    ({ stance, excluded }) => stance !== 'neutral' && (excluded === undefined || excluded === 'same-group'),
+  )
+  return new Set([...sources, ...sides].map(({ paper }) => paper)).size > 1
+}

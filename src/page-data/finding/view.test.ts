@@ -3,7 +3,7 @@ import { sampleContent } from '../../../tests/helpers/sample-content.ts'
 import { claimView, lookup } from '../claim/view.ts'
 import { agreementWords } from './counts.ts'
 import { studiesOf } from './sides.ts'
-import { tallyOf } from './tally.ts'
+import { isShared, tallyOf } from './tally.ts'
 import { findingViews } from './view.ts'
 
 const content = sampleContent()
@@ -24,7 +24,9 @@ describe('the findings of a report', () => {
   it('hold every claim once, those that papers share under one heading', () => {
     expect(all.flatMap((one) => one.claims).sort()).toEqual(claims.map(({ id }) => id).sort())
     expect(all.length).toBeLessThan(claims.length)
-    expect(all.length).toBe(tallyOf(claims, findings).shared + tallyOf(claims, findings).alone)
+    const tally = tallyOf(claims, findings, isShared)
+    expect(all.length).toBe(tally.shared + tally.alone)
+    expect(all.filter((one) => one.shared).length).toBe(tally.shared)
   })
 
   it('name each paper once a side, with its design and size', () => {

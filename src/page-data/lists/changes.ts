@@ -26,7 +26,7 @@ export interface ChangeRow {
 export interface ChangeGroup {
   first: ChangeRow
   rows: ChangeRow[]
-  /** How many of what, as in "86 claims"; empty where the change stands alone. */
+  /** How many of what, as in "86 claims", "11 times"; empty where the change stands alone. */
   many: string
   /** Why, where all have one cause; empty where each has its own. */
   cause: string
@@ -70,14 +70,26 @@ const changesPerPage = 200
 /** How many changes of one kind are told one by one. */
 const fewAlike = 3
 
-/** Changes in the order of the first of each group; few of one kind stay alone. */
+/** Changes in the order of the first of each group; few of one kind stay alone, the same one told again is told once. */
 export function gatherChanges(rows: readonly ChangeRow[]): ChangeGroup[] {
-  const alike = ({ day, kind, question }: ChangeRow) => [day, kind, question.href].join('\n')
-  return [...Map.groupBy(rows, alike).values()].flatMap((group): ChangeGroup[] =>
-    group.length <= fewAlike
-      ? group.map((row) => ({ first: row, rows: [row], many: '', cause: row.cause }))
-      : [{ first: group[0]!, rows: group, many: counted(group.length, group[0]!.of), cause: oneCause(group) }],
-  )
+  return [...Map.groupBy(rows, aboutAlike).values()].flatMap((group): ChangeGroup[] => {
+    const same = [...Map.groupBy(group, alike).values()]
+    if (same.length > fewAlike)
+      return [{ first: group[0]!, rows: group, many: manyWords(group), cause: oneCause(group) }]
+    return same.map((all) => {
+      const [row] = all as [ChangeRow]
+      return { first: row, rows: [row], many: all.length > 1 ? `${all.length} times` : '', cause: row.cause }
+    })
+  })
+}
+
+const aboutAlike = ({ day, kind, question }: ChangeRow) => [day, kind, question.href].join('\n')
+const alike = ({ subject, turn, cause }: ChangeRow) => [subject.href ?? subject.text, turn, cause].join('\n')
+
+/** "50 claims"; "76 changes of 75 claims" where one moved twice. */
+function manyWords(rows: readonly ChangeRow[]): string {
+  const things = counted(new Set(rows.map(({ subject }) => subject.href ?? subject.text)).size, rows[0]!.of)
+  return things === counted(rows.length, rows[0]!.of) ? things : `${rows.length} changes of ${things}`
 }
 
 function oneCause(rows: readonly ChangeRow[]): string {
@@ -136,7 +148,10 @@ function objectOf(kind: Change['kind']): ChangeRow['of'] {
 
 function turnWords({ before, after, kind }: Change): string {
   if (kind.endsWith('-added') || kind.endsWith('-removed')) return ''
-  if (before !== null && after !== null) return `From ${shown(before)} to ${shown(after)}.`
+  if (before !== null && after !== null)
+    return kind === 'claim-reworded'
+      ? `From “${shown(before)}” to “${shown(after)}”`
+      : `From ${shown(before)} to ${shown(after)}.`
   if (after !== null) return `Now ${shown(after)}.`
   return before === null ? '' : `Was ${shown(before)}.`
 }

@@ -28,6 +28,15 @@ describe('gatherChanges', () => {
     expect(gatherChanges(rows)[0]!.cause).toBe('')
   })
 
+  it('tells a change that came again once, and counts what changed more than once', () => {
+    const again = gatherChanges(
+      Array.from({ length: 11 }, () => change('moss', { of: 'report', kind: 'Report changed' })),
+    )
+    expect(again.map(({ many, rows }) => [many, rows.length])).toEqual([['11 times', 1]])
+    const rows = ['a', 'b', 'c', 'd', 'a'].map((subject, at) => change(subject, { turn: `From ${at} % to 9 %.` }))
+    expect(gatherChanges(rows)[0]!.many).toBe('5 changes of 4 claims')
+  })
+
   it('keeps few, and those of another day or question, apart', () => {
     const rows = [
       change('a'),

@@ -8,7 +8,7 @@ import { certaintyWords } from '../finding/certainty.ts'
 import { claimHref, findingHref, ledgerHref, paperHref, reportHref } from '../links.ts'
 import { fullName, titleOf, yearOf } from '../names.ts'
 import { safeUrl } from '../report/cited.ts'
-import { dayWords, kindWords, stanceVerdict, stanceWords, stateWords, verdictWords } from '../words.ts'
+import { dayWords, kindWords, stanceVerdict, stanceWords, stateWords, typeWords, verdictWords } from '../words.ts'
 import { noticeLinks } from './notices.ts'
 import { checkedWords, type StandingView, standingView } from './standing.ts'
 
@@ -115,7 +115,7 @@ function factsOf({ csl, ids }: Paper): PaperPage['facts'] {
     ['Year', yearOf(csl)],
     ['Volume', place],
     ['Pages', csl.page],
-    ['Kind', csl.type.replaceAll('-', ' ')],
+    ['Kind', typeWords(csl.type)],
     ['Language', csl.language],
     ['DOI', ids.doi, ids.doi && doiUrl(ids.doi)],
     ['PubMed', ids.pmid, ids.pmid && `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(ids.pmid)}/`],

@@ -5,7 +5,7 @@ import { findingsCsv } from '../exports/findings-csv.ts'
 import { bibtex, cslJson, type Exported, ris } from '../exports/references.ts'
 import { roCrate } from '../exports/ro-crate.ts'
 import { shareImage } from '../exports/share-image.ts'
-import { tallyOf } from '../finding/tally.ts'
+import { isShared, tallyOf } from '../finding/tally.ts'
 import { reportHref } from '../links.ts'
 import { reportDocument } from '../pdf/document.ts'
 import { renderPdf } from '../pdf/render.ts'
@@ -28,7 +28,8 @@ export const reportFiles: Readonly<Record<string, (source: ReportSource) => Made
   'ro-crate-metadata.json': roCrate,
   'feed.xml': (source) => atomFeed(feedOf(source), source.site),
   'feed.json': (source) => jsonFeed(feedOf(source), source.site),
-  'og.png': ({ report, claims, shared, site }) => shareImage(report, tallyOf(claims, shared.findings), site, place()),
+  'og.png': ({ report, claims, shared, site }) =>
+    shareImage(report, tallyOf(claims, shared.findings, isShared), site, place()),
 }
 
 function feedOf({ report, changes }: ReportSource): FeedOf {

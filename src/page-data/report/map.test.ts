@@ -50,6 +50,19 @@ describe('the evidence map', () => {
     expect(drawnWith(2).cells[0]!.words).toBe('2 texts name both, no claim was placed here')
   })
 
+  it('says what the sign of an empty cell means', () => {
+    const of = (naming: number[]) => {
+      let at = 0
+      const cells = map.cells.map((one) =>
+        one.row === 'black' && one.papers === 0 ? { ...one, naming: naming[at++]! } : one,
+      )
+      const { rows, signs } = mapView({ ...map, cells }, all)!
+      return [rows[1]!.cells[0]!.sign, signs.map(({ sign, words }) => `${sign} ${words}`)]
+    }
+    expect(of([2])).toEqual(['·', ['· no claim was placed here']])
+    expect(of([0])).toEqual(['–', ['– no text read here names both']])
+  })
+
   it('leads from each cell to where its findings stand', () => {
     const places = new Set([
       ...inReadingOrder(order).map(({ anchor }) => anchor),

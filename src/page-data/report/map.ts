@@ -23,6 +23,8 @@ export interface MapCellView {
   single: boolean
   /** Of an empty one, whether texts name what it is about; null where that cannot be told, or claims stand there. */
   named: boolean | null
+  /** What stands in an empty one. */
+  sign: string
   /** The same in words, for those who do not see the marks. */
   words: string
 }
@@ -33,6 +35,8 @@ export interface MapView {
   rows: { id: string; label: string; names: string; cells: MapCellView[]; absent: string; unplaced: string }[]
   /** What the marks mean, of those that occur. */
   key: { shape: string; words: string }[]
+  /** What the signs of empty cells mean, of those that occur. */
+  signs: { sign: string; words: string }[]
 }
 
 /** The map as it is printed; null where it would be a single cell. */
@@ -61,8 +65,19 @@ export function mapView(map: EvidenceMap, findings: readonly FindingView[]): Map
       own.flatMap((cell) => [...cell.marks.map(({ shape }) => shape), ...(cell.single ? ['reported'] : [])]),
     ),
   )
-  return { ...view, key: standings.filter(({ shape }) => shapes.has(shape)) }
+  const empty = new Set(view.rows.flatMap(({ cells: own }) => own.map(({ sign }) => sign)))
+  return {
+    ...view,
+    key: standings.filter(({ shape }) => shapes.has(shape)),
+    signs: [
+      { sign: signs.unplaced, words: reportWords.map.empty(undefined) },
+      { sign: signs.absent, words: reportWords.map.empty(0) },
+    ].filter(({ sign }) => empty.has(sign)),
+  }
 }
+
+/** What stands in empty cells: where no claim was placed, and where no text names what they are about. */
+const signs = { unplaced: '·', absent: '–' } as const
 
 /** How the findings of a cell may stand, and which verdicts stand so. */
 const standings = [
@@ -82,6 +97,7 @@ function cellView(column: string, cell: MapCell | undefined, byId: ReadonlyMap<s
       marks: [],
       single: false,
       named,
+      sign: named === false ? signs.absent : signs.unplaced,
       words: reportWords.map.empty(cell?.naming),
     }
   }
@@ -101,6 +117,7 @@ function cellView(column: string, cell: MapCell | undefined, byId: ReadonlyMap<s
     marks: single ? [] : counts.map(({ shape, value }) => ({ shape, value })),
     single,
     named: null,
+    sign: '',
     words: counts.map(({ value, words }) => `${value} ${words}`).join(', '),
   }
 }
