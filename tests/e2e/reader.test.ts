@@ -305,9 +305,10 @@ describe.skipIf(!opened.browser)('a reader', () => {
 
   it('finds questions, findings, claims and papers and narrows them by type', async () => {
     const { page, errors, foreign, close } = await visit(browser, sample.origin)
-    await page.goto('/search/?q=primaquine')
+    await page.goto('/search/?q=copper')
     const rows = page.locator('[data-results] > li')
     await rows.first().waitFor()
+    expect(await rows.locator('b').first().innerText()).toBe('Question')
     await page.getByRole('combobox', { name: 'Type' }).selectOption('Paper')
     await expect.poll(async () => new Set(await rows.locator('b').allInnerTexts())).toEqual(new Set(['Paper']))
     await rows.first().getByRole('link').click()
