@@ -49,4 +49,12 @@ describe('slots decide between two sentences of the same words', async () => {
   ])('"%s": %s', (sentence, decides) => {
     expect(decisions(engine, sentence)(sentence).length > 0).toBe(decides)
   })
+
+  it('and another amount of what nothing was done to is another finding, as another size of an effect is not', () => {
+    expect(
+      decisions(engine, 'Swifts nested in 12% of the old towers.')('Swifts nested in 41% of the old towers.'),
+    ).toEqual([])
+    const [kept, less] = ['Lime plaster cut moisture by 12%.', 'Lime plaster cut moisture by 41%.']
+    expect(decisions(engine, kept)(less)).toEqual(['supports'])
+  })
 })

@@ -94,21 +94,29 @@ export function decisions(engine: Engine, text: string): Decide {
   return remembered((sentence) => decision(engine, text, sentence))
 }
 
-/** The stances that the slots bear out: nearly all words agree, and nothing differs or the contrary is said. */
+/**
+ * The stances that the slots bear out: nearly all words agree, and nothing differs or the contrary is said. Of an effect another size is
+ * the same finding; what names nothing that was done tells only how much there is.
+ */
 function decision(engine: Engine, text: string, sentence: string): Evidence['stance'][] {
   const comparison = engine.exact?.compare(text, sentence)
   if (!comparison || comparison.there < nearlyWhole.there || comparison.back < nearlyWhole.back) return []
-  if (!namesExposure(engine.exact!.frame(text, { title: '', sentences: [] }))) return []
+  const frame = engine.exact!.frame(text, { title: '', sentences: [] })
+  const amount = frame.slots.exposure.length === 0
+  if (amount ? !tellsAmount(frame) : !namesExposure(frame)) return []
   const { apartFromSize, relation } = comparison
   return [
-    ...(isAgreement(apartFromSize) ? ['supports' as const] : []),
+    ...(isAgreement(amount ? relation : apartFromSize) ? ['supports' as const] : []),
     ...(relation === 'contrary' ? ['refutes' as const] : []),
   ]
 }
 
+function tellsAmount({ direction }: Frame): boolean {
+  return direction === null || direction.value === 'rate'
+}
+
 /** Whether a claim that tells an effect itself says of what: "both treatments were well tolerated" is true of many, and each means others. */
-function namesExposure({ slots, words, direction }: Frame): boolean {
-  if (slots.exposure.length === 0) return direction === null || direction.value === 'rate'
+function namesExposure({ slots, words }: Frame): boolean {
   const naming = words.filter((word) => !isIn('light', word))
   return slots.exposure.some(
     (span) => !span.inherited && naming.some(({ start, end }) => span.start <= start && end <= span.end),
