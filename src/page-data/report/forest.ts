@@ -44,8 +44,10 @@ interface Beyond {
 
 /** The estimates of the claims of one finding, with a pooled line where they may be pooled. */
 export function findingForests(claims: readonly Claim[], papers: readonly Paper[], paperOf: PaperOf): ForestView[] {
-  const groups = independenceGroups(papers)
-  return findingFigures(claims, (paper) => groups.get(paper) ?? paper).map((figure) => {
+  // Only what may be pooled asks whose papers belong together, and that is costly to tell.
+  let groups: Map<string, string> | undefined
+  const groupOf = (paper: string) => (groups ??= independenceGroups(papers)).get(paper) ?? paper
+  return findingFigures(claims, groupOf).map((figure) => {
     const view = forestView(figure, paperOf)
     if (!figure.pooled) return { ...view, why: `Not pooled: ${shown(figure.why)}.` }
     return { ...view, pooled: pooledView(figure, figure.pooled) }
