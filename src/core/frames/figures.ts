@@ -1,6 +1,5 @@
 import { type NumberMention, readNumbers } from '../text/number-mentions.ts'
-import { stem } from '../text/stem.ts'
-import { emptyWords } from '../text/stop-words.ts'
+import { countedBy } from './counted.ts'
 import type { Figure } from './frame.ts'
 import { spelledFigures } from './spelled.ts'
 
@@ -95,14 +94,8 @@ function kindOf({ unit, value }: NumberMention, before: string, after: string): 
   if (pLabel.test(before)) return 'p'
   if (ratioLabel.test(before)) return 'ratio'
   if (unit === '%' || unit === 'point') return 'share'
-  if (unit === 'fold') return 'fold'
+  if (unit === 'fold' || (unit === '' && /\bfactor of (?:about |around |approximately )?$/i.test(before))) return 'fold'
   if (unit === '' && differenceLabel.test(before)) return 'difference'
   if (unit !== '') return /\bdifference[^.;\d]{0,30}$/i.test(before) ? 'difference' : 'measure'
   return Number.isInteger(value) && countedBy(after).length > 0 ? 'count' : 'measure'
-}
-
-/** Words right behind a number: what it counts. */
-function countedBy(after: string): string[] {
-  const words = /^\s(?:of\s(?:the\s)?)?([a-z][a-z-]*(?:\s[a-z][a-z-]*)?)/i.exec(after)?.[1]?.split(' ') ?? []
-  return words.filter((word) => !emptyWords.has(word.toLowerCase())).map((word) => stem(word.toLowerCase()))
 }

@@ -1,9 +1,10 @@
+import { deniedAt } from './denied.ts'
 import type { Direction, Figure } from './frame.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
-import { likenedAt, relative } from './openers.ts'
+import { likenedAt } from './openers.ts'
 import type { Parted } from './regions.ts'
-import { signOf, type Turn } from './turns.ts'
+import type { Turn } from './turns.ts'
 
 /** The direction of a sentence with the place of the mark that says it; -1 where figures say it. */
 export interface Said {
@@ -18,7 +19,7 @@ export function saidOf(
   marks: readonly Mark[],
   turns: readonly Turn[],
   figures: readonly Figure[],
-  parted: Pick<Parted, 'from' | 'predicate' | 'regions'>,
+  parted: Pick<Parted, 'from' | 'predicate' | 'regions' | 'pattern'>,
 ): Said | null {
   const sign = turns.reduce<number>((product, turn) => product * turn.sign, turns.length > 0 ? 1 : 0) as Said['sign']
   const { predicate, from } = parted
@@ -26,6 +27,7 @@ export function saidOf(
   if (denied >= 0) return { value: 'none', sign, at: denied }
   const alike = likenessAt(marks, turns, parted)
   if (alike >= 0) return { value: /^un|^non/.test(marks[alike]!.word) ? 'none' : 'as-good', sign, at: alike }
+  if (isUnsaid(marks, turns, parted)) return { value: 'linked', sign: 0, at: predicate }
   const own = ownOf(marks, turns, predicate)
   if (own[0]) return { value: wayOf(governedBy(marks, own)), sign, at: own[0].at }
   const cause = marks.findIndex((mark) => isIn('cause', mark) && mark.pos === 'VERB')
@@ -65,9 +67,23 @@ function isCondition(
   if (marks[at]!.pos !== 'ADJ' || !after || after.pause || !/^(?:NOUN|PROPN|ADJ)$/.test(after.pos)) return false
   const region = regions.find(({ from, to }) => from <= at && at < to)
   const apart =
-    region?.kind === 'front' || (marks[at]!.word === 'same' && /^(?:with|under|in|for)$/.test(region?.opener ?? ''))
+    region?.kind === 'front' ||
+    region?.kind === 'comparator' ||
+    (marks[at]!.word === 'same' && /^(?:with|under|in|for)$/.test(region?.opener ?? ''))
   if (apart) return turns.some((turn) => turn.at < region!.from || turn.at >= region!.to)
   return at < predicate && turns.some((turn) => turn.at >= predicate)
+}
+
+/** "Higher fees discouraged students": which way what was done differs is told, and of what happened a verb that tells none. */
+function isUnsaid(
+  marks: readonly Mark[],
+  turns: readonly Turn[],
+  { predicate, pattern }: Pick<Parted, 'predicate' | 'pattern'>,
+): boolean {
+  const verb = marks[predicate]
+  if (turns.length === 0 || pattern !== 'acts' || verb?.pos !== 'VERB' || isIn('lightVerbs', verb)) return false
+  if (isIn('cause', verb) || isIn('link', verb)) return false
+  return turns.every(({ at }) => at < predicate && !/^(?:more|less|fewer)$/.test(marks[at]!.word))
 }
 
 /** Words of direction that say what happened, not what was done: "reduced tillage increased yields" tells of a rise. */
@@ -97,40 +113,4 @@ function wayOf(turns: readonly Turn[]): Direction {
   const sign = turns.reduce((product, turn) => product * turn.sign, 1)
   if (turns.some(({ valued }) => valued)) return sign > 0 ? 'better' : 'worse'
   return sign > 0 ? 'up' : 'down'
-}
-
-/** Place of a denial of the finding; -1 where nothing is denied. "Without" and what follows it deny only an aside. */
-export function deniedAt(marks: readonly Mark[], predicate: number, from = 0): number {
-  return marks.findIndex((mark, at) => {
-    if (at < from) return false
-    if (mark.word === 'zero') return signOf(marks[at + 1] ?? mark) !== 0
-    if (!isIn('deny', mark) || mark.bound || mark.word === 'without') return false
-    const [before, after] = [marks[at - 1]?.word ?? '', marks[at + 1]?.word ?? '']
-    if (mark.pos === 'NOUN' && mark.word !== 'none') return at >= predicate && predicate >= 0
-    if (/^(?:but|despite|or)$/.test(before) || inRelative(marks, at) || isBeside(marks, at, predicate)) return false
-    if (mark.word === 'not' && /^(?:only|necessarily|just|merely)$/.test(after)) return false
-    if (mark.word === 'no' && /^(?:with|to|versus|vs|than)$/.test(before)) return false
-    return !(/^(?:no|not)$/.test(mark.word) && marks[at + 2]?.word === 'than' && /^(?:less|fewer|later)$/.test(after))
-  })
-}
-
-/** Whether a denial stands in a clause that only says which: "weeds that had not been sprayed". */
-function inRelative(marks: readonly Mark[], at: number): boolean {
-  return marks.slice(Math.max(0, at - 3), at).some(({ word }, back) => {
-    if (word !== 'that') return relative.has(word)
-    const place = Math.max(0, at - 3) + back
-    return /^(?:NOUN|PROPN)$/.test(marks[place - 1]?.pos ?? '') && /^(?:AUX|VERB)$/.test(marks[place + 1]!.pos)
-  })
-}
-
-/** "Needs no calibration and reduces drift": what is denied is a thing, and the finding stands behind. */
-function isBeside(marks: readonly Mark[], at: number, predicate: number): boolean {
-  if (predicate < 0 || marks[at]!.word !== 'no' || at !== predicate + 1 || isTold(marks[predicate]!)) return false
-  const and = marks.findIndex(({ word }, place) => place > at && word === 'and')
-  if (and < 0 || marks.slice(at + 1, and).some(isTold)) return false
-  return marks.slice(and + 1, and + 3).some((mark) => mark.pos === 'VERB' && signOf(mark) !== 0)
-}
-
-function isTold(mark: Mark): boolean {
-  return signOf(mark) !== 0 || isIn('link', mark) || isIn('alike', mark) || isIn('good', mark) || isIn('bad', mark)
 }

@@ -1,9 +1,11 @@
 import { isAim } from './aim.ts'
 import { armsOf } from './arms.ts'
+import { deniedAt } from './denied.ts'
+import { isFigureWord } from './figure-words.ts'
 import { figuresOf } from './figures.ts'
-import { deniedAt, saidOf } from './finding-direction.ts'
+import { saidOf } from './finding-direction.ts'
 import { foundTurns } from './found-turns.ts'
-import type { Figure, Frame, FrameWord, Place, SlotSpan } from './frame.ts'
+import type { Frame, FrameWord, Place, SlotSpan } from './frame.ts'
 import { joinIdioms } from './idioms.ts'
 import type { Language } from './language.ts'
 import { isWriter, leadPlaces } from './lead.ts'
@@ -21,12 +23,10 @@ const hedging =
 /** Reads the frame of one sentence: what was done, against what, to which end, in whom, which way, with which figures. */
 export function frameOf(sentence: string, language: Language): Frame {
   const figures = figuresOf(sentence)
-  const marks = joinIdioms(marksOf(sentence, language)).filter(
-    (mark, at, all) => !isFigure(mark, figures) && !isBound(all, at, figures),
-  )
+  const marks = joinIdioms(marksOf(sentence, language)).filter((_, at, all) => !isFigureWord(all, at, figures))
   const parted = partedOf(marks)
   const slots = placesOf(marks, parted, language, armsOf(sentence, marks, parted, figures))
-  const turns = foundTurns(marks, parted)
+  const turns = foundTurns(marks, parted, slots)
   const first = marks.slice(0, parted.aside)
   const said = saidOf(
     first,
@@ -63,21 +63,6 @@ export function frameOf(sentence: string, language: Language): Frame {
 function isAdverb(mark: Mark): boolean {
   const free = /ly$/.test(mark.word) || isIn('adverbs', mark)
   return mark.pos === 'ADV' && free && !isIn('doses', mark) && !isIn('times', mark)
-}
-
-/** Whether a mark belongs to a figure, as a number or unit; what a count counts does not. */
-function isFigure(mark: Mark, figures: readonly Figure[]): boolean {
-  const { start, end, name } = mark
-  if (name || isIn('deny', mark)) return false
-  return figures.some((figure) => figure.kind !== 'count' && start >= figure.start && end <= figure.end)
-}
-
-/** "As low as 5 mg": both words belong to the figure. */
-function isBound(marks: readonly Mark[], at: number, figures: readonly Figure[]): boolean {
-  const second = [at, at + 1, at + 2].find((place) => marks[place]?.word === 'as' && marks[place - 2]?.word === 'as')
-  if (second === undefined) return false
-  const { end } = marks[second]!
-  return figures.some(({ start }) => start > end && start - end <= 3)
 }
 
 function directionOf(
@@ -117,7 +102,8 @@ function wordOf(
   const { word, lemma, stem, pos, start, end, name } = mark
   const head = !next || next.pause || next.stop || !/^(?:NOUN|PROPN|VERB|ADJ)$/.test(next.pos)
   const named = !before || /ing$/.test(word) || /^(?:ADP|DET|ADJ|SCONJ)$/.test(before.pos)
-  const act = pos === 'VERB' && (predicate || (head && !named))
+  const finite = before !== undefined && /^(?:PRON|AUX|PART)$/.test(before.pos)
+  const act = pos === 'VERB' && (predicate || finite || (head && !named))
   return { word, lemma, stem, pos, slot, start, end, name, head, act }
 }
 

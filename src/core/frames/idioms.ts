@@ -1,4 +1,5 @@
 import lists from '../text/lists/idioms.json' with { type: 'json' }
+import { stem } from '../text/stem.ts'
 import { type Rows, wordsOf } from '../text/word-list.ts'
 import type { Mark } from './marks.ts'
 
@@ -31,7 +32,7 @@ export function joinIdioms(marks: readonly Mark[]): Mark[] {
   let pause = false
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!
-    const phrase = phrases.get(mark.word)?.find(({ words }) => stands(words, marks, at))
+    const phrase = (phrases.get(mark.word) ?? phrases.get(mark.lemma))?.find(({ words }) => stands(words, marks, at))
     const last = phrase ? marks[at + phrase.words.length - 1]! : mark
     if (!phrase) joined.push(pause ? { ...mark, pause } : mark)
     else if (phrase.part !== '') joined.push(playing(phrase.part, mark, last, pause))
@@ -44,11 +45,16 @@ export function joinIdioms(marks: readonly Mark[]): Mark[] {
 function stands(words: readonly string[], marks: readonly Mark[], at: number): boolean {
   return words.every((word, next) => {
     const mark = marks[at + next]
-    return mark?.word === word && !mark.bound && (next === 0 || !mark.pause)
+    const same = mark?.word === word || (next === 0 && mark?.pos === 'VERB' && mark.lemma === word)
+    return same && !mark.bound && (next === 0 || !mark.pause)
   })
 }
 
 function playing(word: string, first: Mark, last: Mark, pause: boolean): Mark {
+  if (/^(?:in|de)crease$/.test(word)) {
+    const form = /ing$/.test(first.word) ? word.replace(/e$/, 'ing') : word
+    return { ...first, word: form, lemma: word, stem: stem(word), pos: 'VERB', end: last.end, stop: false }
+  }
   const pos = word === 'and' ? 'CCONJ' : 'ADP'
   return {
     ...{ word, lemma: word, stem: word, pos, start: first.start, end: last.end, pause: first.pause || pause },

@@ -5,6 +5,7 @@ import type { TaggedWord } from '../text/pos.ts'
 import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
 import { type Synset, type WordNet, type WordNetPart, wordNetParts } from '../text/wordnet.ts'
+import { attributesOf } from './attributes.ts'
 import { contraryStems, synonymStems } from './lists.ts'
 
 /** What is known of English words and of names, for reading and comparing frames. */
@@ -28,6 +29,8 @@ export interface Language {
   verbal(word: string): number
   /** Whether the dictionary has a word as a noun; names of methods and products it has not. */
   noun(word: string): boolean
+  /** Properties that an adjective tells the extent of, in any of its degrees: `length` and `duration` of `long` and `longer`. */
+  attribute(adjective: string): ReadonlySet<string>
   /** Whether a word is an adjective at least as often as a noun. */
   adjective(word: string): boolean
   /** Whether a word that is a noun and a verb is the noun by far more often. */
@@ -70,6 +73,7 @@ export function languageOf(tag: Language['tag'], net: WordNet, mesh: Mesh): Lang
       (word: string) =>
         net.synsets(word, 'adj').length > 0 && net.frequency(word, 'adj') >= net.frequency(word, 'noun'),
     ),
+    attribute: remembered((word: string) => attributesOf(net, word, senses)),
     things: remembered(
       (word: string) =>
         net.frequency(word, 'noun') >= mostlyNoun * net.frequency(word, 'verb') && net.frequency(word, 'noun') > 0,

@@ -3,6 +3,7 @@ import { stem } from '../text/stem.ts'
 import { emptyWords } from '../text/stop-words.ts'
 import type { Language } from './language.ts'
 import { isIn } from './lists.ts'
+import { partOf } from './retagged.ts'
 
 /** A word of a sentence as the frame reader sees it. */
 export interface Mark {
@@ -25,6 +26,8 @@ export interface Mark {
 
 /** A title in quotation marks, of three words or more. */
 const titles = /“[^“”\s]+(?:\s+[^“”\s]+){2,}”/gu
+/** The full stop of a sentence, which is no part of an abbreviation: "mass.", "vitamin D." */
+const lastStop = /\.(?=\s*$)/
 const brackets = /\([^()]*\)|\[[^[\]]*\]|<\|[^|]*\|>/g
 const roman: Readonly<Record<string, number>> = {
   i: 1,
@@ -44,7 +47,12 @@ const written = /^[\p{L}\p{N}]/u
 /** The words of a sentence, without what stands in brackets. */
 export function marksOf(sentence: string, language: Language): Mark[] {
   const quoted = [...sentence.matchAll(titles)].map(({ 0: text, index }) => [index, index + text.length] as const)
-  const plain = lowerFirst(sentence.replace(brackets, (found) => ' '.repeat(found.length)).replace(/[‐‑–—−]/g, '-'))
+  const plain = lowerFirst(
+    sentence
+      .replace(brackets, (found) => ' '.repeat(found.length))
+      .replace(/[‐‑–—−]/g, '-')
+      .replace(lastStop, ' .'),
+  )
   const marks: Mark[] = []
   let pause = false
   let joint: 'non' | null = null
@@ -100,7 +108,7 @@ function markOf(
     ...{
       word,
       lemma,
-      pos: isMetal(tagged, plain) || isThings(tagged, before, plain, language) ? 'NOUN' : pos,
+      pos: partOf(tagged, before?.pos, plain, language),
       start,
       end,
       pause,
@@ -112,25 +120,6 @@ function markOf(
     stop:
       kind === null && (emptyWords.has(word) || word.length < 2 || /^(?:AUX|DET|PRON|ADP|CCONJ|PART|SCONJ)$/.test(pos)),
   }
-}
-
-/** "Lead" is a verb before "to" and "in" only. */
-function isMetal({ text, end }: Tagged, plain: string): boolean {
-  return /^lead$/i.test(text) && !/^ (?:to|in)\b/.test(plain.slice(end))
-}
-
-/** "Copper surfaces killed": a form in -s behind a noun that the dictionary knows far more often as a noun, with no determiner to follow. */
-function isThings(
-  { text, lemma, pos, end }: Tagged,
-  before: Mark | undefined,
-  plain: string,
-  language: Pick<Language, 'things'>,
-): boolean {
-  if (pos !== 'VERB' || !/[^s]s$/.test(text) || !before || !/^(?:NOUN|PROPN|ADJ)$/.test(before.pos)) return false
-  return (
-    language.things(lemma) &&
-    !/^\s(?:the|an?|its|their|this|that|these|to|in|with|from|more|less)\b/i.test(plain.slice(end))
-  )
 }
 
 /** Whether a number, letter or numeral behind a word says which of its kind it is, and counts nothing. */

@@ -38,6 +38,8 @@ export function patternOf(marks: readonly Mark[], at: number, from: number): Pat
   if (isIn('link', mark) && !acting.test(mark.lemma)) return 'linked'
   if (be && isIn('link', mark) && mark.pos !== 'VERB') return 'acts'
   if ((be || isRaised(marks, at)) && isIn('value', mark)) return 'ranked'
+  if (be && /^(?:follow|accompany)$/.test(mark.lemma) && marks[at + 1]?.word === 'by') return 'acts'
+  if (isConditioned(marks, at)) return 'undergoes'
   if (be) return isClass(marks, at) || isLikened(marks, at) ? 'ranked' : 'undergoes'
   return hasObject(marks, at) ? 'acts' : 'undergoes'
 }
@@ -62,11 +64,26 @@ function isRaised(marks: readonly Mark[], at: number): boolean {
   return marks.slice(Math.max(0, at - 3), at).some(({ lemma }) => /^(?:appear|seem|prove)$/.test(lemma))
 }
 
+/** "Fell more with A", "invested less in B": how much, and not of what. */
+function isExtent(marks: readonly Mark[], mark: Mark): boolean {
+  if (!/^(?:more|less)$/.test(mark.word)) return false
+  const next = marks[marks.indexOf(mark) + 1]
+  return next === undefined || next.pause || opensRegion(next) || opensComparison(next)
+}
+
+/** "Walked farther when paths were lit": what happened is said behind a verb that says no way, and what brought it about in a clause. */
+function isConditioned(marks: readonly Mark[], at: number): boolean {
+  if (signOf(marks[at]!) !== 0 || isIn('cause', marks[at]!) || isIn('link', marks[at]!)) return false
+  const clause = marks.findIndex(({ word, bound }, place) => place > at && !bound && /^(?:when|where|if)$/.test(word))
+  const between = marks.slice(at + 1, Math.max(at, clause))
+  return between.some((mark) => signOf(mark) !== 0) && !between.some((mark) => mark.pause || opensComparison(mark))
+}
+
 /** Whether an object follows the predicate, or what stands for one behind its own preposition. */
 function hasObject(marks: readonly Mark[], at: number): boolean {
   const next = marks
     .slice(at + 1)
-    .find(({ pos, word }) => !(pos === 'ADV' || pos === 'DET' || pos === 'PRON') || word === 'those')
+    .find((mark) => !(/^(?:ADV|DET|PRON)$/.test(mark.pos) || isExtent(marks, mark)) || mark.word === 'those')
   if (!next || next.pause || opensComparison(next)) return false
   if (opensRegion(next) || next.pos === 'ADP') return into[next.word]?.test(marks[at]!.lemma) ?? false
   return next.pos !== 'NUM' || marks.indexOf(next) < marks.length - 1

@@ -3,6 +3,7 @@ import { isReporter } from './lead.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 import { opensRegion, relative } from './openers.ts'
+import { isReduced } from './reduced.ts'
 import { signOf } from './turns.ts'
 
 const reporting =
@@ -117,15 +118,6 @@ function isUntagged(marks: readonly Mark[], at: number): boolean {
 
 function isNoun(mark: Mark | undefined): boolean {
   return mark !== undefined && /^(?:NOUN|PROPN)$/.test(mark.pos)
-}
-
-/** A participle behind its noun ("patients given lenvatinib"), or the verb of a relative clause, with another verb to come. */
-function isReduced(marks: readonly Mark[], at: number, verbs: readonly number[]): boolean {
-  const mark = marks[at]!
-  const later = verbs.some((other) => other > at + 1 && marks.slice(at + 1, other).every(({ pause }) => !pause))
-  if (!later) return false
-  if (relative.has(marks[at - 1]?.word ?? '')) return true
-  return mark.pos === 'VERB' && isIn('treat', mark) && /(?:ed|en|wn)$/.test(mark.word) && marks[at + 1]?.pos !== 'DET'
 }
 
 /** Behind a form of "be", "have" or "do": the participle, adjective, comparative or noun that says what is found. */

@@ -1,4 +1,5 @@
 import { asideFrom, concededTo } from './asides.ts'
+import { isJoining } from './joining.ts'
 import { isIn } from './lists.ts'
 import type { Mark } from './marks.ts'
 import { opensComparison, opensRank, opensRegion } from './openers.ts'
@@ -86,7 +87,7 @@ function regionsOf(marks: readonly Mark[], start: number, front: number, predica
 function isLimit(marks: readonly Mark[], at: number): boolean {
   const before = marks[at - 1]?.word ?? ''
   if (before === 'other') return true
-  return marks[at + 1]?.pos === 'NUM' && /^(?:more|less|fewer|greater|higher|lower|larger|smaller)$/.test(before)
+  return marks[at + 1]?.pos === 'NUM' && /^(?:more|less|\w{3,}er)$/.test(before)
 }
 
 /** Whether what stands behind a comparison or a preposition ends here, since the sentence goes on with another verb. */
@@ -100,33 +101,4 @@ function turnsAside(marks: readonly Mark[], at: number, region: Region): boolean
   if (verb?.pos !== 'VERB' || verb.bound || /ing$/.test(verb.word)) return false
   if (region.kind === 'prep') return signOf(verb) !== 0 || /[^s]s$/.test(verb.word)
   return !(isIn('treat', verb) && next !== undefined && /^(?:NOUN|PROPN)$/.test(next.pos))
-}
-
-/** A preposition that opens nothing: before a verb, behind "lead", or right behind "than". */
-function isJoining(marks: readonly Mark[], at: number, region: Region): boolean {
-  const { word } = marks[at]!
-  const before = marks[at - 1]
-  if (
-    word === 'to' &&
-    (/^(?:VERB|AUX)$/.test(marks[at + 1]?.pos ?? '') || /^(?:lead|contribute)$/.test(before?.lemma ?? ''))
-  )
-    return true
-  if (word === 'in' && before?.lemma === 'result') return true
-  return (
-    region.kind === 'comparator' &&
-    (at <= region.from + 1 || isStood(marks, region.from + 1, at) || isTreated(word, before!))
-  )
-}
-
-/** "than that found in": nothing but what stands for the thing compared. */
-function isStood(marks: readonly Mark[], from: number, at: number): boolean {
-  if (!/^(?:that|those)$/.test(marks[from]?.word ?? '')) return false
-  return marks.slice(from + 1, at).every(({ pos }) => pos === 'VERB')
-}
-
-/** "those treated with", "patients on", "treatment with": what follows says which arm it is. */
-function isTreated(word: string, before: Mark): boolean {
-  if (!/^(?:with|without|by|on|to)$/.test(word)) return false
-  if (isIn('persons', before) || /^(?:that|those|treatment|therapy|monotherapy)$/.test(before.word)) return true
-  return (before.pos === 'VERB' || /(?:ed|wn)$/.test(before.word)) && !/^(?:to|by)$/.test(word)
 }

@@ -2,14 +2,16 @@ import type { NumberMention } from '../text/number-mentions.ts'
 import { folds, numberWords, ones, parts, scales, tens } from '../text/number-words.ts'
 import { stem } from '../text/stem.ts'
 import { anyOf } from '../text/word-list.ts'
+import { countedBy } from './counted.ts'
 import type { Figure } from './frame.ts'
 
 const small: ReadonlyMap<string, number> = new Map([...numberWords, ['one', 1]])
 const names = [...small.keys()].join('|')
 const name = `(?:(?:${anyOf([...tens.keys()])})[- ](?:${anyOf(ones.slice(1, 10))})|${names})`
 const word = String.raw`(\d[\d,]*|${name})`
+const than = '(?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|faster|slower)'
 const fraction = new RegExp(
-  String.raw`\b(?:(a|${anyOf([...small.keys()])}|nearly|about|the)[ -])?(${anyOf([...parts.keys()])}) (?:of|the)\b`,
+  String.raw`\b(?:(a|${anyOf([...small.keys()])}|nearly|about|the)[ -])?(${anyOf([...parts.keys()])})(?: (?:of|the)\b|(?= ${than}\b)|(?<=\bby (?:an? |one |two |three )\w+)(?!\w))`,
   'gi',
 )
 const ratio = new RegExp(String.raw`\b${word} (?:in|out of|of)(?: every| the| these| all)? ${word}(?=\W|$)`, 'gi')
@@ -74,7 +76,8 @@ export function spelledFigures(sentence: string, numbers: readonly NumberMention
   for (const match of sentence.matchAll(manyfold)) add('fold', multipleOf(match[1]!.toLowerCase()), match, 'fold')
   for (const match of sentence.matchAll(counted)) {
     const value = spelledValue(match[1]!)
-    if (value !== null && value > 1) add('count', value, match, '', [stem(match[2]!.toLowerCase())])
+    if (value !== null && value > 1)
+      add('count', value, match, '', countedBy(sentence.slice(match.index + match[1]!.length)))
   }
   return found.filter(
     (one) => one.kind !== 'count' || !numbers.some((number) => number.start < one.end && one.start < number.end),

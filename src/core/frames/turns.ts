@@ -39,8 +39,8 @@ function isNamed(marks: readonly Mark[], at: number): boolean {
     return after !== undefined && isNominal(after) && signOf(after) === 0 && !isIn('light', after)
   if (/^(?:earlier|later)$/.test(mark.word)) return after !== undefined && isNominal(after)
   if (mark.pos !== 'NOUN') return false
+  if (/^(?:limits?|(?:benefit|block|drop|fall|success)s)$/.test(mark.word)) return true
   if (after && /^(?:in|of)$/.test(after.word)) return false
-  if (/^(?:fall|benefit|success)s$/.test(mark.word)) return true
   return before !== undefined && isNominal(before) && signOf(before) === 0 && !isIn('light', before)
 }
 

@@ -14,6 +14,7 @@ export function unitAt(text: string, offset: number): { unit: string; end: numbe
   candidate.lastIndex = offset
   const match = candidate.exec(text)
   if (!match) return null
+  if (match[1] === 'D' || match[0] === 'd') return null
   const written = match[1]!.toLowerCase().replace('µ', 'μ')
   const whole = forms.get(written)
   if (whole) return { unit: whole, end: candidate.lastIndex }
