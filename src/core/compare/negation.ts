@@ -17,7 +17,8 @@ export function negationDifferences(claim: Analysis, other: Analysis, alignment:
   const content = alignment.pairs.filter(([i]) => !claim.tokens[i]!.stop)
   const bound = (cue: Cue, rival: Cue) =>
     alignment.pairs.some(([i, j]) => i === cue.at && j === rival.at) ||
-    content.some(([i, j]) => cue.reach.has(i) && rival.reach.has(j))
+    content.some(([i, j]) => cue.reach.has(i) && rival.reach.has(j)) ||
+    deniedBy(cue, claim) === (deniedBy(rival, other) ?? '')
   const added = mine.filter(
     (cue) => content.some(([i]) => cue.reach.has(i)) && !theirs.some((rival) => bound(cue, rival)),
   )
@@ -31,8 +32,23 @@ export function negationDifferences(claim: Analysis, other: Analysis, alignment:
   ]
 }
 
+/** Stem of the first word with content that a negation reaches, where the text says it nowhere else. */
+function deniedBy({ reach }: Cue, { tokens }: Analysis): string | undefined {
+  const denied = [...reach].map((at) => tokens[at]!).find(({ stop }) => !stop)?.stem
+  return tokens.filter(({ stem }) => stem === denied).length === 1 ? denied : undefined
+}
+
+/** "Pain-free" and "free of pain" deny as "without pain" does. */
+function freeOf({ tokens, text }: Analysis, at: number): Cue[] {
+  const [before, next] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
+  if (new RegExp(`\\b${before}[-‐‑]free\\b`, 'i').test(text))
+    return [{ at, word: `${before}-free`, reach: new Set([at - 1]) }]
+  return /^(?:of|from)$/.test(next) && tokens[at + 2] ? [{ at, word: 'free', reach: new Set([at + 2]) }] : []
+}
+
 function cues(text: Analysis): Cue[] {
   return text.tokens.flatMap((token, at) => {
+    if (token.word === 'free') return freeOf(text, at)
     if (!token.cue || benignAfter.has(text.tokens[at + 1]?.word ?? '')) return []
     if (token.word === 'rather' || (token.word === 'not' && text.tokens[at - 1]?.word === 'or')) return []
     const reach = new Set<number>()

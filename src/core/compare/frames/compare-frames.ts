@@ -32,6 +32,7 @@ export function compareFrames(claim: Frame, other: Frame, language: Language): F
     ...residue.slots,
     ...swapped,
     ...controlsOf(claim, other),
+    ...(roles.sides ? [] : rivalsOf(claim, matching)),
     ...conditionsOf(claim, matching),
     ...(turning ? [turning] : []),
   ]
@@ -66,6 +67,16 @@ function controlsOf(claim: Frame, other: Frame): SlotComparison[] {
       certain: true,
     },
   ]
+}
+
+/** What the claim is held against stands elsewhere in the other, which is held against something besides. */
+function rivalsOf({ words }: Frame, { pairs, left }: Matching): SlotComparison[] {
+  const isHeld = (word: FrameWord) => word.slot === 'comparator' && !word.act && !isLight(word)
+  const [mine] = words.filter((word) => isHeld(word) && !pairs.get(word)!.some(({ slot }) => slot === 'comparator'))
+  const [theirs] = left.other.filter(isHeld)
+  if (!mine || !theirs) return []
+  const reason = `it is held against "${theirs.word}", the claim against "${mine.word}"`
+  return [{ slot: 'comparator', relation: 'different', reason, certain: false }]
 }
 
 /** Whether a frame is held against a mere control; null where it names nothing that it is held against. */

@@ -1,7 +1,10 @@
 import type { Figure, Frame, SlotName } from '../../frames/frame.ts'
 import type { SlotComparison, SlotRelation } from './comparison.ts'
-import { days, familyOf, grams, isSame } from './same-figure.ts'
+import { days, familyOf, grams, isSame, isSameChange } from './same-figure.ts'
 import { otherFigures } from './told-figures.ts'
+
+/** A count that hardly two things share by chance. */
+const leastTelling = 20
 
 /** Compares the figures of two frames: estimates by their sides and intervals, all others by value. */
 export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
@@ -10,6 +13,7 @@ export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
     if (figure.kind === 'p') continue
     const rivals = other.figures.filter((rival) => isComparable(figure, rival))
     if (rivals.some((rival) => isSame(figure, rival))) continue
+    if (other.figures.some((rival) => isSameChange(figure, rival) || isSameCount(figure, rival))) continue
     const alike =
       one.sign !== 0 && one.sign === other.sign ? rivals.find((rival) => isOverlapping(figure, rival)) : undefined
     if (alike) {
@@ -23,6 +27,11 @@ export function figuresCompared(one: Frame, other: Frame): SlotComparison[] {
     else found.push(said(slotOf(figure, one), 'unknown', `it does not give ${figure.text}`, false))
   }
   return found
+}
+
+/** "412 patients" and "n = 412", or "the 412 adults": one number, whatever stands behind it. */
+function isSameCount(one: Figure, other: Figure): boolean {
+  return one.unit === '' && other.unit === '' && one.value === other.value && one.value >= leastTelling
 }
 
 /** "A single dose", "twice a week": a condition rather than a result, which a wider statement leaves out. */

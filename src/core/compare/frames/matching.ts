@@ -4,6 +4,7 @@ import { isIn } from '../../frames/lists.ts'
 import { remembered } from '../../remembered.ts'
 import { oneSpelling } from '../../text/spelling.ts'
 import { isMisspelling } from './misspelling.ts'
+import { writtenOut } from './written-out.ts'
 
 /** Which words of two frames stand for each other. */
 export interface Matching {
@@ -26,9 +27,20 @@ export function matchingOf(one: Frame, other: Frame, language: Language): Matchi
     pairs.set(word, found)
     for (const candidate of found) taken.add(candidate)
   }
+  for (const [shorts, whole] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    for (const [at, short] of shorts.words.entries())
+      for (const word of writtenOut(short, shorts.words[at + 1], whole.words, whole.text, language)) {
+        const [mine, theirs] = whole === other ? [short, word] : [word, short]
+        pairs.set(mine, [...pairs.get(mine)!, theirs])
+        taken.add(theirs)
+      }
   const joined = joinedIn(one, other)
   const turning = (word: FrameWord, frame: Frame) =>
-    !word.name && frame.turning.some((said) => language.alike(word.lemma, said))
+    !word.name &&
+    frame.turning.some((said) => language.alike(word.lemma, said) || language.attribute(said).has(word.lemma))
   const has = (word: FrameWord) => pairs.get(word)!.length > 0 || joined.has(word) || turning(word, other)
   const had = (word: FrameWord) => taken.has(word) || joined.has(word) || turning(word, one)
   return {

@@ -1,6 +1,6 @@
 import type { Frame, FrameWord, SlotName } from '../../frames/frame.ts'
 import type { Language } from '../../frames/language.ts'
-import { contraryStems } from '../../frames/lists.ts'
+import { contraryStems, isIn } from '../../frames/lists.ts'
 import type { SlotComparison } from './comparison.ts'
 import { isLight, type Matching } from './matching.ts'
 
@@ -50,7 +50,11 @@ function judged(
   if (beside && rivals.includes(beside)) return differs(word, beside, true)
   const known = word.act
     ? undefined
-    : rivals.find((rival) => isKind(word, rival) || language.apart(word.lemma, rival.lemma))
+    : rivals.find(
+        (rival) =>
+          isKind(word, rival) || (!isExtent([word, rival], language) && language.apart(word.lemma, rival.lemma)),
+      )
+
   if (known) return differs(word, known, true)
   if (isLight(word)) return null
   const heavy = word.act ? [] : rivals.filter((rival) => !isLight(rival))
@@ -75,8 +79,16 @@ function judged(
   return heavy[0] ? { ...differs(word, heavy[0], false), relation: 'unknown' } : missing(word)
 }
 
+/** File of the dictionary that properties stand in. */
+const properties = 7
+
+/** Whether one of two words is "level" or a like name of how much there is, which is no other thing than what it is of. */
+function isExtent(words: readonly FrameWord[], language: Language): boolean {
+  return words.some((word) => isLight(word) && language.kind(word.lemma) === properties)
+}
+
 function missing(word: FrameWord): SlotComparison {
-  const relation = conditions.has(word.slot) ? 'broader' : 'unknown'
+  const relation = conditions.has(word.slot) || isIn('persons', word) ? 'broader' : 'unknown'
   return { slot: word.slot, relation, reason: `it has nothing of "${shown(word)}"`, certain: false }
 }
 

@@ -30,6 +30,13 @@ export function isSame(one: Figure, other: Figure): boolean {
   return Math.abs(a - b) <= (spelled ? rough : exact) * Math.max(Math.abs(a), Math.abs(b))
 }
 
+/** Whether one says by how much something was multiplied and the other by how many percent it changed: "halved", "by 50 %". */
+export function isSameChange(one: Figure, other: Figure): boolean {
+  const [fold, share] = one.kind === 'fold' ? [one, other] : [other, one]
+  if (fold.kind !== 'fold' || share.kind !== 'share') return false
+  return Math.abs(100 * Math.abs(fold.value - 1) - share.value) <= exact * 100
+}
+
 function normal({ value, unit }: Figure): number {
   if (unit.startsWith('a ')) return value / days[unit.slice(2)]!
   return value * (days[unit] ?? grams[unit] ?? 1)

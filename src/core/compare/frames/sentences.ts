@@ -1,3 +1,4 @@
+import type { SlotName } from '../../frames/frame.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { compareFrames } from './compare-frames.ts'
 import { type FrameComparison, isAgreement } from './comparison.ts'
@@ -19,12 +20,22 @@ export function compareWithSentence(claim: string, sentence: string, reader: Fra
   if (whole.there < leastShared) return whole
   const statements = statementsOf(sentence, reader).filter(({ direction }) => direction !== null)
   const parts = statements.length > 1 ? statementPairs([mine], statements, reader).map(({ there }) => there) : []
-  const agreeing = [whole, ...parts].filter(({ relation }) => isAgreement(relation))
+  const agreeing = [whole, ...parts].filter((one) => isAgreement(one.relation) && !leavesOut(one, whole))
   if (whole.relation !== 'contrary' && agreeing.length === 0) return whole
   const nearest = nearestOf(parts)
   if (nearest?.relation === 'contrary' || agreeing.length === 0) return nearest ?? whole
   if (agreeing[0] === whole && whole.back >= leastBack) return whole
   return agreeing.reduce((best, one) => (one.back > best.back ? one : best))
+}
+
+const conditions: ReadonlySet<SlotName> = new Set(['population', 'dose', 'time'])
+
+/** Whether a part has nothing of a condition of the claim in whose place the whole has another: "…, in patients with stage I disease". */
+function leavesOut(part: FrameComparison, whole: FrameComparison): boolean {
+  const differing = whole.slots.filter(
+    ({ slot, relation, certain }) => certain && relation === 'different' && conditions.has(slot),
+  )
+  return differing.some(({ slot }) => part.slots.some((one) => one.slot === slot && one.relation === 'broader'))
 }
 
 /** Of several statements the one that is most about the claim: only that can say the contrary of it. */

@@ -46,8 +46,9 @@ export function turningOf(
       ? said('contrary', 'it sets the two the other way round', true)
       : null
   if (a.sign === 0) return said('narrower', `it says which way: "${other.direction!.text}"`, false)
-  if (b.sign === 0) return said('unknown', 'it does not say which way', false)
-  const turned = (sides ? -1 : 1) * (outcomes ? -1 : 1)
+  if (b.sign === 0) return isNamed(one, other, language) ? null : said('unknown', 'it does not say which way', false)
+  const paced = isPaced(one) !== isPaced(other) && isDuration(one) !== isDuration(other)
+  const turned = (sides ? -1 : 1) * (outcomes ? -1 : 1) * (paced ? -1 : 1)
   const valued = a.valued || b.valued
   const [mySign, theirSign] = valued ? [a.good, b.good] : [a.sign, b.sign]
   if (mySign === theirSign * turned)
@@ -64,12 +65,29 @@ export function turningOf(
   return said('contrary', reason, true)
 }
 
+/** It says how fast something went: the faster, the less time. */
+function isPaced({ turning }: Frame): boolean {
+  return turning.some((word) => /^(?:faster|slower|accelerate|decelerate|slow|speed|quick\w*|rapid\w*)$/.test(word))
+}
+
+/** How long something took is what was found. */
+function isDuration({ words }: Frame): boolean {
+  return words.some(({ slot, lemma }) => slot === 'outcome' && /^(?:time|duration|latency|delay)$/.test(lemma))
+}
+
 function sayingOf({ direction, figures }: Frame): string {
   return direction?.text || figures[0]?.text || 'nothing'
 }
 
 function said(relation: SlotRelation, reason: string, certain: boolean): SlotComparison {
   return { slot: 'direction', relation, reason, certain }
+}
+
+/** "Was 78 % effective" and "effectiveness was 78 %": what the one says of a figure, the other names. */
+function isNamed(one: Frame, other: Frame, language: Language): boolean {
+  if (!isRate(other) || one.slots.comparator.length > 0 || !one.figures.some(({ kind }) => kind === 'share'))
+    return false
+  return one.turning.some((said) => other.words.some(({ lemma }) => language.alike(lemma, said)))
 }
 
 /** "Was low", "was safe", held against nothing: a level, which a finding of no difference does not deny. */
@@ -84,9 +102,9 @@ export function isNone({ direction, significant, denied }: Frame): boolean {
   return denied || direction?.value === 'none' || direction?.value === 'as-good' || significant === false
 }
 
-/** Figures told side by side have no order: either may stand first. */
-function isRate({ direction }: Frame): boolean {
-  return direction === null || direction.value === 'rate'
+/** Figures told side by side have no order: either may stand first, but for what is more "than" the other. */
+function isRate({ direction, text }: Frame): boolean {
+  return (direction === null || direction.value === 'rate') && !/\bthan\b/i.test(text)
 }
 
 interface Way {
