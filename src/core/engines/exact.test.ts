@@ -30,6 +30,14 @@ it('calls a denial of the same a refutation by rule, and an estimate on the othe
   expect(turned).toMatchObject({ stance: 'refutes', basis: 'number' })
 })
 
+it('sets a refutation aside where something else was done, or done otherwise', async () => {
+  const claim = 'Lime at 40 g per plant slowed the wilt of dahlias.'
+  const dose = await assess('refutes', claim, 'Lime at 400 g per plant slowed the wilt of dahlias.')
+  expect(dose).toMatchObject({ stance: 'neutral', reasons: [expect.stringMatching(/^dose: .*400 g.*40 g/)] })
+  const kept = await assess('refutes', claim, 'Lime at 40 g per plant hastened the wilt of dahlias.')
+  expect(kept.stance).toBe('refutes')
+})
+
 it('leaves a sentence that shares little with the claim to the engine', async () => {
   const far = await assess(
     'supports',

@@ -6,6 +6,7 @@ import type { FrameReader } from '../frames/reader.ts'
 import { studiedIn } from '../frames/studied.ts'
 import type { SlotTagger } from '../frames/tagger/slot-tagger.ts'
 import type { Assessment, Engine, EvidenceInput, Exact } from './engine.ts'
+import { agreed, type Compared, contradicted, vetoed } from './held.ts'
 import { isQuestion, isWhole } from './kind.ts'
 
 /**
@@ -21,12 +22,6 @@ const leastContrary = { there: 0.75, back: 0.5 }
 /** Share of the claim at which a sentence whose slots all agree supports it, whatever the engine says. */
 const leastAgreeing = 0.75
 const most = 3
-
-/** A sentence of the evidence with how its frame relates to the claim's. */
-interface Compared {
-  at: number
-  comparison: FrameComparison
-}
 
 /**
  * An engine under the exact rules: arms, comparator, outcome, population, direction and figures are compared slot by slot
@@ -66,10 +61,7 @@ function heldToEach(claim: string, evidence: EvidenceInput, assessment: Assessme
     reader,
   )
   const agreeing = compared.find(({ comparison }) => isAgreement(comparison.relation))
-  if (agreeing)
-    return assessment.stance === 'supports' || agreeing.comparison.there < leastAgreeing
-      ? assessment
-      : agreed(assessment, agreeing)
+  if (agreeing) return agreeing.comparison.there < leastAgreeing ? assessment : agreed(assessment, agreeing)
   const best = compared[0]!
   if (isContrary(best.comparison)) return contradicted(assessment, best)
   return isNear(best.comparison, leastNear) ? vetoed(assessment, best) : assessment
@@ -107,56 +99,4 @@ function isNear({ there, back }: FrameComparison, least: { there: number; back: 
 function decisive({ slots }: FrameComparison): boolean {
   const against = slots.filter(({ relation }) => !isAgreement(relation))
   return against.length > 0 && against.every(({ certain }) => certain)
-}
-
-function agreed(assessment: Assessment, { at, comparison }: Compared): Assessment {
-  return {
-    ...assessment,
-    stance: 'supports',
-    basis: assessment.basis === 'number' || assessment.basis === 'rule' ? 'lexical' : assessment.basis,
-    possible: false,
-    fit: fitOf(comparison),
-    best: [at, ...assessment.best.filter((other) => other !== at)],
-    score: 0.9,
-    probabilities: { support: 0.9, refute: 0.05, neutral: 0.05 },
-    reasons: reasonsOf(comparison, ['same', 'narrower', 'broader'], 'every slot of the claim agrees'),
-  }
-}
-
-function contradicted(assessment: Assessment, { at, comparison }: Compared): Assessment {
-  const figure = comparison.slots.some(({ slot, relation }) => slot === 'figures' && relation === 'contrary')
-  return {
-    ...assessment,
-    stance: 'refutes',
-    basis: figure ? 'number' : 'rule',
-    possible: false,
-    best: [at, ...assessment.best.filter((other) => other !== at)],
-    score: 0.8,
-    probabilities: { support: 0.1, refute: 0.8, neutral: 0.1 },
-    reasons: reasonsOf(comparison, ['contrary'], 'it says the contrary'),
-  }
-}
-
-/** What is left of an assessment when a slot differs: nothing that supports. */
-function vetoed(assessment: Assessment, { comparison }: Compared): Assessment {
-  if (assessment.stance !== 'supports') return assessment
-  return {
-    ...assessment,
-    stance: 'neutral',
-    fit: 'related',
-    possible: false,
-    score: 0.9,
-    probabilities: { support: 0.02, refute: 0.03, neutral: 0.95 },
-    reasons: reasonsOf(comparison, ['different', 'contrary', 'unknown'], 'it does not say the same'),
-  }
-}
-
-function fitOf({ relation }: FrameComparison): Assessment['fit'] {
-  return relation === 'narrower' || relation === 'broader' ? relation : 'same'
-}
-
-function reasonsOf({ slots }: FrameComparison, relations: readonly string[], otherwise: string): string[] {
-  const told = relations.flatMap((relation) => slots.filter((slot) => slot.relation === relation && !slot.untold))
-  const reasons = [...new Set(told.map(({ slot, reason }) => `${slot}: ${reason}`))].slice(0, most)
-  return reasons.length > 0 ? reasons : [otherwise]
 }
