@@ -14,6 +14,10 @@ it.each([
   ['Output rose by a factor of 2.5.', ['fold 2.5']],
   ['Dough rested for 3 d.', ['measure 3 day']],
   ['Seven glazed bowls cracked.', ['count 7 glaze+bowl']],
+  ['Ewes were milked every other day.', ['measure 0.5 a day']],
+  ['Sledges made half as many stops as carts.', ['fold 0.5 fold']],
+  ['Leaks were rarer over 6.2 years (hazard ratio 0.61, 95% CI 0.44-0.85).', ['measure 6.2 year', 'ratio 0.6']],
+  ['The odds ratio of leaks for pipes that had been laid in clay was 1.1 (95% CI 0.8-1.5).', ['ratio 1.1']],
   ['At week 12 in many bowls, cracks were seen.', ['measure 12']],
 ])('%s', (sentence, expected) => {
   expect(figures(sentence)).toEqual(expected)

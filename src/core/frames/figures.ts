@@ -5,6 +5,9 @@ import { spelledFigures } from './spelled.ts'
 
 const ratioLabel =
   /\b(?:a?(?:OR|HR|RR|IRR|SHR|PR)s?|(?:odds|hazards?|risk|rate|prevalence|incidence rate) ratios?|relative risks?)\b[^.;\d]{0,24}$/
+/** "The hazard ratio of relapse for those who … was": the number belongs to what the sentence began with. */
+const farRatio = /\b(?:(?:odds|hazards?|risk|rate|prevalence) ratios?|relative risks?)\b[^.;()]*\b(?:was|were|is) $/
+const farthest = 200
 const differenceLabel =
   /\b(?:S?MD|WMD|SMDs?|mean difference|standardi[sz]ed mean difference|risk difference|β|beta|coefficient|Cohen'?s? d|d|g|effect size|r|rho|correlation(?: coefficient)?)\b[^.;\d]{0,12}$/i
 const pLabel = /\b2?p(?:[- ]?values?)?(?: of| was| is)?\s*(?:=|<|>|≤|≥|less than|greater than)?\s*$/i
@@ -22,7 +25,7 @@ export function figuresOf(sentence: string): Figure[] {
   const numbers = readNumbers(sentence)
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!
-    const before = sentence.slice(Math.max(0, number.start - 60), number.start)
+    const before = sentence.slice(Math.max(0, number.start - farthest), number.start)
     const after = sentence.slice(number.end)
     if ((level.test(after) && number.value > 80) || pointing.test(before) || isMark(number, before, after)) continue
     if (spreadLabel.test(before)) {
@@ -32,7 +35,11 @@ export function figuresOf(sentence: string): Figure[] {
     const next = numbers[at + 1]
     const pair =
       next !== undefined && /^\s?(?:-|–|to|,|;|and)\s?$/.test(sentence.slice(number.end, next.start).replace('−', '-'))
-    if (intervalLabel.test(before) || (pair && figures.at(-1) && isBracketed(sentence, figures.at(-1)!, number))) {
+    const own = ratioLabel.test(before) || differenceLabel.test(before) || pLabel.test(before)
+    if (
+      intervalLabel.test(before) ||
+      (pair && !own && figures.at(-1) && isBracketed(sentence, figures.at(-1)!, number))
+    ) {
       const last = figures.at(-1)
       if (
         pair &&
@@ -92,7 +99,7 @@ function figureAt(sentence: string, number: NumberMention, before: string, after
 
 function kindOf({ unit, value }: NumberMention, before: string, after: string): Figure['kind'] {
   if (pLabel.test(before)) return 'p'
-  if (ratioLabel.test(before)) return 'ratio'
+  if (ratioLabel.test(before) || (unit === '' && farRatio.test(before))) return 'ratio'
   if (unit === '%' || unit === 'point') return 'share'
   if (unit === 'fold' || (unit === '' && /\bfactor of (?:about |around |approximately )?$/i.test(before))) return 'fold'
   if (unit === '' && differenceLabel.test(before)) return 'difference'

@@ -25,6 +25,8 @@ export function saidOf(
   const { predicate, from } = parted
   const denied = deniedAt(marks, predicate, from)
   if (denied >= 0) return { value: 'none', sign, at: denied }
+  const times = multipleAt(marks, figures)
+  if (times) return times
   const alike = likenessAt(marks, turns, parted)
   if (alike >= 0) return { value: /^un|^non/.test(marks[alike]!.word) ? 'none' : 'as-good', sign, at: alike }
   if (isUnsaid(marks, turns, parted)) return { value: 'linked', sign: 0, at: predicate }
@@ -35,6 +37,15 @@ export function saidOf(
   const link = marks.findIndex((mark) => !mark.bound && isIn('link', mark))
   if (link >= 0) return { value: 'linked', sign: 0, at: link }
   return figures.some(({ kind }) => kind !== 'p') ? { value: 'rate', sign: 0, at: -1 } : null
+}
+
+/** "Three times as many as", "half as likely as": more or less, and not alike. */
+function multipleAt(marks: readonly Mark[], figures: readonly Figure[]): Said | null {
+  for (const { kind, value, end } of figures) {
+    const at = kind === 'fold' ? marks.findIndex(({ word, start }) => word === 'as' && start === end + 1) : -1
+    if (at >= 0) return value < 1 ? { value: 'down', sign: -1, at } : { value: 'up', sign: 1, at }
+  }
+  return null
 }
 
 /** "Similar", "unchanged", "as effective as"; -1 where nothing is called alike. */

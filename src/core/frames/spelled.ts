@@ -1,5 +1,5 @@
 import type { NumberMention } from '../text/number-mentions.ts'
-import { folds, numberWords, ones, parts, scales, tens } from '../text/number-words.ts'
+import { folds, numberOfWord, numberWords, ones, parts, scales, tens } from '../text/number-words.ts'
 import { stem } from '../text/stem.ts'
 import { anyOf } from '../text/word-list.ts'
 import { countedBy } from './counted.ts'
@@ -15,6 +15,14 @@ const fraction = new RegExp(
   'gi',
 )
 const ratio = new RegExp(String.raw`\b${word} (?:in|out of|of)(?: every| the| these| all)? ${word}(?=\W|$)`, 'gi')
+const multiple = new RegExp(
+  String.raw`\b(?:(an?|${anyOf([...small.keys()])})[ -])?(${anyOf([...parts.keys()])})(?= as (?:many|much|\w+ as)\b)`,
+  'gi',
+)
+const interval = new RegExp(
+  String.raw`\bevery (?:(other|${names}|${anyOf([...parts.keys()])}|second) )?(day|week|month|year)s?\b`,
+  'gi',
+)
 const times = new RegExp(String.raw`\b(${anyOf([...folds.keys()])})\b`, 'gi')
 const manyfold = new RegExp(String.raw`\b(${anyOf([...numberWords.keys(), 'hundred'])})(?:-?\s?fold| times)\b`, 'gi')
 const most = /\b(majority|minority|all|none|most) of\b/gi
@@ -55,11 +63,20 @@ export function spelledFigures(sentence: string, numbers: readonly NumberMention
     const some = small.get((match[1] ?? '').toLowerCase()) ?? 1
     add('share', (100 * some) / parts.get(match[2]!.toLowerCase())!, match, '%')
   }
+  for (const match of sentence.matchAll(multiple)) {
+    const some = small.get((match[1] ?? '').toLowerCase()) ?? 1
+    add('fold', some / parts.get(match[2]!.toLowerCase())!, match, 'fold')
+  }
   for (const match of sentence.matchAll(most)) add('share', shareOf(match[1]!.toLowerCase()), match, '%')
   for (const match of sentence.matchAll(often)) {
     const count = match[1] ? (folds.get(match[1].toLowerCase()) ?? 1) : amountOf(match[2]!)
     const unit = match[3]?.toLowerCase() ?? periods[match[4]!.toLowerCase()]!
     if (count !== null) add('measure', count, match, `a ${unit}`)
+  }
+  for (const match of sentence.matchAll(interval)) {
+    const word = match[1]?.toLowerCase() ?? 'one'
+    const length = word === 'other' ? 2 : (numberOfWord(word) ?? 1)
+    add('measure', 1 / length, match, `a ${match[2]!.toLowerCase()}`)
   }
   for (const match of sentence.matchAll(lasting)) {
     const value = match[1] ? 1 : partOrWhole(match[2]!)

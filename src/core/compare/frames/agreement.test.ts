@@ -88,6 +88,16 @@ describe('the same said in other words', () => {
       'Chess slowed forgetting in men older than 70 years.',
       'Chess slowed forgetting in men over 70 years of age.',
     ],
+    [
+      'an aside between the subject and its verb',
+      'Sherpas who had slept at altitude, which was measured daily, climbed faster than porters.',
+      'Sherpas who had slept at altitude climbed faster than porters.',
+    ],
+    [
+      'so many times as',
+      'Larks were twice as common on fallow as on wheat.',
+      'Larks were twofold commoner on fallow than on wheat.',
+    ],
     ['the last word of a sentence', 'Cod liver raised vitamin D.', 'Vitamin D was raised by cod liver.'],
   ])('%s', (_, claim, sentence) => {
     expect(isAgreement(relation(claim, sentence))).toBe(true)
@@ -126,6 +136,21 @@ describe('what is not the same', () => {
       'sides told again and exchanged',
       'Repeated rinsing gave cleaner wool than soaking when the water was warm.',
       'When the water was warm, soaking gave cleaner wool than repeated rinsing.',
+    ],
+    [
+      'less often',
+      'Rowers given creatine every week, with a taper, were faster.',
+      'Rowers given creatine every other week, with a taper, were faster.',
+    ],
+    [
+      'half for twice',
+      'Trained on the larger corpus, the parser made half as many slips as the tagger.',
+      'Trained on the larger corpus, the parser made twice as many slips as the tagger.',
+    ],
+    [
+      'an estimate whose interval holds no effect, far from its name',
+      'Smokers in the top fifth of noise had a higher risk of gout over 8.1 years (hazard ratio 1.41, 95% CI 1.10-1.81).',
+      'Over 8.1 years, the hazard ratio of gout for smokers in the top fifth of noise was 1.03 (95% CI 0.84-1.26).',
     ],
     ['a body part for another', 'The splint eased cramps of the arm.', 'The splint eased cramps of the leg.'],
     ['another share', 'Tolls reduced traffic by one quarter.', 'Tolls reduced traffic by three quarters.'],
