@@ -18,7 +18,8 @@ function contraryWords(claim: Analysis, other: Analysis): string[] {
     if (!isPlain(token, other)) continue
     const contraries = opposites.get(token.stem)
     const listed = other.tokens.find((candidate) => contraries?.has(candidate.stem) && isPlain(candidate, claim))
-    const rival = listed ?? (token.direction ? oppositeInPlace(token, claim, other) : undefined)
+    // What neither rose nor fell is one thing: "did not reduce pain", "no significant effect on pain".
+    const rival = listed ?? (token.direction && !token.negated ? oppositeInPlace(token, claim, other) : undefined)
     if (rival && rival.negated === token.negated)
       details.push(`the quote says "${rival.word}", the claim "${token.word}"`)
   }
