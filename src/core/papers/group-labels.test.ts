@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupLabelsIn, labelsBeside, meaningOfLabel } from './group-labels.ts'
+import { groupLabelsIn, labelsBeside, meaningOfLabel, withGroupsNamed } from './group-labels.ts'
 
 describe('what labels of groups stand for', () => {
   it.each([
@@ -100,5 +100,20 @@ describe('a stretch that is a label', () => {
 
   it('is found beside its noun', () => {
     expect(labelsBeside('In the K group and in groups B, C and D, but not in 4 groups')).toEqual(['K', 'B', 'C', 'D'])
+  })
+})
+
+describe('sentences with their groups named', () => {
+  const labels = new Map([
+    ['F', 'felt 20 mm'],
+    ['S', 'straw'],
+  ])
+  it.each([
+    ['Hives of group F and S were dry.', 'Hives of group felt and straw were dry.'],
+    ['In the S group, combs were heavy.', 'In the straw group, combs were heavy.'],
+    ['Hives of group X were wet.', 'Hives of group X were wet.'],
+    ['F is a letter.', 'F is a letter.'],
+  ])('%s', (sentence, named) => {
+    expect(withGroupsNamed(sentence, labels)).toBe(named)
   })
 })

@@ -275,6 +275,17 @@ function untilEnd(text: string): string {
   return closed < 0 ? said : Array.from(said).slice(0, closed).join('')
 }
 
+/** Doses and counts, which tell nothing of who is meant. */
+const amounts = /\(?[\d.]+ ?(?:%|[µμ]?\p{L}{1,4}(?:\/\p{L}+)*)?\)?/gu
+
+/** A sentence with the labels of groups replaced by what they stand for, without amounts: "in the group ketamine" for "in group K". */
+export function withGroupsNamed(sentence: string, labels: GroupLabels): string {
+  if (labels.size === 0) return sentence
+  return sentence.replace(labelled, (found) =>
+    found.replace(oneLabel, (key) => labels.get(key)?.replace(amounts, ' ').replace(/\s+/g, ' ').trim() || key),
+  )
+}
+
 /** What a stretch that is nothing but labels of groups stands for; undefined where it says more, or one of them is not told. */
 export function meaningOfLabel(text: string, labels: GroupLabels): string | undefined {
   const keys = labelsBeside(text)

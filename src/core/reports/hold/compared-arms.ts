@@ -2,6 +2,7 @@ import type { Language } from '../../frames/language.ts'
 import { isIn } from '../../frames/lists.ts'
 import { type Mark, marksOf } from '../../frames/marks.ts'
 import { isNominal, type Turn, turnsOf } from '../../frames/turns.ts'
+import { isTimed } from './outcome-turns.ts'
 
 /** Two that a statement sets against each other, by the words that only the one or only the other side has, and which way they differ. */
 interface Comparison {
@@ -9,8 +10,9 @@ interface Comparison {
   left: ReadonlySet<string>
   right: ReadonlySet<string>
   sign: 1 | -1
-  /** It praises or blames: better, worse. */
+  /** It praises or blames, as better and worse do, or says when. */
   valued: boolean
+  timed: boolean
   /** What is named on the left side before the word that says which way; nothing where that is told of "it". */
   opening: ReadonlySet<string>
   /** The word that says which way. */
@@ -51,7 +53,7 @@ export function comparedArms(claim: string, sentences: readonly string[], langua
     if (share < leastShared) return []
     return comparisonsIn(marks).flatMap((theirs) => {
       const order = orderOf(mine, theirs)
-      if (order === 0 || theirs.valued !== mine.valued) return []
+      if (order === 0 || theirs.valued !== mine.valued || theirs.timed !== mine.timed) return []
       const words = new Set([...theirs.left, ...theirs.right])
       if (theirs.opening.size > 0 && shareOf(mine.opening, words) < leastOpening) return []
       const along = mine.sign * theirs.sign * order > 0
@@ -81,9 +83,10 @@ const sharedOf = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
 const shareOf = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
   some.size === 0 ? 0 : sharedOf(some, others).length / some.size
 
-/** "Than", "versus", "compared with", but not "we compared". */
+/** "Than", "versus", "compared with", "superior to", but not "we compared". */
 function isMiddle(marks: readonly Mark[], at: number): boolean {
   const { word } = marks[at]!
+  if (word === 'to') return /^(?:superior|inferior)$/.test(marks[at - 1]?.word ?? '')
   return /^(?:than|versus|vs)$/.test(word) || (word === 'compared' && /^(?:with|to)$/.test(marks[at + 1]?.word ?? ''))
 }
 
@@ -142,6 +145,7 @@ function comparisonsIn(marks: readonly Mark[]): Comparison[] {
         sign,
         opening: new Set(opening.map(({ stem }) => stem)),
         valued: first.valued,
+        timed: isTimed(marks[first.at]!),
         word: marks[first.at]!.word,
       },
     ]

@@ -18,7 +18,7 @@ const leastWords = 4
  * other: what was found in one place told of the other one. Null where the sentence sets them against each other itself.
  */
 export function mixedContrast(claim: Analysis, sentence: string): string | null {
-  if (contrastedParts(claim.text).length > 0) return null
+  if (contrastedParts(claim.text).length > 0 || /\b(?:but|although|though|yet)\b|;/i.test(claim.text)) return null
   const parts = contrastedParts(sentence).map((part) => analyse(part))
   if (parts.length !== 2) return null
   const [one, two] = parts as [Analysis, Analysis]

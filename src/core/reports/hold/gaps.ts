@@ -83,6 +83,37 @@ export function plainGap(reading: HoldReading, places: readonly number[], reader
   return found.find(({ kind }) => kind !== 'turn' || turns % 2 === 1) ?? null
 }
 
+/** Share of the other words in order before one thing in another's place takes "says so" away. */
+const leastAlong = 0.8
+
+/**
+ * One noun or adjective of a sentence in whose place the sentence that comes nearest has another, while none of those shown has the
+ * sentence's own: nothing says that the two are one.
+ */
+export function otherInPlace(
+  { claim, read, sentences }: Pick<HoldReading, 'claim' | 'read' | 'sentences'>,
+  shown: readonly number[],
+  reader: FrameReader,
+): Pick<GapDifference, 'claim' | 'source'> | null {
+  const [nearest] = shown
+  const { alike, above } = reader.language
+  const alignment = align(claim, read[nearest!]!)
+  const [mine, theirs] = [wordsOf(reader, claim.text), wordsOf(reader, sentences[nearest!]!)]
+  const pool = namePool(shown.map((at) => sentences[at]).join(' '))
+  for (const gap of alignment.gaps) {
+    const [own, more] = telling(gap.claim)
+    const [other, others] = telling(gap.other)
+    const [one, two] = [own && mine.get(own.stem), other && theirs.get(other.stem)]
+    if (!own || more || !other || others || !one || !two || !/^(?:NOUN|PROPN|ADJ)$/.test(one.pos)) continue
+    if (one.pos !== two.pos || linedShare(claim, alignment, gap) < leastAlong) continue
+    const [a, b] = [one.lemma, two.lemma]
+    if (alike(a, b) || above(a, b) || above(b, a) || hasName(own.word, pool) || claim.stems.has(other.stem)) continue
+    if (shown.some((at) => read[at]!.stems.has(own.stem))) continue
+    return { claim: own.word, source: other.word }
+  }
+  return null
+}
+
 interface Known {
   claim: Analysis
   other: Analysis

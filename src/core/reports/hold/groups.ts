@@ -12,6 +12,20 @@ export function otherGroup(sentence: string, text: string): { sentence: string; 
   return null
 }
 
+/** A group that a sentence names where the title of its source names one that excludes it, and what the source states names neither it nor both. */
+export function titleGroup(
+  sentence: string,
+  title: string,
+  stated: string,
+): { sentence: string; source: string } | null {
+  const found = otherGroup(sentence, title)
+  const family = excludingGroups.find((groups) =>
+    groups.some((words) => words.includes(found?.sentence.toLowerCase() ?? '')),
+  )
+  const mine = family?.find((words) => words.includes(found!.sentence.toLowerCase()))
+  return found && mine && has(stated, mine) === null ? found : null
+}
+
 function has(text: string, words: readonly string[]): string | null {
   return new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'iu').exec(text)?.[0] ?? null
 }

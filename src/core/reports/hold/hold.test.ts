@@ -49,6 +49,25 @@ describe('a sound sentence with figures of its own', () => {
   })
 })
 
+const organ = {
+  title: 'Lessons for organ players',
+  sentences: [
+    'Short lessons had no significant effect on wrong notes following a holiday.',
+    'Slow pedals prolonged the time to the first mistake compared with fast pedals.',
+    'Wrong notes were more frequent in seal-negative pipes than in seal-positive pipes.',
+  ],
+}
+
+describe('what is said in other words', () => {
+  it.each([
+    ['Short lessons did not reduce wrong notes after a holiday.'],
+    ['Slow pedals delayed the first mistake compared with fast pedals.'],
+    ['Wrong notes were more frequent in pipes without a seal than in those with one.'],
+  ])('is not accused: %s', (sentence) => {
+    expect(holdSentence(sentence, organ, reader).outcome).not.toBe('says-otherwise')
+  })
+})
+
 describe('a sentence held against its source', () => {
   it.each([
     ['Buttermilk increased sleep by 31.4 minutes against water after 6 weeks.', 'says-so'],

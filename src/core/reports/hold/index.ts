@@ -13,6 +13,7 @@ import { closest, type HoldReading, readHolding, type SourceText } from './readi
 import { type Outweighing, outweighing, repeatedPlace } from './said.ts'
 import { shownShare } from './shown.ts'
 import { likelySlot } from './slots.ts'
+import { turnedParts } from './turned-parts.ts'
 import { type NamedDifference, namedDifference, plainTurn } from './turns.ts'
 
 export type { SourceText } from './reading.ts'
@@ -56,10 +57,10 @@ export function holdSentence(
       confidence: null,
       why: 'no text of this source is here',
     }
-  const { sentences, here, figures } = reading
+  const { printed, sentences, here, figures } = reading
   const told = (outcome: Outcome, at: number | null, why: string, confidence: number | null = null): Holding => ({
     outcome,
-    quote: at === null ? null : sentences[at]!,
+    quote: at === null ? null : printed[at]!,
     at,
     coverage: here,
     // Below one half another outcome is likelier, which only a difference that can be named would show.
@@ -84,7 +85,7 @@ export function holdSentence(
   }
   const rule = ruledOut(sentence, reading, reader, standing, arms)
   if (rule) return told('says-otherwise', rule.at, rule.why)
-  const bearing = bearingOf(reading, reader)
+  const bearing = bearingOf(reading, reader, sentence)
   const likely = holdProbabilities(featuresOf(reading, reader, bearing), model)
   const lines = model?.lines ?? holdLines
   const named =
@@ -101,9 +102,9 @@ export function holdSentence(
   if (agreeing || (likely.so >= lines.so && likely.so >= Math.max(likely.not, likely.otherwise))) {
     const lack = bearing.lacks.find(({ kind }) => kind !== 'strange')
     if (lack) return told('not-in-abstract', null, lack.why)
-    const same = noDifferenceAt(reading.claim.text, sentences, reader.language)
+    const same = noDifferenceAt(reading, reader.language)
     if (same !== null)
-      return told('not-in-abstract', null, `its abstract finds no difference there: "${sentences[same]}"`)
+      return told('not-in-abstract', null, `its abstract finds no difference there: "${printed[same]}"`)
     if (agreeing) return told('says-so', agreeing.at, agreement(reading, { ...bearing, shown: [agreeing.at] }))
     return told('says-so', bearing.shown[0]!, agreement(reading, bearing), likely.so)
   }
@@ -142,6 +143,13 @@ function ruledOut(
       why: `the source has ${crossed.source} where the sentence has ${crossed.claim}, and the other way round`,
       turned: false,
     }
+  const turned = turnedParts(claim.text, reading.sentences, reader.language)
+  if (turned)
+    return {
+      at: turned.at,
+      why: `the source says "${turned.source}" of what the sentence says "${turned.claim}" of, and the other way round`,
+      turned: false,
+    }
   const gap = plainGap(reading, places, reader)
   const instead = gap && {
     at: gap.at,
@@ -178,9 +186,9 @@ function figureBeside({ claim, read, whole, here }: HoldReading): { figure: Figu
 }
 
 function agreement(reading: HoldReading, { shown }: Bearing): string {
-  const { figures, sentences } = reading
+  const { figures, printed } = reading
   const words = `${Math.round(shownShare(reading, shown) * 100)} % of its words`
-  const second = shown[1] === undefined ? '' : `, with "${sentences[shown[1]]}"`
+  const second = shown[1] === undefined ? '' : `, with "${printed[shown[1]]}"`
   if (figures.found === 0) return `${words}, nothing against it${second}`
   return `the same ${figures.found === 1 ? 'figure' : 'figures'}, and ${words}${second}`
 }

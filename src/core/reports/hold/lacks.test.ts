@@ -16,6 +16,9 @@ const source = {
     'Dimming had positive effects on beetles, spiders and snails.',
     'Evergreen hedges sheltered many moths from light.',
     'Red lamps are not a useful aid in gardens.',
+    'We hypothesised that shaded lamps would attract more beetles than bare lamps.',
+    'Owls without rings hunted near lamps.',
+    'Loss of rare orchids correlated with old lamps.',
   ],
 }
 const lacks = (sentence: string) =>
@@ -36,6 +39,12 @@ describe('what a sentence needs and its source lacks', () => {
     ['We caught moths under 48 lamps in two valleys of Tyrol.', 'place'],
     ['Red lamps are a useful aid in gardens.', 'denied'],
     ['Few owls left the lamps of the southern valley.', 'few'],
+    ['Amber lamps drew most of the large moths.', 'degree'],
+    ['Shaded lamps attracted beetles of all sizes.', 'asked'],
+    ['Owls with rings hunted near lamps.', 'group'],
+    ['In a randomised study, moth numbers declined with increasing brightness of the lamps.', 'design'],
+    ['Neither valley had positive effects of dimming on beetles.', 'denies'],
+    ['Old lamps of both valleys cause the loss of rare orchids.', 'cause'],
   ])('%s: %s', (sentence, kind) => {
     expect(lacks(sentence)).toContain(kind)
   })

@@ -51,8 +51,8 @@ export function othersOf(
       const reading = readHolding(text, source)
       const [at] = reading ? closest(reading, 1) : []
       if (!reading || at === undefined) return []
-      const quote = reading.sentences[at]!
-      const { relation, there } = compareWithSentence(text, quote, reader)
+      const quote = reading.printed[at]!
+      const { relation, there } = compareWithSentence(text, reading.sentences[at]!, reader)
       if (there < leastThere) return []
       if (relation === 'contrary') return [{ title: source.title, outcome: 'says-otherwise', quote }]
       return isAgreement(relation) ? [{ title: source.title, outcome: 'says-so', quote }] : []

@@ -10,6 +10,8 @@ export interface BoundTurn {
   /** It praises or blames: better, worse. */
   valued: boolean
   of: readonly Mark[]
+  /** Those of these that the others tell more of: the biomass of "fish biomass". */
+  heads: readonly Mark[]
 }
 
 /** How often the outcomes of a sentence go the way that its source has them go, and how often the other way. */
@@ -34,7 +36,10 @@ export function outcomeTurns(
   for (const turn of boundTurns(claim)) {
     const same = theirs
       .filter(({ valued }) => valued === turn.valued)
-      .map((other) => ({ other, shared: sharedOf(turn.of, other.of, language) }))
+      .map((other) => ({
+        other,
+        shared: sharedOf(turn.of, other.of, language) + sharedOf(turn.heads, other.heads, language),
+      }))
       .filter(({ shared }) => shared > 0)
     const most = Math.max(0, ...same.map(({ shared }) => shared))
     const [first] = same.filter(({ shared, other }) => shared === most && other.sign === turn.sign)
@@ -69,14 +74,34 @@ export function boundTurns(marks: readonly Mark[]): BoundTurn[] {
     // "Rose with traffic and fell with distance": one subject.
     const of = isCoordinate(marks, turn.at) ? [...own, ...before] : own
     if (marks[turn.at]!.pos === 'VERB') before = of
-    if (of.length > 0 && !isDenied(marks, turn.at) && !timed.test(marks[turn.at]!.word))
-      bound.push({ word: marks[turn.at]!.word, sign: turn.sign, valued: turn.valued, of })
+    if (of.length > 0 && !isDenied(marks, turn.at) && !isTimed(marks[turn.at]!))
+      bound.push({
+        word: marks[turn.at]!.word,
+        sign: turn.sign,
+        valued: turn.valued,
+        of,
+        heads: headsOf(of, marks, turn.at),
+      })
   }
   return bound
 }
 
-/** Words that say when, which is another matter than how much. */
-const timed = /^(?:earlier|later|sooner)$/
+/** Whether a word says when, which is another matter than how much: what is delayed takes longer to come. */
+export function isTimed({ word, lemma }: Mark): boolean {
+  return /^(?:earlier|later|sooner|delay)$/.test(lemma) || /^(?:earlier|later|sooner|delay)$/.test(word)
+}
+
+/** Nouns of some that end a phrase: in "duration of labour" and "labour duration" what is long or short. */
+function headsOf(some: readonly Mark[], marks: readonly Mark[], turn: number): Mark[] {
+  const ends = some.filter((one) => {
+    const at = marks.indexOf(one)
+    const next = marks[at + 1]
+    // "An increase in biomass", "a decrease in the share of dreams".
+    const binds = /^(?:of|in|for)$/.test(marks[at - 1]?.word ?? '') && at - 2 !== turn
+    return isNoun(one) && !binds && (!next || next.pause || !some.includes(next))
+  })
+  return ends.length > 0 ? ends : some.filter(isNoun)
+}
 
 function isCoordinate(marks: readonly Mark[], at: number): boolean {
   return marks[at]!.pos === 'VERB' && /^(?:and|but|or|then)$/.test(marks[at - 1]?.word ?? '')
@@ -123,7 +148,22 @@ function phraseBehind(marks: readonly Mark[], at: number, turns: readonly Turn[]
     if (!isNaming(one)) return []
     if (!turns.some((other) => other.at === next)) found.push(one)
   }
-  return found.some(isNoun) ? found : []
+  return found.some(isNoun) ? [...found, ...listedBehind(marks, next, turns)] : []
+}
+
+/** The further things of a list: "a decrease in sleep time, sleep efficiency, and the share of dreams". */
+function listedBehind(marks: readonly Mark[], from: number, turns: readonly Turn[]): Mark[] {
+  const rest = marks.slice(from)
+  const end = rest.findIndex(
+    (one, at) =>
+      !(isNaming(one) || one.pos === 'DET' || /^(?:and|or|of)$/.test(one.word)) ||
+      turns.some((turn) => turn.at === from + at),
+  )
+  const list = rest.slice(0, end < 0 ? rest.length : end)
+  // What stands before a verb of its own is its subject.
+  const isSubject = /^(?:VERB|AUX)$/.test(rest[list.length]?.pos ?? '')
+  const last = isSubject ? list.findLastIndex(({ word, pause }) => pause || word === 'and') : list.length
+  return list.slice(0, Math.max(0, last)).filter(isNaming)
 }
 
 function joins({ word, pos }: Mark, turn: Mark): boolean {

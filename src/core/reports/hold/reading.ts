@@ -1,5 +1,6 @@
 import { coverage } from '../../compare/align.ts'
 import { roleProbabilities } from '../../extract/roles.ts'
+import { type GroupLabels, groupLabelsIn, withGroupsNamed } from '../../papers/group-labels.ts'
 import { viewsOf } from '../../papers/headings.ts'
 import { Analysis, analyse } from '../../text/analyse.ts'
 import { checkFigures, type FigureCheck } from './figures.ts'
@@ -14,9 +15,12 @@ export interface SourceText {
 export interface HoldReading {
   /** The sentence without what it says of where it comes from. */
   claim: Analysis
+  /** Title of the source. */
+  title: string
   /** Its words without its figures. */
   words: Analysis
-  /** The sentences of the source that are not empty, as printed and read. */
+  /** The sentences of the source that are not empty, as printed; with what its groups got for their labels; and read. */
+  printed: readonly string[]
   sentences: readonly string[]
   read: readonly Analysis[]
   /** Share of the words of the claim that each sentence has, 0 to 1. */
@@ -35,19 +39,23 @@ export interface HoldReading {
 
 /** Reads a sentence beside the text of its source; null where the source has no text. */
 export function readHolding(sentence: string, source: SourceText): HoldReading | null {
-  const sentences = source.sentences.filter((one) => one.trim() !== '')
-  if (sentences.length === 0) return null
-  const claim = analyse(withoutLead(sentence))
+  const printed = source.sentences.filter((one) => one.trim() !== '')
+  if (printed.length === 0) return null
+  const labels = labelsOf(source)
+  const sentences = printed.map((one) => withGroupsNamed(one, labels))
+  const claim = analyse(withGroupsNamed(withoutLead(sentence), labels))
   const words = withoutNumbers(claim)
   const read = sentences.map((one) => analyse(one))
   const whole = analyse([source.title, ...sentences].join('\n'))
   const scores = read.map((one) => coverage(words, one))
-  const states = roleProbabilities(viewsOf(sentences)).map(({ result, conclusion }) => result + conclusion)
+  const states = roleProbabilities(viewsOf(printed)).map(({ result, conclusion }) => result + conclusion)
   const [best] = ranked(scores, states) as [number]
   const passage = analyse(sentences.slice(Math.max(0, best - 1), best + 2).join(' '))
   return {
     claim,
+    title: source.title,
     words,
+    printed,
     sentences,
     read,
     scores,
@@ -58,6 +66,15 @@ export function readHolding(sentence: string, source: SourceText): HoldReading |
     whole,
     figures: checkFigures(claim, passage, whole),
   }
+}
+
+const labelled = new WeakMap<SourceText, GroupLabels>()
+
+/** What the labels of a source's groups stand for. */
+function labelsOf(source: SourceText): GroupLabels {
+  const known = labelled.get(source) ?? groupLabelsIn([source.title, ...source.sentences].join(' '))
+  labelled.set(source, known)
+  return known
 }
 
 /** Places of the closest sentences, the closest first. */

@@ -180,7 +180,12 @@ function turnsOf(claim: Analysis, other: Analysis): Pick<SlotDifference, 'kind' 
       (one) => contraries?.has(one.stem) && !claim.stems.has(one.stem) && one.negated === token.negated,
     )
     const rival = other.tokens[place]
-    if (rival)
+    // "Raised one and lowered the other" has both ways, in whatever words.
+    const hasBoth =
+      rival !== undefined &&
+      claim.tokens.some((one) => one !== token && signOf(one) === -signOf(token) && signOf(one) !== 0) &&
+      other.tokens.some((one) => one !== rival && signOf(one) === -signOf(rival) && signOf(one) !== 0)
+    if (rival && !hasBoth)
       return [{ kind: 'turn', claim: token.word, source: rival.word, context: tokensBeside(claim, at, other, place) }]
     if (!token.direction || other.tokens.some((one) => signOf(one) === signOf(token))) return []
     const way = other.tokens.findIndex((one) => signOf(one) === -signOf(token))

@@ -1,3 +1,5 @@
+import type { FrameWord } from '../../frames/frame.ts'
+import type { Language } from '../../frames/language.ts'
 import type { SlotReading } from './slots.ts'
 
 /** Share of the words of a sentence that may stand nowhere in its source; less where two of them are nouns. */
@@ -8,9 +10,26 @@ export function isProper({ name, start }: { name: boolean; start: number }, sent
   return name || (start > 0 && /^\p{Lu}/u.test(sentence.slice(start)))
 }
 
-/** Names of a sentence that its source has nowhere, in no form or other name: people, places, products, abbreviations. */
-export function strangeNames({ strangers }: SlotReading, claim: string): string[] {
-  return strangers.filter((word) => isProper(word, claim)).map(({ start, end }) => claim.slice(start, end))
+/**
+ * Names of a sentence that its source has nowhere, in no form or other name: people, places, products, abbreviations, and the organisms,
+ * diseases and substances that only their fields speak of.
+ */
+export function strangeNames({ strangers }: SlotReading, claim: string, language: Language): string[] {
+  return strangers
+    .filter((word) => isProper(word, claim) || isTermOfArt(word, language))
+    .map(({ start, end }) => claim.slice(start, end))
+}
+
+/** How often a word of everyday texts was counted at least; of those that never were the dictionary tells half a time. */
+const leastCommon = 1
+
+/** Headings below the branches themselves that name organisms, diseases and substances. */
+const named = /^(?:B|C|D|F03)[^.]*\./
+
+/** Whether a noun is the name of an organism, a disease or a substance, and no word of texts of all kinds. */
+function isTermOfArt({ lemma, pos }: FrameWord, { branch, common, places }: Language): boolean {
+  if (!/^(?:NOUN|PROPN)$/.test(pos) || common(lemma) >= leastCommon) return false
+  return branch(lemma) !== null || places(lemma).some((place) => named.test(place))
 }
 
 /** Whether so many words of a sentence stand nowhere in its source that it speaks of something else. */

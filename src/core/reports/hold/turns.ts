@@ -2,9 +2,10 @@ import { type Alignment, align, coverage } from '../../compare/align.ts'
 import { directionDifferences } from '../../compare/direction.ts'
 import { negationDifferences } from '../../compare/negation.ts'
 import { wordDifferences } from '../../compare/words.ts'
-import type { Analysis } from '../../text/analyse.ts'
+import type { Analysis, Token } from '../../text/analyse.ts'
 import { populations } from '../../text/people.ts'
 import type { HoldReading } from './reading.ts'
+import { denying } from './witnesses.ts'
 
 /** What a sentence and the closest one of its source say differently, in words, and the place of the latter. */
 export interface NamedDifference {
@@ -17,7 +18,7 @@ export interface NamedDifference {
 /** Ways in which two sentences may say contrary things or name other things, the plainest first. */
 const ways: readonly ((claim: Analysis, other: Analysis, alignment: Alignment, whole: Analysis) => string | null)[] = [
   (claim, other, alignment) => only(directionDifferences(claim, other, alignment)),
-  (claim, other, alignment) => only(negationDifferences(claim, other, alignment)),
+  (claim, other, alignment) => only(negationsApart(claim, other, alignment)),
   (claim, other) => opposite(claim, other),
   otherName,
 ]
@@ -46,13 +47,19 @@ export function plainTurn({ claim, read, best, scores }: HoldReading): NamedDiff
   const other = read[best]!
   const alignment = align(claim, other)
   const directions = directionDifferences(claim, other, alignment)
-  const negations = negationDifferences(claim, other, alignment)
+  const negations = negationsApart(claim, other, alignment)
   if (directions.length + negations.length !== 1) return null
   // Beside other figures a negation may say the same: "no tick in 22 of 30 parks", "ticks in 8 of 30".
   if (negations.length === 1 && figuresApart(claim, other)) return null
   const least = directions.length === 1 ? nearBoth.direction : nearBoth.negation
   if (scores[best]! < least.there || coverage(other, claim) < least.back) return null
   return { at: best, why: inWords([...directions, ...negations][0]!), turned: true }
+}
+
+/** Negations on one side only, but for a "without" that the other side says within a word. */
+function negationsApart(claim: Analysis, other: Analysis, alignment: Alignment): string[] {
+  const inWord = [claim, other].some(({ tokens }) => tokens.some(({ word }: Token) => denying.test(word)))
+  return negationDifferences(claim, other, alignment).filter((one) => !(inWord && one.includes('"without"')))
 }
 
 /** Whether the sentence gives a count or share that the other does not. */

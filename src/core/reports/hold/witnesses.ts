@@ -9,15 +9,15 @@ import { wordSet } from '../../text/word-list.ts'
 const groups = [lists.before, lists.after].map((rows) => wordSet(rows))
 const few = wordSet(lists.few)
 
-/** Prefixes and endings by which a word denies what the rest of it says. */
-export const denying = /^(?:un|non)\p{L}{4,}|\p{L}{3,}(?:less|free)$/u
+/** Prefixes and endings by which a word denies what the rest of it says, or a test's result: seronegative, disease-free, zinc-deprived. */
+export const denying = /^(?:un|non)\p{L}{4,}|\p{L}{3,}(?:less|free)$|(?:negative|deficient|deprived|depleted)$/u
 
 /**
  * The first word of a sentence that turns what it says and that nothing in the sentences of its source bears out, by kind. A word of
  * direction is borne out by itself, by a word that means the same, or by another of its direction.
  */
 export interface Unwitnessed {
-  kind: 'without' | 'time' | 'few' | 'alike' | 'way'
+  kind: 'without' | 'time' | 'few' | 'alike' | 'denies' | 'way'
   word: string
 }
 
@@ -28,6 +28,7 @@ export function unwitnessed(claim: readonly Mark[], shown: readonly Mark[], lang
     timeOf(claim, shown) ??
     fewOf(claim, shown) ??
     alikeOf(claim, shown) ??
+    deniesOf(claim, shown) ??
     wayOf(claim, shown, language)
   )
 }
@@ -38,6 +39,24 @@ function bareOf(claim: readonly Mark[], shown: readonly Mark[]): Unwitnessed | n
   return claim.some(({ word }) => word === 'without') && !shown.some(denies)
     ? { kind: 'without', word: 'without' }
     : null
+}
+
+/** What a sentence has "with" where its source has the same only "without". */
+export function withoutThere(claim: readonly Mark[], shown: readonly Mark[], { alike }: Language): string | null {
+  const behind = (marks: readonly Mark[], wanted: string) =>
+    marks.flatMap(({ word, pause }, at) => {
+      const [next, after, third] = marks.slice(at + 1, at + 4)
+      if (word !== wanted || pause || !next) return []
+      const phrase = [next, after, third].flatMap((mark) => (mark && !mark.pause && !mark.stop ? [mark] : []))
+      return phrase.length > 0 ? [phrase] : []
+    })
+  const same = (some: readonly Mark[], others: readonly Mark[]) =>
+    some.every((one) => others.some((two) => one.stem === two.stem || alike(one.lemma, two.lemma)))
+  const [has, lacks] = [behind(shown, 'with'), behind(shown, 'without')]
+  const found = behind(claim, 'with').find(
+    (phrase) => lacks.some((bare) => same(bare, phrase)) && !has.some((given) => same(given, phrase)),
+  )
+  return found?.map(({ word }) => word).join(' ') ?? null
 }
 
 /** "Before" where the source speaks of nothing earlier, and "after" where it speaks of that alone. */
@@ -71,6 +90,27 @@ function alikeOf(claim: readonly Mark[], shown: readonly Mark[]): Unwitnessed | 
   return shown.some(bears) ? null : { kind: 'alike', word: found.word }
 }
 
+/** "Neither", "did not", "no" where the source denies nothing and has nothing small, low or alike. */
+function deniesOf(claim: readonly Mark[], shown: readonly Mark[]): Unwitnessed | null {
+  // "Not only", "no better than" and "little or no" deny less.
+  const found = claim.find(
+    ({ word }, at) =>
+      negations.has(word) &&
+      !/^(?:only|merely|just|but|more|less|better|worse)$/.test(claim[at + 1]?.word ?? '') &&
+      claim[at - 1]?.word !== 'or',
+  )
+  const bears = (mark: Mark) =>
+    negations.has(mark.word) ||
+    negations.has(mark.lemma) ||
+    isIn('deny', mark) ||
+    isIn('alike', mark) ||
+    denying.test(mark.word) ||
+    (few.has(mark.word) && mark.word !== 'only') ||
+    signOf(mark) < 0 ||
+    /^(?:in|im|ir|dis)\p{L}{4,}/u.test(mark.word)
+  return found && !shown.some(bears) ? { kind: 'denies', word: found.word } : null
+}
+
 function deniesDifference(marks: readonly Mark[], at: number): boolean {
   const denied = /^(?:no|not)$/.test(marks[at]!.word)
   return denied && marks.slice(at + 1, at + 4).some(({ lemma }) => /^(?:differ|difference)$/.test(lemma))
@@ -82,6 +122,10 @@ function isAsMuch(marks: readonly Mark[], at: number): boolean {
   return as?.word === 'as' && again?.word === 'as' && !/^(?:well|soon|long|far)$/.test(much?.word ?? '')
 }
 
+/** "Did not lower" is borne out by "no effect on". */
+const isDenied = (marks: readonly Mark[], at: number) =>
+  marks.slice(Math.max(0, at - 3), at).some((mark) => isIn('deny', mark))
+
 function signOf(mark: Mark): 0 | 1 | -1 {
   if (isIn('up', mark) || isIn('better', mark)) return 1
   return isIn('down', mark) || isIn('worse', mark) ? -1 : 0
@@ -89,8 +133,9 @@ function signOf(mark: Mark): 0 | 1 | -1 {
 
 /** A word of direction where the source has neither it nor another of its direction. */
 function wayOf(claim: readonly Mark[], shown: readonly Mark[], { alike }: Language): Unwitnessed | null {
-  const found = claim.find((mark) => {
+  const found = claim.find((mark, at) => {
     if (!writtenContraries.has(mark.word) || mark.stop || signOf(mark) === 0) return false
+    if (isDenied(claim, at) && shown.some((other, place) => isIn('link', other) && isDenied(shown, place))) return false
     return !shown.some(
       (other) => other.stem === mark.stem || signOf(other) === signOf(mark) || alike(mark.lemma, other.lemma),
     )

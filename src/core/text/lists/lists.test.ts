@@ -15,10 +15,11 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'map-words.json': ['practice', 'setting'],
 }
 
-/** Files whose groups are languages, places in a sentence, parts of speech or parts of one another: a word may be of several. */
+/** Files whose groups are languages, places in a sentence, parts of speech, parts of one another or what bears another out: a word may be of several. */
 const overlapping = new Set([
   'advice-words.json',
   'answer-words.json',
+  'extents.json',
   'frame-words.json',
   'question-grammar.json',
   'reference-headings.json',
