@@ -1,3 +1,4 @@
+import { readSite } from '../../src/reader/site.ts'
 import type { Project } from '../io/project.ts'
 import { takePages } from './app.ts'
 
@@ -19,8 +20,8 @@ export async function serveSite(
   settle(project)
   const { preview } = await import('astro')
   const server = await preview({ root: project.root, logLevel: 'error', server: { port, host: '127.0.0.1' } })
-  const base = process.env.TOUCHSTONE_BASE ?? ''
-  return { address: `http://localhost:${server.port}${base.startsWith('/') ? base : '/'}`, stop: () => server.stop() }
+  const base = process.env.TOUCHSTONE_BASE ?? (await readSite(project.content)).base
+  return { address: `http://localhost:${server.port}${base.replace(/\/*$/, '/')}`, stop: () => server.stop() }
 }
 
 function settle(project: Project): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from '../../core/text/counts.ts'
 import { type Measurement, measurements } from '../../schemas/measurement.ts'
 
 /**
@@ -42,7 +43,7 @@ export interface MeasuredSets {
 export function measuredSets(engine: string): MeasuredSets | null {
   const rows = setsOf(engine).map(({ label, n, accuracy, accuracyAt50, macroF1, ece }) => ({
     label,
-    figures: [String(n), whole(accuracy), whole(accuracyAt50), macroF1.toFixed(2), whole(ece)],
+    figures: [grouped(n), whole(accuracy), whole(accuracyAt50), macroF1.toFixed(2), whole(ece)],
   }))
   const columns = ['Measured on', 'Answers', 'Right', 'Right in the surer half', 'Mean F1 of the labels', 'Off by']
   return rows.length > 0 ? { columns, rows } : null
@@ -106,7 +107,7 @@ function calibrationView(
   const most = Math.max(...(reliability?.bins.map(({ n }) => n) ?? [1]))
   const { n = 0, ece } = reliability ?? {}
   const offBy = ece === undefined ? '' : `; on average it is off by ${whole(ece)}`
-  const words = `${n} answers (${set.slice(0, 1).toLowerCase()}${set.slice(1)})${offBy}`
+  const words = `${grouped(n)} answers (${set.slice(0, 1).toLowerCase()}${set.slice(1)})${offBy}`
   return {
     ...{ engine, version, method, source },
     measured: reliability

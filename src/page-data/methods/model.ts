@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { workSentences } from '../../core/model/work.ts'
+import { grouped } from '../../core/text/counts.ts'
 import { type ModelWork, modelWork } from '../../schemas/model-work.ts'
 import { shown } from '../content/shown.ts'
 
@@ -117,14 +118,14 @@ export function waysOf(measured: readonly Measured[]): Ways | null {
   return {
     columns: ['Measured on labelled libraries', 'Rules alone', `With ${shown(beside.model!.name)}`],
     rows: [
-      row('Libraries', ({ libraries }) => String(libraries.length)),
-      row('Links found', ({ pooled }) => String(pooled.links)),
+      row('Libraries', ({ libraries }) => grouped(libraries.length)),
+      row('Links found', ({ pooled }) => grouped(pooled.links)),
       row('Links that are right', ({ pooled }) => whole(pooled.precision)),
       row('Labelled links that were found', ({ pooled }) => whole(pooled.edgeRecall)),
       row('Labelled findings touched', ({ pooled }) => whole(pooled.findings)),
-      row('Verdicts other than reported', ({ pooled }) => String(pooled.verdicts)),
+      row('Verdicts other than reported', ({ pooled }) => grouped(pooled.verdicts)),
       row('Of these wrong', ({ pooled }) => whole(pooled.wrongVerdictShare)),
-      row('Things that the model said and that did not count', (one) => (one.model ? String(refused(one)) : '')),
+      row('Things that the model said and that did not count', (one) => (one.model ? grouped(refused(one)) : '')),
     ],
   }
 }
