@@ -41,7 +41,8 @@ export function partsOf(facts: Facts): Part[] {
   const { columns, rows } = facts.map ?? { columns: [], rows: [] }
   const lines = [...columns, ...rows].filter(({ kind }) => kind !== 'other')
   const place = ({ facet }: MapLine) => question.facets.findIndex(({ id }) => id === facet)
-  const asks = ({ facet }: MapLine) => question.facets.some(({ id, role }) => id === facet && role === 'aspect')
+  const asks = ({ facet }: MapLine) =>
+    question.facets.some(({ id, role, part }) => id === facet && (role === 'aspect' || part === 'outcome'))
   const mapped = lines.filter(asks)
   const wanted = (mapped.length > 0 ? mapped : askedLines(facts)).toSorted((a, b) => place(a) - place(b))
   const inParticular = wanted.filter(({ kind }) => kind === 'named').map((line) => partOf(line, facts))

@@ -14,7 +14,8 @@ export function act(words: readonly Word[], at: number, empty: Empty): Found[] {
     grammar.helping.has(word.lemma) ||
     directions.has(stem(word.lemma)) ||
     (hasObject(words[at + 1]) && empty.turns(word.lemma))
-  if (word.pos === 'VERB' && !says && !isInside(words, at) && !asks(word, empty)) return [one(word, at, 'verb')]
+  if (word.pos === 'VERB' && !says && !isInside(words, at) && !hasComplement(words, at) && !asks(word, empty))
+    return [one(word, at, 'verb')]
   return word.pos === 'ADV' && /ly$/.test(word.lemma) && !asks(word, empty) ? [one(word, at, 'adjective')] : []
 }
 
@@ -29,6 +30,14 @@ function isInside(words: readonly Word[], at: number): boolean {
 
 function hasObject(after: Word | undefined): boolean {
   return after !== undefined && (inNoun.has(after.pos) || after.pos === 'DET' || after.pos === 'PRON')
+}
+
+/** Whether a verb only says that its object comes to be so: "leave", "render" in "render seeds sterile". */
+function hasComplement(words: readonly Word[], at: number): boolean {
+  const isWithin = ({ pos }: Word) => pos === 'DET' || pos === 'PRON' || inNoun.has(pos)
+  const end = words.findIndex((word, place) => place > at && !isWithin(word) && word.pos !== 'ADV')
+  const [last, before] = [words[end - 1], words[end - 2]]
+  return last?.pos === 'ADJ' && end - 2 > at && (heads.has(before!.pos) || before!.pos === 'ADV')
 }
 
 /** Whether another verb stands before. */

@@ -75,20 +75,22 @@ function openerIn(words: readonly Word[], from: number, to: number): number {
   return at === from || isAsked || isLed || words[at - 1]?.pos === 'CCONJ' ? at : -1
 }
 
-/** Share of its uses from which a word behind "what" is taken for its verb: "What causes landslides". */
-const mostlyVerb = 0.5
+/**
+ * Whether the word behind "what" or "who" is the verb and no plural that asks for a kind of thing: an object with an article follows
+ * ("What limits the yield"), or another noun, and what a tagger took for the verb is less often one ("What controls flowering time").
+ */
+function isAct(words: readonly Word[], from: number, share: VerbShare, other: Word | undefined): boolean {
+  const [asks, first, next] = [words[from]!, words[from + 1], words[from + 2]]
+  if (!/^wh(?:at|o)$/i.test(asks.text) || first === undefined || isBare(first) || share(first.lemma) === 0) return false
+  return next?.pos === 'DET' || (isNominal(next) && share(first.lemma) > (other ? share(other.lemma) : 0))
+}
 
 /** Behind "which" and "what" a word is the verb even where a tagger took all for names: "Which ships carry grain". */
 function untagged(words: readonly Word[], from: number, to: number, share: VerbShare, relatives: readonly Relative[]) {
   const led = words.findIndex(({ pos }, at) => at > from && at < to && pos === 'ADP')
   const end = led === -1 ? to : led
-  const [first, next] = [words[from + 1], words[from + 2]]
-  const isAct = first !== undefined && !isBare(first) && share(first.lemma) >= mostlyVerb && isNominal(next)
-  if (isAct && /^wh(?:at|o)$/i.test(words[from]!.text)) return { kind: 'told' as const, subject: from, main: from + 1 }
   const main = mainVerb(words, from, end, share, relatives)
-  return main < end
-    ? { kind: 'told' as const, subject: from, main }
-    : { kind: 'title' as const, subject: from, main: to }
+  return main < end ? main : undefined
 }
 
 function toldIn(
@@ -105,12 +107,14 @@ function toldIn(
     .map((_, at) => at)
     .slice(from, to)
     .filter((at) => isVerb(words[at]!) && words[at - 1]?.pos !== 'PART' && !isInRelative(relatives, at))
-  const main =
+  const tagged =
     first === 'what' || first === 'who'
       ? verbs[0]
       : (verbs.find((at) => hasHead(words, from, at) && !/(?:ed|en)$/.test(words[at]!.text)) ??
         verbs.find((at) => hasHead(words, from, at)))
-  if (asked && main === undefined) return untagged(words, from, to, share, relatives)
+  const main = tagged ?? (asked ? untagged(words, from, to, share, relatives) : undefined)
+  if (isAct(words, from, share, main === undefined ? undefined : words[main]))
+    return { kind: 'told', subject: from, main: from + 1 }
   if (!asked || main === undefined) return { kind: 'title', subject: from, main: to }
   return { kind: 'told', subject: from, main: words[main]!.pos === 'AUX' && main + 1 < to ? main + 1 : main }
 }

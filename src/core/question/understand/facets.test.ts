@@ -137,6 +137,20 @@ describe('deriveFacets', () => {
       'Do apps raise yields, and what makes advisers recommend them?',
       { exposure: ['apps'], outcome: ['yields', 'recommend'], population: ['advisers'] },
     ],
+    ['What limits the spread of zebra mussels?', { outcome: ['zebra-mussels', 'spread'] }],
+    ['What controls egg size in trout?', { outcome: ['egg-size'], population: ['trout'] }],
+    ['What measures limit the spread of zebra mussels?', { outcome: ['zebra-mussels', 'spread'] }],
+    ['Which therapies slow dental plaque?', { outcome: ['dental-plaque'] }],
+    ['Do floods render grain unsafe?', { exposure: ['floods'], outcome: ['grain', 'unsafe'] }],
+    [
+      'Does training help porters to get their orders right?',
+      {
+        exposure: ['training'],
+        outcome: ['orders'],
+        population: ['porters'],
+      },
+    ],
+    ["Does singing slow Wilson's disease?", { exposure: ['singing'], outcome: ['wilson-s-disease'] }],
   ])('tells who, what, against what and what comes of it: %s', (question, expected) => {
     const found: Record<string, string[]> = {}
     for (const { id, part } of of(question)) if (part) (found[part] ??= []).push(id)
@@ -149,6 +163,7 @@ describe('deriveFacets', () => {
     ['Which exercises help people with knee pain?', 'knee-pain'],
     ['Which neuroleptics cause weight gain?', 'neuroleptics'],
     ['Do bacteria cause sepsis?', 'bacteria'],
+    ['What limits the growth, moulting and survival of crabs?', 'crabs'],
   ])(
     'is about what is known rather than the kind of thing that is asked for, unless that is the rarer: %s',
     (question, subject) => {
@@ -192,6 +207,20 @@ describe('deriveFacets', () => {
     )
     expect(subject!.sources['*pril']).toBe('INN stem -pril')
     expect(subject!.sources.enalapril).toMatch(/^WordNet/)
+  })
+
+  it('takes shorter names that a library holds where no text of it names a thing as the question does', () => {
+    const terms = (text: string) => of('What makes nocturnal orchard moths thrive?', [text])[0]!.terms
+    expect(terms('Orchard moths fly late.')).toContain('orchard moths')
+    expect(terms('Nocturnal moths fly late.')).toContain('nocturnal moths')
+    expect(terms('Nocturnal orchard moths fly late. Orchard moths rest.')).not.toContain('orchard moths')
+    expect(terms('Bakers sleep late.')).not.toContain('orchard moths')
+  })
+
+  it('is about all that a list joins where nothing stands alone', () => {
+    const [subject] = of('Which drugs relieve nausea and vertigo in sailors?')
+    expect(subject).toMatchObject({ id: 'nausea-and-vertigo', role: 'subject' })
+    expect(subject!.terms).toEqual(expect.arrayContaining(['nausea', 'vertigo']))
   })
 
   it('reads the names that a library defines and lists, and leaves out those that it does not hold', () => {

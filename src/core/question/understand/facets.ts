@@ -26,10 +26,13 @@ export function deriveFacets(
 }
 
 function englishFacets(question: string, dictionaries: Dictionaries, texts: readonly string[]): DerivedFacet[] {
-  const concepts = joinedLists(understand(question, dictionaries, texts))
-  const subject = subjectOf(concepts, dictionaries)
+  const { concepts, subject } = withSubject(
+    joinedLists(understand(question, dictionaries, texts), 'exposure'),
+    dictionaries,
+  )
   const rest = concepts.filter(
-    (concept) => concept !== subject && (concept.kind !== 'adjective' || isTelling(concept.text, dictionaries)),
+    ({ kind, sought, text }, at) =>
+      concepts[at] !== subject && ((kind !== 'adjective' && !sought) || isTelling(text, dictionaries)),
   )
   const rows = askedRows(question, concepts)
   const covered = new Set(rows.flatMap(({ asks }) => asks))
@@ -52,14 +55,23 @@ function englishFacets(question: string, dictionaries: Dictionaries, texts: read
   return others.length > 1 ? others : [...others, findings]
 }
 
-/** Exposures that a list joins are one concept: a record is about the question through any of them. */
-function joinedLists(concepts: readonly Concept[]): Concept[] {
+/** Concepts with the one that a record must be about; where a list joins it with others, a record is about the question through any. */
+function withSubject(concepts: readonly Concept[], dictionaries: Dictionaries) {
+  const subject = subjectOf(concepts, dictionaries)
+  const joined = subject && subject.part !== 'exposure' ? joinedLists(concepts, subject.part) : concepts
+  const whole = joined.find(({ label }) => label?.includes(subject!.text))
+  return whole ? { concepts: joined, subject: whole } : { concepts, subject }
+}
+
+/** Concepts of a part that a list joins as one: exposures, since a record is about the question through any of them. */
+function joinedLists(concepts: readonly Concept[], part: Concept['part']): Concept[] {
   const out: Concept[] = []
   for (const concept of concepts) {
     const last = out.at(-1)
     const joins =
-      last?.part === 'exposure' &&
-      concept.part === 'exposure' &&
+      last?.part === part &&
+      concept.part === part &&
+      last.kind === 'noun' &&
       concept.kind === 'noun' &&
       !concept.aside &&
       concept.listed

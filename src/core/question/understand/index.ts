@@ -78,7 +78,7 @@ function otherNames(phrase: Phrase, dictionaries: Dictionaries, texts: readonly 
     ]),
     ...meshNames(phrase.text, dictionaries),
   ]
-  const held = texts.length === 0 ? known : heldNames(known, texts)
+  const held = texts.length === 0 ? known : heldNames([...known, ...partsUnder(phrase, dictionaries, texts)], texts)
   const terms = [phrase.text, ...held.map(({ term }) => term).filter((term) => !term.startsWith('*'))]
   return onceEach([...held, ...(texts.length === 0 ? [] : libraryNames(terms, texts))], phrase.text)
 }
@@ -93,6 +93,21 @@ function tails({ words: all }: Phrase, { rarity }: Dictionaries): string[] {
     .map((_, from) => all.slice(from + 1))
     .filter((tail) => tail.some((word) => rarity(stem(word)) >= telling))
     .map((tail) => tail.join(' '))
+}
+
+/**
+ * Shorter names under which a library may hold what no text of it names as the question does, "agile teams" or "agile" of "agile software
+ * teams": what its head is called with fewer words, and words that are telling alone.
+ */
+function partsUnder(phrase: Phrase, { rarity, net, mesh }: Dictionaries, texts: readonly string[]): Name[] {
+  const { words: all, text } = phrase
+  const isName = net.synsets(text, 'noun').length > 0 || mesh.heading(text) !== null
+  if (all.length < 2 || isName || heldNames([{ term: text, source: '' }], texts).length > 0) return []
+  const head = all.at(-1)!
+  const tails = all.slice(1, -1).map((_, at) => all.slice(at + 1).join(' '))
+  const pairs = all.slice(0, -1).map((word) => `${word} ${head}`)
+  const alone = all.filter((word) => rarity(stem(word)) >= telling)
+  return [...tails, ...pairs, ...alone].map((term) => ({ term, source: 'a part of it that the library holds' }))
 }
 
 /** The first of names that differ in nothing but endings, without the one that a concept has itself. */

@@ -1,4 +1,4 @@
-import { isHead } from './grammar.ts'
+import { grammar, isHead } from './grammar.ts'
 import type { Phrase } from './phrase.ts'
 import type { Place } from './place.ts'
 import type { Word } from './word.ts'
@@ -17,4 +17,16 @@ export function isUser(words: readonly Word[], { words: own, head, to }: Phrase)
 export function isOfUse({ words, previous, phrase }: Place): boolean {
   const of = words.slice(0, phrase.from).findLastIndex(({ text }) => text.toLowerCase() === 'of')
   return previous !== undefined && words.slice(previous.to, of).some(isHead)
+}
+
+/** Who is helped or made to do something: "help farms to save water", "let nurses sleep". */
+export function isHelped({ words, clause, phrase, kind }: Place): boolean {
+  const between = words.slice(clause.main + 1, phrase.from)
+  const leads = grammar.helping.has(words[clause.main]?.lemma ?? '') && between.every(({ pos }) => pos === 'DET')
+  const next = words[phrase.to]
+  return (
+    leads &&
+    ((next?.pos === 'VERB' && (kind.person || kind.being)) ||
+      (next?.pos === 'PART' && words[phrase.to + 1]?.pos === 'VERB'))
+  )
 }

@@ -3,7 +3,7 @@ import { stem } from '../../text/stem.ts'
 import type { Clause } from './clauses.ts'
 import { grammar, isNominal } from './grammar.ts'
 import type { Kind } from './kinds.ts'
-import { isOfUse, isOwner } from './owners.ts'
+import { isHelped, isOfUse, isOwner } from './owners.ts'
 import type { Phrase } from './phrase.ts'
 import type { Part, Place } from './place.ts'
 import { hasRelative, isRelativeVerb } from './relatives.ts'
@@ -35,7 +35,7 @@ export function behindVerb(place: Place): Part {
   const { before, kind, last, clause, words, phrase } = place
   const [led = ''] = before
   const peopled = kind.being || kind.person || kind.condition
-  if (isOwner(place)) return 'population'
+  if (isOwner(place) || isHelped(place)) return 'population'
   if (grammar.telling.has(words[clause.main]?.lemma ?? '')) return beforeVerb(place)
   if (led === 'with' && isPassive(clause, words)) return isTied(place) ? 'outcome' : 'exposure'
   if (/^(?:by|through|via|using)$/.test(led))

@@ -53,8 +53,11 @@ function posOf(words: readonly Word[], at: number, clause: Clause, net: WordNet,
   )
     return 'ADJ'
   if (word.pos === 'NOUN' && /^[a-z]+-[a-z-]+$/.test(low) && isHead(next) && !has('noun')) return 'ADJ'
-  if (word.pos === 'NOUN' && !isNominal(next) && isBare(word) && !/ing$/.test(low) && !has('noun') && has('adj'))
-    return 'ADJ'
+  if (word.pos === 'NOUN' && !isNominal(next) && isBare(word) && !/ing$/.test(low) && has('adj')) {
+    const asQuality = net.frequency(low, 'adj') + net.frequency(low, 'adv')
+    const isComplement = isPlural(before) && asQuality > net.frequency(low, 'noun')
+    if (!has('noun') || isComplement) return 'ADJ'
+  }
   if (word.pos !== 'ADJ' || isNominal(next)) return word.pos
   const isThings = /[^s]s$/.test(low) && has('noun')
   const isGroup = before?.pos === 'DET' && has('noun')
@@ -91,6 +94,7 @@ function verbal(words: readonly Word[], at: number, clause: Clause, net: WordNet
   if (isTo && !/ed$/.test(low) && !grammar.against.has(words[at - 2]?.text.toLowerCase() ?? '')) return 'VERB'
   if (/ing$/.test(low)) return gerund(words, at, clause, net)
   const bare = isBare(word) && !/ed$/.test(low)
+  if (bare && clause.kind === 'do' && at === clause.subject && at < clause.main) return 'NOUN'
   if (!bare && !(/s$/.test(low) && net.synsets(low, 'noun').length > 0))
     return isNominal(next) && at !== clause.main ? 'ADJ' : 'VERB'
   const second = before?.pos === 'CCONJ' && share(word.lemma) >= 0.6

@@ -14,7 +14,7 @@ export interface Read {
 /** Reads a question by its grammar. */
 export function readQuestion(text: string, net: WordNet, share: VerbShare): Read {
   const plain = withSmallFirst(text.replace(/’/g, "'"), net)
-  const words = suspended(joined(tagWords(plain), plain))
+  const words = eponyms(suspended(joined(tagWords(plain), plain)), net)
   const clauses = clausesOf(words, share)
   return { words: retagged(words, clauses, net, share), clauses }
 }
@@ -52,6 +52,20 @@ function joined(tagged: readonly TaggedWord[], text: string): Word[] {
 function posOfJoined({ text, pos }: Word): string {
   if (pos === 'VERB') return /ing$/.test(text) ? 'VERB' : 'ADJ'
   return ['NOUN', 'PROPN', 'ADJ', 'NUM', 'X'].includes(pos) ? pos : 'NOUN'
+}
+
+/** "Huntington's disease" is one name where the dictionary has it. */
+function eponyms(words: readonly Word[], net: WordNet): Word[] {
+  const out: Word[] = []
+  for (const word of words) {
+    const [owner, mark] = [out.at(-2), out.at(-1)]
+    const text = `${owner?.text}'s ${word.text}`
+    if (mark?.text === "'s" && owner && net.synsets(text.toLowerCase(), 'noun').length > 0) {
+      out.length -= 2
+      out.push({ text, lemma: text.toLowerCase(), pos: 'NOUN', start: owner.start, end: word.end })
+    } else out.push({ ...word })
+  }
+  return out
 }
 
 /** "low- and middle-income" is one quality. */
