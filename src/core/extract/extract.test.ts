@@ -6,6 +6,7 @@ import { studyOf } from '../papers/study/index.ts'
 import { readNumbers } from '../text/number-mentions.ts'
 import { atoms } from './atoms.ts'
 import { extractClaims } from './index.ts'
+import { judge } from './judge.ts'
 import { reword } from './reword.ts'
 
 const question = questionForm.parse({
@@ -111,6 +112,12 @@ describe('extractClaims: self-contained wording', () => {
     )
   })
 
+  it('writes out what "it\'s" leaves of its verb', () => {
+    expect(concluding('Tafenoquine was given once.', "It's found to prevent relapse better than placebo.")).toBe(
+      'Tafenoquine is found to prevent relapse better than placebo.',
+    )
+  })
+
   it('takes what is lowered for no antecedent of "it"', () => {
     const told = 'We show that weekly tafenoquine reduces relapse. It helps children as well.'
     expect(concluding(told)).not.toMatch(/^Relapse helps/)
@@ -120,6 +127,25 @@ describe('extractClaims: self-contained wording', () => {
     expect(
       concluding('Tafenoquine was given once.', 'Relapse was less frequent after this drug than after placebo.'),
     ).toBe('Relapse was less frequent after tafenoquine than after placebo.')
+  })
+
+  it('quotes the sentence before with a bare change', () => {
+    expect(
+      concluding('Tafenoquine lowered the rate of relapse.', 'The effect was smaller in children with fever.'),
+    ).toBe('Tafenoquine lowered the rate of relapse. The effect was smaller in children with fever.')
+  })
+
+  it('quotes the sentence before with a plural that it speaks of, where that tells no finding of its own', () => {
+    const text = 'Films were made of the blood. Tafenoquine shortened the life of these stained cells.'
+    const at = text.indexOf('Taf')
+    const sentences = [
+      { text: text.slice(0, at - 1), place: 'Results', section: null, start: 0 },
+      { text: text.slice(at), place: 'Results', section: null, start: at },
+    ]
+    const about = { title: 'Tafenoquine', subjects: [] }
+    const told = (afterFinding: boolean) => judge(sentences, 1, 0.9, about, false, afterFinding)
+    expect(told(false)).toMatchObject({ texts: [text] })
+    expect(told(true)).toMatchObject({ texts: [text.slice(at)] })
   })
 
   it('resolves the former and the latter from the pair just before', () => {

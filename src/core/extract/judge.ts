@@ -2,6 +2,7 @@ import { stopWords } from '../text/stop-words.ts'
 import type { Context } from './antecedents.ts'
 import { atoms } from './atoms.ts'
 import type { Placed } from './placed.ts'
+import { pointsBack } from './pointing.ts'
 import { refusalOf } from './refusals.ts'
 import { resolve } from './resolve.ts'
 import { reword } from './reword.ts'
@@ -58,8 +59,10 @@ export function judge(
   const refusal = refusalOf(sentence.text, score, byReader)
   if (refusal) return { rule: refusal.rule, reason: refusal.reason }
   const parts = atoms(bare).map((part) => resolve(reword(part), context))
-  if (parts.every(({ dangling }) => dangling === null))
-    return { texts: parts.map(({ text }) => reword(text)), from: sentence }
+  if (parts.every(({ dangling }) => dangling === null)) {
+    const joined = !afterFinding && pointsBack(parts[0]!.text) ? withBefore(sentences, at, about) : null
+    return joined ?? { texts: parts.map(({ text }) => reword(text)), from: sentence }
+  }
   const { text, dangling } = resolve(bare, context)
   if (dangling === null || (ownGroups.test(dangling) && (afterFinding || namesArms(bare))))
     return { texts: [reword(text)], from: sentence }

@@ -29,7 +29,9 @@ const advising: readonly RegExp[] = [
   pattern(
     String.raw`\b(?:warrants?|merits?|deserves?) (?:further|more|additional|future|careful|${of(lists.studied, lists.wanted)})\b`,
   ),
-  pattern(String.raw`\b(?:further|future) (?:\w+ )?${research}(?: [\w-]+){0,5} (?:will|could|may|might|to)\b`),
+  pattern(
+    String.raw`\b(?:further|future) (?:\w+ )?(?:${research}|follow-?up)(?: [\w/-]+){0,10} (?:will|would|could|may|might|to)\b`,
+  ),
 ]
 
 /** Places where a reason, a contrast or a statement beside the advice begins. */

@@ -1,6 +1,6 @@
 import { hasFiniteVerb } from '../text/finite-verb.ts'
 import { balanced } from './balanced.ts'
-import { praisesWork, tellsDoing } from './own-work.ts'
+import { praisesWork, tellsDoing, tellsDone } from './own-work.ts'
 import { onlyRecommends } from './recommendations.ts'
 import { reword } from './reword.ts'
 import { tellsSample } from './samples.ts'
@@ -65,7 +65,7 @@ export const refusals: readonly Refusal[] = [
     rule: 'boilerplate',
     reason: 'A copyright line, registration, funding or address, not a finding',
     test: (text) =>
-      /©|\bcopyright\b|all rights reserved|clinicaltrials\s?\.\s?gov|trial registration|\bNCT\d{6,}|\bclinical trials? regist|\bregistered (?:with|at|in|as)\b|\b(?:funded|sponsored) by\b|(?:^|\b(?:study|trial|work|research|project|review|authors?|investigators?|paper) (?:was|were|is|are) (?:\w+ ){0,2})supported (?:\w+ ){0,2}by\b|\bsupported by (?:an? |the )?(?:[\p{L}.’'-]+ ){0,5}(?:grants?|funds?|funding|foundation|council|awards?|ministry|institutes?|fellowship|scholarship)\b|published (?:by|online)|\bthis (?:article|work) is licensed|^\(?https?:|\bISRCTN|\bPROSPERO\b|by permission,|^keywords?\b/iu.test(
+      /©|\bcopyright\b|all rights reserved|clinicaltrials\s?\.\s?gov|trial registration|\bNCT\d{6,}|\bclinical trials? regist|\bregistered (?:with|at|in|as)\b|\bregistration (?:number|no|code)\b|\b(?:trial|study|review|protocol) (?:was|is|has been) (?:\w+ly )?registered\b|\b(?:funded|sponsored) by\b|(?:^|\b(?:study|trial|work|research|project|review|authors?|investigators?|paper) (?:was|were|is|are) (?:\w+ ){0,2})supported (?:\w+ ){0,2}by\b|\bsupported by (?:an? |the )?(?:[\p{L}.’'-]+ ){0,5}(?:grants?|funds?|funding|foundation|council|awards?|ministry|institutes?|fellowship|scholarship)\b|published (?:by|online)|\bthis (?:article|work) is licensed|^\(?https?:|\bISRCTN|\bPROSPERO\b|by permission,|^keywords?\b/iu.test(
         text,
       ),
   },
@@ -94,7 +94,7 @@ export const refusals: readonly Refusal[] = [
     rule: 'plan',
     reason: 'Says what will be or was to be done, not what was found',
     test: (text) =>
-      /\bwill (?:be (?:evaluated|assessed|tested|compared|investigated|examined|enrol+ed|included|excluded|recruited|randomi[sz]ed|given|dosed|treated|screened|conducted|performed|collected|measured|collecting|followed|used|discussed|presented)|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+)\b|\b(?:study|trial|part \d+|total duration[^.]{0,40}) will\b|\b(?:is|are) (?:now |currently )?planned\b|\b(?:subjects|patients|participants|volunteers) (?:are|will be) (?:treated|given|enrolled|randomi[sz]ed|dosed|followed|recruited|excluded)\b|\b(?:is|are) (?:still |currently |now )?(?:ongoing|under way|underway|in progress)\b|\b(?:aims?|objectives?|purpose) of [^.]{0,40} (?:is|was|were|are) to\b|^(?:primary|secondary) (?:outcomes?|endpoints?)|^inclusion criteria|^exclusion criteria|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\b(?:trial|study|arm|part \d+) (?:contains|has|is included|comprises) (?:\d|two|three|four|five|to )|\bis being (?:carried|conducted|tested|developed|evaluated|undertaken)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b/i.test(
+      /\bwill (?:be (?:evaluated|assessed|tested|compared|investigated|examined|enrol+ed|included|excluded|recruited|randomi[sz]ed|given|dosed|treated|screened|conducted|performed|collected|measured|collecting|followed|used|discussed|presented)|evaluate|assess|test|compare|investigate|receive|include|examine|enrol+)\b|\b(?:study|trial|part \d+|total duration[^.]{0,40}) will\b|\b(?:is|are) (?:now |currently )?planned\b|\b(?:subjects|patients|participants|volunteers) (?:are|will be) (?:treated|given|enrolled|randomi[sz]ed|dosed|followed|recruited|excluded)\b|\b(?:is|are) (?:still |currently |now )?(?:ongoing|under way|underway|in progress)\b|\b(?:aims?|objectives?|purpose) of [^.]{0,40} (?:is|was|were|are) to\b|^(?:primary|secondary) (?:outcomes?|endpoints?)|^the (?:primary|secondary|main) (?:(?:outcome|study) )?(?:outcomes?|end ?points?|measures?|variables?)(?: measures?| variables?)?(?: of (?:the|this) (?:study|trial))? (?:was|were) (?:(?:the|an?) )?(?:[\w-]+ ){0,3}?(?:concentrations?|levels?|rates?|scores?|incidence|change|changes|proportions?|number|time|difference|serum|plasma|mean|all-cause|occurrence|improvement|reduction)\b(?![^.]*\b(?:similar|higher|lower|differ\w*|significan\w*|reduced|increased|better|worse|than)\b)|^inclusion criteria|^exclusion criteria|\b(?:study|trial|review|paper|article|analysis|work|objectives?|aims?|purpose) (?:aims?|aimed|seeks|sought|is to|was to|is designed|was designed|are to)\b|\bwe (?:aim(?:ed)?|sought|hypothesi[sz]ed?|planned|intend|set out)\b|\b(?:trial|study|arm|part \d+) (?:contains|has|is included|comprises) (?:\d|two|three|four|five|to )|\bis being (?:carried|conducted|tested|developed|evaluated|undertaken)\b|^(?:to (?:investigate|determine|assess|evaluate|examine|compare|test|explore|identify|study|describe|review|develop|estimate))\b/i.test(
         text,
       ),
   },
@@ -174,12 +174,19 @@ export const refusals: readonly Refusal[] = [
     test: (text) => tellsDoing(text) || praisesWork(text),
   },
   {
+    rule: 'own-work',
+    guess: true,
+    soft: true,
+    reason: 'Says what was done with something, not what came of it',
+    test: tellsDone,
+  },
+  {
     rule: 'background',
     guess: true,
     soft: true,
     reason: 'Says what is known or done already, not what this paper found',
     test: (text) =>
-      /\b(?:current|present|traditional|existing) (?:gold )?standard\b|^(?:currently|at present|traditionally|historically|today|for decades|in recent (?:years|decades)|over the (?:past|last) \w+ (?:years|decades))\b|\bis (?:a|an|the) (?:[\w-]+ ){0,4}[\w-]+ (?:that|which) (?:is|was|are) (?:used|given|approved|licensed|developed|marketed)\b|^most (?:[a-z]+ ){1,3}do not\b|\b(?:is|are) (?:widely|commonly|currently|often|generally) (?:used|known|recommended|considered|prescribed)\b|\bis (?:the|a) (?:most common|leading|major) cause\b|\b(?:has|have) been (?:known|used|recogni[sz]ed) (?:for|since|as)\b|\blittle is known\b|\bhas been hampered\b|\bchallenges? (?:\w+ ){0,6}include|^(?:promising|potential|possible) (?:new )?[^.]{3,40} include|\b(?:is|are|remains?) (?:(?:largely|still|currently|mostly) )*(?:unknown|unclear|poorly understood)\b/i.test(
+      /\b(?:current|present|traditional|existing) (?:gold )?standard\b|^(?:currently|at present|traditionally|historically|today|for decades|in recent (?:years|decades)|over the (?:past|last) \w+ (?:years|decades))\b|\bis (?:a|an|the) (?:[\w-]+ ){0,4}[\w-]+ (?:that|which) (?:is|was|are) (?:used|given|approved|licensed|developed|marketed)\b|^most (?:[a-z]+ ){1,3}do not\b|\b(?:is|are) (?:widely|commonly|currently|often|generally) (?:used|known|recommended|considered|prescribed)\b|\bis (?:the|a) (?:most common|leading|major) cause\b|\b(?:has|have) been (?:known|used|recogni[sz]ed) (?:for|since|as)\b|\blittle is known\b|\bhas been hampered\b|\bchallenges? (?:\w+ ){0,6}include|^(?:promising|potential|possible) (?:new )?[^.]{3,40} include|\b(?:is|are|remains?) (?:(?:largely|still|currently|mostly) )*(?:unknown|unclear|poorly understood|elusive|debated|controversial|(?:less|not|far from) (?:\w+ly )?(?:clear|known|understood))\b|\bha(?:s|ve) (?:long )?been (?:an?|the) (?:\w+ ){0,2}(?:issue|challenge|problem|question|topic|goal|concern|subject)\b|\bha(?:s|ve) (?:not|never|rarely|seldom) (?:yet )?been (?:\w+ly |well )?(?:\w+ed|understood|shown|known)\b|^there (?:is|are) (?:still |currently |yet )?(?:no|little|few|only few|a lack of|limited) (?:[\w-]+ ){0,2}(?:methods?|approach(?:es)?|tools?|techniques?|frameworks?|standards?|consensus|guidelines?|guidance|agreement|studies|research|work|literature|knowledge|understanding)\b/i.test(
         text,
       ) && !/\bP\s?[<=>]\s?\.?0?|\b(?:CI|confidence interval)\b|\b(?:we|the authors) (?:found|show)/i.test(text),
   },

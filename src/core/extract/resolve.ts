@@ -1,5 +1,4 @@
 import { spokenTitle } from '../papers/spoken-title.ts'
-import { finiteVerb } from '../text/verbs.ts'
 import {
   type Context,
   namesAgent,
@@ -11,6 +10,7 @@ import {
   previousTried,
   titledSystem,
 } from './antecedents.ts'
+import { danglers, inside, studyWord } from './pointing.ts'
 import { namedAgain } from './repeated-noun.ts'
 
 /** A sentence whose pointing words are replaced by what they point at; or, with `dangling`, the word that could not be. */
@@ -26,8 +26,6 @@ const system =
   '(?:method|approach|model|framework|technique|algorithm|system|tool|architecture|dataset|data set|benchmark|pipeline|solution)'
 const people =
   '(?:patients|children|individuals|participants|subjects|women|men|adults|people|infants|volunteers|persons|students|workers|users|residents)'
-const studyWord =
-  '(?:study|trial|review|report|paper|article|meta-analysis|analysis|work|survey|investigation|experiments?|results?|findings?|data|observations?|evidence|studies|trials|analyses)'
 const saying =
   '(?:suggests?|indicates?|supports?|implies|imply|highlights?|demonstrates?|shows?|confirms?|underlines?|underscores?|means|provides?|raises?)'
 
@@ -85,18 +83,6 @@ const inner: readonly Rule[] = [
 
 const titled = (noun: string, title: string | null) => (title ? `the ${noun} of ${title}` : null)
 
-const danglers: readonly RegExp[] = [
-  /\b(?<!his or |her or |or )(?:his|her|he|she)\b(?! or )/i,
-  /^(?:they\b|them\b|he\b|she\b|his\b|her\b|their\b|its\b|those\b|that (?:is|was|drug)|both(?= (?:were|are|had|have|was|of|can|may|could|will|would|did|do)\b)|neither(?= (?:was|were|of)\b)|each(?= (?:was|of)\b)|such\b)/i,
-  /^(?:of|among|in|for|with) (?:these|those|them|this|which|whom)\b(?! (?:study|trial|review|analysis))/i,
-  /^(?:this|these)\b/i,
-  /^(?:the (?:former|latter|same|other(?:s)?|remaining|above|following)|another|others?|the (?:two|three|four) (?:groups|drugs|arms|methods|models|regimens))\b/i,
-  /\b(?:in|for|of|between|across|among) (?:both|either|all|the (?:two|three|four|other)) (?:treatment |study |dose )?(?:groups|arms|parts)\b/i,
-  /\b(?:the former|the latter|the above|as (?:above|described above|mentioned|follows)|respectively mentioned)\b/i,
-  /\b(?:these|those|such) (?:two|three|four|drugs|agents|compounds|methods|models|approaches|regimens|strategies|techniques|goals?|questions?|issues?|problems?|concerns?|challenges|barriers|reasons|factors|mechanisms|variants|properties|infections|effects|changes|differences|cases|events|parameters)\b/i,
-  /\bthis (?:comparison|assessment|instance|context|regard|respect|goal|purpose|problem|issue|question|end|way|reason|population|setting|case|area|field|manuscript|manner|process|property|group|condition|disease|effect|association|difference|phenomenon|finding|point|therapy|drug|agent|indication|strategy|combination|regimen|mechanism|intervention)\b/i,
-]
-
 /** Replaces "it", "this drug", "the former" by the paper's own words for them. What stays unclear is named in `dangling`. */
 export function resolve(sentence: string, context: Context): Resolved {
   let text = sentence
@@ -130,14 +116,6 @@ function apply(text: string, [pattern, find]: Rule, context: Context): string | 
   const found = match && find(context, match)
   return match && found ? text.slice(0, match.index) + found + text.slice(match.index + match[0].length) : null
 }
-
-const clause = new RegExp(
-  String.raw`\b${finiteVerb}\b.*(?:[,;]|\b(?:although|though|but|and|while|whereas|because))\s+$`,
-  'i',
-)
-
-/** Does a clause begin with what points, behind a clause that can be meant: "yields rose, although this difference was small"? */
-const inside = (text: string, at: number) => clause.test(text.slice(0, at))
 
 /** Does the sentence itself name the thing before it points at it? */
 function namedBefore(text: string, at: number, context: Context): boolean {

@@ -17,6 +17,7 @@ const openers: readonly RegExp[] = [
 export function reword(sentence: string): string {
   let text = joinLigatures(sentence)
     .replace(/\s+/g, ' ')
+    .replace(/\b(it|that|there|what)['’]s (?!been\b)/gi, '$1 is ')
     .replace(/(?<![\d%)=])\s*(?<![\d%)=]\s)\[\d{1,3}(?:[,;\s–-]+\d{1,3})*\]/g, '')
     .replace(/\s*\((?:https?:|www\.)[^\s)]+\)\.?$/, '')
     .trim()

@@ -57,6 +57,28 @@ const told: readonly RegExp[] = [
   /^(?:the )?(?:mean|median|average) (?:(?:duration|length|time|period) of follow-?up|follow-?up(?: (?:durations?|times?|periods?))?)\b(?:(?!\b(?:was|were)\b)[^.;]){0,60}\b(?:was|were)\b(?!.*\b(?:was|were|had|is|are)\b)/i,
   /^(?!in contrast|only)(?!.*\bonly \d).*\d\s?%?\)?(?: \([^)]*\))? (?:were|was) (?:females?|males?|women|men|boys|girls)\b/i,
   /\bat baseline(?: \([^)]*\))?\.?$/i,
+  /^(?:at|before|prior to) (?:(?:the )?(?:baseline|enrol+ment|randomi[sz]ation|recruitment|admission|inclusion|study entry)|the (?:beginning|start|onset) of the (?:study|trial|experiment)),? (?!.*\b(?:weeks?|months?|years?|days?|after|follow-?up|at the end|whereas|but|while)\b)/i,
+  /\bno (?:significant |relevant |major )?baseline differences?\b|\b(?:did|does|do) not (?:\w+ly )?differ (?:\w+ly )?at baseline\b|\b(?:were|was) (?:\w+ly )?(?:similar|comparable|balanced|alike|the same) (?:between (?:the )?(?:\w+ )?groups )?at baseline\b/i,
+  /^[^,;]{3,80} at baseline (?:was|were|ranged)\b(?!.*\b(?:after|weeks?|months?|end|follow-?up)\b)/i,
+  /^(?:the )?(?:\w+ )?(?:randomi[sz]ation|allocation) (?:\w+ )?(?:provided|produced|resulted in|yielded|led to|gave)\b/i,
+  /\b(?:limitations?|weakness(?:es)?) of (?:this|the|our) (?:[\w-]+ )?(?:study|trial|review|analysis|work|design) (?:is|are|was|were|include|included)\b/i,
+  new RegExp(
+    String.raw`^of (?:the |these )?${number} (?:\S+ ){0,4}?(?:randomi[sz]ed|enrolled|recruited|included|eligible|invited)[^,.;]{0,30}, ${number}(?: \([^)]*\))? (?:(?:were|was|had) )?(?:included|analy[sz]ed|eligible|available|followed|randomi[sz]ed|consented|participated|agreed)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^${number}(?: \([^)]*\))? (?:\S+ ){0,2}?(?:received|underwent|were given|had) [^.;]{3,60}? and ${number}(?: \([^)]*\))? (?:received |underwent |were given |had )?[^.;,]{3,50}\.?$`,
+    'i',
+  ),
+  /^follow-?up (?:rates? )?[^.;]{0,60}\b(?:was|were) \d+(?:\.\d+)?\s?%[^,;]*$/i,
+  new RegExp(
+    String.raw`\b(?:${people})\b[^.,;]{0,60}(?:were|was) (?:excluded|withdrawn|removed|lost to follow-?up)\b(?!.*\b(?:adverse|toxic\w*|side|reactions?|events?|progression|death|inefficacy)\b)`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${number}(?: \([^)]*\))?,? (?:of (?:the )?\S+ )?(?:(?!who\b|that\b)\S+ ){0,3}?(?:entered|responded to|returned|completed)(?: (?:the|a|our|all))?(?: \S+)? (?:randomi[sz]ation|questionnaires?|surveys?|invitations?|interviews?|trial|study)\b(?!.*\b(?:adverse|toxic\w*|reactions?)\b)`,
+    'i',
+  ),
   /^(?:the )?(?:baseline|pre-?intervention) (?:\S+ ){0,3}(?:rates?|levels?|scores?|prevalence|characteristics)\b/i,
   /\b(?:mean|median|average) (?:patient )?age\b|\baged (?:between )?\d/i,
 ]

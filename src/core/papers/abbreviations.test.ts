@@ -67,6 +67,15 @@ describe('a statement', () => {
     expect(writtenOut('Tafenoquine (TQ) works.', forms)).toBe('Tafenoquine (TQ) works.')
   })
 
+  it('does not say the last word twice where the text says it behind the abbreviation, and is taken back all the same', () => {
+    const crusts = new Map([['BSC', 'biological soil crust']])
+    expect(writtenOut('BSC crusts bind sand.', crusts)).toBe('Biological soil (BSC) crusts bind sand.')
+    expect(writtenOut('BSC cover binds sand.', crusts)).toBe('Biological soil crust (BSC) cover binds sand.')
+    expect(asQuoted('Biological soil (BSC) crusts bind sand.', 'BSC crusts bind sand.', crusts)).toBe(
+      'BSC crusts bind sand.',
+    )
+  })
+
   it('leaves what is part of another abbreviation', () => {
     expect(writtenOut('TQ+ and TQ-2 work.', forms)).toBe('TQ+ and TQ-2 work.')
   })

@@ -1,5 +1,6 @@
 import type { Paper } from '../../schemas/paper.ts'
 import { remembered } from '../remembered.ts'
+import { lightStem } from '../text/light-stem.ts'
 import lists from '../text/lists/stop-words.json' with { type: 'json' }
 import { wordSet } from '../text/word-list.ts'
 import { wholeText } from './whole-text.ts'
@@ -139,11 +140,21 @@ export function writtenOut(statement: string, abbreviations: Abbreviations): str
     const match = alone(short).exec(text)
     const before = match ? text.slice(0, match.index) : '('
     if (before.split('(').length > before.split(')').length) continue
-    const name = before === '' ? long.charAt(0).toUpperCase() + long.slice(1) : decapital(long)
-    text = `${before}${name} (${short})${text.slice(before.length + short.length)}`
+    const behind = text.slice(before.length + short.length)
+    const own = repeatsLast(long, behind) ? withoutLast(long) : long
+    const name = before === '' ? own.charAt(0).toUpperCase() + own.slice(1) : decapital(own)
+    text = `${before}${name} (${short})${behind}`
   }
   return text
 }
+
+/** Whether a text goes on with the last word of a long form: "ES cells", where ES are embryonic stem cells. */
+function repeatsLast(long: string, behind: string): boolean {
+  const [next, last] = [/^ ([\p{L}-]+)/u.exec(behind)?.[1], long.split(' ').at(-1)!]
+  return next !== undefined && long.includes(' ') && lightStem(next.toLowerCase()) === lightStem(last.toLowerCase())
+}
+
+const withoutLast = (long: string) => long.slice(0, Math.max(0, long.lastIndexOf(' ')))
 
 /** An abbreviation that is no part of another one: "NRT+" names something else. */
 const alone = (short: string) => new RegExp(`(?<![\\p{L}\\d-])${short}(?![\\p{L}\\d+-])`, 'u')
@@ -155,9 +166,12 @@ const alone = (short: string) => new RegExp(`(?<![\\p{L}\\d-])${short}(?![\\p{L}
 export function asQuoted(statement: string, quote: string, abbreviations: Abbreviations): string {
   let text = statement
   for (const [short, long] of abbreviations) {
-    const at = text.toLowerCase().indexOf(`${long} (${short})`.toLowerCase())
-    if (at < 0 || !alone(short).test(quote) || quote.toLowerCase().includes(long.toLowerCase())) continue
-    text = text.slice(0, at) + short + text.slice(at + long.length + short.length + 3)
+    const told = [long, withoutLast(long)].find(
+      (form) => form && text.toLowerCase().includes(`${form} (${short})`.toLowerCase()),
+    )
+    if (!told || !alone(short).test(quote) || quote.toLowerCase().includes(long.toLowerCase())) continue
+    const at = text.toLowerCase().indexOf(`${told} (${short})`.toLowerCase())
+    text = text.slice(0, at) + short + text.slice(at + told.length + short.length + 3)
   }
   return text
 }
