@@ -23,11 +23,30 @@ export function facetCandidates(axis: Axis, input: CandidateInput): Candidate[] 
     .filter(({ part, label, terms: names }) => part !== 'population' && isThing(label, names, language))
     .filter(({ id }) => axis === 'columns' || !broad.has(id))
     .flatMap((facet) => {
-      const named = namedBy(terms.claims, facet)
+      const isUsual = facet.place === null
+      const named = namedBy(isUsual ? terms.claims.map((one) => outcomeOf(one, language)) : terms.claims, facet)
+      if (isUsual && new Set(named.map(({ paper }) => paper)).size < fewestUsual) return []
       const fit = fitOf(axis, facet, meanRole(named, facet.terms, input))
       const wanted = facet.place !== null && facet.part === 'outcome'
       return fit <= 0 || (named.length === 0 && !wanted) ? [] : [facetCandidate(facet, named, fit)]
     })
+}
+
+/** Papers of which a usual outcome that nobody asked for needs. */
+const fewestUsual = 2
+
+/** A claim as far as it tells an outcome, the whole of it where its frame has none, without what the headings know as a process: "cell death". */
+function outcomeOf(named: Named, language: Language): Named {
+  const slots = named.claim.frame?.outcome.map(({ text }) => text) ?? []
+  const words = (slots.length === 0 ? named.claim.text : slots.join(' ; ')).split(' ')
+  const text = words.filter((word, at) => at === 0 || !isProcess(`${words[at - 1]} ${word}`, language)).join(' ')
+  return { ...named, claim: { ...named.claim, text } }
+}
+
+/** Whether a name of two words has a heading only among phenomena and processes (https://meshb.nlm.nih.gov/treeView, G). */
+function isProcess(pair: string, language: Language): boolean {
+  const places = language.places(pair.toLowerCase().replace(/[^\p{L} -]/gu, ''))
+  return places.length > 0 && places.every((place) => place.startsWith('G'))
 }
 
 function facetCandidate(

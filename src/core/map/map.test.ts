@@ -106,6 +106,22 @@ describe('evidenceMap', () => {
     expect(labels(map(busy, [], [asked]).columns)).toContain('Humus')
   })
 
+  it('has a column for a usual outcome that nobody asked for where two papers measured it, not where they only name it', () => {
+    const measured: Library = [
+      ['Liming of ponds', 'Deaths of newts fell after liming.', 'Liming of ponds reduced algae.'],
+      ['Scraping of ponds', 'Deaths of newts rose after scraping.', 'Scraping of ponds reduced algae.'],
+    ]
+    expect(labels(map([...gardening, ...measured]).columns)).toContain('Mortality')
+    expect(labels(map([...gardening, measured[0]!]).columns)).not.toContain('Mortality')
+    const named: Library = measured.map(([title]) => [title, 'After deaths of newts, liming reduced algae.'])
+    expect(labels(map([...gardening, ...named]).columns)).not.toContain('Mortality')
+    const cells: Library = measured.map(([title, sentence]) => [
+      title,
+      sentence!.replace('Deaths of newts', 'Cell death'),
+    ])
+    expect(labels(map([...gardening, ...cells]).columns)).not.toContain('Mortality')
+  })
+
   it('loses no claim', () => {
     const told = new Set(made.cells.flatMap(({ claims }) => claims))
     for (const { id } of read(gardening).claims) expect(told).toContain(id)
