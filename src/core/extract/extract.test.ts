@@ -136,16 +136,17 @@ describe('extractClaims: self-contained wording', () => {
   })
 
   it('quotes the sentence before with a plural that it speaks of, where that tells no finding of its own', () => {
-    const text = 'Films were made of the blood. Tafenoquine shortened the life of these stained cells.'
+    const text = 'Red cells were stained. Tafenoquine shortened the life of these cells.'
     const at = text.indexOf('Taf')
     const sentences = [
       { text: text.slice(0, at - 1), place: 'Results', section: null, start: 0 },
       { text: text.slice(at), place: 'Results', section: null, start: at },
     ]
     const about = { title: 'Tafenoquine', subjects: [] }
-    const told = (afterFinding: boolean) => judge(sentences, 1, 0.9, about, false, afterFinding)
-    expect(told(false)).toMatchObject({ texts: [text] })
-    expect(told(true)).toMatchObject({ texts: [text.slice(at)] })
+    const told = (byReader: boolean, afterFinding: boolean) => judge(sentences, 1, 0.9, about, byReader, afterFinding)
+    expect(told(false, false)).toMatchObject({ texts: [text] })
+    expect(told(false, true)).toMatchObject({ texts: [text.slice(at)] })
+    expect(told(true, false)).toMatchObject({ texts: [text.slice(at)] })
   })
 
   it('resolves the former and the latter from the pair just before', () => {

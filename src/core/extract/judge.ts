@@ -60,7 +60,8 @@ export function judge(
   if (refusal) return { rule: refusal.rule, reason: refusal.reason }
   const parts = atoms(bare).map((part) => resolve(reword(part), context))
   if (parts.every(({ dangling }) => dangling === null)) {
-    const joined = !afterFinding && pointsBack(parts[0]!.text) ? withBefore(sentences, at, about) : null
+    const isFree = !byReader && !afterFinding && pointsBack(parts[0]!.text, sentences[at - 1]?.text ?? '')
+    const joined = isFree ? withBefore(sentences, at, about) : null
     return joined ?? { texts: parts.map(({ text }) => reword(text)), from: sentence }
   }
   const { text, dangling } = resolve(bare, context)

@@ -23,11 +23,12 @@ export const danglers: readonly RegExp[] = [
 /** "these cells" with the plural that it speaks of. */
 const plural = new RegExp(String.raw`\bthese (?!(?:[\w-]+ )?${studyWord}\b)(?:[\w-]+ ){0,3}?([a-z-]+[^s\W]s)\b`, 'i')
 
-/** Whether a sentence speaks of "these cells" and names none before: it can be read, but better with the sentence before. */
-export function pointsBack(text: string): boolean {
+/** Whether a sentence speaks of "these cells" and names none itself, but the sentence before does: the two are better read together. */
+export function pointsBack(text: string, before: string): boolean {
   const found = plural.exec(text)
   if (!found || inside(text, found.index)) return false
-  return !words(text.slice(0, found.index)).some((word) => lightStem(word) === lightStem(found[1]!))
+  const names = (other: string) => words(other).some((word) => lightStem(word) === lightStem(found[1]!))
+  return !names(text.slice(0, found.index)) && names(before)
 }
 
 const clause = new RegExp(
