@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { openLanguage } from '../../../../scripts/io/frames.ts'
 import { marksOf } from '../../frames/marks.ts'
 import { analyse } from '../../text/analyse.ts'
-import { otherGrade, unborneDegree } from './degrees.ts'
+import { otherGrade, unborneDegree } from './extents.ts'
 
 const language = openLanguage()
 const unborne = (claim: string, source: string) =>
