@@ -29,6 +29,10 @@ export async function visit(
     'request',
     (request) => request.url().startsWith('http') && !request.url().startsWith(origin) && foreign.push(request.url()),
   )
-  page.on('requestfailed', (request) => errors.push(`${request.url()} failed`))
+  // Whoever leaves a page ends what it still asks for.
+  page.on(
+    'requestfailed',
+    (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && errors.push(`${request.url()} failed`),
+  )
   return { page, errors, foreign, close: () => context.close() }
 }

@@ -127,7 +127,7 @@ describe('the llm engine', () => {
     const later = { ...first, budget: { most: 0, spent: {} }, offline: true }
     expect(await llmEngine(later).assess(claim, evidence)).toEqual(before)
     expect(mock.doGenerateCalls).toHaveLength(1)
-    expect(spending(later.budget)).toContain('0 asked, 1 known')
+    expect(spending(later.budget)).toContain('0 requests, 1 answer kept from before')
     await expect(llmEngine(later).assess('Another claim.', evidence)).rejects.toMatchObject({
       code: 'model-unreachable',
     })
