@@ -64,7 +64,8 @@ function headingAt(text: string, words: readonly Stretch[], { places }: Pick<Lan
   for (let length = words.length; length > 0; length--) {
     const name = named(length)
     if (name.length < leastLetters || /[^\p{L}\p{N}\s-]/u.test(name)) continue
-    const found = [name.replaceAll('-', ' '), name.replaceAll('-', '')].map(places).find((one) => one.length > 0)
+    const forms = name.includes('-') ? [name.replaceAll('-', ' '), name.replaceAll('-', '')] : [name]
+    const found = forms.map(places).find((one) => one.length > 0)
     if (found) return { length, name, places: found }
   }
   return { length: 1, name: named(1), places: [] }

@@ -4,7 +4,8 @@ import { contraryStems, isIn } from '../../frames/lists.ts'
 import type { SlotComparison } from './comparison.ts'
 import { isLight, type Matching } from './matching.ts'
 
-const conditions: ReadonlySet<SlotName> = new Set(['population', 'dose', 'time'])
+/** Slots that say of whom, of how much and of when a finding holds. */
+export const conditions: ReadonlySet<SlotName> = new Set(['population', 'dose', 'time'])
 
 /** What the words say that only one of the two frames has. */
 export interface Residue {

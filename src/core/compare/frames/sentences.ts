@@ -1,7 +1,7 @@
-import type { SlotName } from '../../frames/frame.ts'
 import type { FrameReader } from '../../frames/reader.ts'
 import { compareFrames } from './compare-frames.ts'
 import { type FrameComparison, isAgreement } from './comparison.ts'
+import { conditions } from './residue.ts'
 import { nearness, statementPairs, statementsOf } from './statements.ts'
 
 /** Share that a sentence must have of another before its statements are looked at one by one, and two before they are near. */
@@ -27,8 +27,6 @@ export function compareWithSentence(claim: string, sentence: string, reader: Fra
   if (agreeing[0] === whole && whole.back >= leastBack) return whole
   return agreeing.reduce((best, one) => (one.back > best.back ? one : best))
 }
-
-const conditions: ReadonlySet<SlotName> = new Set(['population', 'dose', 'time'])
 
 /** Whether a part has nothing of a condition of the claim in whose place the whole has another: "…, in patients with stage I disease". */
 function leavesOut(part: FrameComparison, whole: FrameComparison): boolean {
